@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One interface target carries the language level, the warnings and the sanitizers to every room.
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_LINK_WHAT_YOU_USE OFF)
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    # Precompiled headers carry time stamps that ccache must be told to overlook.
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        ${CMAKE_COMMAND} -E env
+        "CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime"
+        "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" ${CCACHE_PROGRAM})
+endif()
+
+add_library(kairos_flags INTERFACE)
+target_compile_features(kairos_flags INTERFACE cxx_std_20)
+target_include_directories(kairos_flags INTERFACE "${CMAKE_SOURCE_DIR}")
+target_compile_definitions(kairos_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING
+    QT_NO_KEYWORDS QT_NO_FOREACH KAIROS_VERSION="${PROJECT_VERSION}")
+if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+    target_compile_options(kairos_flags INTERFACE
+        -Wall -Wextra -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+        -Wno-sign-conversion -fstack-protector-strong
+        $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+    if(KAIROS_WERROR)
+        target_compile_options(kairos_flags INTERFACE -Werror)
+    endif()
+    if(KAIROS_SANITIZE)
+        target_compile_options(kairos_flags INTERFACE
+            -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+        target_link_options(kairos_flags INTERFACE -fsanitize=address,undefined)
+    endif()
+endif()

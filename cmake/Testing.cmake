@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# A test program mirrors one room.
+#   kairos_test(test_core_scales LABEL core FILES test_scoring.cpp LINKS core_scales)
+# Programs that show widgets link support_gui, all others support_core: each brings its main().
+if(KAIROS_TESTS)
+    include(Catch)
+endif()
+
+function(kairos_test name)
+    cmake_parse_arguments(TEST "" "LABEL" "FILES;LINKS" ${ARGN})
+    add_executable(${name} ${TEST_FILES})
+    target_link_libraries(${name} PRIVATE kairos_flags ${TEST_LINKS})
+    target_compile_definitions(${name} PRIVATE
+        KAIROS_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
+        KAIROS_SHARED_DATA="${CMAKE_SOURCE_DIR}/../shared/data")
+    # A compiled-in "passed" without one assertion is a failure: -w NoAssertions.
+    catch_discover_tests(${name}
+        TEST_PREFIX "${TEST_LABEL}/" EXTRA_ARGS -w NoAssertions
+        DISCOVERY_MODE PRE_TEST
+        PROPERTIES LABELS "${TEST_LABEL}")
+endfunction()

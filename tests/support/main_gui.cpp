@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
+
+#include <catch2/catch_session.hpp>
+
+int main(int argc, char* argv[]) {
+    // Widgets are driven without a display; a test that wants a real one asks for it by the environment.
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    const QApplication application(argc, argv);
+    return Catch::Session().run(argc, argv);
+}
