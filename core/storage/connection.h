@@ -54,8 +54,8 @@ struct EngineVersion {
     QString sqlite;
 };
 
-/// The engine in this process. Refused when it is older than SQLCipher 4.5.6 or SQLite 3.44: older ones return
-/// damaged text as zero bytes without an error.
+/// The engine in this process. Refused when it is older than SQLCipher 4.5.6 or SQLite 3.44: older ones
+/// return damaged text as zero bytes without an error.
 [[nodiscard]] base::Result<EngineVersion> checkEngine();
 
 } // namespace kairos::storage

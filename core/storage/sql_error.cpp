@@ -23,8 +23,9 @@ Error SqlError::toError(const QString& what) const {
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_CANTOPEN:
-        return Error{ErrorCode::Storage, what, QStringLiteral("the file or its folder cannot be written"),
-                     QStringLiteral("check the rights of the folder, or move the practice to a folder of your own")};
+        return Error{
+            ErrorCode::Storage, what, QStringLiteral("the file or its folder cannot be written"),
+            QStringLiteral("check the rights of the folder, or move the practice to a folder of your own")};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return Error{ErrorCode::Refused, what, QStringLiteral("another program holds the practice file"),
@@ -34,7 +35,8 @@ Error SqlError::toError(const QString& what) const {
         return Error{ErrorCode::Damaged, what, QStringLiteral("the practice file is damaged"),
                      QStringLiteral("open the latest backup, and keep the damaged file")};
     case SQLITE_CONSTRAINT:
-        return Error{ErrorCode::Refused, what, QStringLiteral("the change breaks a rule of the practice file"),
+        return Error{ErrorCode::Refused, what,
+                     QStringLiteral("the change breaks a rule of the practice file"),
                      QStringLiteral("nothing was saved; check for a number that is already in use")};
     default:
         return Error{ErrorCode::Storage, what,

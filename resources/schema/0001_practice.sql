@@ -38,6 +38,7 @@ CREATE TABLE patient_search (
     mrn     TEXT NOT NULL,
     born    TEXT NOT NULL
 ) STRICT;
+CREATE INDEX patient_search_mrn ON patient_search (mrn);
 
 CREATE TABLE practice (
     id       BLOB PRIMARY KEY CHECK (length(id) = 16),
