@@ -3,7 +3,8 @@
 
 namespace kairos::base {
 
-/// Ends the program with the place of a programmer's mistake. Never used for what a person or a file can cause.
+/// Ends the program with the place of a programmer's mistake. Never used for what a person or a file can
+/// cause.
 [[noreturn]] void failCheck(const char* condition, const char* file, int line);
 
 } // namespace kairos::base

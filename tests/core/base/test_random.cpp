@@ -6,7 +6,8 @@
 using namespace kairos::base;
 
 TEST_CASE("SplitMix64 of seed 1234567 gives the published first numbers", "[base]") {
-    // Source: Vigna's reference splitmix64.c, as listed on rosettacode.org/wiki/Pseudo-random_numbers/Splitmix64.
+    // Source: Vigna's reference splitmix64.c, as listed on
+    // rosettacode.org/wiki/Pseudo-random_numbers/Splitmix64.
     SeededRandom random(1234567);
     REQUIRE(random.next() == 6457827717110365317ULL);
     REQUIRE(random.next() == 3203168211198807973ULL);

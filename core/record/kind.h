@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+#include <array>
+
+namespace kairos::record {
+
+/// The kinds of record. The numbers stand in the journal and are permanent: new kinds take new numbers.
+enum class RecordKind : quint16 {
+    Practice = 1,
+    Clinician = 2,
+    Credential = 3,
+    Patient = 10,
+    Allergy = 11,
+    Diagnosis = 12,
+    Medication = 13,
+    Weight = 14,
+    Consent = 15,
+    TreatmentPlan = 20,
+    PlanStep = 21,
+    Order = 22,
+    DosingSession = 30,
+    Reading = 31,
+    SessionEvent = 32,
+    AdverseEvent = 33,
+    GateCheck = 34,
+    TherapySession = 40,
+    Note = 41,
+    Rating = 50,
+    RiskItem = 51,
+    Signature = 60
+};
+
+/// Every kind, in the order of its number.
+inline constexpr std::array kAllKinds = {
+    RecordKind::Practice,      RecordKind::Clinician,      RecordKind::Credential,   RecordKind::Patient,
+    RecordKind::Allergy,       RecordKind::Diagnosis,      RecordKind::Medication,   RecordKind::Weight,
+    RecordKind::Consent,       RecordKind::TreatmentPlan,  RecordKind::PlanStep,     RecordKind::Order,
+    RecordKind::DosingSession, RecordKind::Reading,        RecordKind::SessionEvent, RecordKind::AdverseEvent,
+    RecordKind::GateCheck,     RecordKind::TherapySession, RecordKind::Note,         RecordKind::Rating,
+    RecordKind::RiskItem,      RecordKind::Signature};
+
+} // namespace kairos::record

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/units.h"
+#include "core/record/ids.h"
+#include "core/record/kind.h"
+
+#include <QDate>
+#include <QStringList>
+
+#include <optional>
+
+namespace kairos::record {
+
+enum class Route {
+    Intravenous = 1,
+    Intramuscular = 2,
+    Subcutaneous = 3,
+    Sublingual = 4,
+    Oral = 5,
+    Intranasal = 6
+};
+
+/// A prescriber's instruction. It binds once a prescriber has signed it (record/signature.h).
+struct Order {
+    static constexpr RecordKind kKind = RecordKind::Order;
+
+    OrderId id;
+    PatientId patient;
+    PlanId plan;
+    QString drug; ///< e.g. "ketamine (racemic)"
+    Route route = Route::Intravenous;
+    std::optional<base::MilligramsPerKilogram> mgPerKg; ///< one of the two, never both
+    std::optional<base::Milligrams> mg;
+    std::optional<base::Milligrams> maximum;
+    std::optional<base::Minutes> minutes; ///< infusion time; none for single administrations
+    QStringList rescueDrugs;
+    QDate validFrom;
+    QDate validTo;
+    ClinicianId prescriber;
+
+    bool operator==(const Order&) const = default;
+
+    template <class Self, class Visitor>
+    static void fields(Self& self, Visitor&& visit) {
+        visit(1, self.id);
+        visit(2, self.patient);
+        visit(3, self.plan);
+        visit(4, self.drug);
+        visit(5, self.route);
+        visit(6, self.mgPerKg);
+        visit(7, self.mg);
+        visit(8, self.maximum);
+        visit(9, self.minutes);
+        visit(10, self.rescueDrugs);
+        visit(11, self.validFrom);
+        visit(12, self.validTo);
+        visit(13, self.prescriber);
+    }
+};
+
+} // namespace kairos::record

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/ids.h"
+#include "core/record/kind.h"
+
+#include <QDate>
+#include <QList>
+#include <QString>
+
+namespace kairos::record {
+
+enum class PlanState { Draft = 1, Active = 2, Paused = 3, Completed = 4, Stopped = 5 };
+
+/// A protocol fitted to one patient. Its steps are records of their own that point to it.
+struct TreatmentPlan {
+    static constexpr RecordKind kKind = RecordKind::TreatmentPlan;
+
+    PlanId id;
+    PatientId patient;
+    QString protocol; ///< id of the protocol
+    QString protocolVersion;
+    QString title;
+    QDate start; ///< the day the first dose aims at
+    QList<int> closedWeekdays;
+    QList<QDate> holidays;
+    int revision = 1;
+    PlanState state = PlanState::Draft;
+    QString revisionReason; ///< why it was revised, paused or stopped
+    QStringList goals;      ///< in the patient's own words
+
+    bool operator==(const TreatmentPlan&) const = default;
+
+    template <class Self, class Visitor>
+    static void fields(Self& self, Visitor&& visit) {
+        visit(1, self.id);
+        visit(2, self.patient);
+        visit(3, self.protocol);
+        visit(4, self.protocolVersion);
+        visit(5, self.title);
+        visit(6, self.start);
+        visit(7, self.closedWeekdays);
+        visit(8, self.holidays);
+        visit(9, self.revision);
+        visit(10, self.state);
+        visit(11, self.revisionReason);
+        visit(12, self.goals);
+    }
+};
+
+} // namespace kairos::record

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/ids.h"
+#include "core/record/kind.h"
+
+#include <QList>
+#include <QString>
+
+namespace kairos::record {
+
+/// The practice's own page: what prints on letterheads and what the whole program goes by.
+struct Practice {
+    static constexpr RecordKind kKind = RecordKind::Practice;
+
+    PracticeId id;
+    QString name;
+    QString zone;    ///< IANA time zone, e.g. "Europe/Oslo"
+    QString address; ///< one line for print
+    QString phone;
+    QString crisisText;        ///< the clinic's own words; empty until the practice writes them
+    bool synthetic = false;    ///< a demo practice: every page and print says so
+    QList<int> closedWeekdays; ///< 1 Monday to 7 Sunday
+    int idleLockMinutes = 10;
+
+    bool operator==(const Practice&) const = default;
+
+    template <class Self, class Visitor>
+    static void fields(Self& self, Visitor&& visit) {
+        visit(1, self.id);
+        visit(2, self.name);
+        visit(3, self.zone);
+        visit(4, self.address);
+        visit(5, self.phone);
+        visit(6, self.crisisText);
+        visit(7, self.synthetic);
+        visit(8, self.closedWeekdays);
+        visit(9, self.idleLockMinutes);
+    }
+};
+
+} // namespace kairos::record

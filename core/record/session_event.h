@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/instant.h"
+#include "core/record/ids.h"
+#include "core/record/kind.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace kairos::record {
+
+/// What kind of thing happened in a dosing session.
+enum class EventType {
+    Observation = 1, ///< from the vocabulary or in free words
+    Pause = 2,       ///< the infusion was paused
+    Resume = 3,
+    RateChange = 4, ///< `amount` holds the new mg/min
+    RescueDrug = 5,
+    Booster = 6 ///< `amount` holds the milligrams
+};
+
+/// One line of a dosing session's log.
+struct SessionEvent {
+    static constexpr RecordKind kKind = RecordKind::SessionEvent;
+
+    EventId id;
+    SessionId session;
+    PatientId patient;
+    EventType type = EventType::Observation;
+    base::Instant at;
+    base::Instant enteredAt;
+    QString text;
+    QString drug;                 ///< of a rescue drug
+    QString dose;                 ///< of a rescue drug, as given
+    std::optional<double> amount; ///< mg of a booster, or the new mg/min of a rate change
+
+    bool operator==(const SessionEvent&) const = default;
+
+    template <class Self, class Visitor>
+    static void fields(Self& self, Visitor&& visit) {
+        visit(1, self.id);
+        visit(2, self.session);
+        visit(3, self.patient);
+        visit(4, self.type);
+        visit(5, self.at);
+        visit(6, self.enteredAt);
+        visit(7, self.text);
+        visit(8, self.drug);
+        visit(9, self.dose);
+        visit(10, self.amount);
+    }
+};
+
+} // namespace kairos::record
