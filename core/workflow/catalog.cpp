@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/catalog.h"
+
+namespace kairos::workflow {
+
+Catalog Catalog::builtIn() {
+    Catalog catalog;
+    catalog.instruments = scales::InstrumentLibrary::builtIn();
+    return catalog;
+}
+
+} // namespace kairos::workflow
