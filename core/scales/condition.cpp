@@ -24,11 +24,6 @@ bool countHolds(const Condition& condition, const Facts& facts) {
     return isWithin(count, condition);
 }
 
-bool anyMissing(const Facts& facts) {
-    return std::ranges::any_of(facts.items.first(facts.scored),
-                               [](const ItemFact& fact) { return fact.status == ItemStatus::Missing; });
-}
-
 bool isSetAside(const ItemFact& fact) {
     return fact.status == ItemStatus::Omitted || fact.status == ItemStatus::Settled;
 }
@@ -50,7 +45,7 @@ bool holds(const Condition& condition, const Facts& facts) {
     case Condition::Kind::Missing:
         return facts.items[condition.index].status == ItemStatus::Missing;
     case Condition::Kind::AnyMissing:
-        return anyMissing(facts);
+        return facts.isAnyMissing;
     case Condition::Kind::Omitted:
         return isSetAside(facts.items[condition.index]);
     case Condition::Kind::Total:

@@ -54,20 +54,6 @@ const Item& itemAt(const Instrument& instrument, std::size_t index) {
                                            : instrument.extras[index - instrument.items.size()];
 }
 
-/// The answer of the item at `index`, wherever it stands in the form; unanswered when the extras were left
-/// out.
-Answer answerAt(const Instrument& instrument, std::span<const Answer> answers, std::size_t index) {
-    const std::size_t scored = instrument.items.size();
-    const std::size_t extras = answers.size() - scored;
-    if (extras == 0) {
-        return index < scored ? answers[index] : Answer{};
-    }
-    if (!instrument.extrasFirst) {
-        return answers[index];
-    }
-    return index < scored ? answers[index + extras] : answers[index - scored];
-}
-
 ItemStatus statusOf(const Item& item, AnswerState state) {
     switch (state) {
     case AnswerState::Given:
@@ -89,119 +75,139 @@ ItemStatus statusOf(const Item& item, AnswerState state) {
     return ItemStatus::Missing;
 }
 
-/// Writes one answer into the sheet; false when the value is outside the item's range.
-bool writeAnswer(Sheet& sheet, const Item& item, std::size_t index, const Answer& answer) {
-    const ItemStatus status = statusOf(item, answer.state);
-    sheet.facts[index] = ItemFact{answer.value, status};
-    if (status != ItemStatus::Counted) {
-        sheet.points[index] = status == ItemStatus::Settled ? item.notApplicablePoints : 0;
-        return true;
-    }
-    sheet.points[index] = item.recodes.isEmpty() ? answer.value : pointsOf(item, answer.value);
-    return answer.value >= item.min && answer.value <= item.max;
-}
-
-/// Items the form did not ask, because of another answer, are settled and not missing.
-void settleSkipped(const Instrument& instrument, Sheet& sheet, record::Sex sex) {
-    for (std::size_t i = 0; i < sheet.scored; ++i) {
-        const Item& item = instrument.items[i];
-        if (item.skip && sheet.facts[i].status == ItemStatus::Missing &&
-            holds(item.skip->when, factsOf(sheet, sex))) {
-            sheet.facts[i].status = ItemStatus::Settled;
-            sheet.points[i] = item.skip->points;
-        }
-    }
-}
-
-void tally(Sheet& sheet) {
-    for (std::size_t i = 0; i < sheet.scored; ++i) {
-        switch (sheet.facts[i].status) {
-        case ItemStatus::Counted:
-            ++sheet.answered;
-            sheet.sum += sheet.points[i];
-            break;
-        case ItemStatus::Settled:
-            ++sheet.settled;
-            sheet.sum += sheet.points[i];
-            break;
-        case ItemStatus::Missing:
-            ++sheet.missing;
-            break;
-        case ItemStatus::Omitted:
-            ++sheet.omitted;
-            break;
-        }
-    }
-}
-
-Sheet emptySheet(const Instrument& instrument) {
-    Sheet sheet;
-    sheet.scored = instrument.items.size();
-    sheet.size = instrument.formSize();
-    KAIROS_CHECK(sheet.size <= kMostItems);
-    return sheet;
-}
-
 } // namespace
 
-base::Result<Sheet> readSheet(const Instrument& instrument, std::span<const Answer> answers,
-                              record::Sex sex) {
-    if (instrument.items.empty()) {
+/// Writes one answer; false when its value is outside the item's range.
+inline bool Sheet::write(const Item& item, std::size_t index, const Answer& answer) {
+    if (answer.state == AnswerState::Given) {
+        m_facts[index] = ItemFact{answer.value, ItemStatus::Counted};
+        m_points[index] = item.recodes.isEmpty() ? answer.value : pointsOf(item, answer.value);
+        m_refused = index;
+        return answer.value >= item.min && answer.value <= item.max;
+    }
+    const ItemStatus status = statusOf(item, answer.state);
+    m_facts[index] = ItemFact{0, status};
+    m_points[index] = status == ItemStatus::Settled ? item.notApplicablePoints : 0;
+    return true;
+}
+
+base::Outcome Sheet::read(const Instrument& instrument, std::span<const Answer> answers, record::Sex sex) {
+    const std::size_t scored = instrument.items.size();
+    const std::size_t extras = instrument.extras.size();
+    if (scored == 0) {
         return refuse(
             instrument,
             QCoreApplication::translate("scales", "this instrument is entered as a total, not by items"),
             QCoreApplication::translate("scales", "enter its total"));
     }
-    if (answers.size() != instrument.items.size() && answers.size() != instrument.formSize()) {
+    if (answers.size() != scored && answers.size() != scored + extras) {
         return refuseCount(instrument, answers.size());
     }
-    base::Result<Sheet> sheet(emptySheet(instrument));
-    bool hasSkips = false;
-    for (std::size_t i = 0; i < sheet->size; ++i) {
-        const Item& item = itemAt(instrument, i);
-        const Answer answer = answerAt(instrument, answers, i);
-        if (!writeAnswer(*sheet, item, i, answer)) {
-            return refuseValue(instrument, item, answer.value);
-        }
-        hasSkips = hasSkips || item.skip.has_value();
+    m_size = scored + extras;
+    KAIROS_CHECK(m_size <= kMostItems);
+    const std::size_t given = answers.size() - scored;
+    const bool areExtrasFirst = instrument.extrasFirst && given > 0;
+    const auto itemAnswers = answers.subspan(areExtrasFirst ? given : 0, scored);
+    const auto extraAnswers = areExtrasFirst ? answers.first(given) : answers.last(given);
+    if (!writeItems(instrument, itemAnswers)) {
+        return refuseValue(instrument, itemAt(instrument, m_refused), itemAnswers[m_refused].value);
     }
-    if (hasSkips) {
-        settleSkipped(instrument, *sheet, sex);
+    if (!writeExtras(instrument, extraAnswers)) {
+        return refuseValue(instrument, itemAt(instrument, m_refused), extraAnswers[m_refused - scored].value);
     }
-    tally(*sheet);
-    return sheet;
+    if (m_missing > 0) {
+        settleSkipped(instrument, sex);
+    }
+    return {};
 }
 
-base::Result<Sheet> readTotalSheet(const Instrument& instrument, std::span<const Answer> extras) {
+base::Outcome Sheet::readExtras(const Instrument& instrument, std::span<const Answer> extras) {
     if (!extras.empty() && extras.size() != instrument.extras.size()) {
         return refuseCount(instrument, extras.size());
     }
-    base::Result<Sheet> sheet(emptySheet(instrument));
-    for (std::size_t i = 0; i < sheet->size; ++i) {
-        const bool isExtraGiven = i >= sheet->scored && !extras.empty();
-        const Answer answer = isExtraGiven ? extras[i - sheet->scored] : Answer{};
-        if (!writeAnswer(*sheet, itemAt(instrument, i), i, answer)) {
-            return refuseValue(instrument, itemAt(instrument, i), answer.value);
+    const std::size_t scored = instrument.items.size();
+    m_size = instrument.formSize();
+    KAIROS_CHECK(m_size <= kMostItems);
+    for (std::size_t i = 0; i < scored; ++i) {
+        m_facts[i] = ItemFact{0, ItemStatus::Missing};
+        m_points[i] = 0;
+    }
+    m_missing = static_cast<int>(scored);
+    if (!writeExtras(instrument, extras)) {
+        return refuseValue(instrument, itemAt(instrument, m_refused), extras[m_refused - scored].value);
+    }
+    return {};
+}
+
+bool Sheet::writeItems(const Instrument& instrument, std::span<const Answer> answers) {
+    const Item* item = instrument.items.data();
+    for (std::size_t i = 0; i < answers.size(); ++i, ++item) {
+        if (!write(*item, i, answers[i])) {
+            return false;
+        }
+        m_sum += m_points[i];
+        count(m_facts[i].status);
+    }
+    return true;
+}
+
+void Sheet::count(ItemStatus status) {
+    switch (status) {
+    case ItemStatus::Counted:
+        ++m_answered;
+        break;
+    case ItemStatus::Settled:
+        ++m_settled;
+        break;
+    case ItemStatus::Missing:
+        ++m_missing;
+        break;
+    case ItemStatus::Omitted:
+        ++m_omitted;
+        break;
+    }
+}
+
+bool Sheet::writeExtras(const Instrument& instrument, std::span<const Answer> answers) {
+    const std::size_t scored = instrument.items.size();
+    for (std::size_t i = 0; i < instrument.extras.size(); ++i) {
+        const Answer answer = answers.empty() ? Answer{} : answers[i];
+        if (!write(instrument.extras[i], scored + i, answer)) {
+            return false;
         }
     }
-    return sheet;
+    return true;
 }
 
-Facts factsOf(const Sheet& sheet, record::Sex sex) {
-    return Facts{.items = std::span<const ItemFact>(sheet.facts.data(), sheet.size),
-                 .scored = sheet.scored,
-                 .total = std::nullopt,
-                 .sex = sex,
-                 .subscales = {}};
+/// Items the form did not ask, because of another answer, are settled and not missing.
+void Sheet::settleSkipped(const Instrument& instrument, record::Sex sex) {
+    for (std::size_t i = 0; i < instrument.items.size(); ++i) {
+        const Item& item = instrument.items[i];
+        if (item.skip && m_facts[i].status == ItemStatus::Missing && holds(item.skip->when, facts(sex))) {
+            m_facts[i].status = ItemStatus::Settled;
+            m_points[i] = item.skip->points;
+            m_sum += m_points[i];
+            ++m_settled;
+            --m_missing;
+        }
+    }
 }
 
-bool isCriticalMissing(const Instrument& instrument, const Sheet& sheet) {
-    for (std::size_t i = 0; i < sheet.size; ++i) {
-        if (sheet.facts[i].status == ItemStatus::Missing && itemAt(instrument, i).critical) {
+bool Sheet::isCriticalMissing(const Instrument& instrument) const {
+    for (std::size_t i = 0; i < m_size; ++i) {
+        if (m_facts[i].status == ItemStatus::Missing && itemAt(instrument, i).critical) {
             return true;
         }
     }
     return false;
+}
+
+Facts Sheet::facts(record::Sex sex) const {
+    return Facts{.items = std::span<const ItemFact>(m_facts.data(), m_size),
+                 .isAnyMissing = m_missing > 0,
+                 .total = std::nullopt,
+                 .sex = sex,
+                 .subscales = {}};
 }
 
 int pointsOf(const Item& item, int value) {
