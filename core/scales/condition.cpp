@@ -7,8 +7,11 @@ namespace kairos::scales {
 
 namespace {
 
+// The comparisons below use & on purpose: answers are hard to foresee, and a branch costs more than both
+// sides.
+
 bool isWithin(double value, const Condition& condition) {
-    return value >= condition.low && value <= condition.high;
+    return (value >= condition.low) & (value <= condition.high);
 }
 
 bool isAnswered(const ItemFact& fact) {
@@ -19,7 +22,7 @@ bool countHolds(const Condition& condition, const Facts& facts) {
     int count = 0;
     for (std::size_t i = 0; i < condition.items.size(); ++i) {
         const ItemFact& fact = facts.items[condition.items[i]];
-        count += isAnswered(fact) && fact.value >= condition.thresholds[i] ? 1 : 0;
+        count += static_cast<int>(isAnswered(fact) & (fact.value >= condition.thresholds[i]));
     }
     return isWithin(count, condition);
 }
@@ -40,7 +43,7 @@ bool holds(const Condition& condition, const Facts& facts) {
     case Condition::Kind::Not:
         return !partHolds(condition.parts.front());
     case Condition::Kind::Item:
-        return isAnswered(facts.items[condition.index]) &&
+        return isAnswered(facts.items[condition.index]) &
                isWithin(facts.items[condition.index].value, condition);
     case Condition::Kind::Missing:
         return facts.items[condition.index].status == ItemStatus::Missing;

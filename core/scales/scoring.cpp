@@ -207,8 +207,8 @@ tl::unexpected<base::Error> refuseTotal(const Instrument& instrument, const QStr
 base::Result<Score> score(const Instrument& instrument, std::span<const Answer> answers,
                           const ScoreContext& context) {
     Sheet sheet;
-    if (const base::Outcome read = sheet.read(instrument, answers, context.sex); !read) {
-        return tl::unexpected(read.error());
+    if (!sheet.read(instrument, answers, context.sex)) {
+        return tl::unexpected(sheet.refusal(instrument));
     }
     base::Result<Score> result;
     result->rawSum = sheet.sum();
@@ -240,8 +240,8 @@ base::Result<Score> scoreTotal(const Instrument& instrument, double total, const
             QCoreApplication::translate("scales", "its totals are whole numbers, and %1 is none").arg(total));
     }
     Sheet sheet;
-    if (const base::Outcome read = sheet.readExtras(instrument, context.extras); !read) {
-        return tl::unexpected(read.error());
+    if (!sheet.readExtras(instrument, context.extras)) {
+        return tl::unexpected(sheet.refusal(instrument));
     }
     base::Result<Score> result;
     result->total = total;

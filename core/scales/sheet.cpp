@@ -14,13 +14,13 @@ namespace {
 using record::Answer;
 using record::AnswerState;
 
-tl::unexpected<base::Error> refuse(const Instrument& instrument, const QString& why, const QString& remedy) {
-    return base::fail(base::ErrorCode::InvalidInput,
-                      QCoreApplication::translate("scales", "%1 was not scored").arg(instrument.shortTitle),
-                      why, remedy);
+base::Error refuse(const Instrument& instrument, const QString& why, const QString& remedy) {
+    return base::Error{base::ErrorCode::InvalidInput,
+                       QCoreApplication::translate("scales", "%1 was not scored").arg(instrument.shortTitle),
+                       why, remedy};
 }
 
-tl::unexpected<base::Error> refuseValue(const Instrument& instrument, const Item& item, int value) {
+base::Error refuseValue(const Instrument& instrument, const Item& item, int value) {
     return refuse(instrument,
                   QCoreApplication::translate("scales", "item %1 is %2, outside %3 to %4")
                       .arg(item.number)
@@ -30,7 +30,7 @@ tl::unexpected<base::Error> refuseValue(const Instrument& instrument, const Item
                   QCoreApplication::translate("scales", "correct the answer, or leave it unanswered"));
 }
 
-tl::unexpected<base::Error> refuseCount(const Instrument& instrument, std::size_t given) {
+base::Error refuseCount(const Instrument& instrument, std::size_t given) {
     const QString items = QString::number(instrument.items.size());
     const QString count = QString::number(given);
     const QString full = QString::number(instrument.formSize());
@@ -83,7 +83,8 @@ inline bool Sheet::write(const Item& item, std::size_t index, const Answer& answ
         m_facts[index] = ItemFact{answer.value, ItemStatus::Counted};
         m_points[index] = item.recodes.isEmpty() ? answer.value : pointsOf(item, answer.value);
         m_refused = index;
-        return answer.value >= item.min && answer.value <= item.max;
+        // Both comparisons always: a branch less in the innermost loop of bulk scoring.
+        return (answer.value >= item.min) & (answer.value <= item.max);
     }
     const ItemStatus status = statusOf(item, answer.state);
     m_facts[index] = ItemFact{0, status};
@@ -91,52 +92,57 @@ inline bool Sheet::write(const Item& item, std::size_t index, const Answer& answ
     return true;
 }
 
-base::Outcome Sheet::read(const Instrument& instrument, std::span<const Answer> answers, record::Sex sex) {
+bool Sheet::read(const Instrument& instrument, std::span<const Answer> answers, record::Sex sex) {
     const std::size_t scored = instrument.items.size();
     const std::size_t extras = instrument.extras.size();
-    if (scored == 0) {
-        return refuse(
-            instrument,
-            QCoreApplication::translate("scales", "this instrument is entered as a total, not by items"),
-            QCoreApplication::translate("scales", "enter its total"));
-    }
-    if (answers.size() != scored && answers.size() != scored + extras) {
-        return refuseCount(instrument, answers.size());
-    }
+    m_given = answers.size();
     m_size = scored + extras;
     KAIROS_CHECK(m_size <= kMostItems);
-    const std::size_t given = answers.size() - scored;
-    const bool areExtrasFirst = instrument.extrasFirst && given > 0;
-    const auto itemAnswers = answers.subspan(areExtrasFirst ? given : 0, scored);
-    const auto extraAnswers = areExtrasFirst ? answers.first(given) : answers.last(given);
-    if (!writeItems(instrument, itemAnswers)) {
-        return refuseValue(instrument, itemAt(instrument, m_refused), itemAnswers[m_refused].value);
+    if (scored == 0 || (m_given != scored && m_given != m_size)) {
+        m_isCountRefused = true;
+        return false;
     }
-    if (!writeExtras(instrument, extraAnswers)) {
-        return refuseValue(instrument, itemAt(instrument, m_refused), extraAnswers[m_refused - scored].value);
+    const std::size_t extrasGiven = m_given - scored;
+    const bool areExtrasFirst = instrument.extrasFirst && extrasGiven > 0;
+    const auto itemAnswers = answers.subspan(areExtrasFirst ? extrasGiven : 0, scored);
+    const auto extraAnswers = areExtrasFirst ? answers.first(extrasGiven) : answers.last(extrasGiven);
+    if (!writeItems(instrument, itemAnswers) || !writeExtras(instrument, extraAnswers)) {
+        return false;
     }
     if (m_missing > 0) {
         settleSkipped(instrument, sex);
     }
-    return {};
+    return true;
 }
 
-base::Outcome Sheet::readExtras(const Instrument& instrument, std::span<const Answer> extras) {
-    if (!extras.empty() && extras.size() != instrument.extras.size()) {
-        return refuseCount(instrument, extras.size());
-    }
+bool Sheet::readExtras(const Instrument& instrument, std::span<const Answer> extras) {
     const std::size_t scored = instrument.items.size();
+    m_given = extras.size();
     m_size = instrument.formSize();
     KAIROS_CHECK(m_size <= kMostItems);
+    if (m_given != 0 && m_given != instrument.extras.size()) {
+        m_isCountRefused = true;
+        return false;
+    }
     for (std::size_t i = 0; i < scored; ++i) {
         m_facts[i] = ItemFact{0, ItemStatus::Missing};
         m_points[i] = 0;
     }
     m_missing = static_cast<int>(scored);
-    if (!writeExtras(instrument, extras)) {
-        return refuseValue(instrument, itemAt(instrument, m_refused), extras[m_refused - scored].value);
+    return writeExtras(instrument, extras);
+}
+
+base::Error Sheet::refusal(const Instrument& instrument) const {
+    if (!m_isCountRefused) {
+        return refuseValue(instrument, itemAt(instrument, m_refused), m_facts[m_refused].value);
     }
-    return {};
+    if (instrument.items.empty()) {
+        return refuse(
+            instrument,
+            QCoreApplication::translate("scales", "this instrument is entered as a total, not by items"),
+            QCoreApplication::translate("scales", "enter its total"));
+    }
+    return refuseCount(instrument, m_given);
 }
 
 bool Sheet::writeItems(const Instrument& instrument, std::span<const Answer> answers) {

@@ -3,7 +3,7 @@
 
 #include "core/scales/instrument.h"
 
-#include "core/base/result.h"
+#include "core/base/error.h"
 #include "core/record/answer.h"
 
 #include <array>
@@ -18,12 +18,14 @@ public:
     /// Only the items in use are written, so that a short form costs no more than its length.
     Sheet() {} // NOLINT(modernize-use-equals-default)
 
-    /// Reads a filled form. Error InvalidInput, naming the item, for a value out of range or a wrong count.
-    [[nodiscard]] base::Outcome read(const Instrument& instrument, std::span<const record::Answer> answers,
-                                     record::Sex sex);
+    /// Reads a filled form; false when a value is out of range or the number of answers is wrong.
+    [[nodiscard]] bool read(const Instrument& instrument, std::span<const record::Answer> answers,
+                            record::Sex sex);
     /// Reads what stands beside a typed total: no item is answered, only the extras may be.
-    [[nodiscard]] base::Outcome readExtras(const Instrument& instrument,
-                                           std::span<const record::Answer> extras);
+    [[nodiscard]] bool readExtras(const Instrument& instrument, std::span<const record::Answer> extras);
+    /// Why the reading failed, naming the item. Apart from read(), since making an error costs more than
+    /// scoring.
+    [[nodiscard]] base::Error refusal(const Instrument& instrument) const;
 
     [[nodiscard]] int sum() const { return m_sum; }           ///< points of the items that have some
     [[nodiscard]] int answered() const { return m_answered; } ///< items with an answer
@@ -50,7 +52,9 @@ private:
     std::array<ItemFact, kMostItems> m_facts;
     std::array<int, kMostItems> m_points;
     std::size_t m_size = 0;
-    std::size_t m_refused = 0; ///< index of the item whose value was out of range
+    std::size_t m_given = 0;   ///< how many answers there were
+    std::size_t m_refused = 0; ///< index of the item read last: after a failure the one out of range
+    bool m_isCountRefused = false;
     int m_sum = 0;
     int m_answered = 0;
     int m_settled = 0;
