@@ -22,7 +22,8 @@ bool countHolds(const Condition& condition, const Facts& facts) {
     int count = 0;
     for (std::size_t i = 0; i < condition.items.size(); ++i) {
         const ItemFact& fact = facts.items[condition.items[i]];
-        count += static_cast<int>(isAnswered(fact) & (fact.value >= condition.thresholds[i]));
+        count +=
+            static_cast<int>((fact.status == ItemStatus::Counted) & (fact.value >= condition.thresholds[i]));
     }
     return isWithin(count, condition);
 }
@@ -43,7 +44,7 @@ bool holds(const Condition& condition, const Facts& facts) {
     case Condition::Kind::Not:
         return !partHolds(condition.parts.front());
     case Condition::Kind::Item:
-        return isAnswered(facts.items[condition.index]) &
+        return isAnswered(facts.items[condition.index]) &&
                isWithin(facts.items[condition.index].value, condition);
     case Condition::Kind::Missing:
         return facts.items[condition.index].status == ItemStatus::Missing;
