@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/sql_error.h"
+
+#include <sqlite3.h>
+
+#include <cstring>
+
+namespace kairos::storage {
+
+using base::Error;
+using base::ErrorCode;
+
+SqlError SqlError::of(sqlite3* connection) {
+    if (connection == nullptr) {
+        return SqlError(SQLITE_NOMEM, "out of memory");
+    }
+    return SqlError(sqlite3_extended_errcode(connection), sqlite3_errmsg(connection));
+}
+
+Error SqlError::toError(const QString& what) const {
+    switch (m_code & 0xFF) {
+    case SQLITE_FULL:
+        return Error{ErrorCode::Storage, what, QStringLiteral("the disk is full"),
+                     QStringLiteral("free some space and try again; what was saved before is safe")};
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_CANTOPEN:
+        return Error{
+            ErrorCode::Storage, what, QStringLiteral("the file or its folder cannot be written"),
+            QStringLiteral("check the rights of the folder, or move the practice to a folder of your own")};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return Error{ErrorCode::Refused, what, QStringLiteral("another program holds the practice file"),
+                     QStringLiteral("close the other program and try again")};
+    case SQLITE_NOTADB:
+    case SQLITE_CORRUPT:
+        return Error{ErrorCode::Damaged, what, QStringLiteral("the practice file is damaged"),
+                     QStringLiteral("open the latest backup, and keep the damaged file")};
+    case SQLITE_CONSTRAINT:
+        if (std::strstr(std::runtime_error::what(), "patient_search.mrn") != nullptr) {
+            return Error{ErrorCode::Refused, what, QStringLiteral("another patient has this MRN"),
+                         QStringLiteral("look for that patient, or choose another number")};
+        }
+        return Error{ErrorCode::Refused, what,
+                     QStringLiteral("the change breaks a rule of the practice file"),
+                     QStringLiteral("nothing was saved; open the practice again and repeat it")};
+    default:
+        return Error{ErrorCode::Storage, what,
+                     QStringLiteral("the disk reported an error (%1, code %2)")
+                         .arg(QString::fromUtf8(std::runtime_error::what()))
+                         .arg(m_code),
+                     QStringLiteral("check the disk and try again; what was saved before is safe")};
+    }
+}
+
+} // namespace kairos::storage

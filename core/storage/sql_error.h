@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+
+#include <stdexcept>
+
+struct sqlite3;
+
+namespace kairos::storage {
+
+/// A trouble the engine reported. It stays inside core/storage: `guarded` turns it into an Error.
+class SqlError final : public std::runtime_error {
+public:
+    SqlError(int code, const char* message) : std::runtime_error(message), m_code(code) {}
+    /// The last error of a connection.
+    [[nodiscard]] static SqlError of(sqlite3* connection);
+
+    [[nodiscard]] int code() const { return m_code; }
+    /// In words for a person; `what` says what did not happen.
+    [[nodiscard]] base::Error toError(const QString& what) const;
+
+private:
+    int m_code; ///< extended result code
+};
+
+/// Runs `work` and hands on its value; an SqlError becomes an Error that begins with `what`.
+template <class Work>
+auto guarded(const QString& what, Work&& work) -> base::Result<decltype(work())> {
+    try {
+        if constexpr (std::is_void_v<decltype(work())>) {
+            work();
+            return {};
+        } else {
+            return work();
+        }
+    } catch (const SqlError& error) {
+        return tl::unexpected<base::Error>(error.toError(what));
+    }
+}
+
+} // namespace kairos::storage
