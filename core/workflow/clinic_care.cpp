@@ -19,11 +19,13 @@ base::Outcome ClinicCare::savePractice(Practice practice) {
                           QStringLiteral("type the name that stands on your letters"));
     }
     if (!QTimeZone(practice.zone.toUtf8()).isValid()) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("\"%1\" is no time zone").arg(practice.zone),
+        return base::fail(ErrorCode::InvalidInput, what,
+                          QStringLiteral("\"%1\" is no time zone").arg(practice.zone),
                           QStringLiteral("use an IANA name such as Europe/Oslo"));
     }
     if (practice.idleLockMinutes < 1 || practice.idleLockMinutes > 60) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("the idle lock is outside 1 to 60 minutes"),
+        return base::fail(ErrorCode::InvalidInput, what,
+                          QStringLiteral("the idle lock is outside 1 to 60 minutes"),
                           QStringLiteral("type a number from 1 to 60"));
     }
     return m_practice.require(Permission::Administer).and_then([&] {

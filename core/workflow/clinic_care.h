@@ -14,10 +14,11 @@ class ClinicCare final {
 public:
     explicit ClinicCare(OpenPractice& practice) : m_practice(practice) {}
 
-    /// Saves the practice's page. InvalidInput: no name, no such time zone, an idle lock outside 1 to 60 minutes.
+    /// Saves the practice's page. InvalidInput: no name, no such time zone, an idle lock outside 1 to 60
+    /// minutes.
     [[nodiscard]] base::Outcome savePractice(record::Practice practice);
-    [[nodiscard]] base::Result<record::ClinicianId> addClinician(const QString& name, const QList<record::Role>& roles,
-                                                                 const QString& password);
+    [[nodiscard]] base::Result<record::ClinicianId>
+    addClinician(const QString& name, const QList<record::Role>& roles, const QString& password);
     /// Changes name, roles or whether the person may sign in. Refused when no administrator would be left.
     [[nodiscard]] base::Outcome saveClinician(const record::Clinician& clinician);
     /// The signed-in clinician's own password. WrongPassphrase: the old one does not fit.

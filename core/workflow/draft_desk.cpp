@@ -22,7 +22,8 @@ base::Result<std::optional<storage::Draft>> DraftDesk::find(const storage::Draft
 }
 
 base::Result<QList<storage::Draft>> DraftDesk::mine() const {
-    return m_practice.file().drafts().of(m_practice.signedIn() ? m_practice.signedIn()->id : record::ClinicianId{});
+    return m_practice.file().drafts().of(m_practice.signedIn() ? m_practice.signedIn()->id
+                                                               : record::ClinicianId{});
 }
 
 base::Outcome DraftDesk::drop(const storage::DraftKey& key) {

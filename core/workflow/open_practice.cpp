@@ -31,11 +31,13 @@ base::Outcome checkNewPractice(const NewPractice& wanted) {
                           QStringLiteral("use an IANA name such as Europe/Oslo"));
     }
     if (wanted.clinicianName.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, kNotCreated, QStringLiteral("its first clinician has no name"),
+        return base::fail(ErrorCode::InvalidInput, kNotCreated,
+                          QStringLiteral("its first clinician has no name"),
                           QStringLiteral("type the name of the person who will sign in"));
     }
     if (wanted.roles.isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, kNotCreated, QStringLiteral("its first clinician has no role"),
+        return base::fail(ErrorCode::InvalidInput, kNotCreated,
+                          QStringLiteral("its first clinician has no role"),
                           QStringLiteral("choose at least one role"));
     }
     return {};
@@ -86,16 +88,17 @@ base::Result<std::unique_ptr<OpenPractice>> OpenPractice::create(const NewPracti
     base::IdSource ids(environment.clock, environment.random);
     const auto at = base::Instant::inZone(environment.clock.nowMs(), QTimeZone(wanted.zone.toUtf8()));
     const auto first = firstCommit(wanted, ids, *verifier, at);
-    auto opened = adoptFile(storage::PracticeFile::create(wanted.path, wanted.passphrase, environment.practiceCost, first),
-                            environment);
+    auto opened = adoptFile(
+        storage::PracticeFile::create(wanted.path, wanted.passphrase, environment.practiceCost, first),
+        environment);
     if (opened) {
         (*opened)->m_signedIn = std::get<Clinician>(first.changes.at(1).record);
     }
     return opened;
 }
 
-base::Result<std::unique_ptr<OpenPractice>>
-OpenPractice::open(const QString& path, const QString& passphrase, const Environment& environment) {
+base::Result<std::unique_ptr<OpenPractice>> OpenPractice::open(const QString& path, const QString& passphrase,
+                                                               const Environment& environment) {
     auto opened = adoptFile(storage::PracticeFile::open(path, passphrase), environment);
     if (opened) {
         if (const auto age = (*opened)->checkAge(); !age) {
@@ -111,11 +114,13 @@ OpenPractice::openWithRecoveryCode(const QString& path, const QString& code, con
     return adoptFile(storage::PracticeFile::openWithRecoveryCode(path, code), environment);
 }
 
-base::Result<std::unique_ptr<OpenPractice>> OpenPractice::openOlder(const QString& path, const QString& passphrase,
+base::Result<std::unique_ptr<OpenPractice>> OpenPractice::openOlder(const QString& path,
+                                                                    const QString& passphrase,
                                                                     const QString& reason,
                                                                     const Environment& environment) {
     if (reason.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, kNotOpened, QStringLiteral("there is no reason for opening an older file"),
+        return base::fail(ErrorCode::InvalidInput, kNotOpened,
+                          QStringLiteral("there is no reason for opening an older file"),
                           QStringLiteral("say in a few words why, e.g. \"backup after a broken disk\""));
     }
     auto opened = adoptFile(storage::PracticeFile::open(path, passphrase), environment);
@@ -126,7 +131,8 @@ base::Result<std::unique_ptr<OpenPractice>> OpenPractice::openOlder(const QStrin
 }
 
 base::Result<std::unique_ptr<OpenPractice>>
-OpenPractice::adoptFile(base::Result<std::unique_ptr<storage::PracticeFile>> file, const Environment& environment) {
+OpenPractice::adoptFile(base::Result<std::unique_ptr<storage::PracticeFile>> file,
+                        const Environment& environment) {
     if (!file) {
         return tl::unexpected<base::Error>(file.error());
     }
@@ -143,7 +149,8 @@ base::Outcome OpenPractice::loadPractice() {
         return tl::unexpected<base::Error>(practice.error());
     }
     if (!practice->has_value()) {
-        return base::fail(ErrorCode::Damaged, kNotOpened, QStringLiteral("the practice's own record is missing"),
+        return base::fail(ErrorCode::Damaged, kNotOpened,
+                          QStringLiteral("the practice's own record is missing"),
                           QStringLiteral("open the latest backup, and keep the damaged file"));
     }
     adopt(**practice);
@@ -230,7 +237,8 @@ base::Outcome OpenPractice::signIn(const ClinicianId& id, const QString& passwor
     }
     const QString reason = std::exchange(m_pendingReason, QString());
     return WritingDoor(*this)
-        .save({{Action::Changed, m_practice, QStringLiteral("opened a file older than this PC saw: ") + reason}})
+        .save({{Action::Changed, m_practice,
+                QStringLiteral("opened a file older than this PC saw: ") + reason}})
         .map([](const Changes&) {});
 }
 

@@ -28,10 +28,11 @@ base::Result<QList<Record>> linesOf(OpenPractice& practice, const PatientId& id)
 
 /// Adds a change for each line that is new, differs or went away.
 template <class Record>
-void addLineChanges(const QList<Record>& before, const QList<Record>& after, QList<storage::Change>& changes) {
+void addLineChanges(const QList<Record>& before, const QList<Record>& after,
+                    QList<storage::Change>& changes) {
     for (const Record& line : after) {
-        const auto same = std::find_if(before.begin(), before.end(),
-                                       [&](const Record& old) { return old.id == line.id; });
+        const auto same =
+            std::find_if(before.begin(), before.end(), [&](const Record& old) { return old.id == line.id; });
         if (same == before.end()) {
             changes.append({Action::Created, line, {}});
         } else if (*same != line) {
@@ -66,15 +67,17 @@ base::Result<PatientDraft> PatientCare::load(const PatientId& id) const {
     }
     if (!patient->has_value()) {
         return base::fail(ErrorCode::NotFound, QStringLiteral("The patient was not opened"),
-                          QStringLiteral("there is none with this id"), QStringLiteral("search by name or MRN"));
+                          QStringLiteral("there is none with this id"),
+                          QStringLiteral("search by name or MRN"));
     }
     PatientDraft draft;
     draft.patient = **patient;
     const auto allergies = linesOf<Allergy>(m_practice, id);
     const auto diagnoses = linesOf<Diagnosis>(m_practice, id);
     const auto medications = linesOf<Medication>(m_practice, id);
-    for (const auto* error : {allergies ? nullptr : &allergies.error(), diagnoses ? nullptr : &diagnoses.error(),
-                              medications ? nullptr : &medications.error()}) {
+    for (const auto* error :
+         {allergies ? nullptr : &allergies.error(), diagnoses ? nullptr : &diagnoses.error(),
+          medications ? nullptr : &medications.error()}) {
         if (error != nullptr) {
             return tl::unexpected<base::Error>(*error);
         }
@@ -90,7 +93,8 @@ QList<FieldProblem> PatientCare::problems(const PatientDraft& draft) const {
     const auto owner = m_practice.file().search().byMrn(draft.patient.mrn);
     if (owner && owner->has_value() && **owner != draft.patient.id) {
         problems.append({QStringLiteral("mrn"),
-                         QCoreApplication::translate("workflow", "Another patient has this MRN: use another, or open that chart")});
+                         QCoreApplication::translate(
+                             "workflow", "Another patient has this MRN: use another, or open that chart")});
     }
     return problems;
 }
@@ -105,8 +109,9 @@ QString PatientCare::nextMrn() const {
         const auto match = kPattern.match(last->records.first().mrn);
         if (match.hasMatch()) {
             const QString digits = match.captured(2);
-            return match.captured(1) + QStringLiteral("%1").arg(digits.toLongLong() + 1, static_cast<int>(digits.size()),
-                                                                10, QLatin1Char('0'));
+            return match.captured(1) + QStringLiteral("%1").arg(digits.toLongLong() + 1,
+                                                                static_cast<int>(digits.size()), 10,
+                                                                QLatin1Char('0'));
         }
     }
     return QStringLiteral("K-0001");
@@ -170,8 +175,9 @@ base::Result<std::optional<Weight>> PatientCare::lastWeight(const PatientId& id)
 }
 
 base::Outcome PatientCare::setStage(const PatientId& id, Stage stage, const QString& reason) {
-    return m_practice.require(Permission::SignPlan).and_then([&] { return load(id); }).and_then(
-        [&](PatientDraft draft) -> base::Outcome {
+    return m_practice.require(Permission::SignPlan)
+        .and_then([&] { return load(id); })
+        .and_then([&](PatientDraft draft) -> base::Outcome {
             if (draft.patient.stage == stage) {
                 return {};
             }
@@ -201,7 +207,8 @@ base::Outcome PatientCare::withdrawConsent(const ConsentId& id, QDate on) {
     }
     if (!found->has_value()) {
         return base::fail(ErrorCode::NotFound, QStringLiteral("The consent was not withdrawn"),
-                          QStringLiteral("there is none with this id"), QStringLiteral("open the chart again"));
+                          QStringLiteral("there is none with this id"),
+                          QStringLiteral("open the chart again"));
     }
     return m_practice.require(Permission::EditPatient).and_then([&] {
         Consent consent = **found;

@@ -41,7 +41,8 @@ public:
     [[nodiscard]] QList<FieldProblem> problems(const PatientDraft& draft) const;
     /// The next free MRN in the practice's own pattern, e.g. "K-0177" after "K-0176"; "K-0001" at first.
     [[nodiscard]] QString nextMrn() const;
-    /// Saves what changed: new, changed and removed lines, each one record. InvalidInput with the first problem.
+    /// Saves what changed: new, changed and removed lines, each one record. InvalidInput with the first
+    /// problem.
     [[nodiscard]] base::Result<record::PatientId> save(PatientDraft draft);
 
     /// Adds a weighing. InvalidInput when it is impossible.
@@ -49,7 +50,8 @@ public:
                                           const std::optional<record::SessionId>& session = {});
     [[nodiscard]] base::Result<std::optional<record::Weight>> lastWeight(const record::PatientId& id) const;
     /// Pauses, ends or resumes care. The reason goes into the journal.
-    [[nodiscard]] base::Outcome setStage(const record::PatientId& id, record::Stage stage, const QString& reason);
+    [[nodiscard]] base::Outcome setStage(const record::PatientId& id, record::Stage stage,
+                                         const QString& reason);
 
     [[nodiscard]] base::Outcome giveConsent(record::Consent consent);
     [[nodiscard]] base::Outcome withdrawConsent(const record::ConsentId& id, QDate on);

@@ -22,16 +22,19 @@ QList<FieldProblem> impossibleFields(const PatientDraft& draft, QDate today) {
     const auto& patient = draft.patient;
     QList<FieldProblem> problems;
     if (patient.familyName.trimmed().isEmpty()) {
-        problems.append({QStringLiteral("familyName"), words("Type the family name: the chart is found by it")});
+        problems.append(
+            {QStringLiteral("familyName"), words("Type the family name: the chart is found by it")});
     }
     if (patient.mrn.trimmed().isEmpty()) {
         problems.append({QStringLiteral("mrn"), words("Type the clinic's own number for this patient")});
     }
     if (patient.birthDate) {
         if (*patient.birthDate > today) {
-            problems.append({QStringLiteral("birthDate"), words("This day is still to come: check the year")});
+            problems.append(
+                {QStringLiteral("birthDate"), words("This day is still to come: check the year")});
         } else if (patient.birthDate->addYears(kOldestAge) < today) {
-            problems.append({QStringLiteral("birthDate"), words("This is more than 130 years ago: check the year")});
+            problems.append(
+                {QStringLiteral("birthDate"), words("This is more than 130 years ago: check the year")});
         }
     }
     if (patient.height && !(patient.height->value >= kShortest && patient.height->value <= kTallest)) {
@@ -40,22 +43,26 @@ QList<FieldProblem> impossibleFields(const PatientDraft& draft, QDate today) {
     }
     for (const auto& allergy : draft.allergies) {
         if (allergy.substance.trimmed().isEmpty()) {
-            problems.append({QStringLiteral("allergies"), words("An allergy needs its substance, or remove the line")});
+            problems.append(
+                {QStringLiteral("allergies"), words("An allergy needs its substance, or remove the line")});
         }
     }
     for (const auto& diagnosis : draft.diagnoses) {
         if (diagnosis.text.trimmed().isEmpty()) {
-            problems.append({QStringLiteral("diagnoses"), words("A diagnosis needs its name, or remove the line")});
+            problems.append(
+                {QStringLiteral("diagnoses"), words("A diagnosis needs its name, or remove the line")});
         }
     }
     for (const auto& medication : draft.medications) {
         if (medication.name.trimmed().isEmpty()) {
-            problems.append({QStringLiteral("medications"), words("A medicine needs its name, or remove the line")});
+            problems.append(
+                {QStringLiteral("medications"), words("A medicine needs its name, or remove the line")});
         }
     }
     if (patient.allergyStatus == record::AllergyStatus::Listed && draft.allergies.isEmpty()) {
-        problems.append({QStringLiteral("allergies"),
-                         words("Write what the patient reacts to, or choose \"none known\" or \"not asked\"")});
+        problems.append(
+            {QStringLiteral("allergies"),
+             words("Write what the patient reacts to, or choose \"none known\" or \"not asked\"")});
     }
     return problems;
 }

@@ -21,7 +21,8 @@ const QString kNotSaved = QStringLiteral("The rating was not saved");
 base::Result<const scales::Instrument*> instrumentOf(const OpenPractice& practice, const QString& id) {
     const auto* instrument = practice.catalog().instruments.find(id);
     if (instrument == nullptr) {
-        return base::fail(ErrorCode::NotFound, kNotSaved, QStringLiteral("the instrument \"%1\" is not installed").arg(id),
+        return base::fail(ErrorCode::NotFound, kNotSaved,
+                          QStringLiteral("the instrument \"%1\" is not installed").arg(id),
                           QStringLiteral("see kairos-cli instruments for what is"));
     }
     return instrument;
@@ -47,7 +48,8 @@ base::Outcome checkMoment(const OpenPractice& practice, const Patient& patient, 
     }
     const QDate day = draft.assessedAt.local(practice.zone()).date();
     if (patient.birthDate && day < *patient.birthDate) {
-        return base::fail(ErrorCode::InvalidInput, kNotSaved, QStringLiteral("its time lies before the patient's birth"),
+        return base::fail(ErrorCode::InvalidInput, kNotSaved,
+                          QStringLiteral("its time lies before the patient's birth"),
                           QStringLiteral("check the date of the rating and the birth date"));
     }
     return {};
@@ -69,10 +71,10 @@ base::Result<scales::Score> RatingCare::score(const RatingDraft& draft) const {
                                                          static_cast<size_t>(draft.answers.size()));
                 return scales::scoreTotal(*instrument, *draft.total, context);
             }
-            return scales::score(*instrument,
-                                 std::span<const Answer>(draft.answers.constData(),
-                                                         static_cast<size_t>(draft.answers.size())),
-                                 context);
+            return scales::score(
+                *instrument,
+                std::span<const Answer>(draft.answers.constData(), static_cast<size_t>(draft.answers.size())),
+                context);
         });
 }
 
@@ -105,10 +107,12 @@ base::Result<Rating> RatingCare::ratingOf(const RatingDraft& draft, const scales
     });
 }
 
-base::Result<RatingSaved> RatingCare::save(const RatingDraft& draft, const QList<storage::DraftKey>& finished) {
-    const auto checked = m_practice.require(Permission::RecordRating)
-                             .and_then([&] { return patientOf(m_practice, draft.patient); })
-                             .and_then([&](const Patient& patient) { return checkMoment(m_practice, patient, draft); });
+base::Result<RatingSaved> RatingCare::save(const RatingDraft& draft,
+                                           const QList<storage::DraftKey>& finished) {
+    const auto checked =
+        m_practice.require(Permission::RecordRating)
+            .and_then([&] { return patientOf(m_practice, draft.patient); })
+            .and_then([&](const Patient& patient) { return checkMoment(m_practice, patient, draft); });
     if (!checked) {
         return tl::unexpected<base::Error>(checked.error());
     }
@@ -140,14 +144,16 @@ base::Result<RatingSaved> RatingCare::save(const RatingDraft& draft, const QList
     return WritingDoor(m_practice).save(changes, finished).map([&](const Changes&) { return saved; });
 }
 
-base::Result<RatingSaved> RatingCare::correct(const RatingId& id, const RatingDraft& draft, const QString& reason) {
+base::Result<RatingSaved> RatingCare::correct(const RatingId& id, const RatingDraft& draft,
+                                              const QString& reason) {
     if (reason.trimmed().isEmpty()) {
         return base::fail(ErrorCode::InvalidInput, QStringLiteral("The rating was not corrected"),
                           QStringLiteral("there is no reason"), QStringLiteral("say in a few words why"));
     }
     const auto before = m_practice.file().records().find<Rating>(id);
     if (!before || !before->has_value()) {
-        return before ? base::fail(ErrorCode::NotFound, kNotSaved, QStringLiteral("there is no rating with this id"),
+        return before ? base::fail(ErrorCode::NotFound, kNotSaved,
+                                   QStringLiteral("there is no rating with this id"),
                                    QStringLiteral("open the chart again"))
                       : tl::unexpected<base::Error>(before.error());
     }
@@ -187,7 +193,8 @@ base::Outcome RatingCare::withdraw(const RatingId& id, const QString& reason) {
     }
     if (!found->has_value()) {
         return base::fail(ErrorCode::NotFound, QStringLiteral("The rating was not withdrawn"),
-                          QStringLiteral("there is none with this id"), QStringLiteral("open the chart again"));
+                          QStringLiteral("there is none with this id"),
+                          QStringLiteral("open the chart again"));
     }
     return m_practice.require(Permission::RecordRating).and_then([&] {
         return WritingDoor(m_practice)

@@ -52,7 +52,8 @@ public:
     [[nodiscard]] base::Outcome withdraw(const record::RatingId& id, const QString& reason);
 
     /// The record that saving the draft would make; used by imports too.
-    [[nodiscard]] base::Result<record::Rating> ratingOf(const RatingDraft& draft, const scales::Score& score) const;
+    [[nodiscard]] base::Result<record::Rating> ratingOf(const RatingDraft& draft,
+                                                        const scales::Score& score) const;
 
 private:
     OpenPractice& m_practice;

@@ -90,9 +90,10 @@ base::Result<std::optional<RiskItem>> RiskLane::openItem(const PatientId& patien
     storage::RowFilter filter;
     filter.patient = patient;
     filter.state = 1;
-    return m_practice.file().records().list<RiskItem>(filter).map([](const storage::Loaded<RiskItem>& loaded) {
-        return loaded.records.isEmpty() ? std::nullopt : std::optional(loaded.records.last());
-    });
+    return m_practice.file().records().list<RiskItem>(filter).map(
+        [](const storage::Loaded<RiskItem>& loaded) {
+            return loaded.records.isEmpty() ? std::nullopt : std::optional(loaded.records.last());
+        });
 }
 
 base::Result<QList<RiskItem>> RiskLane::itemsOf(const PatientId& patient) const {
@@ -132,11 +133,13 @@ base::Result<RiskItemId> RiskLane::open(const PatientId& patient, RiskLevel leve
 base::Outcome RiskLane::close(const RiskItemId& id, const RiskAssessment& assessment) {
     const QString what = QStringLiteral("The risk item stays open");
     if (assessment.assessment.trimmed().isEmpty() || assessment.plan.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("the assessment or the plan is missing"),
+        return base::fail(ErrorCode::InvalidInput, what,
+                          QStringLiteral("the assessment or the plan is missing"),
                           QStringLiteral("write both"));
     }
     if (!assessment.nextLook.isValid() || assessment.nextLook < m_practice.today()) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("the next look has no date or lies in the past"),
+        return base::fail(ErrorCode::InvalidInput, what,
+                          QStringLiteral("the next look has no date or lies in the past"),
                           QStringLiteral("say when somebody looks again"));
     }
     const auto found = m_practice.file().records().find<RiskItem>(id);
@@ -144,7 +147,8 @@ base::Outcome RiskLane::close(const RiskItemId& id, const RiskAssessment& assess
         return tl::unexpected<base::Error>(found.error());
     }
     if (!found->has_value() || !m_practice.signedIn()) {
-        return base::fail(ErrorCode::NotFound, what, QStringLiteral("there is none with this id, or nobody is signed in"),
+        return base::fail(ErrorCode::NotFound, what,
+                          QStringLiteral("there is none with this id, or nobody is signed in"),
                           QStringLiteral("open the chart again"));
     }
     return m_practice.require(Permission::OverrideStop).and_then([&] {

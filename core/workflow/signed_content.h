@@ -24,7 +24,8 @@ struct SessionContent {
     QList<record::Note> notes; ///< without addenda, which are signed by themselves
 };
 
-/// What is signed is fixed: finds signatures, and reckons the hash that a signature or a printed page stands for.
+/// What is signed is fixed: finds signatures, and reckons the hash that a signature or a printed page stands
+/// for.
 class SignedContent final {
 public:
     explicit SignedContent(OpenPractice& practice) : m_practice(practice) {}
@@ -40,8 +41,8 @@ public:
             return value.session ? std::optional(value.session->uuid) : std::nullopt;
         } else if constexpr (std::is_same_v<Record, Note>) {
             return value.addendumTo ? value.id.uuid : value.session.uuid;
-        } else if constexpr (std::is_same_v<Record, DosingSession> || std::is_same_v<Record, TherapySession> ||
-                             std::is_same_v<Record, Order>) {
+        } else if constexpr (std::is_same_v<Record, DosingSession> ||
+                             std::is_same_v<Record, TherapySession> || std::is_same_v<Record, Order>) {
             return value.id.uuid;
         } else {
             return std::nullopt;

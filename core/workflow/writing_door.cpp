@@ -15,7 +15,8 @@ base::Result<Changes> WritingDoor::save(const QList<storage::Change>& changes,
                                         const QList<storage::DraftKey>& finished) {
     const Actor actor = m_practice.actor();
     if (!actor.clinician && actor.name.isEmpty()) {
-        return base::fail(ErrorCode::Refused, QStringLiteral("Nothing was saved"), QStringLiteral("nobody is signed in"),
+        return base::fail(ErrorCode::Refused, QStringLiteral("Nothing was saved"),
+                          QStringLiteral("nobody is signed in"),
                           QStringLiteral("sign in and save again; the draft is kept"));
     }
     for (const storage::Change& change : changes) {

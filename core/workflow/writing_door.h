@@ -14,8 +14,8 @@ namespace kairos::workflow {
 
 class OpenPractice;
 
-/// The one writing door: every change of a practice goes through here, as one transaction with one journal entry
-/// a record, and is announced on the hub once it is on disk. It refuses changes of signed content.
+/// The one writing door: every change of a practice goes through here, as one transaction with one journal
+/// entry a record, and is announced on the hub once it is on disk. It refuses changes of signed content.
 class WritingDoor final {
 public:
     explicit WritingDoor(OpenPractice& practice) : m_practice(practice) {}
