@@ -66,11 +66,13 @@ QWidget* makeKeyHints(const QList<KeyHint>& hints, QWidget* parent) {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(px(6));
     for (const KeyHint& hint : hints) {
+        if (layout->count() > 0) {
+            layout->addSpacing(px(10));
+        }
         layout->addWidget(new KeyCap(hint.key, row));
         layout->addWidget(new TextLabel(hint.words, TextRole::Caption, Token::Text2, row));
-        layout->addSpacing(px(10));
     }
-    layout->addStretch();
+    row->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     return row;
 }
 
