@@ -96,10 +96,11 @@ TEST_CASE("Questions put the words of overrides and signatures", "[shared][quest
     QWidget page;
     questions.answerNext({QStringLiteral("repeated by hand"), QStringLiteral("secret")});
     ui::Answer got;
-    questions.askOverride(QStringLiteral("BP 184/112"), page, [&got](const ui::Answer& answer) -> base::Outcome {
-        got = answer;
-        return {};
-    });
+    questions.askOverride(QStringLiteral("BP 184/112"), page,
+                          [&got](const ui::Answer& answer) -> base::Outcome {
+                              got = answer;
+                              return {};
+                          });
     REQUIRE(got.reason == QStringLiteral("repeated by hand"));
     REQUIRE(questions.asked().first().needs == ui::QuestionNeeds::ReasonAndPassword);
     questions.leaveNext();

@@ -8,6 +8,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QSortFilterProxyModel>
 #include <QTest>
@@ -43,7 +44,8 @@ protected:
 };
 
 QList<Dose> someDoses() {
-    return {{QStringLiteral("Marsh"), 34.2}, {QStringLiteral("Okafor"), 9.5}, {QStringLiteral("Calder"), 120}};
+    return {
+        {QStringLiteral("Marsh"), 34.2}, {QStringLiteral("Okafor"), 9.5}, {QStringLiteral("Calder"), 120}};
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "ui/shared/kairos_style.h"
 #include "ui/shared/theme_manager.h"
+#include "ui/shared/type_scale.h"
 
 #include "tests/support/contrast.h"
 
@@ -131,24 +132,12 @@ struct SeriesPromise {
 };
 
 const std::vector<SeriesPromise> kSeriesPromises{
-    {ThemeId::Light, 1, 657, 410},
-    {ThemeId::Dark, 1, 757, 494},
-    {ThemeId::Dim, 1, 1378, 1060},
-    {ThemeId::Light, 2, 571, 356},
-    {ThemeId::Dark, 2, 735, 479},
-    {ThemeId::Dim, 2, 821, 631},
-    {ThemeId::Light, 3, 531, 331},
-    {ThemeId::Dark, 3, 803, 523},
-    {ThemeId::Dim, 3, 986, 759},
-    {ThemeId::Light, 4, 658, 411},
-    {ThemeId::Dark, 4, 625, 408},
-    {ThemeId::Dim, 4, 888, 683},
-    {ThemeId::Light, 5, 1095, 684},
-    {ThemeId::Dark, 5, 1396, 910},
-    {ThemeId::Dim, 5, 596, 458},
-    {ThemeId::Light, 6, 739, 461},
-    {ThemeId::Dark, 6, 782, 510},
-    {ThemeId::Dim, 6, 567, 436},
+    {ThemeId::Light, 1, 657, 410},  {ThemeId::Dark, 1, 757, 494},  {ThemeId::Dim, 1, 1378, 1060},
+    {ThemeId::Light, 2, 571, 356},  {ThemeId::Dark, 2, 735, 479},  {ThemeId::Dim, 2, 821, 631},
+    {ThemeId::Light, 3, 531, 331},  {ThemeId::Dark, 3, 803, 523},  {ThemeId::Dim, 3, 986, 759},
+    {ThemeId::Light, 4, 658, 411},  {ThemeId::Dark, 4, 625, 408},  {ThemeId::Dim, 4, 888, 683},
+    {ThemeId::Light, 5, 1095, 684}, {ThemeId::Dark, 5, 1396, 910}, {ThemeId::Dim, 5, 596, 458},
+    {ThemeId::Light, 6, 739, 461},  {ThemeId::Dark, 6, 782, 510},  {ThemeId::Dim, 6, 567, 436},
 };
 
 QByteArray themeFile(const QString& name) {
@@ -242,7 +231,8 @@ TEST_CASE("A widget reads the theme of the style it is drawn with", "[shared][th
     REQUIRE(ui::themeOf(label).id() == ThemeId::Dim);
     themes.setTheme(ThemeId::Dark);
     REQUIRE(ui::themeOf(label).id() == ThemeId::Dark);
-    REQUIRE(QApplication::palette().color(QPalette::Window) == ui::loadTheme(ThemeId::Dark).color(Token::Window));
+    REQUIRE(QApplication::palette().color(QPalette::Window) ==
+            ui::loadTheme(ThemeId::Dark).color(Token::Window));
 }
 
 TEST_CASE("Type and lengths grow with the base size and stay in bounds", "[shared][theme]") {
