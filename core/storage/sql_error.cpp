@@ -3,6 +3,8 @@
 
 #include <sqlite3.h>
 
+#include <cstring>
+
 namespace kairos::storage {
 
 using base::Error;
@@ -13,6 +15,11 @@ SqlError SqlError::of(sqlite3* connection) {
         return SqlError(SQLITE_NOMEM, "out of memory");
     }
     return SqlError(sqlite3_extended_errcode(connection), sqlite3_errmsg(connection));
+}
+
+bool SqlError::isDamage() const {
+    const int primary = m_code & 0xFF;
+    return primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB;
 }
 
 Error SqlError::toError(const QString& what) const {
@@ -35,9 +42,13 @@ Error SqlError::toError(const QString& what) const {
         return Error{ErrorCode::Damaged, what, QStringLiteral("the practice file is damaged"),
                      QStringLiteral("open the latest backup, and keep the damaged file")};
     case SQLITE_CONSTRAINT:
+        if (std::strstr(std::runtime_error::what(), "patient_search.mrn") != nullptr) {
+            return Error{ErrorCode::Refused, what, QStringLiteral("another patient has this MRN"),
+                         QStringLiteral("look for that patient, or choose another number")};
+        }
         return Error{ErrorCode::Refused, what,
                      QStringLiteral("the change breaks a rule of the practice file"),
-                     QStringLiteral("nothing was saved; check for a number that is already in use")};
+                     QStringLiteral("nothing was saved; open the practice again and repeat it")};
     default:
         return Error{ErrorCode::Storage, what,
                      QStringLiteral("the disk reported an error (%1, code %2)")

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/catalog.h"
+
+namespace kairos::workflow {
+
+Catalog Catalog::builtIn() {
+    Catalog catalog;
+    catalog.instruments = scales::InstrumentLibrary::builtIn();
+    catalog.safety = safety::SafetyRules::builtIn();
+    return catalog;
+}
+
+} // namespace kairos::workflow
