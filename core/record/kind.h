@@ -3,6 +3,8 @@
 
 #include <QtGlobal>
 
+#include <array>
+
 namespace kairos::record {
 
 /// The kinds of record. The numbers stand in the journal and are permanent: new kinds take new numbers.
@@ -30,5 +32,14 @@ enum class RecordKind : quint16 {
     RiskItem = 51,
     Signature = 60
 };
+
+/// Every kind, in the order of its number.
+inline constexpr std::array kAllKinds = {
+    RecordKind::Practice,      RecordKind::Clinician,      RecordKind::Credential,   RecordKind::Patient,
+    RecordKind::Allergy,       RecordKind::Diagnosis,      RecordKind::Medication,   RecordKind::Weight,
+    RecordKind::Consent,       RecordKind::TreatmentPlan,  RecordKind::PlanStep,     RecordKind::Order,
+    RecordKind::DosingSession, RecordKind::Reading,        RecordKind::SessionEvent, RecordKind::AdverseEvent,
+    RecordKind::GateCheck,     RecordKind::TherapySession, RecordKind::Note,         RecordKind::Rating,
+    RecordKind::RiskItem,      RecordKind::Signature};
 
 } // namespace kairos::record

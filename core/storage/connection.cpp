@@ -3,10 +3,13 @@
 
 #include "core/storage/sql_error.h"
 
+#include "core/base/check.h"
+
 #include <QVersionNumber>
 
-#include <sodium.h>
 #include <sqlite3.h>
+
+#include <cstdio>
 
 namespace kairos::storage {
 
@@ -48,14 +51,14 @@ Connection::~Connection() {
 void Connection::unlock(const security::PracticeKey& key) {
     // Without this SQLCipher writes three lines to standard error on a wrong key.
     execute("PRAGMA cipher_log_level = NONE");
-    std::array<char, 97> hex{};
-    sodium_bin2hex(hex.data(), 65, key.key().data(), 32);
-    sodium_bin2hex(hex.data() + 64, 33, key.salt().data(), key.salt().size());
-    std::array<char, 128> pragma{};
-    std::snprintf(pragma.data(), pragma.size(), "PRAGMA key = \"x'%s'\"", hex.data());
-    const int result = sqlite3_exec(m_connection.get(), pragma.data(), nullptr, nullptr, nullptr);
-    sodium_memzero(hex.data(), hex.size());
-    sodium_memzero(pragma.data(), pragma.size());
+    const auto literal = key.toCipherKey();
+    auto pragma = security::SecretBytes(literal.size() + 16);
+    const int length =
+        std::snprintf(reinterpret_cast<char*>(pragma.data()), pragma.size(), "PRAGMA key = \"%.*s\"",
+                      static_cast<int>(literal.size()), reinterpret_cast<const char*>(literal.data()));
+    KAIROS_CHECK(length > 0 && static_cast<size_t>(length) < pragma.size());
+    const int result = sqlite3_exec(m_connection.get(), reinterpret_cast<const char*>(pragma.data()), nullptr,
+                                    nullptr, nullptr);
     if (result != SQLITE_OK) {
         throw SqlError::of(m_connection.get());
     }
@@ -69,13 +72,20 @@ void Connection::configure(OpenMode mode) {
         execute("PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL;");
         break;
     case OpenMode::Write:
-        execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        execute("PRAGMA synchronous = FULL;");
         break;
     case OpenMode::ReadOnly:
         execute("PRAGMA query_only = ON;");
         break;
     case OpenMode::Scratch:
         break;
+    }
+}
+
+void Connection::enterWal() {
+    // The pragma answers with the mode it could reach, without an error.
+    if (text("PRAGMA journal_mode = WAL") != QLatin1String("wal")) {
+        throw SqlError(SQLITE_CANTOPEN, "no write-ahead log");
     }
 }
 
@@ -116,11 +126,11 @@ base::Result<EngineVersion> checkEngine() {
     const auto cipher = QVersionNumber::fromString(version->cipher);
     const auto sqlite = QVersionNumber::fromString(version->sqlite);
     if (cipher < QVersionNumber(4, 5, 6) || sqlite < QVersionNumber(3, 44)) {
-        return base::fail(
-            ErrorCode::Refused, QStringLiteral("Kairos did not start"),
-            QStringLiteral("the database engine is too old (SQLCipher %1 with SQLite %2)")
-                .arg(version->cipher.isEmpty() ? QStringLiteral("missing") : version->cipher, version->sqlite),
-            QStringLiteral("install SQLCipher 4.5.6 or newer"));
+        return base::fail(ErrorCode::Refused, QStringLiteral("Kairos did not start"),
+                          QStringLiteral("the database engine is too old (SQLCipher %1 with SQLite %2)")
+                              .arg(version->cipher.isEmpty() ? QStringLiteral("missing") : version->cipher,
+                                   version->sqlite),
+                          QStringLiteral("install SQLCipher 4.5.6 or newer"));
     }
     return version;
 }

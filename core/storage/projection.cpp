@@ -83,7 +83,7 @@ Projection project(const PlanStep& value) {
     } else if (value.window) {
         at = startOfDayMs(value.window->target.date);
     }
-    const auto state = value.doneBy       ? StepColumn::Done
+    const auto state = value.doneBy     ? StepColumn::Done
                        : value.waivedBy ? StepColumn::Waived
                                         : StepColumn::Expected;
     return {.patient = value.patient,

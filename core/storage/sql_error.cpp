@@ -3,6 +3,8 @@
 
 #include <sqlite3.h>
 
+#include <cstring>
+
 namespace kairos::storage {
 
 using base::Error;
@@ -15,6 +17,11 @@ SqlError SqlError::of(sqlite3* connection) {
     return SqlError(sqlite3_extended_errcode(connection), sqlite3_errmsg(connection));
 }
 
+bool SqlError::isDamage() const {
+    const int primary = m_code & 0xFF;
+    return primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB;
+}
+
 Error SqlError::toError(const QString& what) const {
     switch (m_code & 0xFF) {
     case SQLITE_FULL:
@@ -23,8 +30,9 @@ Error SqlError::toError(const QString& what) const {
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_CANTOPEN:
-        return Error{ErrorCode::Storage, what, QStringLiteral("the file or its folder cannot be written"),
-                     QStringLiteral("check the rights of the folder, or move the practice to a folder of your own")};
+        return Error{
+            ErrorCode::Storage, what, QStringLiteral("the file or its folder cannot be written"),
+            QStringLiteral("check the rights of the folder, or move the practice to a folder of your own")};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return Error{ErrorCode::Refused, what, QStringLiteral("another program holds the practice file"),
@@ -34,8 +42,13 @@ Error SqlError::toError(const QString& what) const {
         return Error{ErrorCode::Damaged, what, QStringLiteral("the practice file is damaged"),
                      QStringLiteral("open the latest backup, and keep the damaged file")};
     case SQLITE_CONSTRAINT:
-        return Error{ErrorCode::Refused, what, QStringLiteral("the change breaks a rule of the practice file"),
-                     QStringLiteral("nothing was saved; check for a number that is already in use")};
+        if (std::strstr(std::runtime_error::what(), "patient_search.mrn") != nullptr) {
+            return Error{ErrorCode::Refused, what, QStringLiteral("another patient has this MRN"),
+                         QStringLiteral("look for that patient, or choose another number")};
+        }
+        return Error{ErrorCode::Refused, what,
+                     QStringLiteral("the change breaks a rule of the practice file"),
+                     QStringLiteral("nothing was saved; open the practice again and repeat it")};
     default:
         return Error{ErrorCode::Storage, what,
                      QStringLiteral("the disk reported an error (%1, code %2)")

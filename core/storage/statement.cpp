@@ -32,8 +32,9 @@ void Statement::bind(int parameter, qint64 value) {
 
 void Statement::bind(int parameter, const QString& text) {
     const QByteArray utf8 = text.toUtf8();
-    if (sqlite3_bind_text64(m_statement, parameter, utf8.constData(), static_cast<sqlite3_uint64>(utf8.size()),
-                            SQLITE_TRANSIENT, SQLITE_UTF8) != SQLITE_OK) {
+    if (sqlite3_bind_text64(m_statement, parameter, utf8.constData(),
+                            static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT,
+                            SQLITE_UTF8) != SQLITE_OK) {
         throw SqlError::of(m_connection);
     }
 }

@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/practice_file.h"
+
+#include "core/storage/file_guard.h"
+#include "core/storage/migrations.h"
+#include "core/storage/practice_key_file.h"
+#include "core/storage/projection.h"
+#include "core/storage/record_table.h"
+#include "core/storage/sql_error.h"
+#include "core/storage/transaction.h"
+
+#include "core/base/check.h"
+#include "core/security/recovery_code.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace kairos::storage {
+
+using base::ErrorCode;
+using record::JournalEntry;
+
+namespace {
+
+const QString kNotOpened = QStringLiteral("The practice was not opened");
+const QString kNotCreated = QStringLiteral("The practice was not created");
+const QString kNotSaved = QStringLiteral("The change was not saved");
+const QString kNoHistory = QStringLiteral("The history was not read");
+
+void putMeta(Connection& connection, const QString& name, QByteArrayView value) {
+    auto& upsert = connection.statement("INSERT INTO meta (name, value) VALUES (?, ?)"
+                                        " ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+    upsert.bind(1, name);
+    upsert.bind(2, value);
+    upsert.run();
+}
+
+QByteArray meta(Connection& connection, const QString& name) {
+    auto& query = connection.statement("SELECT value FROM meta WHERE name = ?");
+    query.bind(1, name);
+    const QByteArray value = query.step() ? query.bytes(0).toByteArray() : QByteArray();
+    query.reset();
+    return value;
+}
+
+/// The head as the file itself seals it: a journal cut short no longer fits.
+void sealHead(Connection& connection, const security::SecretBytes& recordKey, const JournalHead& head) {
+    QByteArray seal;
+    record::appendLittle(seal, head.count);
+    seal.append(head.hash.toBytes());
+    putMeta(connection, QStringLiteral("head"), seal);
+    putMeta(connection, QStringLiteral("head_mac"), security::keyedBlake2b256(recordKey, seal).toBytes());
+}
+
+/// An entry that cannot be read or no longer fits its hash is named and refused like any record.
+base::Result<QList<JournalEntry>> entriesAt(Journal& journal, const QList<qint64>& positions) {
+    QList<JournalEntry> entries;
+    for (const qint64 position : positions) {
+        auto entry = journal.goodEntryAt(position);
+        if (!entry) {
+            return base::fail(ErrorCode::Damaged, kNoHistory,
+                              QStringLiteral("journal entry %1 is damaged: its content does not fit its hash")
+                                  .arg(position),
+                              QStringLiteral("open the latest backup, and keep the damaged file"));
+        }
+        entries.append(std::move(*entry));
+    }
+    return entries;
+}
+
+JournalEntry entryOf(const Commit& commit, const Change& change) {
+    JournalEntry entry;
+    entry.at = change.origin ? change.origin->at : commit.at;
+    entry.actor = change.origin ? change.origin->actor : commit.actor;
+    entry.action = change.action;
+    entry.reason = change.reason;
+    std::visit(
+        [&](const auto& value) {
+            entry.kind = value.kKind;
+            entry.record = value.id.uuid;
+            entry.patient = project(value).patient;
+            entry.content = record::pack(value);
+        },
+        change.record);
+    return entry;
+}
+
+JournalHead applyCommit(Connection& connection, Journal& journal, const security::SecretBytes& recordKey,
+                        const Commit& commit) {
+    JournalHead head = journal.head();
+    for (const Change& change : commit.changes) {
+        const JournalEntry entry = chained(head, entryOf(commit, change));
+        journal.append(entry);
+        KAIROS_CHECK(applyEntry(connection, recordKey, entry));
+        head = JournalHead{entry.count, security::Digest::fromBytes(entry.hash).value_or(security::Digest{})};
+    }
+    sealHead(connection, recordKey, head);
+    return head;
+}
+
+const record::Practice& practiceOf(const Commit& first) {
+    KAIROS_CHECK(!first.changes.isEmpty());
+    const auto* practice = std::get_if<record::Practice>(&first.changes.first().record);
+    KAIROS_CHECK(practice != nullptr);
+    return *practice;
+}
+
+/// The journals that the engine keeps beside a file while it is open or after a crash.
+QStringList companionsOf(const QString& path) {
+    return {path + QStringLiteral("-wal"), path + QStringLiteral("-shm"), path + QStringLiteral("-journal")};
+}
+
+void removeWithCompanions(const QString& path) {
+    QFile::remove(path);
+    for (const QString& companion : companionsOf(path)) {
+        QFile::remove(companion);
+    }
+}
+
+/// Refused when a practice stands there, or a part of one: a log left by a former file of that name would be
+/// played into the new one.
+base::Outcome checkNameIsFree(const QString& path) {
+    for (const QString& taken : QStringList{path, keyFilePath(path)} + companionsOf(path)) {
+        if (QFileInfo::exists(taken)) {
+            return base::fail(ErrorCode::Refused, kNotCreated,
+                              QStringLiteral("a practice of that name exists (%1)").arg(taken),
+                              QStringLiteral("choose another name, or open the practice that is there"));
+        }
+    }
+    return {};
+}
+
+/// Writes the whole practice under a passing name, so that a failure leaves nothing behind.
+base::Outcome writeNewFile(const QString& path, const security::PracticeKey& key, const Commit& first) {
+    removeWithCompanions(path);
+    const auto written = guarded(kNotCreated, [&] {
+        Connection connection(path, OpenMode::Create, &key);
+        KAIROS_CHECK(migrate(connection) == MigrationOutcome::Created);
+        const auto recordKey = security::SecretBytes::random(32);
+        const auto practice = practiceOf(first).id;
+        Transaction transaction(connection);
+        putMeta(connection, QStringLiteral("record_key"), recordKey.view());
+        putMeta(connection, QStringLiteral("practice"), practice.uuid.toBytes());
+        Journal journal(connection, practice);
+        applyCommit(connection, journal, recordKey, first);
+        transaction.commit();
+    });
+    if (!written) {
+        removeWithCompanions(path);
+    }
+    return written;
+}
+
+void removeNewPractice(const QString& path) {
+    removeWithCompanions(path);
+    QFile::remove(keyFilePath(path));
+}
+
+/// Puts the practice and its key file in their places.
+base::Outcome writeNewPractice(const QString& path, const security::NewKey& made, const Commit& first) {
+    const QString passing = path + QStringLiteral(".new");
+    return writeNewFile(passing, made.key, first).and_then([&]() -> base::Outcome {
+        if (!QFile::rename(passing, path)) {
+            QFile::remove(passing);
+            return base::fail(ErrorCode::Storage, kNotCreated, QStringLiteral("the file could not be named"),
+                              QStringLiteral("check the rights of the folder"));
+        }
+        return writeKeyFile(path, made.file).or_else([&](const base::Error&) { removeNewPractice(path); });
+    });
+}
+
+/// Looks before it touches: a file of a newer Kairos or of another program stays as it is.
+MigrationOutcome bringUpToDate(Connection& connection) {
+    if (connection.integer("SELECT count(*) FROM sqlite_master") == 0) {
+        return MigrationOutcome::Foreign;
+    }
+    const auto outcome = migrate(connection);
+    if (outcome == MigrationOutcome::Current || outcome == MigrationOutcome::Upgraded) {
+        connection.enterWal();
+    }
+    return outcome;
+}
+
+base::Outcome checkMigration(MigrationOutcome outcome) {
+    switch (outcome) {
+    case MigrationOutcome::Created:
+    case MigrationOutcome::Current:
+    case MigrationOutcome::Upgraded:
+        return {};
+    case MigrationOutcome::Newer:
+        return base::fail(ErrorCode::Refused, kNotOpened,
+                          QStringLiteral("it was written by a newer Kairos than this one"),
+                          QStringLiteral("install the newer version on this PC; nothing was changed"));
+    case MigrationOutcome::Foreign:
+        return base::fail(ErrorCode::Damaged, kNotOpened, QStringLiteral("the file is not a Kairos practice"),
+                          QStringLiteral("choose a file that Kairos made"));
+    case MigrationOutcome::MissingScript:
+        return base::fail(ErrorCode::Refused, kNotOpened,
+                          QStringLiteral("this Kairos lacks a step to bring the file up to date"),
+                          QStringLiteral("install Kairos again; nothing was changed"));
+    }
+    return {};
+}
+
+} // namespace
+
+PracticeFile::PracticeFile(QString path, security::PracticeKey key, std::unique_ptr<QLockFile> lock)
+    : m_path(std::move(path)), m_key(std::move(key)), m_lock(std::move(lock)) {}
+
+PracticeFile::~PracticeFile() = default;
+
+base::Result<std::unique_ptr<PracticeFile>> PracticeFile::create(const QString& path,
+                                                                 const QString& passphrase,
+                                                                 security::KeyCost cost,
+                                                                 const Commit& first) {
+    return checkNameIsFree(path)
+        .and_then([&] { return checkFolder(path, kNotCreated); })
+        .and_then([&] { return security::makeKeyFile(passphrase, cost); })
+        .and_then([&](security::NewKey made) {
+            return writeNewPractice(path, made, first).and_then([&] {
+                return openWithKey(path, made.key).or_else([&](const base::Error&) {
+                    removeNewPractice(path);
+                });
+            });
+        });
+}
+
+base::Result<std::unique_ptr<PracticeFile>> PracticeFile::open(const QString& path,
+                                                               const QString& passphrase) {
+    return checkPracticeExists(path, kNotOpened)
+        .and_then([&] { return checkFolder(path, kNotOpened); })
+        .and_then([&] { return keyOf(path, passphrase); })
+        .and_then([&](const security::PracticeKey& key) { return openWithKey(path, key); });
+}
+
+base::Result<std::unique_ptr<PracticeFile>> PracticeFile::openWithRecoveryCode(const QString& path,
+                                                                               const QString& code) {
+    return checkPracticeExists(path, kNotOpened)
+        .and_then([&] { return saltOf(path); })
+        .and_then([&](const security::Salt& salt) { return security::keyFromRecoveryCode(code, salt); })
+        .and_then([&](security::PracticeKey key) { return checkKeyFits(path, std::move(key)); })
+        .and_then([&](const security::PracticeKey& key) { return openWithKey(path, key); });
+}
+
+base::Result<std::unique_ptr<PracticeFile>> PracticeFile::openWithKey(const QString& path,
+                                                                      const security::PracticeKey& key) {
+    const auto ready =
+        checkEngine()
+            .and_then([&](const EngineVersion&) { return checkPracticeExists(path, kNotOpened); })
+            .and_then([&] { return checkFolder(path, kNotOpened); });
+    if (!ready) {
+        return tl::unexpected<base::Error>(ready.error());
+    }
+    auto lock = lockPractice(path);
+    if (!lock) {
+        return tl::unexpected<base::Error>(lock.error());
+    }
+    std::unique_ptr<PracticeFile> file(new PracticeFile(path, key.clone(), std::move(*lock)));
+    auto outcome = MigrationOutcome::Current;
+    const auto opened = guarded(kNotOpened, [&] {
+        file->m_connection = std::make_unique<Connection>(path, OpenMode::Write, &file->m_key);
+        outcome = bringUpToDate(*file->m_connection);
+    });
+    const auto checked = opened.and_then([&] { return checkMigration(outcome); }).and_then([&] {
+        return guarded(kNotOpened, [&] { file->load(); });
+    });
+    if (!checked) {
+        return tl::unexpected<base::Error>(checked.error());
+    }
+    if (file->m_recordKey.size() != 32 || file->m_practiceId.isNull()) {
+        return base::fail(ErrorCode::Damaged, kNotOpened,
+                          QStringLiteral("the practice file lacks its own key"),
+                          QStringLiteral("open the latest backup, and keep the damaged file"));
+    }
+    return file;
+}
+
+void PracticeFile::load() {
+    m_recordKey = security::SecretBytes::fromBytes(meta(*m_connection, QStringLiteral("record_key")));
+    const auto practice = base::Uuid::fromBytes(meta(*m_connection, QStringLiteral("practice")));
+    m_practiceId = record::PracticeId{practice.value_or(base::Uuid{})};
+    m_journal = std::make_unique<Journal>(*m_connection, m_practiceId);
+    m_reader = std::make_unique<RecordReader>(*m_connection, m_recordKey);
+    m_drafts = std::make_unique<Drafts>(*m_connection);
+    m_search = std::make_unique<PatientSearch>(*m_connection);
+}
+
+int PracticeFile::schemaVersion() const {
+    return kSchemaVersion;
+}
+
+QString PracticeFile::recoveryCode() const {
+    return security::recoveryCode(m_key);
+}
+
+base::Result<JournalHead> PracticeFile::commit(const Commit& commit) {
+    return guarded(kNotSaved, [&] {
+        Transaction transaction(*m_connection);
+        const JournalHead head = applyCommit(*m_connection, *m_journal, m_recordKey, commit);
+        for (const DraftKey& draft : commit.finishedDrafts) {
+            m_drafts->dropInTransaction(draft);
+        }
+        transaction.commit();
+        return head;
+    });
+}
+
+base::Result<JournalHead> PracticeFile::head() {
+    return guarded(QStringLiteral("The journal was not read"), [&] { return m_journal->head(); });
+}
+
+base::Result<std::optional<security::Digest>> PracticeFile::hashAt(qint64 count) {
+    return guarded(QStringLiteral("The journal was not read"), [&] { return m_journal->hashAt(count); });
+}
+
+base::Result<QList<JournalEntry>> PracticeFile::historyOf(const base::Uuid& record,
+                                                          const std::optional<record::PatientId>& patient) {
+    return guarded(kNoHistory, [&] { return entriesAt(*m_journal, m_journal->positionsOf(record, patient)); })
+        .and_then([](auto entries) { return entries; });
+}
+
+base::Result<QList<JournalEntry>> PracticeFile::historyOfPatient(const record::PatientId& patient,
+                                                                 int limit) {
+    return guarded(kNoHistory,
+                   [&] { return entriesAt(*m_journal, m_journal->positionsOfPatient(patient, limit)); })
+        .and_then([](auto entries) { return entries; });
+}
+
+} // namespace kairos::storage

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/rebuild.h"
+
+#include "core/storage/migrations.h"
+#include "core/storage/projection.h"
+#include "core/storage/record_table.h"
+#include "core/storage/transaction.h"
+
+#include "core/base/check.h"
+
+namespace kairos::storage {
+
+using namespace record;
+
+namespace {
+
+constexpr int kChunk = 500;
+constexpr int kMostFindings = 20;
+
+QList<VerifyFinding> applyAll(Connection& scratch, Journal& journal, const security::SecretBytes& recordKey) {
+    QList<VerifyFinding> findings;
+    Transaction transaction(scratch);
+    qint64 next = 1;
+    while (true) {
+        const auto chunk = journal.from(next, kChunk);
+        for (const JournalEntry& entry : chunk) {
+            if (!applyEntry(scratch, recordKey, entry)) {
+                findings.append({VerifyFault::Edited, entry.count,
+                                 QStringLiteral("Journal entry %1 cannot be read").arg(entry.count)});
+            }
+        }
+        if (chunk.size() < kChunk) {
+            break;
+        }
+        next = chunk.last().count + 1;
+    }
+    transaction.commit();
+    return findings;
+}
+
+/// A table to compare: its first column is the key.
+struct TableShape {
+    QByteArray name;
+    QByteArray columns;
+    int columnCount = 0;
+    std::optional<int> entryColumn; ///< where the journal position stands
+};
+
+QList<TableShape> allTables() {
+    QList<TableShape> tables;
+    for (const auto kind : kAllKinds) {
+        tables.append(
+            {tableOf(kind), "id, patient, parent, at_ms, code, state, entry, in_error, mac, content", 10, 6});
+    }
+    tables.append({"patient_search", "patient, names, mrn, born", 4, std::nullopt});
+    return tables;
+}
+
+/// Every column of a row as one byte string, so that two rows compare at once.
+QByteArray rowBytes(Statement& row, int columnCount) {
+    QByteArray bytes;
+    for (int column = 0; column < columnCount; ++column) {
+        bytes.append(row.isNull(column) ? 'n' : 'v');
+        const QByteArrayView value = row.bytes(column);
+        bytes.append(QByteArray::number(static_cast<qlonglong>(value.size()))).append(':');
+        bytes.append(value.data(), value.size());
+    }
+    return bytes;
+}
+
+VerifyFinding differing(const TableShape& table, const Statement& row, const QString& words) {
+    const auto id = row.uuid(0).value_or(base::Uuid{});
+    const qint64 entry = table.entryColumn ? row.integer(*table.entryColumn) : 0;
+    return {VerifyFault::TableDiffers, entry, words.arg(QString::fromLatin1(table.name), id.toString())};
+}
+
+void compareTable(const TableShape& table, Connection& real, Connection& rebuilt,
+                  QList<VerifyFinding>& findings) {
+    const QByteArray sql = "SELECT " + table.columns + " FROM " + table.name + " ORDER BY 1";
+    auto& here = real.statement(sql);
+    auto& there = rebuilt.statement(sql);
+    bool hasHere = here.step();
+    bool hasThere = there.step();
+    while ((hasHere || hasThere) && findings.size() < kMostFindings) {
+        const QByteArray left = hasHere ? here.bytes(0).toByteArray() : QByteArray();
+        const QByteArray right = hasThere ? there.bytes(0).toByteArray() : QByteArray();
+        const bool isExtra = hasHere && (!hasThere || left < right);
+        const bool isMissing = hasThere && (!hasHere || right < left);
+        if (isExtra) {
+            findings.append(
+                differing(table, here, QStringLiteral("%1 %2 stands in its table but not in the journal")));
+        } else if (isMissing) {
+            findings.append(differing(table, there, QStringLiteral("%1 %2 is missing from its table")));
+        } else if (rowBytes(here, table.columnCount) != rowBytes(there, table.columnCount)) {
+            findings.append(
+                differing(table, here, QStringLiteral("%1 %2 differs from what the journal says")));
+        }
+        hasHere = isMissing ? hasHere : here.step();
+        hasThere = isExtra ? hasThere : there.step();
+    }
+    here.reset();
+    there.reset();
+}
+
+} // namespace
+
+QList<VerifyFinding> compareWithRebuilt(Connection& connection, Journal& journal,
+                                        const security::SecretBytes& recordKey) {
+    Connection scratch({}, OpenMode::Scratch, nullptr);
+    KAIROS_CHECK(migrate(scratch) == MigrationOutcome::Created);
+    auto findings = applyAll(scratch, journal, recordKey);
+    for (const TableShape& table : allTables()) {
+        compareTable(table, connection, scratch, findings);
+    }
+    return findings;
+}
+
+} // namespace kairos::storage

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/journal.h"
+#include "core/storage/verify.h"
+
+#include "core/security/secret_bytes.h"
+
+namespace kairos::storage {
+
+/// Rebuilds every table from the journal in a scratch database and compares row by row. Throws SqlError.
+[[nodiscard]] QList<VerifyFinding> compareWithRebuilt(Connection& connection, Journal& journal,
+                                                      const security::SecretBytes& recordKey);
+
+} // namespace kairos::storage
