@@ -5,6 +5,9 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <atomic>
+#include <thread>
+
 using namespace kairos;
 using storage::Connection;
 using storage::OpenMode;
@@ -262,6 +265,38 @@ TEST_CASE("a check can be stopped and tells how far it is", "[storage][verify]")
                                                  [](double) { return false; });
     REQUIRE(!stopped.has_value());
     REQUIRE(stopped.error().code == base::ErrorCode::Refused);
+}
+
+TEST_CASE("a check on another thread holds while the practice is written", "[storage][verify]") {
+    TempPractice practice;
+    const auto patient = support::elenaMarsh(practice);
+    practice.save(patient);
+    const QString path = practice.path();
+    const auto key = practice.key();
+    std::atomic<bool> isDone = false;
+    QList<VerifyFinding> findings;
+    int checks = 0;
+    std::thread checker([&] {
+        while (!isDone || checks == 0) {
+            const auto report = storage::verifyPractice(path, key, VerifyDepth::Deep);
+            findings += report
+                            ? report->findings
+                            : QList<VerifyFinding>{{VerifyFault::PageDamaged, 0, report.error().sentence()}};
+            ++checks;
+        }
+    });
+    // Enough to send the log into the file several times while the checker reads.
+    for (int i = 0; i < 60; ++i) {
+        QList<storage::Change> changes;
+        for (int j = 0; j < 40; ++j) {
+            changes.append({record::Action::Created, support::phq9(practice, patient.id), {}});
+        }
+        practice.commit(changes);
+    }
+    isDone = true;
+    checker.join();
+    REQUIRE(findings == QList<VerifyFinding>());
+    REQUIRE(checks > 0);
 }
 
 TEST_CASE("verify of a file under another key is damage, not a crash", "[storage][verify]") {
