@@ -70,8 +70,8 @@ base::Result<QList<JournalEntry>> entriesAt(Journal& journal, const QList<qint64
 
 JournalEntry entryOf(const Commit& commit, const Change& change) {
     JournalEntry entry;
-    entry.at = commit.at;
-    entry.actor = commit.actor;
+    entry.at = change.origin ? change.origin->at : commit.at;
+    entry.actor = change.origin ? change.origin->actor : commit.actor;
     entry.action = change.action;
     entry.reason = change.reason;
     std::visit(

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scales/condition.h"
+
+#include <algorithm>
+
+namespace kairos::scales {
+
+namespace {
+
+// The comparisons below use & on purpose: answers are hard to foresee, and a branch costs more than both
+// sides.
+
+bool isWithin(double value, const Condition& condition) {
+    return (value >= condition.low) & (value <= condition.high);
+}
+
+bool isAnswered(const ItemFact& fact) {
+    return fact.status == ItemStatus::Counted;
+}
+
+bool countHolds(const Condition& condition, const Facts& facts) {
+    int count = 0;
+    for (std::size_t i = 0; i < condition.items.size(); ++i) {
+        const ItemFact& fact = facts.items[condition.items[i]];
+        count +=
+            static_cast<int>((fact.status == ItemStatus::Counted) & (fact.value >= condition.thresholds[i]));
+    }
+    return isWithin(count, condition);
+}
+
+bool isSetAside(const ItemFact& fact) {
+    return fact.status == ItemStatus::Omitted || fact.status == ItemStatus::Settled;
+}
+
+} // namespace
+
+bool holds(const Condition& condition, const Facts& facts) {
+    const auto partHolds = [&facts](const Condition& part) { return holds(part, facts); };
+    switch (condition.kind) {
+    case Condition::Kind::All:
+        return std::ranges::all_of(condition.parts, partHolds);
+    case Condition::Kind::Any:
+        return std::ranges::any_of(condition.parts, partHolds);
+    case Condition::Kind::Not:
+        return !partHolds(condition.parts.front());
+    case Condition::Kind::Item:
+        return isAnswered(facts.items[condition.index]) &&
+               isWithin(facts.items[condition.index].value, condition);
+    case Condition::Kind::Missing:
+        return facts.items[condition.index].status == ItemStatus::Missing;
+    case Condition::Kind::AnyMissing:
+        return facts.isAnyMissing;
+    case Condition::Kind::Omitted:
+        return isSetAside(facts.items[condition.index]);
+    case Condition::Kind::Total:
+        return facts.total.has_value() && isWithin(*facts.total, condition);
+    case Condition::Kind::Subscale:
+        return facts.subscales[condition.index].has_value() &&
+               isWithin(*facts.subscales[condition.index], condition);
+    case Condition::Kind::Count:
+        return countHolds(condition, facts);
+    case Condition::Kind::Sex:
+        return facts.sex == condition.sex;
+    }
+    return false;
+}
+
+bool needsItems(const Condition& condition, std::size_t scored) {
+    switch (condition.kind) {
+    case Condition::Kind::All:
+    case Condition::Kind::Any:
+    case Condition::Kind::Not:
+        return std::ranges::any_of(condition.parts,
+                                   [scored](const Condition& part) { return needsItems(part, scored); });
+    case Condition::Kind::Item:
+    case Condition::Kind::Omitted:
+        return condition.index < scored;
+    case Condition::Kind::AnyMissing:
+    case Condition::Kind::Subscale:
+    case Condition::Kind::Count:
+        return true;
+    case Condition::Kind::Missing:
+    case Condition::Kind::Total:
+    case Condition::Kind::Sex:
+        return false;
+    }
+    return true;
+}
+
+bool asksIfMissing(const Condition& condition, std::size_t item) {
+    if (condition.kind == Condition::Kind::AnyMissing) {
+        return true;
+    }
+    if (condition.kind == Condition::Kind::Missing) {
+        return condition.index == item;
+    }
+    return std::ranges::any_of(condition.parts,
+                               [item](const Condition& part) { return asksIfMissing(part, item); });
+}
+
+} // namespace kairos::scales

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scales/condition_parser.h"
+
+#include <QCoreApplication>
+
+namespace kairos::scales {
+
+namespace {
+
+void parseRange(const JsonPlace& place, Condition& condition) {
+    const QLatin1String equals("equals");
+    const QLatin1String atLeast("atLeast");
+    const QLatin1String atMost("atMost");
+    if (place.has(equals)) {
+        condition.low = condition.high = place.number(equals);
+        return;
+    }
+    if (!place.has(atLeast) && !place.has(atMost)) {
+        place.refuse(QCoreApplication::translate("scales", "atLeast, atMost or equals is missing"));
+    }
+    condition.low = place.numberIfAny(atLeast).value_or(condition.low);
+    condition.high = place.numberIfAny(atMost).value_or(condition.high);
+    if (condition.low > condition.high) {
+        place.refuse(QCoreApplication::translate("scales", "atLeast is above atMost"));
+    }
+}
+
+std::vector<Condition> parseParts(const std::vector<JsonPlace>& places, const ConditionNames& names) {
+    std::vector<Condition> parts;
+    parts.reserve(places.size());
+    for (const JsonPlace& place : places) {
+        parts.push_back(parseCondition(place, names));
+    }
+    return parts;
+}
+
+void parseCount(const JsonPlace& place, const ConditionNames& names, Condition& condition) {
+    const QLatin1String items("items");
+    const QLatin1String values("values");
+    place.allowOnly({items, values});
+    for (const JsonPlace& element : place.list(items)) {
+        condition.items.push_back(parseItemNumber(element, names));
+    }
+    if (!place.at(values).isArray()) {
+        condition.thresholds.assign(condition.items.size(), place.whole(values));
+        return;
+    }
+    condition.thresholds = place.wholes(values);
+    if (condition.thresholds.size() != condition.items.size()) {
+        place.refuseAt(values, QCoreApplication::translate("scales", "one value for each item is expected"));
+        condition.thresholds.assign(condition.items.size(), 0);
+    }
+}
+
+std::size_t parseSubscaleId(const JsonPlace& place, const ConditionNames& names) {
+    const QString id = place.asText();
+    if (!names.subscales.contains(id)) {
+        place.refuse(QCoreApplication::translate("scales", "there is no subscale \"%1\"").arg(id.left(40)));
+    }
+    return names.subscales.value(id);
+}
+
+/// The comparisons that carry their range beside them, and those that need none.
+void parseComparison(const JsonPlace& place, QLatin1String key, const ConditionNames& names,
+                     Condition& condition) {
+    switch (condition.kind) {
+    case Condition::Kind::Item:
+        condition.index = parseItemNumber(place.at(key), names);
+        parseRange(place, condition);
+        break;
+    case Condition::Kind::Subscale:
+        condition.index = parseSubscaleId(place.at(key), names);
+        parseRange(place, condition);
+        break;
+    case Condition::Kind::Count:
+        parseCount(place.at(key), names, condition);
+        parseRange(place, condition);
+        break;
+    case Condition::Kind::Total:
+        place.at(key).allowOnly({QLatin1String("atLeast"), QLatin1String("atMost"), QLatin1String("equals")});
+        parseRange(place.at(key), condition);
+        break;
+    case Condition::Kind::Missing:
+    case Condition::Kind::Omitted:
+        condition.index = parseItemNumber(place.at(key), names);
+        break;
+    case Condition::Kind::Sex:
+        condition.sex = parseSex(place, key);
+        break;
+    case Condition::Kind::AnyMissing:
+        if (!place.isSet(key)) {
+            place.refuseAt(key, QCoreApplication::translate("scales", "only true has a meaning here"));
+        }
+        break;
+    case Condition::Kind::Not:
+        condition.parts.push_back(parseCondition(place.at(key), names));
+        break;
+    case Condition::Kind::All:
+    case Condition::Kind::Any:
+        condition.parts = parseParts(place.list(key), names);
+        break;
+    }
+}
+
+} // namespace
+
+Condition parseCondition(const JsonPlace& place, const ConditionNames& names) {
+    static const std::initializer_list<std::pair<QLatin1String, Condition::Kind>> kKinds = {
+        {QLatin1String("all"), Condition::Kind::All},
+        {QLatin1String("any"), Condition::Kind::Any},
+        {QLatin1String("not"), Condition::Kind::Not},
+        {QLatin1String("item"), Condition::Kind::Item},
+        {QLatin1String("missing"), Condition::Kind::Missing},
+        {QLatin1String("anyMissing"), Condition::Kind::AnyMissing},
+        {QLatin1String("omitted"), Condition::Kind::Omitted},
+        {QLatin1String("total"), Condition::Kind::Total},
+        {QLatin1String("subscale"), Condition::Kind::Subscale},
+        {QLatin1String("count"), Condition::Kind::Count},
+        {QLatin1String("sex"), Condition::Kind::Sex}};
+    Condition condition;
+    for (const auto& kind : kKinds) {
+        if (place.has(kind.first)) {
+            condition.kind = kind.second;
+            const bool hasRange = condition.kind == Condition::Kind::Item ||
+                                  condition.kind == Condition::Kind::Subscale ||
+                                  condition.kind == Condition::Kind::Count;
+            if (hasRange) {
+                place.allowOnly(
+                    {kind.first, QLatin1String("atLeast"), QLatin1String("atMost"), QLatin1String("equals")});
+            } else {
+                place.allowOnly({kind.first});
+            }
+            parseComparison(place, kind.first, names, condition);
+            return condition;
+        }
+    }
+    place.refuse(QCoreApplication::translate("scales", "no condition is known by these keys"));
+    return condition;
+}
+
+std::size_t parseItemNumber(const JsonPlace& place, const ConditionNames& names) {
+    const int number = place.asWhole();
+    if (!names.items.contains(number)) {
+        place.refuse(QCoreApplication::translate("scales", "there is no item %1").arg(number));
+    }
+    return names.items.value(number);
+}
+
+std::size_t parseScoredNumber(const JsonPlace& place, const ConditionNames& names) {
+    const std::size_t index = parseItemNumber(place, names);
+    if (index >= names.scored) {
+        place.refuse(QCoreApplication::translate("scales", "this item is not scored"));
+        return 0;
+    }
+    return index;
+}
+
+record::Sex parseSex(const JsonPlace& place, QLatin1String key) {
+    return place.word<record::Sex>(key, {{QLatin1String("female"), record::Sex::Female},
+                                         {QLatin1String("male"), record::Sex::Male},
+                                         {QLatin1String("intersex"), record::Sex::Intersex}});
+}
+
+} // namespace kairos::scales

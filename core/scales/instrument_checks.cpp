@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scales/instrument_checks.h"
+
+#include "core/scales/sheet.h"
+#include "core/scales/vectors.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <set>
+
+namespace kairos::scales {
+
+namespace {
+
+using Problem = std::optional<JsonProblem>;
+
+constexpr qsizetype kFewestVectors = 3;
+constexpr int kDarkestStep = 4;
+
+/// A basis that is no publication: a habit of this program, of the field or of the clinic.
+const QStringList& unpublishedBases() {
+    static const QStringList kBases = {QStringLiteral("local default"), QStringLiteral("convention"),
+                                       QStringLiteral("clinic")};
+    return kBases;
+}
+
+JsonProblem problem(const char* place, const QString& reason) {
+    return JsonProblem{QLatin1String(place), reason};
+}
+
+bool isId(const QString& text) {
+    static const QRegularExpression kPattern(QStringLiteral("\\A[a-z0-9][a-z0-9-]*\\z"));
+    return kPattern.match(text).hasMatch();
+}
+
+Problem checkIdentity(const Instrument& instrument) {
+    if (!isId(instrument.id)) {
+        return problem(
+            "id", QCoreApplication::translate("scales", "an id has small letters, digits and hyphens only"));
+    }
+    if (instrument.sources.isEmpty()) {
+        return problem("sources", QCoreApplication::translate("scales", "there is no source"));
+    }
+    return std::nullopt;
+}
+
+/// Whether the kind of scoring, the wording and the items fit together.
+Problem checkMethod(const Instrument& instrument) {
+    const Method method = instrument.scoring.method;
+    const bool isTotalOnly = method == Method::TotalOnly;
+    if (isTotalOnly != (instrument.wording == Wording::Total) || isTotalOnly != instrument.items.empty()) {
+        return problem("scoring.method",
+                       QCoreApplication::translate(
+                           "scales", "a total alone goes with the wording \"total\" and with no items"));
+    }
+    if (method == Method::Single && instrument.items.size() != 1) {
+        return problem("items", QCoreApplication::translate("scales", "this method takes exactly one item"));
+    }
+    if (method == Method::Triage && instrument.classes.empty()) {
+        return problem("classes", QCoreApplication::translate("scales", "triage needs its classes"));
+    }
+    if (method == Method::Percent && !(instrument.scoring.factor > 0)) {
+        return problem("scoring.factor", QCoreApplication::translate("scales", "the factor is not above 0"));
+    }
+    const int most = instrument.scoring.missing.most;
+    if (most < 0 || (most > 0 && static_cast<std::size_t>(most) >= instrument.items.size())) {
+        return problem("scoring.missing.prorateUpTo",
+                       QCoreApplication::translate("scales", "not a number of items that can be missing"));
+    }
+    return std::nullopt;
+}
+
+Problem checkGroups(const Instrument& instrument) {
+    if (instrument.scoring.method != Method::GroupedMaxima) {
+        return std::nullopt;
+    }
+    std::set<std::size_t> seen;
+    std::size_t named = 0;
+    for (const auto& group : instrument.scoring.groups) {
+        seen.insert(group.begin(), group.end());
+        named += group.size();
+    }
+    if (seen.size() != named || named != instrument.items.size()) {
+        return problem("scoring.groups",
+                       QCoreApplication::translate("scales", "every item belongs to exactly one group"));
+    }
+    return std::nullopt;
+}
+
+struct Range {
+    double low = 0;
+    double high = 0;
+};
+
+Range rangeOfItems(const Instrument& instrument) {
+    Range range;
+    for (const Item& item : instrument.items) {
+        range.low += fewestPoints(item);
+        range.high += mostPoints(item);
+    }
+    return range;
+}
+
+Range rangeOfGroups(const Instrument& instrument) {
+    Range range;
+    for (const auto& group : instrument.scoring.groups) {
+        int low = fewestPoints(instrument.items[group.front()]);
+        int high = low;
+        for (const std::size_t index : group) {
+            low = std::max(low, fewestPoints(instrument.items[index]));
+            high = std::max(high, mostPoints(instrument.items[index]));
+        }
+        range.low += low;
+        range.high += high;
+    }
+    return range;
+}
+
+Range possibleRange(const Instrument& instrument) {
+    const Scoring& scoring = instrument.scoring;
+    switch (scoring.method) {
+    case Method::Sum:
+    case Method::Single:
+        return rangeOfItems(instrument);
+    case Method::GroupedMaxima:
+        return rangeOfGroups(instrument);
+    case Method::Percent: {
+        const Range sums = rangeOfItems(instrument);
+        return Range{sums.low * scoring.factor, sums.high * scoring.factor};
+    }
+    case Method::Mean: {
+        const Range sums = rangeOfItems(instrument);
+        const auto count = static_cast<double>(instrument.items.size());
+        return Range{sums.low / count, sums.high / count};
+    }
+    case Method::Triage:
+    case Method::TotalOnly:
+        break;
+    }
+    return Range{scoring.low, scoring.high};
+}
+
+/// The published range, typed into the file, against the range its items allow.
+Problem checkRange(const Instrument& instrument) {
+    const bool hasItems = !instrument.items.empty() || instrument.scoring.method == Method::TotalOnly;
+    const bool hasEmptyGroup =
+        std::ranges::any_of(instrument.scoring.groups, [](const auto& group) { return group.empty(); });
+    if (!hasItems || hasEmptyGroup) {
+        return problem("items", QCoreApplication::translate("scales", "there are no items"));
+    }
+    const Range possible = possibleRange(instrument);
+    if (possible.low != instrument.scoring.low || possible.high != instrument.scoring.high) {
+        return problem("scoring.range", QCoreApplication::translate("scales", "the items allow %1 to %2")
+                                            .arg(possible.low)
+                                            .arg(possible.high));
+    }
+    if (instrument.scoring.method != Method::Triage && !(instrument.scoring.low < instrument.scoring.high)) {
+        return problem("scoring.range", QCoreApplication::translate("scales", "the range is empty"));
+    }
+    return std::nullopt;
+}
+
+template <class Bands>
+Problem checkBands(const Bands& bands, const QString& place, const Scoring& scoring) {
+    if (bands.empty()) {
+        return std::nullopt;
+    }
+    double next = scoring.low;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(bands.size()); ++i) {
+        const Band& band = *(bands.begin() + static_cast<std::ptrdiff_t>(i));
+        const QString at = QStringLiteral("%1[%2]").arg(place).arg(i);
+        if (band.low > next) {
+            return JsonProblem{
+                at, QCoreApplication::translate("scales", "a gap: the band begins at %1, not at %2")
+                        .arg(band.low)
+                        .arg(next)};
+        }
+        if (band.low < next) {
+            return JsonProblem{
+                at, QCoreApplication::translate("scales", "an overlap: the band begins at %1, not at %2")
+                        .arg(band.low)
+                        .arg(next)};
+        }
+        if (band.high < band.low || !isId(band.id) || band.step < 0 || band.step > kDarkestStep) {
+            return JsonProblem{at,
+                               QCoreApplication::translate("scales", "id, ends or colour step do not fit")};
+        }
+        next = band.high + 1;
+    }
+    if (next != scoring.high + 1) {
+        return JsonProblem{place,
+                           QCoreApplication::translate("scales", "a gap: the bands end at %1, not at %2")
+                               .arg(next - 1)
+                               .arg(scoring.high)};
+    }
+    return std::nullopt;
+}
+
+Problem checkAllBands(const Instrument& instrument) {
+    if (const Problem found =
+            checkBands(instrument.bands, QStringLiteral("bands.list"), instrument.scoring)) {
+        return found;
+    }
+    for (qsizetype i = 0; i < instrument.otherBands.size(); ++i) {
+        const QString place = QStringLiteral("otherBands[%1].list").arg(i);
+        if (const Problem found = checkBands(instrument.otherBands[i].bands, place, instrument.scoring)) {
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
+/// A critical item whose missing answer no rule would mention could pass unnoticed.
+Problem checkCritical(const Instrument& instrument) {
+    for (std::size_t i = 0; i < instrument.formSize(); ++i) {
+        const bool isScored = i < instrument.items.size();
+        const Item& item = isScored ? instrument.items[i] : instrument.extras[i - instrument.items.size()];
+        const auto mentions = [i](const Rule& rule) { return asksIfMissing(rule.when, i); };
+        if (item.critical && !std::ranges::any_of(instrument.rules, mentions)) {
+            return problem("rules", QCoreApplication::translate(
+                                        "scales", "no rule says when critical item %1 is missing")
+                                        .arg(item.number));
+        }
+    }
+    return std::nullopt;
+}
+
+Problem checkCuts(const Instrument& instrument) {
+    const bool hasGoodEnd =
+        instrument.direction == Direction::LowIsGood || instrument.direction == Direction::HighIsGood;
+    for (const RemissionCut& cut : instrument.remission) {
+        const bool isInside = cut.limit >= instrument.scoring.low && cut.limit <= instrument.scoring.high;
+        if (!hasGoodEnd || !isInside) {
+            return problem("remission",
+                           QCoreApplication::translate(
+                               "scales", "a cut-off needs a good end and a limit inside the range"));
+        }
+    }
+    for (const SubscaleDefinition& part : instrument.subscales) {
+        if (part.items.empty() || part.mostMissing < 0 ||
+            static_cast<std::size_t>(part.mostMissing) >= part.items.size()) {
+            return problem("subscales", QCoreApplication::translate(
+                                            "scales", "%1 has no items or allows all to be missing")
+                                            .arg(part.id));
+        }
+    }
+    return std::nullopt;
+}
+
+QList<Basis> allBases(const Instrument& instrument) {
+    QList<Basis> bases;
+    const auto add = [&bases](const auto& list) {
+        for (const auto& element : list) {
+            bases.append(element.basis);
+        }
+    };
+    add(instrument.rules);
+    add(instrument.remission);
+    add(instrument.meaningfulChange);
+    add(instrument.reliability);
+    add(instrument.subscales);
+    add(instrument.otherBands);
+    for (const Basis& basis :
+         {instrument.bandsBasis, instrument.response.basis, instrument.scoring.missing.basis}) {
+        if (!basis.source.isEmpty()) {
+            bases.append(basis);
+        }
+    }
+    return bases;
+}
+
+/// Nothing is advised without a source: every basis is a key of the sources or says that it is a habit.
+Problem checkBases(const Instrument& instrument) {
+    for (const Basis& basis : allBases(instrument)) {
+        const bool isSource = std::ranges::any_of(
+            instrument.sources, [&basis](const Source& source) { return source.key == basis.source; });
+        if (!isSource && !unpublishedBases().contains(basis.source)) {
+            return problem("sources", QCoreApplication::translate("scales", "\"%1\" is not among the sources")
+                                          .arg(basis.source.left(60)));
+        }
+    }
+    return std::nullopt;
+}
+
+Problem checkVectors(const Instrument& instrument) {
+    if (instrument.vectors.size() < kFewestVectors) {
+        return problem("vectors",
+                       QCoreApplication::translate("scales", "at least three worked examples are expected"));
+    }
+    for (qsizetype i = 0; i < instrument.vectors.size(); ++i) {
+        if (const auto difference = findDifference(instrument, instrument.vectors[i])) {
+            return JsonProblem{QStringLiteral("vectors[%1]").arg(i), *difference};
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Problem findContradiction(const Instrument& instrument) {
+    // In this order: the later checks rely on what the earlier ones made sure of.
+    for (const auto check : {checkIdentity, checkMethod, checkGroups, checkRange, checkAllBands,
+                             checkCritical, checkCuts, checkBases, checkVectors}) {
+        if (const Problem found = check(instrument)) {
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace kairos::scales

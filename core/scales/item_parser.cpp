@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scales/item_parser.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace kairos::scales {
+
+namespace {
+
+const QLatin1String kItems("items");
+const QLatin1String kExtras("extras");
+
+QList<Option> parseOptions(const JsonPlace& place, QLatin1String setId) {
+    QList<Option> options;
+    for (const JsonPlace& element : place.list(setId)) {
+        element.allowOnly({QLatin1String("value"), QLatin1String("text"), QLatin1String("loinc")});
+        const Option option{element.whole(QLatin1String("value")), element.text(QLatin1String("text")),
+                            element.textOr(QLatin1String("loinc"), QString())};
+        const auto sameValue = [&option](const Option& other) { return other.value == option.value; };
+        if (std::ranges::any_of(options, sameValue)) {
+            element.refuseAt(
+                QLatin1String("value"),
+                QCoreApplication::translate("scales", "the value %1 stands twice").arg(option.value));
+        }
+        options.append(option);
+    }
+    if (options.size() < 2) {
+        place.refuseAt(setId, QCoreApplication::translate("scales", "at least two options are expected"));
+        return options;
+    }
+    const auto [lowest, highest] = std::ranges::minmax(options, {}, &Option::value);
+    if (highest.value - lowest.value + 1 != options.size()) {
+        place.refuseAt(setId, QCoreApplication::translate("scales", "the values leave a gap"));
+    }
+    return options;
+}
+
+void parseItemRange(const JsonPlace& place, const QList<OptionSet>& optionSets, Item& item) {
+    const QLatin1String optionsKey("options");
+    if (!place.has(optionsKey)) {
+        item.min = place.whole(QLatin1String("min"));
+        item.max = place.whole(QLatin1String("max"));
+        if (item.min >= item.max) {
+            place.refuseAt(QLatin1String("max"),
+                           QCoreApplication::translate("scales", "max is not above min"));
+        }
+        return;
+    }
+    item.optionSet = place.text(optionsKey);
+    const auto set = std::ranges::find(optionSets, item.optionSet, &OptionSet::id);
+    if (set == optionSets.end() || set->options.isEmpty()) {
+        place.refuseAt(optionsKey, QCoreApplication::translate("scales", "there is no option set \"%1\"")
+                                       .arg(item.optionSet.left(40)));
+        return;
+    }
+    if (place.has(QLatin1String("min")) || place.has(QLatin1String("max"))) {
+        place.refuse(QCoreApplication::translate("scales", "the range follows from the options"));
+    }
+    const auto [lowest, highest] = std::ranges::minmax(set->options, {}, &Option::value);
+    item.min = lowest.value;
+    item.max = highest.value;
+}
+
+void parseNotApplicable(const JsonPlace& place, Item& item) {
+    const QLatin1String key("notApplicable");
+    if (!place.has(key)) {
+        return;
+    }
+    const JsonPlace rule = place.at(key);
+    if (rule.isObject()) {
+        rule.allowOnly({QLatin1String("points")});
+        item.notApplicable = NotApplicable::Points;
+        item.notApplicablePoints = rule.whole(QLatin1String("points"));
+        return;
+    }
+    item.notApplicable = place.word<NotApplicable>(key, {{QLatin1String("missing"), NotApplicable::Missing},
+                                                         {QLatin1String("omitted"), NotApplicable::Omitted}});
+}
+
+void parseRecodes(const JsonPlace& place, Item& item) {
+    for (const JsonPlace& element : place.listIfAny(QLatin1String("recode"))) {
+        element.allowOnly({QLatin1String("value"), QLatin1String("points")});
+        const Recode recode{element.whole(QLatin1String("value")), element.whole(QLatin1String("points"))};
+        if (recode.value < item.min || recode.value > item.max) {
+            element.refuseAt(
+                QLatin1String("value"),
+                QCoreApplication::translate("scales", "%1 is outside the item's range").arg(recode.value));
+        }
+        item.recodes.append(recode);
+    }
+}
+
+} // namespace
+
+QList<OptionSet> parseOptionSets(const JsonPlace& place) {
+    QList<OptionSet> sets;
+    for (const QString& id : place.keys()) {
+        const QByteArray key = id.toUtf8();
+        sets.append(OptionSet{id, parseOptions(place, QLatin1String(key))});
+    }
+    return sets;
+}
+
+std::vector<Item> parseItems(const JsonPlace& root, QLatin1String key, const QList<OptionSet>& optionSets) {
+    std::vector<Item> items;
+    for (const JsonPlace& place : root.listIfAny(key)) {
+        place.allowOnly({QLatin1String("number"), QLatin1String("topic"), QLatin1String("text"),
+                         QLatin1String("options"), QLatin1String("min"), QLatin1String("max"),
+                         QLatin1String("critical"), QLatin1String("loinc"), QLatin1String("notApplicable"),
+                         QLatin1String("recode"), QLatin1String("skip")});
+        Item item;
+        item.number = place.whole(QLatin1String("number"));
+        item.topic = place.text(QLatin1String("topic"));
+        item.text = place.textOr(QLatin1String("text"), item.topic);
+        item.scored = key == kItems;
+        item.critical = place.isSet(QLatin1String("critical"));
+        item.loinc = place.textOr(QLatin1String("loinc"), QString());
+        parseItemRange(place, optionSets, item);
+        parseNotApplicable(place, item);
+        parseRecodes(place, item);
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+void parseSkips(const JsonPlace& root, const ConditionNames& names, std::vector<Item>& items) {
+    const QLatin1String key("skip");
+    const std::vector<JsonPlace> places = root.listIfAny(kItems);
+    for (std::size_t i = 0; i < places.size() && i < items.size(); ++i) {
+        if (places[i].has(key)) {
+            const JsonPlace skip = places[i].at(key);
+            skip.allowOnly({QLatin1String("when"), QLatin1String("points")});
+            items[i].skip = Skip{parseCondition(skip.at(QLatin1String("when")), names),
+                                 skip.whole(QLatin1String("points"))};
+        }
+    }
+}
+
+ConditionNames nameItems(const JsonPlace& root, const std::vector<Item>& items,
+                         const std::vector<Item>& extras) {
+    ConditionNames names;
+    names.scored = items.size();
+    const auto add = [&](QLatin1String key, std::size_t index, std::size_t place, const Item& item) {
+        if (names.items.contains(item.number)) {
+            root.at(key).refuse(
+                QCoreApplication::translate("scales", "the item number %1 stands twice (place %2)")
+                    .arg(item.number)
+                    .arg(place + 1));
+        }
+        names.items.insert(item.number, index);
+    };
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        add(kItems, i, i, items[i]);
+    }
+    for (std::size_t i = 0; i < extras.size(); ++i) {
+        add(kExtras, items.size() + i, i, extras[i]);
+    }
+    if (items.size() + extras.size() > kMostItems) {
+        root.at(kItems).refuse(QCoreApplication::translate("scales", "more than %1 items").arg(kMostItems));
+    }
+    return names;
+}
+
+} // namespace kairos::scales

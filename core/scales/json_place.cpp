@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scales/json_place.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <cmath>
+
+namespace kairos::scales {
+
+namespace {
+
+/// Whole numbers in these files count items and points; nothing near this size is one.
+constexpr double kLargestWhole = 1'000'000;
+
+} // namespace
+
+void JsonReading::refuse(const QString& place, const QString& reason) {
+    if (!m_problem) {
+        m_problem = JsonProblem{place, reason};
+    }
+}
+
+bool JsonPlace::has(QLatin1String key) const {
+    return m_value.isObject() && m_value.toObject().contains(key);
+}
+
+JsonPlace JsonPlace::at(QLatin1String key) const {
+    const QString place = m_place.isEmpty() ? QString(key) : m_place + QLatin1Char('.') + key;
+    return JsonPlace(m_value.toObject().value(key), place, *m_reading);
+}
+
+QString JsonPlace::text(QLatin1String key) const {
+    return at(key).asText();
+}
+
+QString JsonPlace::textOr(QLatin1String key, const QString& fallback) const {
+    return has(key) ? text(key) : fallback;
+}
+
+double JsonPlace::number(QLatin1String key) const {
+    return at(key).asNumber();
+}
+
+std::optional<double> JsonPlace::numberIfAny(QLatin1String key) const {
+    return has(key) ? std::optional(number(key)) : std::nullopt;
+}
+
+int JsonPlace::whole(QLatin1String key) const {
+    return at(key).asWhole();
+}
+
+int JsonPlace::wholeOr(QLatin1String key, int fallback) const {
+    return has(key) ? whole(key) : fallback;
+}
+
+std::optional<int> JsonPlace::wholeIfAny(QLatin1String key) const {
+    return has(key) ? std::optional(whole(key)) : std::nullopt;
+}
+
+bool JsonPlace::isSet(QLatin1String key) const {
+    if (!has(key)) {
+        return false;
+    }
+    const JsonPlace place = at(key);
+    if (!place.m_value.isBool()) {
+        place.refuse(QCoreApplication::translate("scales", "true or false is expected"));
+    }
+    return place.m_value.toBool();
+}
+
+std::vector<JsonPlace> JsonPlace::list(QLatin1String key) const {
+    return at(key).elements();
+}
+
+std::vector<JsonPlace> JsonPlace::listIfAny(QLatin1String key) const {
+    return has(key) ? list(key) : std::vector<JsonPlace>();
+}
+
+std::vector<int> JsonPlace::wholes(QLatin1String key) const {
+    std::vector<int> numbers;
+    for (const JsonPlace& element : list(key)) {
+        numbers.push_back(element.asWhole());
+    }
+    return numbers;
+}
+
+QList<QString> JsonPlace::textsIfAny(QLatin1String key) const {
+    QList<QString> texts;
+    for (const JsonPlace& element : listIfAny(key)) {
+        texts.append(element.asText());
+    }
+    return texts;
+}
+
+QList<QString> JsonPlace::keys() const {
+    return m_value.toObject().keys();
+}
+
+QString JsonPlace::asText() const {
+    if (m_value.isUndefined()) {
+        refuse(QCoreApplication::translate("scales", "the key is missing"));
+    } else if (!m_value.isString() || m_value.toString().trimmed().isEmpty()) {
+        refuse(QCoreApplication::translate("scales", "a text is expected"));
+    }
+    return m_value.toString();
+}
+
+int JsonPlace::asWhole() const {
+    const double value = asNumber();
+    if (value != std::floor(value) || std::abs(value) > kLargestWhole) {
+        refuse(QCoreApplication::translate("scales", "a whole number is expected"));
+        return 0;
+    }
+    return static_cast<int>(value);
+}
+
+double JsonPlace::asNumber() const {
+    if (m_value.isUndefined()) {
+        refuse(QCoreApplication::translate("scales", "the key is missing"));
+    } else if (!m_value.isDouble()) {
+        refuse(QCoreApplication::translate("scales", "a number is expected"));
+    }
+    return m_value.toDouble();
+}
+
+std::vector<JsonPlace> JsonPlace::elements() const {
+    if (m_value.isUndefined()) {
+        refuse(QCoreApplication::translate("scales", "the key is missing"));
+    } else if (!m_value.isArray()) {
+        refuse(QCoreApplication::translate("scales", "a list is expected"));
+    }
+    std::vector<JsonPlace> places;
+    const QJsonArray array = m_value.toArray();
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        places.emplace_back(array.at(i), QStringLiteral("%1[%2]").arg(m_place).arg(i), *m_reading);
+    }
+    return places;
+}
+
+void JsonPlace::allowOnly(std::initializer_list<QLatin1String> allowed) const {
+    if (!m_value.isObject()) {
+        refuse(m_value.isUndefined() ? QCoreApplication::translate("scales", "the key is missing")
+                                     : QCoreApplication::translate("scales", "an object is expected"));
+        return;
+    }
+    for (const QString& key : keys()) {
+        if (std::ranges::find(allowed, key) == allowed.end()) {
+            refuse(QCoreApplication::translate("scales", "the key \"%1\" is unknown here").arg(key.left(40)));
+        }
+    }
+}
+
+void JsonPlace::refuse(const QString& reason) const {
+    m_reading->refuse(m_place, reason);
+}
+
+void JsonPlace::refuseAt(QLatin1String key, const QString& reason) const {
+    at(key).refuse(reason);
+}
+
+void JsonPlace::refuseWord(QLatin1String key, const QString& found, const QList<QString>& known) const {
+    if (found.isEmpty()) {
+        return; // text() has refused it already
+    }
+    refuseAt(key, QCoreApplication::translate("scales", "\"%1\" is unknown; known are %2")
+                      .arg(found.left(40), known.join(QLatin1String(", "))));
+}
+
+} // namespace kairos::scales

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scales/rule_parser.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <memory>
+
+namespace kairos::scales {
+
+namespace {
+
+const QLatin1String kId("id");
+const QLatin1String kLabel("label");
+const QLatin1String kStep("step");
+const QLatin1String kSource("source");
+const QLatin1String kConfidence("confidence");
+const QLatin1String kWhen("when");
+
+/// "moderately-severe" reads "moderately severe" unless the file says otherwise.
+QString labelOf(const JsonPlace& place, const QString& id) {
+    QString plain = id;
+    return place.textOr(kLabel, plain.replace(QLatin1Char('-'), QLatin1Char(' ')));
+}
+
+Band parseBand(const JsonPlace& place) {
+    place.allowOnly({kId, kLabel, QLatin1String("low"), QLatin1String("high"), kStep});
+    const QString id = place.text(kId);
+    return Band{id, labelOf(place, id), place.number(QLatin1String("low")),
+                place.number(QLatin1String("high")), place.whole(kStep)};
+}
+
+std::vector<BandClass> parseClasses(const JsonPlace& root, const ConditionNames& names) {
+    std::vector<BandClass> classes;
+    for (const JsonPlace& place : root.listIfAny(QLatin1String("classes"))) {
+        place.allowOnly({kId, kLabel, kStep, kWhen});
+        const QString id = place.text(kId);
+        classes.push_back(BandClass{Band{id, labelOf(place, id), 0, 0, place.whole(kStep)},
+                                    parseCondition(place.at(kWhen), names)});
+    }
+    return classes;
+}
+
+void parseBands(const JsonPlace& root, Instrument& instrument) {
+    const QLatin1String key("bands");
+    if (root.has(key)) {
+        const JsonPlace place = root.at(key);
+        place.allowOnly({QLatin1String("list"), kSource, kConfidence});
+        instrument.bandsBasis = parseBasis(place);
+        for (const JsonPlace& band : place.list(QLatin1String("list"))) {
+            instrument.bands.push_back(parseBand(band));
+        }
+    }
+    for (const JsonPlace& place : root.listIfAny(QLatin1String("otherBands"))) {
+        place.allowOnly({kId, QLatin1String("list"), kSource, kConfidence});
+        BandSet set{place.text(kId), {}, parseBasis(place)};
+        for (const JsonPlace& band : place.list(QLatin1String("list"))) {
+            set.bands.append(parseBand(band));
+        }
+        instrument.otherBands.append(set);
+    }
+}
+
+base::FindingLevel parseLevel(const JsonPlace& place) {
+    return place.word<base::FindingLevel>(QLatin1String("level"),
+                                          {{QLatin1String("information"), base::FindingLevel::Information},
+                                           {QLatin1String("caution"), base::FindingLevel::Caution},
+                                           {QLatin1String("stop"), base::FindingLevel::Stop}});
+}
+
+std::vector<Rule> parseRules(const JsonPlace& root, const ConditionNames& names) {
+    std::vector<Rule> rules;
+    for (const JsonPlace& place : root.listIfAny(QLatin1String("rules"))) {
+        place.allowOnly({kId, QLatin1String("level"), QLatin1String("rule"), QLatin1String("action"), kWhen,
+                         kSource, kConfidence});
+        Rule rule;
+        rule.flag = Flag{place.text(kId), place.text(QLatin1String("rule")), parseLevel(place)};
+        rule.when = parseCondition(place.at(kWhen), names);
+        rule.action = place.textOr(QLatin1String("action"), QString());
+        rule.basis = parseBasis(place);
+        rule.itemsNeeded = needsItems(rule.when, names.scored);
+        const auto sameId = [&rule](const Rule& other) { return other.flag.id == rule.flag.id; };
+        if (std::ranges::any_of(rules, sameId)) {
+            place.refuseAt(kId, QCoreApplication::translate("scales", "the id stands twice"));
+        }
+        rules.push_back(std::move(rule));
+    }
+    return rules;
+}
+
+Flags::Table tableOf(const std::vector<Rule>& rules) {
+    auto table = std::make_shared<std::vector<Flag>>();
+    table->reserve(rules.size());
+    for (const Rule& rule : rules) {
+        table->push_back(rule.flag);
+    }
+    return table;
+}
+
+QList<RemissionCut> parseRemission(const JsonPlace& root) {
+    QList<RemissionCut> cuts;
+    for (const JsonPlace& place : root.listIfAny(QLatin1String("remission"))) {
+        place.allowOnly({kId, QLatin1String("limit"), kSource, kConfidence});
+        cuts.append(RemissionCut{place.text(kId), place.number(QLatin1String("limit")), parseBasis(place)});
+    }
+    return cuts;
+}
+
+ResponseRule parseResponse(const JsonPlace& root) {
+    const QLatin1String key("response");
+    if (!root.has(key)) {
+        return {};
+    }
+    const JsonPlace place = root.at(key);
+    place.allowOnly({QLatin1String("kind"), QLatin1String("value"), kSource, kConfidence});
+    return ResponseRule{place.word<ResponseKind>(QLatin1String("kind"),
+                                                 {{QLatin1String("fall-percent"), ResponseKind::FallPercent},
+                                                  {QLatin1String("fall-points"), ResponseKind::FallPoints},
+                                                  {QLatin1String("rise-points"), ResponseKind::RisePoints},
+                                                  {QLatin1String("at-most"), ResponseKind::AtMost}}),
+                        place.number(QLatin1String("value")), parseBasis(place)};
+}
+
+QList<MeaningfulChange> parseChange(const JsonPlace& root) {
+    QList<MeaningfulChange> changes;
+    for (const JsonPlace& place : root.listIfAny(QLatin1String("meaningfulChange"))) {
+        const QLatin1String points("points");
+        const QLatin1String percent("percent");
+        place.allowOnly({kId, points, percent, kSource, kConfidence});
+        if (place.has(points) == place.has(percent)) {
+            place.refuse(QCoreApplication::translate("scales", "either points or percent is expected"));
+        }
+        changes.append(MeaningfulChange{place.text(kId), place.numberIfAny(points),
+                                        place.numberIfAny(percent), parseBasis(place)});
+    }
+    return changes;
+}
+
+QList<ReliabilityInput> parseReliability(const JsonPlace& root) {
+    const QLatin1String sd("sd");
+    const QLatin1String reliability("reliability");
+    const QLatin1String type("type");
+    QList<ReliabilityInput> inputs;
+    for (const JsonPlace& place : root.listIfAny(QLatin1String("reliableChange"))) {
+        place.allowOnly({sd, reliability, type, kSource, kConfidence});
+        const ReliabilityInput input{
+            place.number(sd), place.number(reliability),
+            place.word<QString>(type, {{QLatin1String("alpha"), QStringLiteral("alpha")},
+                                       {QLatin1String("retest"), QStringLiteral("retest")},
+                                       {QLatin1String("icc"), QStringLiteral("icc")}}),
+            parseBasis(place)};
+        if (!(input.sd > 0)) {
+            place.refuseAt(sd, QCoreApplication::translate("scales", "the deviation is not above 0"));
+        }
+        if (!(input.reliability > 0 && input.reliability < 1)) {
+            place.refuseAt(reliability,
+                           QCoreApplication::translate("scales", "the reliability is not between 0 and 1"));
+        }
+        inputs.append(input);
+    }
+    return inputs;
+}
+
+} // namespace
+
+base::Confidence parseConfidence(const JsonPlace& place) {
+    return place.word<base::Confidence>(kConfidence, {{QLatin1String("H"), base::Confidence::High},
+                                                      {QLatin1String("M"), base::Confidence::Medium},
+                                                      {QLatin1String("C"), base::Confidence::Check}});
+}
+
+Basis parseBasis(const JsonPlace& place) {
+    return Basis{place.text(kSource), parseConfidence(place)};
+}
+
+void parseJudgement(const JsonPlace& root, const ConditionNames& names, Instrument& instrument) {
+    parseBands(root, instrument);
+    instrument.classes = parseClasses(root, names);
+    instrument.rules = parseRules(root, names);
+    instrument.flagTable = tableOf(instrument.rules);
+    if (instrument.rules.size() > kMostRules) {
+        root.refuseAt(QLatin1String("rules"),
+                      QCoreApplication::translate("scales", "more than %1 rules").arg(kMostRules));
+    }
+    instrument.remission = parseRemission(root);
+    instrument.response = parseResponse(root);
+    instrument.meaningfulChange = parseChange(root);
+    instrument.reliability = parseReliability(root);
+}
+
+} // namespace kairos::scales

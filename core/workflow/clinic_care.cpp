@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/clinic_care.h"
+
+#include "core/workflow/open_practice.h"
+#include "core/workflow/writing_door.h"
+
+#include "core/security/password.h"
+
+namespace kairos::workflow {
+
+using base::ErrorCode;
+using namespace record;
+using security::Permission;
+
+base::Outcome ClinicCare::savePractice(Practice practice) {
+    const QString what = QStringLiteral("The practice's page was not saved");
+    if (practice.name.trimmed().isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("it has no name"),
+                          QStringLiteral("type the name that stands on your letters"));
+    }
+    if (!QTimeZone(practice.zone.toUtf8()).isValid()) {
+        return base::fail(ErrorCode::InvalidInput, what,
+                          QStringLiteral("\"%1\" is no time zone").arg(practice.zone),
+                          QStringLiteral("use an IANA name such as Europe/Oslo"));
+    }
+    if (practice.idleLockMinutes < 1 || practice.idleLockMinutes > 60) {
+        return base::fail(ErrorCode::InvalidInput, what,
+                          QStringLiteral("the idle lock is outside 1 to 60 minutes"),
+                          QStringLiteral("type a number from 1 to 60"));
+    }
+    return m_practice.require(Permission::Administer).and_then([&] {
+        practice.id = m_practice.practice().id;
+        practice.synthetic = m_practice.practice().synthetic;
+        return WritingDoor(m_practice).save({{Action::Changed, practice, {}}}).map([&](const Changes&) {
+            m_practice.adopt(practice);
+        });
+    });
+}
+
+base::Result<ClinicianId> ClinicCare::addClinician(const QString& name, const QList<Role>& roles,
+                                                   const QString& password) {
+    if (name.trimmed().isEmpty() || roles.isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The clinician was not added"),
+                          QStringLiteral("a name or a role is missing"), QStringLiteral("give both"));
+    }
+    const auto verifier = m_practice.require(Permission::Administer).and_then([&] {
+        return security::hashPassword(password, m_practice.environment().passwordCost);
+    });
+    if (!verifier) {
+        return tl::unexpected<base::Error>(verifier.error());
+    }
+    const Clinician clinician{m_practice.ids().next<ClinicianId>(), name.trimmed(), roles, true};
+    return WritingDoor(m_practice)
+        .save({{Action::Created, clinician, {}}, {Action::Created, Credential{clinician.id, *verifier}, {}}})
+        .map([&](const Changes&) { return clinician.id; });
+}
+
+base::Outcome ClinicCare::saveClinician(const Clinician& clinician) {
+    const auto all = m_practice.clinicians();
+    if (!all) {
+        return tl::unexpected<base::Error>(all.error());
+    }
+    bool hasAdministrator = clinician.active && clinician.has(Role::Administrator);
+    for (const Clinician& other : *all) {
+        hasAdministrator = hasAdministrator || (other.id != clinician.id && other.has(Role::Administrator));
+    }
+    if (!hasAdministrator) {
+        return base::fail(ErrorCode::Refused, QStringLiteral("The clinician was not changed"),
+                          QStringLiteral("nobody would be left who may administer the practice"),
+                          QStringLiteral("make another person administrator first"));
+    }
+    return m_practice.require(Permission::Administer).and_then([&] {
+        return WritingDoor(m_practice).save({{Action::Changed, clinician, {}}}).map([](const Changes&) {});
+    });
+}
+
+base::Outcome ClinicCare::changePassword(const QString& oldPassword, const QString& newPassword) {
+    return m_practice.confirm(oldPassword)
+        .and_then([&] { return security::hashPassword(newPassword, m_practice.environment().passwordCost); })
+        .and_then([&](const QString& verifier) {
+            return WritingDoor(m_practice)
+                .save({{Action::Changed, Credential{m_practice.signedIn()->id, verifier}, {}}})
+                .map([](const Changes&) {});
+        });
+}
+
+} // namespace kairos::workflow

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/record/clinician.h"
+#include "core/record/practice.h"
+
+namespace kairos::workflow {
+
+class OpenPractice;
+
+/// Keeping up the practice itself: its page, its people, their passwords.
+class ClinicCare final {
+public:
+    explicit ClinicCare(OpenPractice& practice) : m_practice(practice) {}
+
+    /// Saves the practice's page. InvalidInput: no name, no such time zone, an idle lock outside 1 to 60
+    /// minutes.
+    [[nodiscard]] base::Outcome savePractice(record::Practice practice);
+    [[nodiscard]] base::Result<record::ClinicianId>
+    addClinician(const QString& name, const QList<record::Role>& roles, const QString& password);
+    /// Changes name, roles or whether the person may sign in. Refused when no administrator would be left.
+    [[nodiscard]] base::Outcome saveClinician(const record::Clinician& clinician);
+    /// The signed-in clinician's own password. WrongPassphrase: the old one does not fit.
+    [[nodiscard]] base::Outcome changePassword(const QString& oldPassword, const QString& newPassword);
+
+private:
+    OpenPractice& m_practice;
+};
+
+} // namespace kairos::workflow

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/security/key_cost.h"
+
+#include <QString>
+
+namespace kairos::base {
+class Clock;
+class RandomSource;
+} // namespace kairos::base
+
+namespace kairos::workflow {
+
+struct Catalog;
+
+/// What an open practice needs from the outside. Everything referred to outlives the practice.
+struct Environment {
+    const base::Clock& clock;
+    base::RandomSource& random; ///< for ids; keys come from the operating system
+    const Catalog& catalog;
+    /// Costs of new practice keys and of clinicians' passwords.
+    security::KeyCost practiceCost = security::KeyCost::full();
+    security::KeyCost passwordCost = security::KeyCost::password();
+    /// Where this PC remembers journal heads; empty to keep no memory (the demo practice).
+    QString seenHeadsPath;
+};
+
+} // namespace kairos::workflow

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/rating_care.h"
+
+#include "core/workflow/catalog.h"
+#include "core/workflow/open_practice.h"
+#include "core/workflow/risk_lane.h"
+#include "core/workflow/writing_door.h"
+
+#include "core/scales/scoring.h"
+
+namespace kairos::workflow {
+
+using base::ErrorCode;
+using namespace record;
+using security::Permission;
+
+namespace {
+
+const QString kNotSaved = QStringLiteral("The rating was not saved");
+
+base::Result<const scales::Instrument*> instrumentOf(const OpenPractice& practice, const QString& id) {
+    const auto* instrument = practice.catalog().instruments.find(id);
+    if (instrument == nullptr) {
+        return base::fail(ErrorCode::NotFound, kNotSaved,
+                          QStringLiteral("the instrument \"%1\" is not installed").arg(id),
+                          QStringLiteral("see kairos-cli instruments for what is"));
+    }
+    return instrument;
+}
+
+base::Result<Patient> patientOf(const OpenPractice& practice, const PatientId& id) {
+    const auto found = practice.file().records().find<Patient>(id);
+    if (!found) {
+        return tl::unexpected<base::Error>(found.error());
+    }
+    if (!found->has_value()) {
+        return base::fail(ErrorCode::NotFound, kNotSaved, QStringLiteral("there is no patient with this id"),
+                          QStringLiteral("open the chart again"));
+    }
+    return **found;
+}
+
+base::Outcome checkMoment(const OpenPractice& practice, const Patient& patient, const RatingDraft& draft) {
+    // A minute of grace: two clocks of one PC never disagree by more.
+    if (draft.assessedAt.msSince(practice.now()) > 60'000) {
+        return base::fail(ErrorCode::InvalidInput, kNotSaved, QStringLiteral("its time is still to come"),
+                          QStringLiteral("type when it was filled in"));
+    }
+    const QDate day = draft.assessedAt.local(practice.zone()).date();
+    if (patient.birthDate && day < *patient.birthDate) {
+        return base::fail(ErrorCode::InvalidInput, kNotSaved,
+                          QStringLiteral("its time lies before the patient's birth"),
+                          QStringLiteral("check the date of the rating and the birth date"));
+    }
+    return {};
+}
+
+} // namespace
+
+base::Result<scales::Score> RatingCare::score(const RatingDraft& draft) const {
+    return instrumentOf(m_practice, draft.instrument)
+        .and_then([&](const scales::Instrument* instrument) -> base::Result<scales::Score> {
+            const auto patient = patientOf(m_practice, draft.patient);
+            if (!patient) {
+                return tl::unexpected<base::Error>(patient.error());
+            }
+            scales::ScoreContext context;
+            context.sex = patient->sex;
+            if (draft.total) {
+                context.extras = std::span<const Answer>(draft.answers.constData(),
+                                                         static_cast<size_t>(draft.answers.size()));
+                return scales::scoreTotal(*instrument, *draft.total, context);
+            }
+            return scales::score(
+                *instrument,
+                std::span<const Answer>(draft.answers.constData(), static_cast<size_t>(draft.answers.size())),
+                context);
+        });
+}
+
+base::Result<Rating> RatingCare::ratingOf(const RatingDraft& draft, const scales::Score& score) const {
+    return instrumentOf(m_practice, draft.instrument).map([&](const scales::Instrument* instrument) {
+        Rating rating;
+        rating.id = m_practice.ids().next<RatingId>();
+        rating.patient = draft.patient;
+        rating.session = draft.session;
+        rating.step = draft.step;
+        rating.instrument = instrument->id;
+        rating.instrumentVersion = instrument->version;
+        rating.language = instrument->language;
+        rating.mode = draft.total ? RatingMode::TotalOnly : draft.mode;
+        if (m_practice.signedIn()) {
+            rating.rater = m_practice.signedIn()->id;
+        }
+        rating.assessedAt = draft.assessedAt;
+        rating.timeKnown = draft.timeKnown;
+        rating.recallDays = instrument->recall.days;
+        rating.answers = draft.answers;
+        rating.rawSum = draft.total ? std::nullopt : std::optional<double>(score.rawSum);
+        rating.total = score.total;
+        rating.prorated = score.prorated;
+        rating.band = score.band;
+        for (const scales::Flag& flag : score.flags) {
+            rating.flags.append(RatingFlag{flag.id, flag.rule});
+        }
+        return rating;
+    });
+}
+
+base::Result<RatingSaved> RatingCare::save(const RatingDraft& draft,
+                                           const QList<storage::DraftKey>& finished) {
+    const auto checked =
+        m_practice.require(Permission::RecordRating)
+            .and_then([&] { return patientOf(m_practice, draft.patient); })
+            .and_then([&](const Patient& patient) { return checkMoment(m_practice, patient, draft); });
+    if (!checked) {
+        return tl::unexpected<base::Error>(checked.error());
+    }
+    const auto scored = score(draft);
+    if (!scored) {
+        return tl::unexpected<base::Error>(scored.error());
+    }
+    const auto rating = ratingOf(draft, *scored);
+    const auto* instrument = m_practice.catalog().instruments.find(draft.instrument);
+    const auto risk = RiskLane(m_practice).changeFor(*rating, *instrument, *scored);
+    if (!risk) {
+        return tl::unexpected<base::Error>(risk.error());
+    }
+    RatingSaved saved{rating->id, *scored, std::nullopt};
+    QList<storage::Change> changes = {{Action::Created, *rating, {}}};
+    if (risk->has_value()) {
+        changes.append(**risk);
+        saved.risk = std::get<RiskItem>((**risk).record);
+    }
+    if (draft.step) {
+        const auto step = m_practice.file().records().find<PlanStep>(*draft.step);
+        if (step && step->has_value() && !(*step)->doneBy) {
+            PlanStep done = **step;
+            done.doneBy = rating->id.uuid;
+            done.doneAt = rating->assessedAt;
+            changes.append({Action::Changed, done, {}});
+        }
+    }
+    return WritingDoor(m_practice).save(changes, finished).map([&](const Changes&) { return saved; });
+}
+
+base::Result<RatingSaved> RatingCare::correct(const RatingId& id, const RatingDraft& draft,
+                                              const QString& reason) {
+    if (reason.trimmed().isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The rating was not corrected"),
+                          QStringLiteral("there is no reason"), QStringLiteral("say in a few words why"));
+    }
+    const auto before = m_practice.file().records().find<Rating>(id);
+    if (!before || !before->has_value()) {
+        return before ? base::fail(ErrorCode::NotFound, kNotSaved,
+                                   QStringLiteral("there is no rating with this id"),
+                                   QStringLiteral("open the chart again"))
+                      : tl::unexpected<base::Error>(before.error());
+    }
+    const auto scored = m_practice.require(Permission::RecordRating).and_then([&] { return score(draft); });
+    if (!scored) {
+        return tl::unexpected<base::Error>(scored.error());
+    }
+    auto rating = ratingOf(draft, *scored);
+    if (!rating) {
+        return tl::unexpected<base::Error>(rating.error());
+    }
+    rating->id = id;
+    rating->session = (*before)->session;
+    rating->step = (*before)->step;
+    const auto* instrument = m_practice.catalog().instruments.find(draft.instrument);
+    const auto risk = RiskLane(m_practice).changeFor(*rating, *instrument, *scored);
+    if (!risk) {
+        return tl::unexpected<base::Error>(risk.error());
+    }
+    RatingSaved saved{id, *scored, std::nullopt};
+    QList<storage::Change> changes = {{Action::Amended, *rating, reason.trimmed()}};
+    if (risk->has_value()) {
+        changes.append(**risk);
+        saved.risk = std::get<RiskItem>((**risk).record);
+    }
+    return WritingDoor(m_practice).save(changes).map([&](const Changes&) { return saved; });
+}
+
+base::Outcome RatingCare::withdraw(const RatingId& id, const QString& reason) {
+    if (reason.trimmed().isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The rating was not withdrawn"),
+                          QStringLiteral("there is no reason"), QStringLiteral("say in a few words why"));
+    }
+    const auto found = m_practice.file().records().find<Rating>(id);
+    if (!found) {
+        return tl::unexpected<base::Error>(found.error());
+    }
+    if (!found->has_value()) {
+        return base::fail(ErrorCode::NotFound, QStringLiteral("The rating was not withdrawn"),
+                          QStringLiteral("there is none with this id"),
+                          QStringLiteral("open the chart again"));
+    }
+    return m_practice.require(Permission::RecordRating).and_then([&] {
+        return WritingDoor(m_practice)
+            .save({{Action::EnteredInError, **found, reason.trimmed()}})
+            .map([](const Changes&) {});
+    });
+}
+
+} // namespace kairos::workflow

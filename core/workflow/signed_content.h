@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/record/records.h"
+#include "core/security/hash.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace kairos::workflow {
+
+class OpenPractice;
+
+/// A session as a signature sees it: the header with its readings, events, checks and notes.
+struct SessionContent {
+    std::optional<record::DosingSession> dosing; ///< one of the two
+    std::optional<record::TherapySession> therapy;
+    QList<record::Reading> readings;
+    QList<record::SessionEvent> events;
+    QList<record::AdverseEvent> adverseEvents;
+    QList<record::GateCheck> checks;
+    QList<record::Note> notes; ///< without addenda, which are signed by themselves
+};
+
+/// What is signed is fixed: finds signatures, and reckons the hash that a signature or a printed page stands
+/// for.
+class SignedContent final {
+public:
+    explicit SignedContent(OpenPractice& practice) : m_practice(practice) {}
+
+    /// The record whose signature fixes a change of this record; none when nothing does.
+    template <class Record>
+    [[nodiscard]] static std::optional<base::Uuid> targetOf(const Record& value) {
+        using namespace record;
+        if constexpr (std::is_same_v<Record, Reading> || std::is_same_v<Record, SessionEvent> ||
+                      std::is_same_v<Record, GateCheck>) {
+            return value.session.uuid;
+        } else if constexpr (std::is_same_v<Record, AdverseEvent>) {
+            return value.session ? std::optional(value.session->uuid) : std::nullopt;
+        } else if constexpr (std::is_same_v<Record, Note>) {
+            return value.addendumTo ? value.id.uuid : value.session.uuid;
+        } else if constexpr (std::is_same_v<Record, DosingSession> ||
+                             std::is_same_v<Record, TherapySession> || std::is_same_v<Record, Order>) {
+            return value.id.uuid;
+        } else {
+            return std::nullopt;
+        }
+    }
+
+    /// Refused when a signature stands under the record.
+    [[nodiscard]] base::Outcome requireOpen(const base::Uuid& target) const;
+    /// Signatures under a record, oldest first.
+    [[nodiscard]] base::Result<QList<record::Signature>> signaturesOf(const base::Uuid& target) const;
+
+    /// BLAKE2b-256 over the canonical contents of a session in a fixed order.
+    [[nodiscard]] static security::Digest hashOf(const SessionContent& content);
+    /// The same for a single record, e.g. an order or an addendum.
+    [[nodiscard]] static security::Digest hashOf(QByteArrayView packed);
+
+private:
+    OpenPractice& m_practice;
+};
+
+} // namespace kairos::workflow

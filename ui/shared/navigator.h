@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/ids.h"
+
+#include <QString>
+
+#include <optional>
+#include <variant>
+
+namespace kairos::ui {
+
+/// The day: sessions, what needs a person, tomorrow's readiness.
+struct TodayPlace {
+    bool operator==(const TodayPlace&) const = default;
+};
+
+struct PatientsPlace {
+    QString find; ///< words in the search from the start; may be empty
+
+    bool operator==(const PatientsPlace&) const = default;
+};
+
+/// A patient's chart. The ids of its tabs are kTab… in page.h; the plan is one of them.
+struct ChartPlace {
+    record::PatientId patient;
+    QString tab; ///< empty for the overview
+
+    bool operator==(const ChartPlace&) const = default;
+};
+
+/// The place of the rail: the session that runs or comes next.
+struct SessionPlace {
+    bool operator==(const SessionPlace&) const = default;
+};
+
+/// A session that is still to be booked: for a patient and a step, or for whomever the person picks.
+struct NewSessionPlace {
+    std::optional<record::PatientId> patient;
+    std::optional<record::StepId> step;
+
+    bool operator==(const NewSessionPlace&) const = default;
+};
+
+/// The run sheet of a dosing session.
+struct DosingPlace {
+    record::PatientId patient;
+    record::SessionId session;
+
+    bool operator==(const DosingPlace&) const = default;
+};
+
+/// The note of a therapy session.
+struct TherapyPlace {
+    record::PatientId patient;
+    record::SessionId session;
+
+    bool operator==(const TherapyPlace&) const = default;
+};
+
+/// A rating: a stored one, or a new one of an instrument, for a step or a session where it belongs to one.
+struct RatingPlace {
+    record::PatientId patient;
+    QString instrument; ///< e.g. "phq-9"
+    std::optional<record::StepId> step = {};
+    std::optional<record::SessionId> session = {};
+    std::optional<record::RatingId> rating = {};
+
+    bool operator==(const RatingPlace&) const = default;
+};
+
+/// The patient form; without an id it makes a new patient.
+struct PatientFormPlace {
+    std::optional<record::PatientId> patient = {};
+
+    bool operator==(const PatientFormPlace&) const = default;
+};
+
+/// The risk lane of a patient: the open item first.
+struct RiskPlace {
+    record::PatientId patient;
+
+    bool operator==(const RiskPlace&) const = default;
+};
+
+/// The printed summary of a session.
+struct SummaryPlace {
+    record::PatientId patient;
+    record::SessionId session;
+
+    bool operator==(const SummaryPlace&) const = default;
+};
+
+struct OutcomesPlace {
+    bool operator==(const OutcomesPlace&) const = default;
+};
+
+struct LedgerPlace {
+    bool operator==(const LedgerPlace&) const = default;
+};
+
+struct SettingsPlace {
+    QString section; ///< empty for the first
+
+    bool operator==(const SettingsPlace&) const = default;
+};
+
+/// Every place a person can be, as a value.
+using Place = std::variant<TodayPlace, PatientsPlace, ChartPlace, SessionPlace, NewSessionPlace, DosingPlace,
+                           TherapyPlace, RatingPlace, PatientFormPlace, RiskPlace, SummaryPlace,
+                           OutcomesPlace, LedgerPlace, SettingsPlace>;
+
+/// The patient a place is about; none for places of the whole practice.
+[[nodiscard]] std::optional<record::PatientId> patientOf(const Place& place);
+
+/// Opens places. The shell implements it; a page knows this and no other page.
+class Navigator {
+public:
+    Navigator() = default;
+    virtual ~Navigator() = default;
+    Q_DISABLE_COPY_MOVE(Navigator)
+
+    /// Goes to a place; what is typed in the page left behind stays as a draft.
+    virtual void open(const Place& place) = 0;
+    /// Back to where the person came from; stays where there is no way back.
+    virtual void goBack() = 0;
+    /// Whether this program has the place; a page shows no button to one it has not.
+    [[nodiscard]] virtual bool canOpen(const Place& place) const = 0;
+};
+
+} // namespace kairos::ui

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shared/table_view.h"
+
+#include "ui/shared/row_delegate.h"
+#include "ui/shared/type_scale.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+
+namespace kairos::ui {
+namespace {
+
+int pixels(RowHeight height) {
+    switch (height) {
+    case RowHeight::Table:
+        return 34;
+    case RowHeight::Dense:
+        return 29;
+    case RowHeight::Patients:
+        return 42;
+    }
+    return 34;
+}
+
+constexpr int kHeadHeight = 28;
+
+} // namespace
+
+TableView::TableView(RowHeight height, QWidget* parent) : QTableView(parent), m_height(height) {
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setMouseTracking(true);
+    verticalHeader()->hide();
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setFocusPolicy(Qt::NoFocus);
+    setRowDelegate(new RowDelegate(this));
+    applyMetrics();
+    connect(this, &QTableView::doubleClicked, this, &TableView::rowOpened);
+}
+
+void TableView::setModel(QAbstractItemModel* model) {
+    QTableView::setModel(model);
+    applyColumns();
+    if (m_fitsRows && model != nullptr) {
+        setFitsRows();
+    }
+}
+
+void TableView::setRowDelegate(RowDelegate* delegate) {
+    RowDelegate* const former = m_rows;
+    m_rows = delegate;
+    m_rows->setParent(this);
+    setItemDelegate(m_rows);
+    delete former;
+}
+
+void TableView::setStretchColumns(const QList<int>& columns) {
+    m_stretch = columns;
+    applyColumns();
+}
+
+void TableView::setFitsRows() {
+    m_fitsRows = true;
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    if (model() != nullptr) {
+        const auto grow = [this] { updateGeometry(); };
+        connect(model(), &QAbstractItemModel::modelReset, this, grow);
+        connect(model(), &QAbstractItemModel::rowsInserted, this, grow);
+        connect(model(), &QAbstractItemModel::rowsRemoved, this, grow);
+    }
+    updateGeometry();
+}
+
+QSize TableView::sizeHint() const {
+    if (!m_fitsRows || model() == nullptr) {
+        return QTableView::sizeHint();
+    }
+    const int head = horizontalHeader()->isVisibleTo(this) ? horizontalHeader()->height() : 0;
+    const int rows = model()->rowCount() * verticalHeader()->defaultSectionSize();
+    return {QTableView::sizeHint().width(), qMax(head, px(kHeadHeight)) + rows};
+}
+
+QSize TableView::minimumSizeHint() const {
+    return m_fitsRows ? QSize(px(120), sizeHint().height()) : QTableView::minimumSizeHint();
+}
+
+void TableView::keyPressEvent(QKeyEvent* event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
+        Q_EMIT rowOpened(currentIndex());
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void TableView::changeEvent(QEvent* event) {
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange) {
+        applyMetrics();
+    }
+}
+
+void TableView::applyMetrics() {
+    horizontalHeader()->setFont(fontFor(TextRole::CaptionStrong));
+    const QFontMetrics head(fontFor(TextRole::CaptionStrong));
+    horizontalHeader()->setFixedHeight(qMax(px(kHeadHeight), head.height() + px(8)));
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(px(pixels(m_height)));
+    updateGeometry();
+}
+
+void TableView::applyColumns() {
+    if (model() == nullptr || m_stretch.isEmpty()) {
+        return;
+    }
+    horizontalHeader()->setStretchLastSection(false);
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        horizontalHeader()->setSectionResizeMode(
+            column, m_stretch.contains(column) ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    }
+}
+
+} // namespace kairos::ui

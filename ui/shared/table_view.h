@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace kairos::ui {
+
+class RowDelegate;
+
+/// How high the rows stand, in pixels at 10 pt: 34, 29 or 42.
+enum class RowHeight { Table, Dense, Patients };
+
+/// A table as the look draws it: whole rows, hairlines, no grid, no zebra; Tab leaves it, Enter opens a row.
+class TableView final : public QTableView {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TableView)
+
+public:
+    explicit TableView(RowHeight height = RowHeight::Table, QWidget* parent = nullptr);
+
+    void setModel(QAbstractItemModel* model) override;
+    [[nodiscard]] RowDelegate& rowDelegate() { return *m_rows; }
+    /// Replaces the delegate of all cells by a room's own RowDelegate; the view takes it over.
+    void setRowDelegate(RowDelegate* delegate);
+    /// The columns that take what room is left; all others are as wide as what stands in them.
+    void setStretchColumns(const QList<int>& columns);
+    /// As high as its rows: for a short table inside a card that does not scroll.
+    void setFitsRows();
+    [[nodiscard]] bool fitsRows() const { return m_fitsRows; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// Enter, or a double click.
+    void rowOpened(const QModelIndex& index);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void applyMetrics();
+    void applyColumns();
+
+    RowHeight m_height;
+    RowDelegate* m_rows = nullptr;
+    QList<int> m_stretch;
+    bool m_fitsRows = false;
+};
+
+} // namespace kairos::ui
