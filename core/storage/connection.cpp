@@ -72,13 +72,20 @@ void Connection::configure(OpenMode mode) {
         execute("PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL;");
         break;
     case OpenMode::Write:
-        execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        execute("PRAGMA synchronous = FULL;");
         break;
     case OpenMode::ReadOnly:
         execute("PRAGMA query_only = ON;");
         break;
     case OpenMode::Scratch:
         break;
+    }
+}
+
+void Connection::enterWal() {
+    // The pragma answers with the mode it could reach, without an error.
+    if (text("PRAGMA journal_mode = WAL") != QLatin1String("wal")) {
+        throw SqlError(SQLITE_CANTOPEN, "no write-ahead log");
     }
 }
 

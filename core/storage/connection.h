@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QList>
 #include <QString>
 
 #include <memory>
@@ -16,7 +17,7 @@ namespace kairos::storage {
 
 enum class OpenMode {
     Create,   ///< makes the file, rollback journal
-    Write,    ///< the practice's own connection: WAL, synchronous FULL
+    Write,    ///< the practice's own connection: synchronous FULL; WAL once enterWal() was called
     ReadOnly, ///< background work beside the writer
     Scratch   ///< in memory, without a key: `verify --deep`
 };
@@ -29,6 +30,9 @@ public:
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
+    /// Turns the file to write-ahead logging; apart from opening, so that a file this program must not touch
+    /// is looked at first. Throws when the engine cannot.
+    void enterWal();
     /// Runs one or several statements that return nothing.
     void execute(const char* sql);
     /// A prepared statement, reset and ready; kept for the next time. Do not nest one statement in itself.
@@ -36,6 +40,8 @@ public:
     /// The first column of the first row.
     [[nodiscard]] qint64 integer(const QByteArray& sql);
     [[nodiscard]] QString text(const QByteArray& sql);
+    /// The SQL of every statement kept so far, for a look at its plan.
+    [[nodiscard]] QList<QByteArray> keptSql() const { return m_statements.keys(); }
 
 private:
     struct Closer {

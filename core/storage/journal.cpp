@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/journal.h"
 
-#include "core/base/check.h"
 #include "core/record/codec.h"
 
 namespace kairos::storage {
@@ -49,8 +48,8 @@ JournalEntry entryAt(Statement& row) {
         entry.patient = record::PatientId{*patient};
     }
     entry.reason = row.text(9);
-    entry.content = row.bytes(10).toByteArray();
-    entry.hash = row.bytes(11).toByteArray();
+    entry.hash = row.bytes(10).toByteArray();
+    entry.content = row.bytes(11).toByteArray();
     return entry;
 }
 
@@ -65,7 +64,7 @@ QList<JournalEntry> entriesOf(Statement& query) {
 
 const QByteArray kColumns =
     "SELECT count, at_ms, offset_s, actor, actor_name, action, kind, record, patient, "
-    "reason, content, hash FROM journal ";
+    "reason, hash, content FROM journal ";
 
 } // namespace
 
@@ -78,6 +77,12 @@ Digest entryHash(const Digest& previous, const JournalEntry& entry) {
 
 Digest genesisHash(const record::PracticeId& practice) {
     return security::blake2b256(QByteArray("kairos journal 1") + practice.uuid.toBytes());
+}
+
+JournalEntry chained(const JournalHead& before, JournalEntry entry) {
+    entry.count = before.count + 1;
+    entry.hash = entryHash(before.hash, entry).toBytes();
+    return entry;
 }
 
 Journal::Journal(Connection& connection, const record::PracticeId& practice)
@@ -94,13 +99,17 @@ JournalHead Journal::head() {
     return head;
 }
 
-JournalEntry Journal::append(JournalEntry entry) {
-    const JournalHead before = head();
-    entry.count = before.count + 1;
-    const Digest hash = entryHash(before.hash, entry);
-    entry.hash = hash.toBytes();
+std::optional<Digest> Journal::hashAt(qint64 count) {
+    auto& query = m_connection.statement("SELECT hash FROM journal WHERE count = ?");
+    query.bind(1, count);
+    const auto hash = query.step() ? Digest::fromBytes(query.bytes(0)) : std::nullopt;
+    query.reset();
+    return hash;
+}
+
+void Journal::append(const JournalEntry& entry) {
     auto& insert = m_connection.statement("INSERT INTO journal (count, at_ms, offset_s, actor, actor_name, "
-                                          "action, kind, record, patient, reason, content, hash) "
+                                          "action, kind, record, patient, reason, hash, content) "
                                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert.bind(1, entry.count);
     insert.bind(2, entry.at.utcMs);
@@ -112,10 +121,14 @@ JournalEntry Journal::append(JournalEntry entry) {
     insert.bind(8, entry.record);
     insert.bind(9, entry.patient ? std::optional(entry.patient->uuid) : std::nullopt);
     insert.bind(10, entry.reason);
-    insert.bind(11, QByteArrayView(entry.content));
-    insert.bind(12, QByteArrayView(entry.hash));
+    insert.bind(11, QByteArrayView(entry.hash));
+    insert.bind(12, QByteArrayView(entry.content));
     insert.run();
-    return entry;
+}
+
+bool Journal::holds(const JournalEntry& entry) {
+    const auto before = entry.count == 1 ? std::optional(genesisHash(m_practice)) : hashAt(entry.count - 1);
+    return before && entryHash(*before, entry).toBytes() == entry.hash;
 }
 
 QList<JournalEntry> Journal::ofRecord(const base::Uuid& record,

@@ -8,6 +8,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace kairos::storage {
 
 /// The journal's length and last hash: what a seal prints and a PC remembers.
@@ -24,14 +26,21 @@ struct JournalHead {
 /// The hash that the first entry of a practice stands on.
 [[nodiscard]] security::Digest genesisHash(const record::PracticeId& practice);
 
+/// The entry as it stands after `before`: with its count and its hash.
+[[nodiscard]] record::JournalEntry chained(const JournalHead& before, record::JournalEntry entry);
+
 /// The append-only list of every change. Methods throw SqlError.
 class Journal final {
 public:
     Journal(Connection& connection, const record::PracticeId& practice);
 
     [[nodiscard]] JournalHead head();
-    /// Puts the entry at the end; fills its count and hash in. Must run inside a transaction.
-    record::JournalEntry append(record::JournalEntry entry);
+    /// The hash at a position; none when the journal is shorter.
+    [[nodiscard]] std::optional<security::Digest> hashAt(qint64 count);
+    /// Writes a chained entry at the end. Must run inside a transaction.
+    void append(const record::JournalEntry& entry);
+    /// Whether a loaded entry fits its own hash and the one before it.
+    [[nodiscard]] bool holds(const record::JournalEntry& entry);
 
     /// The entries of one record, oldest first.
     [[nodiscard]] QList<record::JournalEntry> ofRecord(const base::Uuid& record,

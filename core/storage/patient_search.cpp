@@ -20,29 +20,52 @@ QString literalPattern(QString word) {
     return word;
 }
 
+constexpr QLatin1Char kAnything('%');
+constexpr qsizetype kMostWords = 8; ///< more words than a name, a number and a date have
+constexpr int kPatternsPerWord = 4;
+
+QByteArray searchSql(qsizetype words) {
+    QByteArray sql = "SELECT patient FROM patient_search WHERE 1 = 1";
+    for (qsizetype i = 0; i < words; ++i) {
+        sql += " AND (names LIKE ? ESCAPE '\\' OR mrn LIKE ? ESCAPE '\\'"
+               " OR born LIKE ? ESCAPE '\\' OR born LIKE ? ESCAPE '\\')";
+    }
+    if (words > 0) {
+        sql += " ORDER BY (mrn = ?) DESC, (names LIKE ? ESCAPE '\\' OR mrn LIKE ? ESCAPE '\\'"
+               " OR names LIKE ? ESCAPE '\\') DESC, names, mrn LIMIT ?";
+    } else {
+        sql += " ORDER BY names, mrn LIMIT ?";
+    }
+    return sql;
+}
+
+/// A name or an MRN may hold the word anywhere; a date from its start or from its month or day on.
+void bindWord(Statement& query, int first, const QString& word) {
+    const QString pattern = literalPattern(word);
+    query.bind(first, kAnything + pattern + kAnything);
+    query.bind(first + 1, kAnything + pattern + kAnything);
+    query.bind(first + 2, pattern + kAnything);
+    query.bind(first + 3, QLatin1String("%-") + pattern + kAnything);
+}
+
 } // namespace
 
 base::Result<QList<record::PatientId>> PatientSearch::find(const QString& text, int limit) {
-    const QStringList words = base::foldForSearch(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QStringList words =
+        base::foldForSearch(text).split(QLatin1Char(' '), Qt::SkipEmptyParts).mid(0, kMostWords);
     return guarded(kNotSearched, [&] {
-        QByteArray sql = "SELECT patient FROM patient_search WHERE 1 = 1";
-        for (qsizetype i = 0; i < words.size(); ++i) {
-            sql += " AND (names LIKE ? ESCAPE '\\' OR mrn LIKE ? ESCAPE '\\' OR born LIKE ? ESCAPE '\\')";
-        }
-        sql += words.isEmpty() ? " ORDER BY names, patient LIMIT ?"
-                               : " ORDER BY (names LIKE ? ESCAPE '\\' OR names LIKE ? ESCAPE '\\') DESC,"
-                                 " names, patient LIMIT ?";
-        auto& query = m_connection.statement(sql);
+        auto& query = m_connection.statement(searchSql(words.size()));
         int next = 1;
         for (const QString& word : words) {
-            const QString anywhere = QLatin1Char('%') + literalPattern(word) + QLatin1Char('%');
-            query.bind(next++, anywhere);
-            query.bind(next++, anywhere);
-            query.bind(next++, literalPattern(word) + QLatin1Char('%'));
+            bindWord(query, next, word);
+            next += kPatternsPerWord;
         }
         if (!words.isEmpty()) {
-            query.bind(next++, literalPattern(words.first()) + QLatin1Char('%'));
-            query.bind(next++, QStringLiteral("% ") + literalPattern(words.first()) + QLatin1Char('%'));
+            const QString first = literalPattern(words.first());
+            query.bind(next++, words.first());
+            query.bind(next++, first + kAnything);
+            query.bind(next++, first + kAnything);
+            query.bind(next++, QLatin1String("% ") + first + kAnything);
         }
         query.bind(next, qint64{limit});
         QList<record::PatientId> found;

@@ -25,6 +25,7 @@ namespace {
 const QString kNotOpened = QStringLiteral("The practice was not opened");
 const QString kNotCreated = QStringLiteral("The practice was not created");
 const QString kNotSaved = QStringLiteral("The change was not saved");
+const QString kNoHistory = QStringLiteral("The history was not read");
 
 void putMeta(Connection& connection, const QString& name, QByteArrayView value) {
     auto& upsert = connection.statement("INSERT INTO meta (name, value) VALUES (?, ?)"
@@ -51,6 +52,19 @@ void sealHead(Connection& connection, const security::SecretBytes& recordKey, co
     putMeta(connection, QStringLiteral("head_mac"), security::keyedBlake2b256(recordKey, seal).toBytes());
 }
 
+/// An entry whose content no longer fits its hash is named and refused like any record.
+base::Result<QList<JournalEntry>> checkedEntries(Journal& journal, QList<JournalEntry> entries) {
+    for (const JournalEntry& entry : entries) {
+        if (!journal.holds(entry)) {
+            return base::fail(ErrorCode::Damaged, kNoHistory,
+                              QStringLiteral("journal entry %1 is damaged: its content does not fit its hash")
+                                  .arg(entry.count),
+                              QStringLiteral("open the latest backup, and keep the damaged file"));
+        }
+    }
+    return entries;
+}
+
 JournalEntry entryOf(const Commit& commit, const Change& change) {
     JournalEntry entry;
     entry.at = commit.at;
@@ -70,11 +84,13 @@ JournalEntry entryOf(const Commit& commit, const Change& change) {
 
 JournalHead applyCommit(Connection& connection, Journal& journal, const security::SecretBytes& recordKey,
                         const Commit& commit) {
+    JournalHead head = journal.head();
     for (const Change& change : commit.changes) {
-        const JournalEntry entry = journal.append(entryOf(commit, change));
+        const JournalEntry entry = chained(head, entryOf(commit, change));
+        journal.append(entry);
         KAIROS_CHECK(applyEntry(connection, recordKey, entry));
+        head = JournalHead{entry.count, security::Digest::fromBytes(entry.hash).value_or(security::Digest{})};
     }
-    const JournalHead head = journal.head();
     sealHead(connection, recordKey, head);
     return head;
 }
@@ -86,9 +102,34 @@ const record::Practice& practiceOf(const Commit& first) {
     return *practice;
 }
 
+/// The journals that the engine keeps beside a file while it is open or after a crash.
+QStringList companionsOf(const QString& path) {
+    return {path + QStringLiteral("-wal"), path + QStringLiteral("-shm"), path + QStringLiteral("-journal")};
+}
+
+void removeWithCompanions(const QString& path) {
+    QFile::remove(path);
+    for (const QString& companion : companionsOf(path)) {
+        QFile::remove(companion);
+    }
+}
+
+/// Refused when a practice stands there, or a part of one: a log left by a former file of that name would be
+/// played into the new one.
+base::Outcome checkNameIsFree(const QString& path) {
+    for (const QString& taken : QStringList{path, keyFilePath(path)} + companionsOf(path)) {
+        if (QFileInfo::exists(taken)) {
+            return base::fail(ErrorCode::Refused, kNotCreated,
+                              QStringLiteral("a practice of that name exists (%1)").arg(taken),
+                              QStringLiteral("choose another name, or open the practice that is there"));
+        }
+    }
+    return {};
+}
+
 /// Writes the whole practice under a passing name, so that a failure leaves nothing behind.
 base::Outcome writeNewFile(const QString& path, const security::PracticeKey& key, const Commit& first) {
-    QFile::remove(path);
+    removeWithCompanions(path);
     const auto written = guarded(kNotCreated, [&] {
         Connection connection(path, OpenMode::Create, &key);
         KAIROS_CHECK(migrate(connection) == MigrationOutcome::Created);
@@ -102,10 +143,39 @@ base::Outcome writeNewFile(const QString& path, const security::PracticeKey& key
         transaction.commit();
     });
     if (!written) {
-        QFile::remove(path);
-        QFile::remove(path + QStringLiteral("-journal"));
+        removeWithCompanions(path);
     }
     return written;
+}
+
+void removeNewPractice(const QString& path) {
+    removeWithCompanions(path);
+    QFile::remove(keyFilePath(path));
+}
+
+/// Puts the practice and its key file in their places.
+base::Outcome writeNewPractice(const QString& path, const security::NewKey& made, const Commit& first) {
+    const QString passing = path + QStringLiteral(".new");
+    return writeNewFile(passing, made.key, first).and_then([&]() -> base::Outcome {
+        if (!QFile::rename(passing, path)) {
+            QFile::remove(passing);
+            return base::fail(ErrorCode::Storage, kNotCreated, QStringLiteral("the file could not be named"),
+                              QStringLiteral("check the rights of the folder"));
+        }
+        return writeKeyFile(path, made.file).or_else([&](const base::Error&) { removeNewPractice(path); });
+    });
+}
+
+/// Looks before it touches: a file of a newer Kairos or of another program stays as it is.
+MigrationOutcome bringUpToDate(Connection& connection) {
+    if (connection.integer("SELECT count(*) FROM sqlite_master") == 0) {
+        return MigrationOutcome::Foreign;
+    }
+    const auto outcome = migrate(connection);
+    if (outcome == MigrationOutcome::Current || outcome == MigrationOutcome::Upgraded) {
+        connection.enterWal();
+    }
+    return outcome;
 }
 
 base::Outcome checkMigration(MigrationOutcome outcome) {
@@ -140,31 +210,15 @@ base::Result<std::unique_ptr<PracticeFile>> PracticeFile::create(const QString& 
                                                                  const QString& passphrase,
                                                                  security::KeyCost cost,
                                                                  const Commit& first) {
-    if (QFileInfo::exists(path) || QFileInfo::exists(keyFilePath(path))) {
-        return base::fail(ErrorCode::Refused, kNotCreated,
-                          QStringLiteral("a practice of that name exists (%1)").arg(path),
-                          QStringLiteral("choose another name, or open the practice that is there"));
-    }
-    return checkFolder(path, kNotCreated)
+    return checkNameIsFree(path)
+        .and_then([&] { return checkFolder(path, kNotCreated); })
         .and_then([&] { return security::makeKeyFile(passphrase, cost); })
-        .and_then([&](security::NewKey made) -> base::Result<std::unique_ptr<PracticeFile>> {
-            const QString passing = path + QStringLiteral(".new");
-            const auto written = writeNewFile(passing, made.key, first);
-            if (!written) {
-                return tl::unexpected<base::Error>(written.error());
-            }
-            if (!QFile::rename(passing, path)) {
-                QFile::remove(passing);
-                return base::fail(ErrorCode::Storage, kNotCreated,
-                                  QStringLiteral("the file could not be named"),
-                                  QStringLiteral("check the rights of the folder"));
-            }
-            const auto keyed = writeKeyFile(path, made.file);
-            if (!keyed) {
-                QFile::remove(path);
-                return tl::unexpected<base::Error>(keyed.error());
-            }
-            return openWithKey(path, made.key);
+        .and_then([&](security::NewKey made) {
+            return writeNewPractice(path, made, first).and_then([&] {
+                return openWithKey(path, made.key).or_else([&](const base::Error&) {
+                    removeNewPractice(path);
+                });
+            });
         });
 }
 
@@ -202,7 +256,7 @@ base::Result<std::unique_ptr<PracticeFile>> PracticeFile::openWithKey(const QStr
     auto outcome = MigrationOutcome::Current;
     const auto opened = guarded(kNotOpened, [&] {
         file->m_connection = std::make_unique<Connection>(path, OpenMode::Write, &file->m_key);
-        outcome = migrate(*file->m_connection);
+        outcome = bringUpToDate(*file->m_connection);
     });
     const auto checked = opened.and_then([&] { return checkMigration(outcome); }).and_then([&] {
         return guarded(kNotOpened, [&] { file->load(); });
@@ -253,25 +307,21 @@ base::Result<JournalHead> PracticeFile::head() {
 }
 
 base::Result<std::optional<security::Digest>> PracticeFile::hashAt(qint64 count) {
-    return guarded(QStringLiteral("The journal was not read"), [&]() -> std::optional<security::Digest> {
-        const auto entries = m_journal->from(count, 1);
-        if (entries.isEmpty() || entries.first().count != count) {
-            return std::nullopt;
-        }
-        return security::Digest::fromBytes(entries.first().hash);
-    });
+    return guarded(QStringLiteral("The journal was not read"), [&] { return m_journal->hashAt(count); });
 }
 
 base::Result<QList<JournalEntry>> PracticeFile::historyOf(const base::Uuid& record,
                                                           const std::optional<record::PatientId>& patient) {
-    return guarded(QStringLiteral("The history was not read"),
-                   [&] { return m_journal->ofRecord(record, patient); });
+    return guarded(kNoHistory,
+                   [&] { return checkedEntries(*m_journal, m_journal->ofRecord(record, patient)); })
+        .and_then([](auto checked) { return checked; });
 }
 
 base::Result<QList<JournalEntry>> PracticeFile::historyOfPatient(const record::PatientId& patient,
                                                                  int limit) {
-    return guarded(QStringLiteral("The history was not read"),
-                   [&] { return m_journal->ofPatient(patient, limit); });
+    return guarded(kNoHistory,
+                   [&] { return checkedEntries(*m_journal, m_journal->ofPatient(patient, limit)); })
+        .and_then([](auto checked) { return checked; });
 }
 
 } // namespace kairos::storage

@@ -75,10 +75,10 @@ public:
     [[nodiscard]] base::Result<JournalHead> head();
     /// The hash at a journal position; none when the journal is shorter.
     [[nodiscard]] base::Result<std::optional<security::Digest>> hashAt(qint64 count);
-    /// The versions of one record, oldest first.
+    /// The versions of one record, oldest first. Damaged: an entry does not fit its hash; it is named.
     [[nodiscard]] base::Result<QList<record::JournalEntry>>
     historyOf(const base::Uuid& record, const std::optional<record::PatientId>& patient);
-    /// The last entries of one patient, newest first.
+    /// The last entries of one patient, newest first. Damaged as above.
     [[nodiscard]] base::Result<QList<record::JournalEntry>> historyOfPatient(const record::PatientId& patient,
                                                                              int limit);
 

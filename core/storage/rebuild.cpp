@@ -38,22 +38,45 @@ QList<VerifyFinding> applyAll(Connection& scratch, Journal& journal, const secur
     return findings;
 }
 
+/// A table to compare: its first column is the key.
+struct TableShape {
+    QByteArray name;
+    QByteArray columns;
+    int columnCount = 0;
+    std::optional<int> entryColumn; ///< where the journal position stands
+};
+
+QList<TableShape> allTables() {
+    QList<TableShape> tables;
+    for (const auto kind : kAllKinds) {
+        tables.append(
+            {tableOf(kind), "id, patient, parent, at_ms, code, state, entry, in_error, mac, content", 10, 6});
+    }
+    tables.append({"patient_search", "patient, names, mrn, born", 4, std::nullopt});
+    return tables;
+}
+
 /// Every column of a row as one byte string, so that two rows compare at once.
-QByteArray rowBytes(Statement& row) {
+QByteArray rowBytes(Statement& row, int columnCount) {
     QByteArray bytes;
-    for (int column = 0; column < 10; ++column) {
-        const QByteArrayView value = row.bytes(column);
+    for (int column = 0; column < columnCount; ++column) {
         bytes.append(row.isNull(column) ? 'n' : 'v');
+        const QByteArrayView value = row.bytes(column);
         bytes.append(QByteArray::number(static_cast<qlonglong>(value.size()))).append(':');
         bytes.append(value.data(), value.size());
     }
     return bytes;
 }
 
-void compareTable(RecordKind kind, Connection& real, Connection& rebuilt, QList<VerifyFinding>& findings) {
-    const QByteArray sql =
-        "SELECT id, patient, parent, at_ms, code, state, entry, in_error, content, mac FROM " +
-        tableOf(kind) + " ORDER BY id";
+VerifyFinding differing(const TableShape& table, const Statement& row, const QString& words) {
+    const auto id = row.uuid(0).value_or(base::Uuid{});
+    const qint64 entry = table.entryColumn ? row.integer(*table.entryColumn) : 0;
+    return {VerifyFault::TableDiffers, entry, words.arg(QString::fromLatin1(table.name), id.toString())};
+}
+
+void compareTable(const TableShape& table, Connection& real, Connection& rebuilt,
+                  QList<VerifyFinding>& findings) {
+    const QByteArray sql = "SELECT " + table.columns + " FROM " + table.name + " ORDER BY 1";
     auto& here = real.statement(sql);
     auto& there = rebuilt.statement(sql);
     bool hasHere = here.step();
@@ -63,14 +86,14 @@ void compareTable(RecordKind kind, Connection& real, Connection& rebuilt, QList<
         const QByteArray right = hasThere ? there.bytes(0).toByteArray() : QByteArray();
         const bool isExtra = hasHere && (!hasThere || left < right);
         const bool isMissing = hasThere && (!hasHere || right < left);
-        if (isExtra || isMissing || rowBytes(here) != rowBytes(there)) {
-            Statement& named = isMissing ? there : here;
-            const auto id = named.uuid(0).value_or(base::Uuid{});
-            const QString words = isExtra ? QStringLiteral("%1 %2 stands in its table but not in the journal")
-                                  : isMissing ? QStringLiteral("%1 %2 is missing from its table")
-                                              : QStringLiteral("%1 %2 differs from what the journal says");
-            findings.append({VerifyFault::TableDiffers, named.integer(6),
-                             words.arg(QString::fromLatin1(tableOf(kind)), id.toString())});
+        if (isExtra) {
+            findings.append(
+                differing(table, here, QStringLiteral("%1 %2 stands in its table but not in the journal")));
+        } else if (isMissing) {
+            findings.append(differing(table, there, QStringLiteral("%1 %2 is missing from its table")));
+        } else if (rowBytes(here, table.columnCount) != rowBytes(there, table.columnCount)) {
+            findings.append(
+                differing(table, here, QStringLiteral("%1 %2 differs from what the journal says")));
         }
         hasHere = isMissing ? hasHere : here.step();
         hasThere = isExtra ? hasThere : there.step();
@@ -86,8 +109,8 @@ QList<VerifyFinding> compareWithRebuilt(Connection& connection, Journal& journal
     Connection scratch({}, OpenMode::Scratch, nullptr);
     KAIROS_CHECK(migrate(scratch) == MigrationOutcome::Created);
     auto findings = applyAll(scratch, journal, recordKey);
-    for (const auto kind : kAllKinds) {
-        compareTable(kind, connection, scratch, findings);
+    for (const TableShape& table : allTables()) {
+        compareTable(table, connection, scratch, findings);
     }
     return findings;
 }

@@ -15,7 +15,7 @@ namespace {
 
 QByteArray upsertSql(RecordKind kind) {
     return "INSERT INTO " + tableOf(kind) +
-           " (id, patient, parent, at_ms, code, state, entry, in_error, content, mac)"
+           " (id, patient, parent, at_ms, code, state, entry, in_error, mac, content)"
            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
            " ON CONFLICT (id) DO UPDATE SET patient = excluded.patient, parent = excluded.parent,"
            " at_ms = excluded.at_ms, code = excluded.code, state = excluded.state, entry = excluded.entry,"
@@ -39,15 +39,15 @@ void writeRow(Connection& connection, const security::SecretBytes& recordKey, co
     upsert.bind(6, projection.state);
     upsert.bind(7, entry.count);
     upsert.bind(8, qint64{entry.action == Action::EnteredInError ? 1 : 0});
-    upsert.bind(9, QByteArrayView(entry.content));
-    upsert.bind(10, QByteArrayView(mac));
+    upsert.bind(9, QByteArrayView(mac));
+    upsert.bind(10, QByteArrayView(entry.content));
     upsert.run();
 }
 
 void writeSearchRow(Connection& connection, const Patient& patient) {
-    const QString names =
-        base::foldForSearch(patient.givenName + QLatin1Char(' ') + patient.preferredName + QLatin1Char(' ') +
-                            patient.familyName + QLatin1Char(' ') + patient.givenName);
+    // The family name comes first: lists are ordered by this text.
+    const QString names = base::foldForSearch(patient.familyName + QLatin1Char(' ') + patient.givenName +
+                                              QLatin1Char(' ') + patient.preferredName);
     auto& upsert = connection.statement(
         "INSERT INTO patient_search (patient, names, mrn, born) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (patient) DO UPDATE SET names = excluded.names, mrn = excluded.mrn,"

@@ -3,6 +3,8 @@
 
 #include <sqlite3.h>
 
+#include <cstring>
+
 namespace kairos::storage {
 
 using base::Error;
@@ -35,9 +37,13 @@ Error SqlError::toError(const QString& what) const {
         return Error{ErrorCode::Damaged, what, QStringLiteral("the practice file is damaged"),
                      QStringLiteral("open the latest backup, and keep the damaged file")};
     case SQLITE_CONSTRAINT:
+        if (std::strstr(std::runtime_error::what(), "patient_search.mrn") != nullptr) {
+            return Error{ErrorCode::Refused, what, QStringLiteral("another patient has this MRN"),
+                         QStringLiteral("look for that patient, or choose another number")};
+        }
         return Error{ErrorCode::Refused, what,
                      QStringLiteral("the change breaks a rule of the practice file"),
-                     QStringLiteral("nothing was saved; check for a number that is already in use")};
+                     QStringLiteral("nothing was saved; open the practice again and repeat it")};
     default:
         return Error{ErrorCode::Storage, what,
                      QStringLiteral("the disk reported an error (%1, code %2)")

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/verify.h"
 
-#include "core/storage/practice_file.h"
+#include "core/storage/connection.h"
 #include "core/storage/rebuild.h"
 #include "core/storage/sql_error.h"
 
-#include <cstring>
+#include "core/record/codec.h"
+
+#include <algorithm>
 
 namespace kairos::storage {
 
@@ -15,65 +17,34 @@ using security::Digest;
 namespace {
 
 constexpr int kChunk = 500;
+/// How many entries after the first bad one are looked at to tell what happened to it.
+constexpr int kDiagnosedRun = 2000;
+constexpr int kMostPages = 20;
+constexpr qsizetype kRecordKeyBytes = 32;
 
-Digest storedHash(const JournalEntry& entry) {
-    return Digest::fromBytes(entry.hash).value_or(Digest{});
-}
+/// The chain as far as it holds, and what breaks it.
+struct ChainCheck {
+    JournalHead reached;
+    std::optional<VerifyFinding> finding;
+};
 
-/// Whether the entry follows `before` when it is taken to stand at position `count`.
-bool follows(const Digest& before, JournalEntry entry, qint64 count) {
-    entry.count = count;
-    return entryHash(before, entry) == storedHash(entry);
-}
-
-VerifyFinding finding(VerifyFault fault, qint64 entry, const QString& text) {
-    return VerifyFinding{fault, entry, text.arg(entry)};
-}
-
-/// Names the fault of `bad`, which does not follow `before` at `position`; `next` and what comes after help.
-VerifyFinding classify(const Digest& before, qint64 position, const QList<JournalEntry>& run) {
-    const JournalEntry& bad = run.first();
-    if (bad.count > position) {
-        return finding(VerifyFault::Deleted, position, QStringLiteral("Journal entry %1 is missing"));
-    }
-    if (run.size() > 1) {
-        const JournalEntry& next = run.at(1);
-        const bool nextFitsHere = follows(before, next, position);
-        if (nextFitsHere && follows(storedHash(next), bad, position + 1)) {
-            return finding(VerifyFault::Reordered, position,
-                           QStringLiteral("Journal entry %1 changed places with the one after it"));
-        }
-        if (nextFitsHere) {
-            return finding(VerifyFault::Inserted, position,
-                           QStringLiteral("Journal entry %1 was put in: the chain goes on without it"));
-        }
-        // With renumbered counts a removed entry shows by the rest still fitting its old positions.
-        if (!follows(storedHash(bad), next, next.count) && follows(storedHash(bad), next, next.count + 1)) {
-            return finding(VerifyFault::Deleted, position, QStringLiteral("Journal entry %1 is missing"));
-        }
-    }
-    return finding(VerifyFault::Edited, position,
-                   QStringLiteral("Journal entry %1 was changed: its content does not fit its hash"));
-}
-
-base::Result<std::optional<VerifyFinding>> checkChain(Journal& journal, JournalHead start,
-                                                      JournalHead& reached, const VerifyProgress& progress) {
+base::Result<ChainCheck> checkChain(Journal& journal, const JournalHead& genesis,
+                                    const VerifyProgress& progress) {
     const qint64 total = std::max<qint64>(1, journal.head().count);
+    ChainCheck check{genesis, std::nullopt};
     while (true) {
-        const auto chunk = journal.from(start.count + 1, kChunk);
+        const auto chunk = journal.from(check.reached.count + 1, kChunk);
         for (const JournalEntry& entry : chunk) {
-            const bool fits =
-                entry.count == start.count + 1 && entryHash(start.hash, entry) == storedHash(entry);
-            if (!fits) {
-                return diagnose(start, journal.from(start.count + 1, 4));
+            if (chained(check.reached, entry) != entry) {
+                check.finding = diagnose(check.reached, journal.from(check.reached.count + 1, kDiagnosedRun));
+                return check;
             }
-            start = JournalHead{entry.count, storedHash(entry)};
+            check.reached = JournalHead{entry.count, Digest::fromBytes(entry.hash).value_or(Digest{})};
         }
-        reached = start;
         if (chunk.size() < kChunk) {
-            return std::optional<VerifyFinding>();
+            return check;
         }
-        if (progress && !progress(static_cast<double>(start.count) / static_cast<double>(total))) {
+        if (progress && !progress(static_cast<double>(check.reached.count) / static_cast<double>(total))) {
             return base::fail(base::ErrorCode::Refused, QStringLiteral("The check was stopped"),
                               QStringLiteral("you asked for it"),
                               QStringLiteral("start it again at any time"));
@@ -89,91 +60,136 @@ QByteArray metaOf(Connection& connection, const QString& name) {
     return value;
 }
 
-/// Compares the journal's end with the head that the file itself sealed.
-std::optional<VerifyFinding> checkSeal(Connection& connection, const security::SecretBytes& recordKey,
-                                       const JournalHead& reached) {
+/// The head that the file itself sealed; none when the seal does not fit.
+std::optional<JournalHead> sealedHead(Connection& connection, const security::SecretBytes& recordKey) {
     const QByteArray seal = metaOf(connection, QStringLiteral("head"));
     const QByteArray mac = metaOf(connection, QStringLiteral("head_mac"));
-    const bool isSealGood = seal.size() == 40 && security::keyedBlake2b256(recordKey, seal).toBytes() == mac;
-    if (!isSealGood) {
-        return VerifyFinding{VerifyFault::Edited, 0,
-                             QStringLiteral("The file's own seal of the journal was changed")};
+    const auto hash = Digest::fromBytes(QByteArrayView(seal).sliced(std::min<qsizetype>(8, seal.size())));
+    if (!hash || security::keyedBlake2b256(recordKey, seal).toBytes() != mac) {
+        return std::nullopt;
     }
-    const auto sealedCount = record::readLittle<qint64>(seal.constData());
-    if (sealedCount > reached.count) {
+    return JournalHead{record::readLittle<qint64>(seal.constData()), *hash};
+}
+
+/// What the seal adds to a break in the chain: at the journal's last entry the chain alone cannot tell a
+/// changed entry from a missing or an added one.
+VerifyFinding weighed(VerifyFinding finding, const JournalHead& sealed, qint64 last) {
+    if (finding.fault == VerifyFault::Edited && finding.entry == last && sealed.count > last) {
+        return {VerifyFault::Deleted, finding.entry,
+                QStringLiteral("Journal entry %1 is missing").arg(finding.entry)};
+    }
+    if (finding.fault == VerifyFault::Edited && finding.entry > sealed.count) {
+        return {
+            VerifyFault::Inserted, finding.entry,
+            QStringLiteral("Journal entry %1 was put in after the journal was sealed").arg(finding.entry)};
+    }
+    return finding;
+}
+
+/// Compares a journal whose chain holds with the head that the file itself sealed.
+std::optional<VerifyFinding> compareWithSeal(const JournalHead& sealed, const JournalHead& reached) {
+    if (sealed.count > reached.count) {
         return VerifyFinding{VerifyFault::Truncated, reached.count + 1,
                              QStringLiteral("The journal ends at entry %1, but %2 were written")
                                  .arg(reached.count)
-                                 .arg(sealedCount)};
+                                 .arg(sealed.count)};
     }
-    if (sealedCount != reached.count || seal.mid(8) != reached.hash.toBytes()) {
+    if (sealed.count < reached.count) {
         return VerifyFinding{
-            VerifyFault::Inserted, sealedCount + 1,
-            QStringLiteral("The journal does not end where its seal says (entry %1)").arg(sealedCount)};
+            VerifyFault::Inserted, sealed.count + 1,
+            QStringLiteral("Journal entry %1 was put in after the journal was sealed").arg(sealed.count + 1)};
+    }
+    if (sealed.hash != reached.hash) {
+        return VerifyFinding{
+            VerifyFault::Edited, reached.count,
+            QStringLiteral("Journal entry %1 is not the one that was sealed").arg(reached.count)};
     }
     return std::nullopt;
 }
 
-std::optional<VerifyFinding> checkPages(Connection& connection) {
+QStringList lookAtPages(Connection& connection) {
     auto& query = connection.statement("PRAGMA cipher_integrity_check");
-    std::optional<VerifyFinding> found;
-    if (query.step()) {
-        found = VerifyFinding{VerifyFault::PageDamaged, 0,
-                              QStringLiteral("A page of the file is damaged: %1").arg(query.text(0))};
+    QStringList damaged;
+    while (query.step()) {
+        damaged.append(query.text(0));
     }
     query.reset();
-    return found;
+    return damaged;
+}
+
+/// The engine reads the pages past its own locks, so that a checkpoint of the writer may be caught half way:
+/// only what two looks find is damage.
+QList<VerifyFinding> checkPages(Connection& connection) {
+    QList<VerifyFinding> findings;
+    const QStringList first = lookAtPages(connection);
+    const QStringList second = first.isEmpty() ? QStringList() : lookAtPages(connection);
+    for (const QString& page : second) {
+        if (first.contains(page) && findings.size() < kMostPages) {
+            findings.append(
+                {VerifyFault::PageDamaged, 0, QStringLiteral("A page of the file is damaged: %1").arg(page)});
+        }
+    }
+    return findings;
+}
+
+/// The journal against its chain and the seal, and with VerifyDepth::Deep the tables against the journal.
+base::Outcome checkRecords(Connection& connection, VerifyDepth depth, const VerifyProgress& progress,
+                           VerifyReport& report) {
+    const auto practice = record::PracticeId{
+        base::Uuid::fromBytes(metaOf(connection, QStringLiteral("practice"))).value_or(base::Uuid{})};
+    const QByteArray keyBytes = metaOf(connection, QStringLiteral("record_key"));
+    if (practice.isNull() || keyBytes.size() != kRecordKeyBytes) {
+        report.findings.append(
+            {VerifyFault::Edited, 0, QStringLiteral("The practice file lacks its own key or name")});
+        return {};
+    }
+    const auto recordKey = security::SecretBytes::fromBytes(keyBytes);
+    Journal journal(connection, practice);
+    const auto chain = checkChain(journal, JournalHead{0, genesisHash(practice)}, progress);
+    if (!chain) {
+        return tl::unexpected<base::Error>(chain.error());
+    }
+    report.head = chain->reached;
+    const auto sealed = sealedHead(connection, recordKey);
+    if (chain->finding) {
+        report.findings.append(sealed ? weighed(*chain->finding, *sealed, journal.head().count)
+                                      : *chain->finding);
+    } else if (!sealed) {
+        report.findings.append(
+            {VerifyFault::Edited, 0, QStringLiteral("The file's own seal of the journal was changed")});
+    } else if (const auto unsealed = compareWithSeal(*sealed, chain->reached)) {
+        report.findings.append(*unsealed);
+    }
+    if (depth == VerifyDepth::Deep && report.findings.isEmpty()) {
+        report.findings += compareWithRebuilt(connection, journal, recordKey);
+    }
+    return {};
 }
 
 } // namespace
 
-std::optional<VerifyFinding> diagnose(const JournalHead& before, const QList<JournalEntry>& entries) {
-    JournalHead head = before;
-    for (qsizetype i = 0; i < entries.size(); ++i) {
-        const JournalEntry& entry = entries.at(i);
-        if (entry.count != head.count + 1 || entryHash(head.hash, entry) != storedHash(entry)) {
-            return classify(head.hash, head.count + 1, entries.mid(i));
-        }
-        head = JournalHead{entry.count, storedHash(entry)};
-    }
-    return std::nullopt;
-}
-
 base::Result<VerifyReport> verifyPractice(const QString& path, const security::PracticeKey& key,
                                           VerifyDepth depth, const VerifyProgress& progress) {
     const QString what = QStringLiteral("The practice was not checked");
-    auto outcome = guarded(what, [&]() -> base::Result<VerifyReport> {
+    VerifyReport report;
+    const auto outcome = guarded(what, [&]() -> base::Outcome {
         Connection connection(path, OpenMode::ReadOnly, &key);
-        VerifyReport report;
         // One read transaction: the check sees one moment while the writer goes on.
         connection.execute("BEGIN");
-        if (const auto page = checkPages(connection)) {
-            report.findings.append(*page);
-        }
-        const auto practice = record::PracticeId{
-            base::Uuid::fromBytes(metaOf(connection, QStringLiteral("practice"))).value_or(base::Uuid{})};
-        const auto recordKey =
-            security::SecretBytes::fromBytes(metaOf(connection, QStringLiteral("record_key")));
-        Journal journal(connection, practice);
-        const auto chain = checkChain(journal, JournalHead{0, genesisHash(practice)}, report.head, progress);
-        if (!chain) {
-            return tl::unexpected<base::Error>(chain.error());
-        }
-        if (*chain) {
-            report.findings.append(**chain);
-        } else if (const auto seal = checkSeal(connection, recordKey, report.head)) {
-            report.findings.append(*seal);
-        }
-        if (depth == VerifyDepth::Deep && report.findings.isEmpty()) {
-            report.findings += compareWithRebuilt(connection, journal, recordKey);
-        }
-        connection.execute("COMMIT");
-        return report;
+        report.findings = checkPages(connection);
+        return checkRecords(connection, depth, progress, report);
     });
     if (!outcome) {
-        return tl::unexpected<base::Error>(outcome.error());
+        // Behind a damaged page the rest may be unreadable; the page has been named.
+        if (report.findings.isEmpty()) {
+            return tl::unexpected<base::Error>(outcome.error());
+        }
+        return report;
     }
-    return *outcome;
+    if (!*outcome) {
+        return tl::unexpected<base::Error>(outcome->error());
+    }
+    return report;
 }
 
 } // namespace kairos::storage

@@ -6,6 +6,7 @@ namespace kairos::workflow {
 Catalog Catalog::builtIn() {
     Catalog catalog;
     catalog.instruments = scales::InstrumentLibrary::builtIn();
+    catalog.safety = safety::SafetyRules::builtIn();
     return catalog;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/safety/safety_rules.h"
 #include "core/scales/instrument_library.h"
 
 namespace kairos::workflow {
@@ -8,6 +9,7 @@ namespace kairos::workflow {
 /// The clinical content that is installed: read once, then passed on by const reference.
 struct Catalog {
     scales::InstrumentLibrary instruments;
+    safety::SafetyRules safety;
 
     /// What is compiled into the program.
     [[nodiscard]] static Catalog builtIn();

@@ -1,10 +1,11 @@
 -- The tables are projections of the journal: every clinical row is written by core/storage's one `apply`.
--- A row's values for people stand in `content`; the other columns only find and order rows.
+-- A row's values for people stand in `content`; the other columns only find and order rows. `content` comes
+-- last, so that a long one never pushes the columns behind it into overflow pages.
 
 CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
     value BLOB NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE journal (
     count      INTEGER PRIMARY KEY CHECK (count > 0),
@@ -17,8 +18,8 @@ CREATE TABLE journal (
     record     BLOB NOT NULL CHECK (length(record) = 16),
     patient    BLOB CHECK (patient IS NULL OR length(patient) = 16),
     reason     TEXT NOT NULL,
-    content    BLOB NOT NULL,
-    hash       BLOB NOT NULL CHECK (length(hash) = 32)
+    hash       BLOB NOT NULL CHECK (length(hash) = 32),
+    content    BLOB NOT NULL
 ) STRICT;
 CREATE INDEX journal_patient ON journal (patient, count) WHERE patient IS NOT NULL;
 CREATE INDEX journal_practice ON journal (record, count) WHERE patient IS NULL;
@@ -38,7 +39,8 @@ CREATE TABLE patient_search (
     mrn     TEXT NOT NULL,
     born    TEXT NOT NULL
 ) STRICT;
-CREATE INDEX patient_search_mrn ON patient_search (mrn);
+-- Two patients whose MRN differs by case alone would be taken for each other.
+CREATE UNIQUE INDEX patient_search_mrn ON patient_search (mrn);
 
 CREATE TABLE practice (
     id       BLOB PRIMARY KEY CHECK (length(id) = 16),
@@ -49,8 +51,8 @@ CREATE TABLE practice (
     state    INTEGER NOT NULL,
     entry    INTEGER NOT NULL,
     in_error INTEGER NOT NULL CHECK (in_error IN (0, 1)),
-    content  BLOB NOT NULL,
-    mac      BLOB NOT NULL CHECK (length(mac) = 32)
+    mac      BLOB NOT NULL CHECK (length(mac) = 32),
+    content  BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE clinician (
@@ -62,8 +64,8 @@ CREATE TABLE clinician (
     state    INTEGER NOT NULL,
     entry    INTEGER NOT NULL,
     in_error INTEGER NOT NULL CHECK (in_error IN (0, 1)),
-    content  BLOB NOT NULL,
-    mac      BLOB NOT NULL CHECK (length(mac) = 32)
+    mac      BLOB NOT NULL CHECK (length(mac) = 32),
+    content  BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE credential (
@@ -75,8 +77,8 @@ CREATE TABLE credential (
     state    INTEGER NOT NULL,
     entry    INTEGER NOT NULL,
     in_error INTEGER NOT NULL CHECK (in_error IN (0, 1)),
-    content  BLOB NOT NULL,
-    mac      BLOB NOT NULL CHECK (length(mac) = 32)
+    mac      BLOB NOT NULL CHECK (length(mac) = 32),
+    content  BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE patient (
@@ -88,10 +90,9 @@ CREATE TABLE patient (
     state    INTEGER NOT NULL,
     entry    INTEGER NOT NULL,
     in_error INTEGER NOT NULL CHECK (in_error IN (0, 1)),
-    content  BLOB NOT NULL,
-    mac      BLOB NOT NULL CHECK (length(mac) = 32)
+    mac      BLOB NOT NULL CHECK (length(mac) = 32),
+    content  BLOB NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX patient_mrn ON patient (code) WHERE in_error = 0;
 CREATE INDEX patient_stage ON patient (state);
 
 CREATE TABLE allergy (
@@ -103,8 +104,8 @@ CREATE TABLE allergy (
     state    INTEGER NOT NULL,
     entry    INTEGER NOT NULL,
     in_error INTEGER NOT NULL CHECK (in_error IN (0, 1)),
-    content  BLOB NOT NULL,
-    mac      BLOB NOT NULL CHECK (length(mac) = 32)
+    mac      BLOB NOT NULL CHECK (length(mac) = 32),
+    content  BLOB NOT NULL
 ) STRICT;
 CREATE INDEX allergy_patient ON allergy (patient);
 
@@ -117,8 +118,8 @@ CREATE TABLE diagnosis (
     state    INTEGER NOT NULL,
     entry    INTEGER NOT NULL,
     in_error INTEGER NOT NULL CHECK (in_error IN (0, 1)),
-    content  BLOB NOT NULL,
-    mac      BLOB NOT NULL CHECK (length(mac) = 32)
+    mac      BLOB NOT NULL CHECK (length(mac) = 32),
+    content  BLOB NOT NULL
 ) STRICT;
 CREATE INDEX diagnosis_patient ON diagnosis (patient);
 
@@ -131,8 +132,8 @@ CREATE TABLE medication (
     state    INTEGER NOT NULL,
     entry    INTEGER NOT NULL,
     in_error INTEGER NOT NULL CHECK (in_error IN (0, 1)),
-    content  BLOB NOT NULL,
-    mac      BLOB NOT NULL CHECK (length(mac) = 32)
+    mac      BLOB NOT NULL CHECK (length(mac) = 32),
+    content  BLOB NOT NULL
 ) STRICT;
 CREATE INDEX medication_patient ON medication (patient);
 
@@ -145,8 +146,8 @@ CREATE TABLE weight (
     state    INTEGER NOT NULL,
     entry    INTEGER NOT NULL,
     in_error INTEGER NOT NULL CHECK (in_error IN (0, 1)),
-    content  BLOB NOT NULL,
-    mac      BLOB NOT NULL CHECK (length(mac) = 32)
+    mac      BLOB NOT NULL CHECK (length(mac) = 32),
+    content  BLOB NOT NULL
 ) STRICT;
 CREATE INDEX weight_patient ON weight (patient, at_ms);
 
@@ -159,8 +160,8 @@ CREATE TABLE consent (
     state    INTEGER NOT NULL,
     entry    INTEGER NOT NULL,
     in_error INTEGER NOT NULL CHECK (in_error IN (0, 1)),
-    content  BLOB NOT NULL,
-    mac      BLOB NOT NULL CHECK (length(mac) = 32)
+    mac      BLOB NOT NULL CHECK (length(mac) = 32),
+    content  BLOB NOT NULL
 ) STRICT;
 CREATE INDEX consent_patient ON consent (patient);
 
@@ -173,8 +174,8 @@ CREATE TABLE treatment_plan (
     state    INTEGER NOT NULL,
     entry    INTEGER NOT NULL,
     in_error INTEGER NOT NULL CHECK (in_error IN (0, 1)),
-    content  BLOB NOT NULL,
-    mac      BLOB NOT NULL CHECK (length(mac) = 32)
+    mac      BLOB NOT NULL CHECK (length(mac) = 32),
+    content  BLOB NOT NULL
 ) STRICT;
 CREATE INDEX treatment_plan_patient ON treatment_plan (patient);
 
@@ -187,9 +188,10 @@ CREATE TABLE plan_step (
     state    INTEGER NOT NULL,
     entry    INTEGER NOT NULL,
     in_error INTEGER NOT NULL CHECK (in_error IN (0, 1)),
-    content  BLOB NOT NULL,
-    mac      BLOB NOT NULL CHECK (length(mac) = 32)
+    mac      BLOB NOT NULL CHECK (length(mac) = 32),
+    content  BLOB NOT NULL
 ) STRICT;
+CREATE INDEX plan_step_patient ON plan_step (patient, at_ms);
 CREATE INDEX plan_step_parent ON plan_step (parent);
 CREATE INDEX plan_step_state ON plan_step (state, at_ms);
 
@@ -202,8 +204,8 @@ CREATE TABLE treatment_order (
     state    INTEGER NOT NULL,
     entry    INTEGER NOT NULL,
     in_error INTEGER NOT NULL CHECK (in_error IN (0, 1)),
-    content  BLOB NOT NULL,
-    mac      BLOB NOT NULL CHECK (length(mac) = 32)
+    mac      BLOB NOT NULL CHECK (length(mac) = 32),
+    content  BLOB NOT NULL
 ) STRICT;
 CREATE INDEX treatment_order_patient ON treatment_order (patient);
 
@@ -216,8 +218,8 @@ CREATE TABLE dosing_session (
     state    INTEGER NOT NULL,
     entry    INTEGER NOT NULL,
     in_error INTEGER NOT NULL CHECK (in_error IN (0, 1)),
-    content  BLOB NOT NULL,
-    mac      BLOB NOT NULL CHECK (length(mac) = 32)
+    mac      BLOB NOT NULL CHECK (length(mac) = 32),
+    content  BLOB NOT NULL
 ) STRICT;
 CREATE INDEX dosing_session_patient ON dosing_session (patient, at_ms);
 CREATE INDEX dosing_session_at ON dosing_session (at_ms);
@@ -232,9 +234,10 @@ CREATE TABLE reading (
     state    INTEGER NOT NULL,
     entry    INTEGER NOT NULL,
     in_error INTEGER NOT NULL CHECK (in_error IN (0, 1)),
-    content  BLOB NOT NULL,
-    mac      BLOB NOT NULL CHECK (length(mac) = 32)
+    mac      BLOB NOT NULL CHECK (length(mac) = 32),
+    content  BLOB NOT NULL
 ) STRICT;
+CREATE INDEX reading_patient ON reading (patient, at_ms);
 CREATE INDEX reading_parent ON reading (parent, at_ms);
 
 CREATE TABLE session_event (
@@ -246,8 +249,8 @@ CREATE TABLE session_event (
     state    INTEGER NOT NULL,
     entry    INTEGER NOT NULL,
     in_error INTEGER NOT NULL CHECK (in_error IN (0, 1)),
-    content  BLOB NOT NULL,
-    mac      BLOB NOT NULL CHECK (length(mac) = 32)
+    mac      BLOB NOT NULL CHECK (length(mac) = 32),
+    content  BLOB NOT NULL
 ) STRICT;
 CREATE INDEX session_event_parent ON session_event (parent, at_ms);
 
@@ -260,8 +263,8 @@ CREATE TABLE adverse_event (
     state    INTEGER NOT NULL,
     entry    INTEGER NOT NULL,
     in_error INTEGER NOT NULL CHECK (in_error IN (0, 1)),
-    content  BLOB NOT NULL,
-    mac      BLOB NOT NULL CHECK (length(mac) = 32)
+    mac      BLOB NOT NULL CHECK (length(mac) = 32),
+    content  BLOB NOT NULL
 ) STRICT;
 CREATE INDEX adverse_event_patient ON adverse_event (patient, at_ms);
 CREATE INDEX adverse_event_parent ON adverse_event (parent) WHERE parent IS NOT NULL;
@@ -275,8 +278,8 @@ CREATE TABLE gate_check (
     state    INTEGER NOT NULL,
     entry    INTEGER NOT NULL,
     in_error INTEGER NOT NULL CHECK (in_error IN (0, 1)),
-    content  BLOB NOT NULL,
-    mac      BLOB NOT NULL CHECK (length(mac) = 32)
+    mac      BLOB NOT NULL CHECK (length(mac) = 32),
+    content  BLOB NOT NULL
 ) STRICT;
 CREATE INDEX gate_check_parent ON gate_check (parent);
 
@@ -289,8 +292,8 @@ CREATE TABLE therapy_session (
     state    INTEGER NOT NULL,
     entry    INTEGER NOT NULL,
     in_error INTEGER NOT NULL CHECK (in_error IN (0, 1)),
-    content  BLOB NOT NULL,
-    mac      BLOB NOT NULL CHECK (length(mac) = 32)
+    mac      BLOB NOT NULL CHECK (length(mac) = 32),
+    content  BLOB NOT NULL
 ) STRICT;
 CREATE INDEX therapy_session_patient ON therapy_session (patient, at_ms);
 CREATE INDEX therapy_session_at ON therapy_session (at_ms);
@@ -305,9 +308,10 @@ CREATE TABLE note (
     state    INTEGER NOT NULL,
     entry    INTEGER NOT NULL,
     in_error INTEGER NOT NULL CHECK (in_error IN (0, 1)),
-    content  BLOB NOT NULL,
-    mac      BLOB NOT NULL CHECK (length(mac) = 32)
+    mac      BLOB NOT NULL CHECK (length(mac) = 32),
+    content  BLOB NOT NULL
 ) STRICT;
+CREATE INDEX note_patient ON note (patient, at_ms);
 CREATE INDEX note_parent ON note (parent);
 
 CREATE TABLE rating (
@@ -319,8 +323,8 @@ CREATE TABLE rating (
     state    INTEGER NOT NULL,
     entry    INTEGER NOT NULL,
     in_error INTEGER NOT NULL CHECK (in_error IN (0, 1)),
-    content  BLOB NOT NULL,
-    mac      BLOB NOT NULL CHECK (length(mac) = 32)
+    mac      BLOB NOT NULL CHECK (length(mac) = 32),
+    content  BLOB NOT NULL
 ) STRICT;
 CREATE INDEX rating_patient ON rating (patient, at_ms);
 CREATE INDEX rating_parent ON rating (parent) WHERE parent IS NOT NULL;
@@ -334,8 +338,8 @@ CREATE TABLE risk_item (
     state    INTEGER NOT NULL,
     entry    INTEGER NOT NULL,
     in_error INTEGER NOT NULL CHECK (in_error IN (0, 1)),
-    content  BLOB NOT NULL,
-    mac      BLOB NOT NULL CHECK (length(mac) = 32)
+    mac      BLOB NOT NULL CHECK (length(mac) = 32),
+    content  BLOB NOT NULL
 ) STRICT;
 CREATE INDEX risk_item_patient ON risk_item (patient);
 CREATE INDEX risk_item_state ON risk_item (state);
@@ -349,7 +353,8 @@ CREATE TABLE signature (
     state    INTEGER NOT NULL,
     entry    INTEGER NOT NULL,
     in_error INTEGER NOT NULL CHECK (in_error IN (0, 1)),
-    content  BLOB NOT NULL,
-    mac      BLOB NOT NULL CHECK (length(mac) = 32)
+    mac      BLOB NOT NULL CHECK (length(mac) = 32),
+    content  BLOB NOT NULL
 ) STRICT;
+CREATE INDEX signature_patient ON signature (patient);
 CREATE INDEX signature_parent ON signature (parent);

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/safety/gate_lines.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace kairos::safety {
+
+using record::GateAnswer;
+using record::GateCheck;
+
+namespace {
+
+/// The last answer that was given to a line.
+const GateCheck* answerOf(const GateLine& line, const QList<GateCheck>& checks, record::Gate gate) {
+    const GateCheck* last = nullptr;
+    for (const GateCheck& check : checks) {
+        if (check.gate == gate && check.criterion == line.id && (last == nullptr || check.at >= last->at)) {
+            last = &check;
+        }
+    }
+    return last;
+}
+
+} // namespace
+
+GateLine openLine(const GateRule& rule) {
+    GateLine line;
+    line.id = rule.id;
+    line.text = rule.text;
+    line.level = rule.level;
+    line.isAsked = rule.check == GateCheckKind::Asked || rule.check == GateCheckKind::Pregnancy;
+    line.source = rule.source;
+    line.confidence = rule.confidence;
+    return line;
+}
+
+void settle(GateLine& line, GateState state, const QString& evidence) {
+    line.state = state;
+    line.evidence = evidence;
+}
+
+void settleByAnswer(GateLine& line, const QList<GateCheck>& checks, record::Gate gate) {
+    const GateCheck* answer = answerOf(line, checks, gate);
+    if (answer == nullptr) {
+        settle(line, GateState::NotMet, QCoreApplication::translate("safety", "not answered"));
+        return;
+    }
+    switch (answer->answer) {
+    case GateAnswer::Met:
+        settle(line, GateState::Met, answer->evidence);
+        return;
+    case GateAnswer::NotApplicable:
+        settle(line, GateState::NotApplicable, answer->evidence);
+        return;
+    case GateAnswer::NotMet:
+        settle(line, GateState::NotMet,
+               answer->evidence.isEmpty() ? QCoreApplication::translate("safety", "answered no")
+                                          : answer->evidence);
+        return;
+    }
+}
+
+void applyOverride(GateLine& line, const QList<GateCheck>& checks, record::Gate gate) {
+    const GateCheck* answer = answerOf(line, checks, gate);
+    if (line.state == GateState::NotMet && answer != nullptr && answer->overriddenBy) {
+        line.state = GateState::Overridden;
+        line.overriddenBy = answer->overriddenBy;
+        line.overrideReason = answer->overrideReason;
+    }
+}
+
+QString pressureText(const record::Reading& reading, const QTimeZone& zone) {
+    return QCoreApplication::translate("safety", "%1/%2 at %3")
+        .arg(reading.systolic.value_or(0))
+        .arg(reading.diastolic.value_or(0))
+        .arg(reading.measuredAt.local(zone).toString(QStringLiteral("HH:mm")));
+}
+
+QList<GateLine> holding(const QList<GateLine>& lines) {
+    QList<GateLine> held;
+    std::copy_if(lines.begin(), lines.end(), std::back_inserter(held),
+                 [](const GateLine& line) { return line.holds(); });
+    std::stable_sort(held.begin(), held.end(),
+                     [](const GateLine& a, const GateLine& b) { return a.level > b.level; });
+    return held;
+}
+
+} // namespace kairos::safety

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/finding.h"
+#include "core/record/consent.h"
+#include "core/record/dosing_session.h"
+#include "core/record/gate_check.h"
+#include "core/record/order.h"
+#include "core/record/patient.h"
+#include "core/record/rating.h"
+#include "core/record/reading.h"
+#include "core/record/risk_item.h"
+#include "core/safety/safety_rules.h"
+
+#include <QDate>
+#include <QList>
+#include <QTimeZone>
+
+#include <optional>
+
+namespace kairos::safety {
+
+enum class GateState { NotMet, Met, Overridden, NotApplicable };
+
+/// How one line of a gate stands, with what it rests on. A line nobody answered counts as not met.
+struct GateLine {
+    QString id;
+    QString text;
+    GateState state = GateState::NotMet;
+    base::FindingLevel level = base::FindingLevel::Stop; ///< when it is not met
+    bool isAsked = false;                                ///< a person answers it
+    QString evidence;                                    ///< e.g. "126/80 at 09:57", "not answered"
+    QString source;
+    base::Confidence confidence = base::Confidence::Check;
+    std::optional<record::ClinicianId> overriddenBy;
+    QString overrideReason;
+
+    bool operator==(const GateLine&) const = default;
+    [[nodiscard]] bool holds() const { return state == GateState::NotMet; }
+};
+
+/// What the record knows before a dose.
+struct PreDoseFacts {
+    record::DosingSession session;
+    QList<record::Reading> readings;
+    QList<record::GateCheck> checks;
+    std::optional<record::Order> signedOrder; ///< the order given against, once signed by a prescriber
+    QList<record::Consent> consents;
+    std::optional<record::RiskItem> openRisk;
+    record::Asked pregnancyCapacity = record::Asked::NotAsked;
+    QDate today;
+    QTimeZone zone;
+};
+
+/// What the record knows before going home.
+struct DischargeFacts {
+    record::DosingSession session;
+    QList<record::Reading> readings;
+    QList<record::GateCheck> checks;
+    QList<record::Rating> ratings; ///< of this session
+    base::Instant now;
+    QTimeZone zone;
+};
+
+/// Every line of the gate before a dose, in the file's order.
+[[nodiscard]] QList<GateLine> preDoseGate(const PreDoseFacts& facts, const SafetyRules& rules);
+/// Every criterion before going home, in the file's order.
+[[nodiscard]] QList<GateLine> dischargeGate(const DischargeFacts& facts, const SafetyRules& rules);
+/// The lines that hold, stops first.
+[[nodiscard]] QList<GateLine> holding(const QList<GateLine>& lines);
+
+} // namespace kairos::safety

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/safety/gate_lines.h"
+#include "core/safety/vital_findings.h"
+
+#include <QCoreApplication>
+
+namespace kairos::safety {
+
+using record::Gate;
+
+namespace {
+
+QString words(const char* text) {
+    return QCoreApplication::translate("safety", text);
+}
+
+void settleOrder(GateLine& line, const PreDoseFacts& facts) {
+    if (!facts.signedOrder) {
+        settle(line, GateState::NotMet, words("no signed order"));
+        return;
+    }
+    const auto& order = *facts.signedOrder;
+    const bool isValid = facts.today >= order.validFrom && facts.today <= order.validTo;
+    settle(line, isValid ? GateState::Met : GateState::NotMet,
+           words("valid %1 to %2")
+               .arg(order.validFrom.toString(Qt::ISODate), order.validTo.toString(Qt::ISODate)));
+}
+
+void settleConsent(GateLine& line, const PreDoseFacts& facts) {
+    const record::Consent* best = nullptr;
+    for (const auto& consent : facts.consents) {
+        const bool isTreatment = consent.form == QLatin1String("ketamine-treatment");
+        if (isTreatment && !consent.withdrawn && (best == nullptr || consent.given >= best->given)) {
+            best = &consent;
+        }
+    }
+    if (best == nullptr) {
+        settle(line, GateState::NotMet, words("no consent on record"));
+        return;
+    }
+    const bool isExpired = best->expires && *best->expires < facts.today;
+    settle(line, isExpired ? GateState::NotMet : GateState::Met,
+           isExpired ? words("version %1 ended %2").arg(best->version, best->expires->toString(Qt::ISODate))
+                     : words("version %1 of %2").arg(best->version, best->given.toString(Qt::ISODate)));
+}
+
+void settlePressure(GateLine& line, const PreDoseFacts& facts, const SafetyRules& rules) {
+    const auto last = baselineOf(facts.readings, facts.session.startedAt);
+    if (!last || !last->diastolic) {
+        settle(line, GateState::NotMet, words("no reading yet"));
+        return;
+    }
+    const PressureRow& row = pressureRowFor(*last->systolic, *last->diastolic, rules);
+    const bool goes = row.level == base::FindingLevel::Information;
+    line.level = row.level == base::FindingLevel::Information ? line.level : row.level;
+    line.source = row.source;
+    line.confidence = row.confidence;
+    settle(line, goes ? GateState::Met : GateState::NotMet,
+           goes ? pressureText(*last, facts.zone)
+                : words("%1: %2").arg(pressureText(*last, facts.zone), row.text));
+}
+
+void settleLine(GateLine& line, const GateRule& rule, const PreDoseFacts& facts, const SafetyRules& rules) {
+    switch (rule.check) {
+    case GateCheckKind::Order:
+        settleOrder(line, facts);
+        break;
+    case GateCheckKind::Consent:
+        settleConsent(line, facts);
+        break;
+    case GateCheckKind::Risk:
+        settle(line, facts.openRisk ? GateState::NotMet : GateState::Met,
+               facts.openRisk ? words("risk item %1 is open").arg(facts.openRisk->number)
+                              : words("none open"));
+        break;
+    case GateCheckKind::Pregnancy:
+        settleByAnswer(line, facts.checks, Gate::PreDose);
+        if (facts.pregnancyCapacity == record::Asked::No) {
+            settle(line, GateState::NotApplicable, words("no capacity to become pregnant on record"));
+        }
+        break;
+    case GateCheckKind::Weight:
+        settle(line, facts.session.weight ? GateState::Met : GateState::NotMet,
+               facts.session.weight ? words("%1 kg").arg(facts.session.weight->value)
+                                    : words("not weighed yet"));
+        break;
+    case GateCheckKind::Pressure:
+        settlePressure(line, facts, rules);
+        break;
+    case GateCheckKind::Asked:
+    case GateCheckKind::Time:
+    case GateCheckKind::Oxygen:
+    case GateCheckKind::Awake:
+    case GateCheckKind::Recovery:
+        settleByAnswer(line, facts.checks, Gate::PreDose);
+        break;
+    }
+}
+
+} // namespace
+
+QList<GateLine> preDoseGate(const PreDoseFacts& facts, const SafetyRules& rules) {
+    QList<GateLine> lines;
+    for (const GateRule& rule : rules.preDose) {
+        GateLine line = openLine(rule);
+        settleLine(line, rule, facts, rules);
+        applyOverride(line, facts.checks, Gate::PreDose);
+        lines.append(line);
+    }
+    return lines;
+}
+
+} // namespace kairos::safety

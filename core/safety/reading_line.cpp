@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/safety/reading_line.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace kairos::safety {
+
+using base::ErrorCode;
+
+namespace {
+
+const char* nameOf(Vital vital) {
+    switch (vital) {
+    case Vital::Systolic:
+        return QT_TRANSLATE_NOOP("safety", "systolic pressure");
+    case Vital::Diastolic:
+        return QT_TRANSLATE_NOOP("safety", "diastolic pressure");
+    case Vital::Pulse:
+        return QT_TRANSLATE_NOOP("safety", "pulse");
+    case Vital::Spo2:
+        return QT_TRANSLATE_NOOP("safety", "oxygen saturation");
+    case Vital::RespiratoryRate:
+        return QT_TRANSLATE_NOOP("safety", "breathing rate");
+    case Vital::Temperature:
+        return QT_TRANSLATE_NOOP("safety", "temperature");
+    case Vital::Sedation:
+        return QT_TRANSLATE_NOOP("safety", "sedation");
+    }
+    return "";
+}
+
+QString words(const char* text) {
+    return QCoreApplication::translate("safety", text);
+}
+
+tl::unexpected<base::Error> refused(const QString& why, const QString& remedy) {
+    return base::fail(ErrorCode::InvalidInput, words("The reading was not taken"), why, remedy);
+}
+
+/// A figure as typed, or why it cannot be one.
+base::Result<double> figureOf(Vital vital, const QString& text, const SafetyRules& rules) {
+    bool isNumber = false;
+    const double value = QString(text).replace(QLatin1Char(','), QLatin1Char('.')).toDouble(&isNumber);
+    if (!isNumber) {
+        return refused(words("\"%1\" is no figure for %2").arg(text, words(nameOf(vital))),
+                       words("type it like 142/88 72 96"));
+    }
+    const auto range = rules.plausible.value(vital);
+    if (value < range.first || value > range.second) {
+        return refused(words("%1 cannot be %2 (it lies from %3 to %4)")
+                           .arg(words(nameOf(vital)), text)
+                           .arg(range.first)
+                           .arg(range.second),
+                       words("check the figure"));
+    }
+    return value;
+}
+
+std::optional<Vital> vitalOfWord(const QString& word) {
+    static const QHash<QString, Vital> kWords = {
+        {QStringLiteral("hr"), Vital::Pulse},      {QStringLiteral("p"), Vital::Pulse},
+        {QStringLiteral("pulse"), Vital::Pulse},   {QStringLiteral("spo2"), Vital::Spo2},
+        {QStringLiteral("o2"), Vital::Spo2},       {QStringLiteral("rr"), Vital::RespiratoryRate},
+        {QStringLiteral("t"), Vital::Temperature}, {QStringLiteral("moaas"), Vital::Sedation},
+        {QStringLiteral("s"), Vital::Sedation}};
+    const auto found = kWords.constFind(word);
+    return found == kWords.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+void put(TypedReading& reading, Vital vital, double value) {
+    const int whole = static_cast<int>(value);
+    switch (vital) {
+    case Vital::Systolic:
+        reading.systolic = whole;
+        break;
+    case Vital::Diastolic:
+        reading.diastolic = whole;
+        break;
+    case Vital::Pulse:
+        reading.pulse = whole;
+        break;
+    case Vital::Spo2:
+        reading.spo2 = whole;
+        break;
+    case Vital::RespiratoryRate:
+        reading.respiratoryRate = whole;
+        break;
+    case Vital::Temperature:
+        reading.temperature = value;
+        break;
+    case Vital::Sedation:
+        reading.sedation = whole;
+        break;
+    }
+}
+
+base::Outcome takePressure(const QString& text, const SafetyRules& rules, TypedReading& reading) {
+    const auto parts = text.split(QLatin1Char('/'));
+    if (parts.size() != 2) {
+        return refused(words("\"%1\" is no blood pressure").arg(text), words("type it like 142/88"));
+    }
+    const auto systolic = figureOf(Vital::Systolic, parts.at(0), rules);
+    if (!systolic) {
+        return tl::unexpected<base::Error>(systolic.error());
+    }
+    const auto diastolic = figureOf(Vital::Diastolic, parts.at(1), rules);
+    if (!diastolic) {
+        return tl::unexpected<base::Error>(diastolic.error());
+    }
+    if (*diastolic >= *systolic) {
+        return refused(
+            words("the diastolic pressure %1 is not below the systolic %2").arg(*diastolic).arg(*systolic),
+            words("check which figure is which"));
+    }
+    put(reading, Vital::Systolic, *systolic);
+    put(reading, Vital::Diastolic, *diastolic);
+    return {};
+}
+
+} // namespace
+
+void TypedReading::fill(record::Reading& reading) const {
+    reading.systolic = systolic;
+    reading.diastolic = diastolic;
+    reading.pulse = pulse;
+    reading.spo2 = spo2;
+    reading.respiratoryRate = respiratoryRate;
+    reading.temperature = temperature;
+    reading.sedation = sedation;
+}
+
+base::Result<TypedReading> parseReadingLine(const QString& line, const SafetyRules& rules) {
+    static const QRegularExpression kSpaces(QStringLiteral("\\s+"));
+    const QStringList parts = line.trimmed().toLower().split(kSpaces, Qt::SkipEmptyParts);
+    if (parts.isEmpty()) {
+        return refused(words("nothing was typed"), words("type it like 142/88 72 96"));
+    }
+    // Figures without a name come in this order after the blood pressure.
+    QList<Vital> inOrder = {Vital::Pulse, Vital::Spo2, Vital::Sedation};
+    TypedReading reading;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const QString& part = parts.at(i);
+        if (part.contains(QLatin1Char('/'))) {
+            if (const auto taken = takePressure(part, rules, reading); !taken) {
+                return tl::unexpected<base::Error>(taken.error());
+            }
+            continue;
+        }
+        if (part == QLatin1String("bp")) {
+            continue;
+        }
+        std::optional<Vital> vital = vitalOfWord(part);
+        const bool isNamed = vital.has_value();
+        if (!isNamed && !inOrder.isEmpty()) {
+            vital = inOrder.takeFirst();
+        }
+        if (!vital || (isNamed && i + 1 >= parts.size())) {
+            return refused(words("\"%1\" is one figure too many, or one too few").arg(part),
+                           words("type blood pressure, pulse, SpO2 and sedation in this order"));
+        }
+        const auto figure = figureOf(*vital, isNamed ? parts.at(++i) : part, rules);
+        if (!figure) {
+            return tl::unexpected<base::Error>(figure.error());
+        }
+        put(reading, *vital, *figure);
+    }
+    if (reading == TypedReading{}) {
+        return refused(words("there is no figure in it"), words("type it like 142/88 72 96"));
+    }
+    return reading;
+}
+
+QString readingInWords(const TypedReading& reading) {
+    QStringList parts;
+    if (reading.systolic && reading.diastolic) {
+        parts.append(words("%1 over %2").arg(*reading.systolic).arg(*reading.diastolic));
+    }
+    if (reading.pulse) {
+        parts.append(words("pulse %1").arg(*reading.pulse));
+    }
+    if (reading.spo2) {
+        parts.append(words("oxygen %1 %").arg(*reading.spo2));
+    }
+    if (reading.respiratoryRate) {
+        parts.append(words("breathing %1 a minute").arg(*reading.respiratoryRate));
+    }
+    if (reading.temperature) {
+        parts.append(words("%1 °C").arg(*reading.temperature));
+    }
+    if (reading.sedation) {
+        parts.append(words("sedation %1 of 5").arg(*reading.sedation));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace kairos::safety

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/safety/safety_rules.h"
+
+#include "core/base/check.h"
+#include "core/scales/json_place.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace kairos::safety {
+
+using scales::JsonPlace;
+using scales::JsonReading;
+
+namespace {
+
+Vital vitalOf(const JsonPlace& place, QLatin1String key) {
+    return place.word<Vital>(key, {{QLatin1String("systolic"), Vital::Systolic},
+                                   {QLatin1String("diastolic"), Vital::Diastolic},
+                                   {QLatin1String("pulse"), Vital::Pulse},
+                                   {QLatin1String("spo2"), Vital::Spo2},
+                                   {QLatin1String("respiratory-rate"), Vital::RespiratoryRate},
+                                   {QLatin1String("temperature"), Vital::Temperature},
+                                   {QLatin1String("sedation"), Vital::Sedation}});
+}
+
+base::FindingLevel levelOf(const JsonPlace& place) {
+    return place.word<base::FindingLevel>(QLatin1String("level"),
+                                          {{QLatin1String("information"), base::FindingLevel::Information},
+                                           {QLatin1String("caution"), base::FindingLevel::Caution},
+                                           {QLatin1String("stop"), base::FindingLevel::Stop}});
+}
+
+base::Confidence confidenceOf(const JsonPlace& place) {
+    return place.word<base::Confidence>(QLatin1String("confidence"),
+                                        {{QLatin1String("H"), base::Confidence::High},
+                                         {QLatin1String("M"), base::Confidence::Medium},
+                                         {QLatin1String("C"), base::Confidence::Check}});
+}
+
+VitalLimit limitOf(const JsonPlace& place) {
+    VitalLimit limit;
+    limit.id = place.text(QLatin1String("id"));
+    limit.vital = vitalOf(place, QLatin1String("field"));
+    limit.side = place.word<Side>(QLatin1String("side"), {{QLatin1String("at-least"), Side::AtLeast},
+                                                          {QLatin1String("above"), Side::Above},
+                                                          {QLatin1String("at-most"), Side::AtMost},
+                                                          {QLatin1String("below"), Side::Below}});
+    limit.isRise = place.textOr(QLatin1String("from"), QStringLiteral("value")) == QLatin1String("baseline");
+    limit.caution = place.numberIfAny(QLatin1String("caution"));
+    limit.stop = place.numberIfAny(QLatin1String("stop"));
+    limit.source = place.text(QLatin1String("source"));
+    limit.confidence = confidenceOf(place);
+    if (!limit.caution && !limit.stop) {
+        place.refuse(QStringLiteral("a limit needs a caution or a stop"));
+    }
+    return limit;
+}
+
+PressureRow pressureRowOf(const JsonPlace& place) {
+    return PressureRow{place.text(QLatin1String("id")),
+                       place.whole(QLatin1String("systolicFrom")),
+                       place.whole(QLatin1String("diastolicFrom")),
+                       levelOf(place),
+                       place.text(QLatin1String("text")),
+                       place.text(QLatin1String("source")),
+                       confidenceOf(place)};
+}
+
+GateCheckKind checkOf(const JsonPlace& place) {
+    return place.word<GateCheckKind>(QLatin1String("check"),
+                                     {{QLatin1String("asked"), GateCheckKind::Asked},
+                                      {QLatin1String("order"), GateCheckKind::Order},
+                                      {QLatin1String("consent"), GateCheckKind::Consent},
+                                      {QLatin1String("risk"), GateCheckKind::Risk},
+                                      {QLatin1String("pregnancy"), GateCheckKind::Pregnancy},
+                                      {QLatin1String("weight"), GateCheckKind::Weight},
+                                      {QLatin1String("pressure"), GateCheckKind::Pressure},
+                                      {QLatin1String("time"), GateCheckKind::Time},
+                                      {QLatin1String("oxygen"), GateCheckKind::Oxygen},
+                                      {QLatin1String("awake"), GateCheckKind::Awake},
+                                      {QLatin1String("recovery"), GateCheckKind::Recovery}});
+}
+
+void readFigures(const JsonPlace& place, GateRule& rule) {
+    using record::Route;
+    switch (rule.check) {
+    case GateCheckKind::Time: {
+        const JsonPlace minutes = place.at(QLatin1String("minutes"));
+        rule.minutes = {{Route::Intravenous, minutes.whole(QLatin1String("iv"))},
+                        {Route::Intramuscular, minutes.whole(QLatin1String("im"))},
+                        {Route::Subcutaneous, minutes.whole(QLatin1String("sc"))},
+                        {Route::Sublingual, minutes.whole(QLatin1String("sl"))},
+                        {Route::Oral, minutes.whole(QLatin1String("po"))},
+                        {Route::Intranasal, minutes.whole(QLatin1String("in"))}};
+        break;
+    }
+    case GateCheckKind::Pressure:
+        if (place.has(QLatin1String("withinPercent"))) {
+            rule.withinPercent = place.number(QLatin1String("withinPercent"));
+            const auto most = place.wholes(QLatin1String("orAtMost"));
+            if (most.size() != 2) {
+                place.refuseAt(QLatin1String("orAtMost"), QStringLiteral("two pressures are expected"));
+                break;
+            }
+            rule.systolicAtMost = most[0];
+            rule.diastolicAtMost = most[1];
+        }
+        break;
+    case GateCheckKind::Oxygen:
+        rule.withinPoints = place.whole(QLatin1String("withinPoints"));
+        break;
+    case GateCheckKind::Awake:
+        rule.sedation = place.whole(QLatin1String("sedation"));
+        break;
+    case GateCheckKind::Recovery:
+        rule.instruments = place.textsIfAny(QLatin1String("instruments"));
+        rule.total = place.number(QLatin1String("total"));
+        break;
+    case GateCheckKind::Asked:
+    case GateCheckKind::Order:
+    case GateCheckKind::Consent:
+    case GateCheckKind::Risk:
+    case GateCheckKind::Pregnancy:
+    case GateCheckKind::Weight:
+        break;
+    }
+}
+
+QList<GateRule> gateOf(const JsonPlace& root, QLatin1String key) {
+    QList<GateRule> rules;
+    QStringList ids;
+    for (const JsonPlace& place : root.list(key)) {
+        GateRule rule;
+        rule.id = place.text(QLatin1String("id"));
+        rule.text = place.text(QLatin1String("text"));
+        rule.check = checkOf(place);
+        if (place.has(QLatin1String("level"))) {
+            rule.level = levelOf(place);
+        }
+        rule.source = place.text(QLatin1String("source"));
+        rule.confidence = confidenceOf(place);
+        readFigures(place, rule);
+        if (ids.contains(rule.id)) {
+            place.refuseAt(QLatin1String("id"), QStringLiteral("the id stands twice"));
+        }
+        ids.append(rule.id);
+        rules.append(rule);
+    }
+    return rules;
+}
+
+void readVitals(const JsonPlace& root, SafetyRules& rules) {
+    const JsonPlace plausible = root.at(QLatin1String("plausible"));
+    const std::initializer_list<std::pair<QLatin1String, Vital>> kVitals = {
+        {QLatin1String("systolic"), Vital::Systolic},
+        {QLatin1String("diastolic"), Vital::Diastolic},
+        {QLatin1String("pulse"), Vital::Pulse},
+        {QLatin1String("spo2"), Vital::Spo2},
+        {QLatin1String("respiratory-rate"), Vital::RespiratoryRate},
+        {QLatin1String("temperature"), Vital::Temperature},
+        {QLatin1String("sedation"), Vital::Sedation}};
+    for (const auto& [key, vital] : kVitals) {
+        const auto ends = plausible.wholes(key);
+        if (ends.size() == 2) {
+            rules.plausible.insert(vital, {ends[0], ends[1]});
+        } else {
+            plausible.refuseAt(key, QStringLiteral("two ends are expected"));
+        }
+    }
+    for (const JsonPlace& place : root.list(QLatin1String("limits"))) {
+        rules.limits.append(limitOf(place));
+    }
+    for (const JsonPlace& place : root.at(QLatin1String("preDosePressure")).list(QLatin1String("rows"))) {
+        rules.pressureRows.append(pressureRowOf(place));
+    }
+}
+
+base::Result<QJsonValue> parse(const QByteArray& json, const QString& file) {
+    QJsonParseError error;
+    const auto document = QJsonDocument::fromJson(json, &error);
+    if (!document.isObject()) {
+        return base::fail(base::ErrorCode::InvalidInput, QStringLiteral("The safety rules were not read"),
+                          QStringLiteral("%1: %2").arg(file, error.errorString()),
+                          QStringLiteral("correct the file"));
+    }
+    return QJsonValue(document.object());
+}
+
+QByteArray builtInFile(const QString& name) {
+    QFile file(QStringLiteral(":/kairos/safety/") + name);
+    KAIROS_CHECK(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+} // namespace
+
+base::Result<SafetyRules> SafetyRules::read(const QByteArray& vitalsJson, const QByteArray& gatesJson) {
+    const auto vitals = parse(vitalsJson, QStringLiteral("vitals"));
+    if (!vitals) {
+        return tl::unexpected<base::Error>(vitals.error());
+    }
+    const auto gates = parse(gatesJson, QStringLiteral("gates"));
+    if (!gates) {
+        return tl::unexpected<base::Error>(gates.error());
+    }
+    SafetyRules rules;
+    JsonReading reading;
+    readVitals(JsonPlace(*vitals, QStringLiteral("vitals"), reading), rules);
+    const JsonPlace gatesRoot(*gates, QStringLiteral("gates"), reading);
+    rules.preDose = gateOf(gatesRoot, QLatin1String("preDose"));
+    rules.discharge = gateOf(gatesRoot, QLatin1String("discharge"));
+    if (reading.problem()) {
+        return base::fail(base::ErrorCode::InvalidInput, QStringLiteral("The safety rules were not read"),
+                          QStringLiteral("%1: %2").arg(reading.problem()->place, reading.problem()->reason),
+                          QStringLiteral("correct the file"));
+    }
+    return rules;
+}
+
+SafetyRules SafetyRules::builtIn() {
+    auto rules = read(builtInFile(QStringLiteral("vitals.json")), builtInFile(QStringLiteral("gates.json")));
+    KAIROS_CHECK(rules.has_value());
+    return *rules;
+}
+
+} // namespace kairos::safety

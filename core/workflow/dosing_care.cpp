@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/dosing_care.h"
+
+#include "core/workflow/dosing_view.h"
+#include "core/workflow/open_practice.h"
+#include "core/workflow/patient_care.h"
+#include "core/workflow/patient_checks.h"
+#include "core/workflow/session_desk.h"
+#include "core/workflow/writing_door.h"
+
+namespace kairos::workflow {
+
+using base::ErrorCode;
+using namespace record;
+using security::Permission;
+
+namespace {
+
+const QString kNotBooked = QStringLiteral("The dose was not booked");
+
+base::Outcome requireState(const DosingSession& session, std::initializer_list<SessionState> allowed,
+                           const QString& what) {
+    if (std::find(allowed.begin(), allowed.end(), session.state) != allowed.end()) {
+        return {};
+    }
+    return base::fail(ErrorCode::Refused, what, QStringLiteral("the session is not in a state for it"),
+                      QStringLiteral("open the session again to see how it stands"));
+}
+
+/// The dose that order and weight give, when both are there.
+void reckonInto(const DosingQuery& query, const std::optional<Order>& order, DosingSession& session) {
+    if (!order) {
+        return;
+    }
+    session.drug = order->drug;
+    session.route = order->route;
+    session.minutes = order->minutes;
+    const auto figures = query.figures(session, *order);
+    session.dose = figures ? std::optional(figures->mg) : std::nullopt;
+}
+
+} // namespace
+
+base::Result<DosingSession> DosingCare::openSession(const SessionId& id, const QString& what) const {
+    if (const auto allowed = m_practice.require(Permission::RecordDosing); !allowed) {
+        return tl::unexpected<base::Error>(allowed.error());
+    }
+    const auto found = m_practice.file().records().find<DosingSession>(id);
+    if (!found) {
+        return tl::unexpected<base::Error>(found.error());
+    }
+    if (!found->has_value()) {
+        return base::fail(ErrorCode::NotFound, what, QStringLiteral("there is none with this id"),
+                          QStringLiteral("look it up in the patient's chart"));
+    }
+    return **found;
+}
+
+base::Outcome DosingCare::saveSession(const DosingSession& session) {
+    return WritingDoor(m_practice).save({{Action::Changed, session, {}}}).map([](const Changes&) {});
+}
+
+base::Result<SessionId> DosingCare::book(DosingSession session) {
+    if (!session.booked.isValid()) {
+        return base::fail(ErrorCode::InvalidInput, kNotBooked,
+                          QStringLiteral("the day or the time is missing"), QStringLiteral("type both"));
+    }
+    if (const auto allowed = m_practice.require(Permission::Schedule); !allowed) {
+        return tl::unexpected<base::Error>(allowed.error());
+    }
+    session.id = m_practice.ids().next<SessionId>();
+    session.state = SessionState::Planned;
+    QList<storage::Change> changes;
+    if (session.step) {
+        const auto step = m_practice.file().records().find<PlanStep>(*session.step);
+        if (!step) {
+            return tl::unexpected<base::Error>(step.error());
+        }
+        if (step->has_value()) {
+            PlanStep booked = **step;
+            booked.booked = session.booked;
+            session.plan = booked.plan;
+            session.number = booked.number;
+            changes.append({Action::Changed, booked, {}});
+        }
+    }
+    if (session.plan && !session.order) {
+        storage::RowFilter filter;
+        filter.patient = session.patient;
+        filter.parent = session.plan->uuid;
+        filter.order = storage::RowFilter::Order::NewestFirst;
+        const auto orders = m_practice.file().records().list<Order>(filter);
+        if (orders && !orders->records.isEmpty()) {
+            session.order = orders->records.first().id;
+            reckonInto(DosingQuery(m_practice), orders->records.first(), session);
+        }
+    }
+    changes.prepend({Action::Created, session, {}});
+    return WritingDoor(m_practice).save(changes).map([&](const Changes&) { return session.id; });
+}
+
+base::Outcome DosingCare::arrive(const SessionId& id) {
+    const QString what = QStringLiteral("The arrival was not saved");
+    return openSession(id, what).and_then([&](DosingSession session) {
+        return requireState(session, {SessionState::Planned}, what).and_then([&] {
+            session.state = SessionState::Arrived;
+            session.arrivedAt = m_practice.now();
+            return saveSession(session);
+        });
+    });
+}
+
+base::Outcome DosingCare::weigh(const SessionId& id, base::Kilograms weight) {
+    const QString what = QStringLiteral("The weight was not saved");
+    if (const auto impossible = impossibleWeight(weight)) {
+        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("it cannot be"), *impossible);
+    }
+    return openSession(id, what).and_then([&](DosingSession session) -> base::Outcome {
+        const auto ready = requireState(session, {SessionState::Planned, SessionState::Arrived}, what);
+        if (!ready) {
+            return ready;
+        }
+        session.weight = weight;
+        if (session.order) {
+            const auto order = m_practice.file().records().find<Order>(*session.order);
+            reckonInto(DosingQuery(m_practice), order ? *order : std::nullopt, session);
+        }
+        const Weight weighing{m_practice.ids().next<WeightId>(), session.patient, weight, m_practice.now(),
+                              id};
+        return WritingDoor(m_practice)
+            .save({{Action::Changed, session, {}}, {Action::Created, weighing, {}}})
+            .map([](const Changes&) {});
+    });
+}
+
+base::Outcome DosingCare::prepare(const SessionId& id, const DosePreparation& preparation) {
+    const QString what = QStringLiteral("The preparation was not saved");
+    return openSession(id, what).and_then([&](DosingSession session) {
+        return requireState(session, {SessionState::Planned, SessionState::Arrived}, what).and_then([&] {
+            session.concentration = preparation.concentration;
+            session.bagVolume = preparation.bagVolume;
+            session.bagRule = preparation.bagRule;
+            session.lot = preparation.lot;
+            session.expiry = preparation.expiry;
+            session.site = preparation.site;
+            session.intention = preparation.intention;
+            return saveSession(session);
+        });
+    });
+}
+
+base::Outcome DosingCare::answer(const SessionId& id, Gate gate, const QString& criterion, GateAnswer answer,
+                                 const QString& evidence) {
+    const QString what = QStringLiteral("The answer was not saved");
+    const bool needsName = criterion == QLatin1String("escort") && answer == GateAnswer::Met;
+    if (needsName && evidence.trimmed().isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("the escort has no name"),
+                          QStringLiteral("name who takes the patient home"));
+    }
+    return openSession(id, what).and_then([&](const DosingSession& session) {
+        const GateCheck check{m_practice.ids().next<GateCheckId>(),
+                              id,
+                              session.patient,
+                              gate,
+                              criterion,
+                              answer,
+                              evidence.trimmed(),
+                              m_practice.now(),
+                              m_practice.signedIn()->id,
+                              std::nullopt,
+                              {}};
+        return WritingDoor(m_practice).save({{Action::Created, check, {}}}).map([](const Changes&) {});
+    });
+}
+
+base::Outcome DosingCare::overrideLine(const SessionId& id, Gate gate, const QString& criterion,
+                                       const QString& reason, const QString& password) {
+    const QString what = QStringLiteral("Nothing was overridden");
+    if (reason.trimmed().isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("there is no reason"),
+                          QStringLiteral("say why the dose goes on or the patient goes home all the same"));
+    }
+    return openSession(id, what).and_then([&](const DosingSession& session) {
+        return m_practice.require(Permission::OverrideStop)
+            .and_then([&] { return m_practice.confirm(password); })
+            .and_then([&] {
+                const auto clinician = m_practice.signedIn()->id;
+                const GateCheck check{m_practice.ids().next<GateCheckId>(),
+                                      id,
+                                      session.patient,
+                                      gate,
+                                      criterion,
+                                      GateAnswer::NotMet,
+                                      {},
+                                      m_practice.now(),
+                                      clinician,
+                                      clinician,
+                                      reason.trimmed()};
+                return WritingDoor(m_practice)
+                    .save({{Action::Created, check, reason.trimmed()}})
+                    .map([](const Changes&) {});
+            });
+    });
+}
+
+base::Outcome DosingCare::start(const SessionId& id) {
+    const QString what = QStringLiteral("The dose was not started");
+    return openSession(id, what).and_then([&](DosingSession session) -> base::Outcome {
+        const auto view = DosingQuery(m_practice).view(id);
+        if (!view) {
+            return tl::unexpected<base::Error>(view.error());
+        }
+        const auto ready = requireState(session, {SessionState::Arrived}, what);
+        if (!ready) {
+            return ready;
+        }
+        for (const safety::GateLine& line : safety::holding(view->preDose)) {
+            if (line.level == base::FindingLevel::Stop) {
+                return base::fail(ErrorCode::Stopped, what,
+                                  QStringLiteral("%1 (%2)").arg(line.text, line.evidence),
+                                  QStringLiteral("settle it, or override it with a reason"));
+            }
+        }
+        if (!session.dose) {
+            return base::fail(ErrorCode::Stopped, what, QStringLiteral("there is no dose yet"),
+                              QStringLiteral("weigh the patient and check the order"));
+        }
+        session.startedAt = m_practice.now();
+        session.state = SessionState::InProgress;
+        QList<storage::Change> changes = {{Action::Changed, session, {}}};
+        Patient patient = view->patient;
+        if (patient.stage == Stage::Screening || patient.stage == Stage::Preparing) {
+            patient.stage = Stage::Induction;
+            changes.append({Action::Changed, patient, {}});
+        }
+        return WritingDoor(m_practice).save(changes).map([](const Changes&) {});
+    });
+}
+
+base::Outcome DosingCare::stop(const SessionId& id, const QString& reason) {
+    const QString what = QStringLiteral("The end of the dose was not saved");
+    return openSession(id, what).and_then([&](DosingSession session) -> base::Outcome {
+        const auto ready = requireState(session, {SessionState::InProgress}, what);
+        if (!ready || session.stoppedAt) {
+            return ready ? base::fail(ErrorCode::Refused, what, QStringLiteral("it has ended already"),
+                                      QStringLiteral("open the session again to see how it stands"))
+                         : ready;
+        }
+        session.stoppedAt = m_practice.now();
+        session.endReason = reason.trimmed();
+        QList<storage::Change> changes = {{Action::Changed, session, reason.trimmed()}};
+        if (session.step) {
+            const auto step = m_practice.file().records().find<PlanStep>(*session.step);
+            if (step && step->has_value()) {
+                PlanStep done = **step;
+                done.doneBy = id.uuid;
+                done.doneAt = session.stoppedAt;
+                changes.append({Action::Changed, done, {}});
+            }
+        }
+        return WritingDoor(m_practice).save(changes).map([](const Changes&) {});
+    });
+}
+
+base::Outcome DosingCare::undoStart(const SessionId& id) {
+    const QString what = QStringLiteral("The start was not taken back");
+    return openSession(id, what).and_then([&](DosingSession session) {
+        return requireState(session, {SessionState::InProgress}, what).and_then([&] {
+            session.startedAt.reset();
+            session.state = SessionState::Arrived;
+            return WritingDoor(m_practice)
+                .save({{Action::Changed, session, QStringLiteral("start taken back")}})
+                .map([](const Changes&) {});
+        });
+    });
+}
+
+base::Outcome DosingCare::undoStop(const SessionId& id) {
+    const QString what = QStringLiteral("The end was not taken back");
+    return openSession(id, what).and_then([&](DosingSession session) {
+        return requireState(session, {SessionState::InProgress}, what).and_then([&] {
+            session.stoppedAt.reset();
+            session.endReason.clear();
+            QList<storage::Change> changes = {{Action::Changed, session, QStringLiteral("end taken back")}};
+            if (session.step) {
+                const auto step = m_practice.file().records().find<PlanStep>(*session.step);
+                if (step && step->has_value()) {
+                    PlanStep open = **step;
+                    open.doneBy.reset();
+                    open.doneAt.reset();
+                    changes.append({Action::Changed, open, {}});
+                }
+            }
+            return WritingDoor(m_practice).save(changes).map([](const Changes&) {});
+        });
+    });
+}
+
+base::Result<ReadingId> DosingCare::addReading(const SessionId& id, const safety::TypedReading& typed,
+                                               const base::Instant& measuredAt) {
+    const QString what = QStringLiteral("The reading was not saved");
+    return openSession(id, what).and_then([&](const DosingSession& session) -> base::Result<ReadingId> {
+        const bool isEarly = session.arrivedAt && measuredAt < *session.arrivedAt;
+        if (isEarly || measuredAt > m_practice.now()) {
+            return base::fail(ErrorCode::InvalidInput, what,
+                              isEarly ? QStringLiteral("its time lies before the patient arrived")
+                                      : QStringLiteral("its time is still to come"),
+                              QStringLiteral("type when it was measured"));
+        }
+        Reading reading;
+        reading.id = m_practice.ids().next<ReadingId>();
+        reading.session = id;
+        reading.patient = session.patient;
+        reading.measuredAt = measuredAt;
+        reading.enteredAt = m_practice.now();
+        typed.fill(reading);
+        return WritingDoor(m_practice).save({{Action::Created, reading, {}}}).map([&](const Changes&) {
+            return reading.id;
+        });
+    });
+}
+
+base::Outcome DosingCare::correctReading(const ReadingId& id, const safety::TypedReading& typed,
+                                         const QString& reason) {
+    const auto found = m_practice.require(Permission::RecordDosing).and_then([&] {
+        return m_practice.file().records().find<Reading>(id);
+    });
+    if (!found) {
+        return tl::unexpected<base::Error>(found.error());
+    }
+    if (!found->has_value()) {
+        return base::fail(ErrorCode::NotFound, QStringLiteral("The reading was not corrected"),
+                          QStringLiteral("there is none with this id"),
+                          QStringLiteral("open the session again"));
+    }
+    Reading reading = **found;
+    typed.fill(reading);
+    return WritingDoor(m_practice)
+        .save({{Action::Amended, reading, reason.trimmed()}})
+        .map([](const Changes&) {});
+}
+
+base::Outcome DosingCare::addEvent(SessionEvent event) {
+    const QString what = QStringLiteral("The event was not saved");
+    if (event.text.trimmed().isEmpty() && event.drug.trimmed().isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("it says nothing"),
+                          QStringLiteral("choose a word or write one"));
+    }
+    return openSession(event.session, what).and_then([&](const DosingSession& session) {
+        event.id = m_practice.ids().next<EventId>();
+        event.patient = session.patient;
+        event.enteredAt = m_practice.now();
+        return WritingDoor(m_practice).save({{Action::Created, event, {}}}).map([](const Changes&) {});
+    });
+}
+
+base::Outcome DosingCare::addAdverseEvent(AdverseEvent event) {
+    const QString what = QStringLiteral("The adverse event was not saved");
+    if (event.term.trimmed().isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("it has no term"),
+                          QStringLiteral("choose what happened"));
+    }
+    if (event.grade && (*event.grade < 1 || *event.grade > 5)) {
+        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("grades go from 1 to 5"),
+                          QStringLiteral("choose 1 mild to 5 fatal"));
+    }
+    return m_practice.require(Permission::RecordDosing).and_then([&] {
+        event.id = m_practice.ids().next<AdverseEventId>();
+        return WritingDoor(m_practice).save({{Action::Created, event, {}}}).map([](const Changes&) {});
+    });
+}
+
+base::Outcome DosingCare::discharge(const SessionId& id) {
+    const QString what = QStringLiteral("The patient was not discharged");
+    return openSession(id, what).and_then([&](DosingSession session) -> base::Outcome {
+        const auto view = DosingQuery(m_practice).view(id);
+        if (!view) {
+            return tl::unexpected<base::Error>(view.error());
+        }
+        const auto ready = requireState(session, {SessionState::InProgress}, what);
+        if (!ready) {
+            return ready;
+        }
+        if (const auto held = safety::holding(view->discharge); !held.isEmpty()) {
+            return base::fail(ErrorCode::Stopped, what,
+                              QStringLiteral("%1 (%2)").arg(held.first().text, held.first().evidence),
+                              QStringLiteral("settle it, or override it with a reason"));
+        }
+        session.dischargedAt = m_practice.now();
+        session.dischargedBy = m_practice.signedIn()->id;
+        session.state = SessionState::Held;
+        return saveSession(session);
+    });
+}
+
+} // namespace kairos::workflow

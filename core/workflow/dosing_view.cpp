@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/dosing_view.h"
+
+#include "core/workflow/catalog.h"
+#include "core/workflow/infusion.h"
+#include "core/workflow/open_practice.h"
+#include "core/workflow/patient_care.h"
+#include "core/workflow/risk_lane.h"
+#include "core/workflow/session_desk.h"
+
+#include "core/safety/vital_findings.h"
+#include "core/security/fingerprint.h"
+#include "core/storage/practice_file.h"
+
+namespace kairos::workflow {
+
+using namespace record;
+
+namespace {
+
+base::Outcome readOrder(OpenPractice& practice, DosingView& view) {
+    const auto& session = view.session();
+    if (!session.order) {
+        return {};
+    }
+    const auto order = practice.file().records().find<Order>(*session.order);
+    if (!order) {
+        return tl::unexpected<base::Error>(order.error());
+    }
+    view.order = *order;
+    const auto signatures = SignedContent(practice).signaturesOf(session.order->uuid);
+    if (!signatures) {
+        return tl::unexpected<base::Error>(signatures.error());
+    }
+    view.isOrderSigned = !signatures->isEmpty();
+    return {};
+}
+
+base::Outcome readAround(OpenPractice& practice, DosingView& view) {
+    const auto id = view.session().id;
+    const SessionDesk desk(practice);
+    const auto draft = PatientCare(practice).load(view.session().patient);
+    const auto ratings = desk.ratings(id);
+    const auto addenda = desk.addenda(id);
+    const auto signatures = SignedContent(practice).signaturesOf(id.uuid);
+    const auto risk = RiskLane(practice).openItem(view.session().patient);
+    for (const auto* error : {draft ? nullptr : &draft.error(), ratings ? nullptr : &ratings.error(),
+                              addenda ? nullptr : &addenda.error(),
+                              signatures ? nullptr : &signatures.error(), risk ? nullptr : &risk.error()}) {
+        if (error != nullptr) {
+            return tl::unexpected<base::Error>(*error);
+        }
+    }
+    view.patient = draft->patient;
+    view.ratings = *ratings;
+    view.addenda = *addenda;
+    view.signatures = *signatures;
+    view.openRisk = *risk;
+    return readOrder(practice, view);
+}
+
+} // namespace
+
+base::Result<protocols::DoseFigures> DosingQuery::figures(const DosingSession& session,
+                                                          const Order& order) const {
+    protocols::DoseRequest request;
+    request.route = order.route;
+    request.mgPerKg = order.mgPerKg;
+    request.mg = order.mg;
+    request.weight = session.weight;
+    request.minutes = order.minutes;
+    request.concentration = session.concentration;
+    request.bagVolume = session.bagVolume;
+    request.bagRule = session.bagRule;
+    request.maximum = order.maximum;
+    return protocols::reckonDose(request, m_practice.catalog().doseLimits);
+}
+
+base::Result<protocols::GivenDose> DosingQuery::given(const SessionContent& content,
+                                                      const base::Instant& now) const {
+    return protocols::givenDose(infusionOf(content, now));
+}
+
+base::Result<DosingView> DosingQuery::view(const SessionId& id) const {
+    auto content = SessionDesk(m_practice).load(id);
+    if (!content) {
+        return tl::unexpected<base::Error>(content.error());
+    }
+    if (!content->dosing) {
+        return base::fail(base::ErrorCode::NotFound, QStringLiteral("The session was not opened"),
+                          QStringLiteral("it is a therapy session"),
+                          QStringLiteral("open it from the chart"));
+    }
+    DosingView view;
+    view.content = std::move(*content);
+    if (const auto read = readAround(m_practice, view); !read) {
+        return tl::unexpected<base::Error>(read.error());
+    }
+    const auto consents = PatientCare(m_practice).consents(view.patient.id);
+    if (!consents) {
+        return tl::unexpected<base::Error>(consents.error());
+    }
+    const auto& rules = m_practice.catalog().safety;
+    const auto& session = view.session();
+    view.baseline = safety::baselineOf(view.content.readings, session.startedAt);
+    view.preDose = safety::preDoseGate(
+        {session, view.content.readings, view.content.checks, view.isOrderSigned ? view.order : std::nullopt,
+         *consents, view.openRisk, view.patient.pregnancyCapacity, m_practice.today(), m_practice.zone()},
+        rules);
+    view.discharge = safety::dischargeGate({session, view.content.readings, view.content.checks, view.ratings,
+                                            m_practice.now(), m_practice.zone()},
+                                           rules);
+    if (view.order) {
+        auto reckoned = figures(session, *view.order);
+        if (reckoned) {
+            view.figures = std::move(*reckoned);
+        } else {
+            view.figuresProblem = reckoned.error().sentence();
+        }
+    }
+    if (session.startedAt && session.dose) {
+        if (auto reckoned = given(view.content, m_practice.now())) {
+            view.given = std::move(*reckoned);
+        }
+    }
+    view.fingerprint = security::Fingerprint::of(SignedContent::hashOf(view.content)).toString();
+    return view;
+}
+
+base::Result<QList<EarlierDose>> DosingQuery::earlier(const DosingSession& session) const {
+    const auto sessions = SessionDesk(m_practice).dosingOf(session.patient);
+    if (!sessions) {
+        return tl::unexpected<base::Error>(sessions.error());
+    }
+    QList<EarlierDose> earlier;
+    for (const DosingSession& other : *sessions) {
+        const bool isBefore =
+            other.startedAt && (!session.startedAt || *other.startedAt < *session.startedAt);
+        if (other.id == session.id || !isBefore) {
+            continue;
+        }
+        storage::RowFilter filter;
+        filter.parent = other.id.uuid;
+        auto readings = m_practice.file().records().list<Reading>(filter);
+        if (!readings) {
+            return tl::unexpected<base::Error>(readings.error());
+        }
+        earlier.append({other, std::move(readings->records)});
+    }
+    return earlier;
+}
+
+} // namespace kairos::workflow

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workflow/signed_content.h"
+
+#include "core/base/finding.h"
+#include "core/base/result.h"
+#include "core/protocols/dose.h"
+#include "core/protocols/given_dose.h"
+#include "core/record/order.h"
+#include "core/record/rating.h"
+#include "core/record/signature.h"
+#include "core/safety/gates.h"
+
+#include <QList>
+
+namespace kairos::workflow {
+
+class OpenPractice;
+
+/// An earlier session of the same patient, for the faint curves.
+struct EarlierDose {
+    record::DosingSession session;
+    QList<record::Reading> readings;
+};
+
+/// Everything the run sheet shows, as values.
+struct DosingView {
+    record::Patient patient;
+    SessionContent content;
+    QList<record::Rating> ratings;
+    QList<record::Note> addenda;
+    QList<record::Signature> signatures;
+    std::optional<record::Order> order;
+    bool isOrderSigned = false;
+    std::optional<record::RiskItem> openRisk;
+    std::optional<record::Reading> baseline;
+    QList<safety::GateLine> preDose;
+    QList<safety::GateLine> discharge;
+    std::optional<protocols::DoseFigures> figures; ///< none before weight and order
+    QString figuresProblem;                        ///< why there are none; empty when there are
+    std::optional<protocols::GivenDose> given;     ///< none before minute 0
+    QString fingerprint;                           ///< of the content as it stands
+
+    [[nodiscard]] const record::DosingSession& session() const { return *content.dosing; }
+};
+
+/// Reads a dosing session for the run sheet, the summary and the curves.
+class DosingQuery final {
+public:
+    explicit DosingQuery(OpenPractice& practice) : m_practice(practice) {}
+
+    [[nodiscard]] base::Result<DosingView> view(const record::SessionId& id) const;
+    /// Held sessions of the patient before `session`, oldest first.
+    [[nodiscard]] base::Result<QList<EarlierDose>> earlier(const record::DosingSession& session) const;
+    /// The figures of the dose that the session's order, weight and preparation give.
+    [[nodiscard]] base::Result<protocols::DoseFigures> figures(const record::DosingSession& session,
+                                                               const record::Order& order) const;
+    /// What has been given by `now`, over pauses and rate changes.
+    [[nodiscard]] base::Result<protocols::GivenDose> given(const SessionContent& content,
+                                                           const base::Instant& now) const;
+
+private:
+    OpenPractice& m_practice;
+};
+
+} // namespace kairos::workflow

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/session_desk.h"
+
+#include "core/workflow/open_practice.h"
+#include "core/workflow/signing.h"
+#include "core/workflow/writing_door.h"
+
+#include <QCoreApplication>
+
+namespace kairos::workflow {
+
+using base::ErrorCode;
+using namespace record;
+using security::Permission;
+
+namespace {
+
+const QString kNotLoaded = QStringLiteral("The session was not opened");
+
+template <class Record>
+base::Outcome loadChildren(OpenPractice& practice, const SessionId& id, QList<Record>& into) {
+    storage::RowFilter filter;
+    filter.parent = id.uuid;
+    const auto loaded = practice.file().records().list<Record>(filter);
+    if (!loaded) {
+        return tl::unexpected<base::Error>(loaded.error());
+    }
+    if (!loaded->damaged.isEmpty()) {
+        return base::fail(ErrorCode::Damaged, kNotLoaded,
+                          QStringLiteral("%1 is damaged").arg(loaded->damaged.first()),
+                          QStringLiteral("open the latest backup, and keep the damaged file"));
+    }
+    into = loaded->records;
+    return {};
+}
+
+template <class Record>
+base::Result<QList<Record>> ofPatient(OpenPractice& practice, const PatientId& patient) {
+    storage::RowFilter filter;
+    filter.patient = patient;
+    return practice.file().records().list<Record>(filter).map(
+        [](const storage::Loaded<Record>& loaded) { return loaded.records; });
+}
+
+QString words(const char* text) {
+    return QCoreApplication::translate("workflow", text);
+}
+
+} // namespace
+
+base::Result<SessionContent> SessionDesk::load(const SessionId& id) const {
+    SessionContent content;
+    auto& records = m_practice.file().records();
+    const auto dosing = records.find<DosingSession>(id);
+    const auto therapy = records.find<TherapySession>(id);
+    if (!dosing) {
+        return tl::unexpected<base::Error>(dosing.error());
+    }
+    if (!therapy) {
+        return tl::unexpected<base::Error>(therapy.error());
+    }
+    if (!dosing->has_value() && !therapy->has_value()) {
+        return base::fail(ErrorCode::NotFound, kNotLoaded, QStringLiteral("there is none with this id"),
+                          QStringLiteral("look it up in the patient's chart"));
+    }
+    content.dosing = *dosing;
+    content.therapy = *therapy;
+    QList<Note> notes;
+    const auto loaded = loadChildren(m_practice, id, content.readings)
+                            .and_then([&] { return loadChildren(m_practice, id, content.events); })
+                            .and_then([&] { return loadChildren(m_practice, id, content.adverseEvents); })
+                            .and_then([&] { return loadChildren(m_practice, id, content.checks); })
+                            .and_then([&] { return loadChildren(m_practice, id, notes); });
+    if (!loaded) {
+        return tl::unexpected<base::Error>(loaded.error());
+    }
+    for (const Note& note : notes) {
+        if (!note.addendumTo) {
+            content.notes.append(note);
+        }
+    }
+    return content;
+}
+
+base::Result<QList<Note>> SessionDesk::addenda(const SessionId& id) const {
+    QList<Note> notes;
+    return loadChildren(m_practice, id, notes).map([&] {
+        QList<Note> added;
+        for (const Note& note : notes) {
+            if (note.addendumTo) {
+                added.append(note);
+            }
+        }
+        return added;
+    });
+}
+
+base::Result<QList<Rating>> SessionDesk::ratings(const SessionId& id) const {
+    QList<Rating> ratings;
+    return loadChildren(m_practice, id, ratings).map([&] { return ratings; });
+}
+
+base::Result<QList<DosingSession>> SessionDesk::dosingOf(const PatientId& patient) const {
+    return ofPatient<DosingSession>(m_practice, patient);
+}
+
+base::Result<QList<TherapySession>> SessionDesk::therapyOf(const PatientId& patient) const {
+    return ofPatient<TherapySession>(m_practice, patient);
+}
+
+base::Outcome SessionDesk::finish(const SessionId& id, SessionState state, const QString& reason) {
+    return m_practice.require(Permission::Schedule)
+        .and_then([&] { return load(id); })
+        .and_then([&](SessionContent content) -> base::Outcome {
+            const SessionState before = content.dosing ? content.dosing->state : content.therapy->state;
+            if (before != SessionState::Planned && before != SessionState::Arrived) {
+                return base::fail(ErrorCode::Refused, QStringLiteral("The session was not cancelled"),
+                                  QStringLiteral("it has begun or is over"),
+                                  QStringLiteral("write what happened into its note"));
+            }
+            AnyRecord changed;
+            if (content.dosing) {
+                content.dosing->state = state;
+                content.dosing->endReason = reason;
+                changed = *content.dosing;
+            } else {
+                content.therapy->state = state;
+                content.therapy->endReason = reason;
+                changed = *content.therapy;
+            }
+            return WritingDoor(m_practice).save({{Action::Changed, changed, reason}}).map([](const Changes&) {
+            });
+        });
+}
+
+base::Outcome SessionDesk::cancel(const SessionId& id, const QString& reason) {
+    if (reason.trimmed().isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The session was not cancelled"),
+                          QStringLiteral("there is no reason"), QStringLiteral("say by whom and why"));
+    }
+    return finish(id, SessionState::Cancelled, reason.trimmed());
+}
+
+base::Outcome SessionDesk::markNoShow(const SessionId& id) {
+    return finish(id, SessionState::NoShow, QStringLiteral("did not come"));
+}
+
+base::Outcome SessionDesk::rebook(const SessionId& id, const base::Appointment& booked) {
+    if (!booked.isValid()) {
+        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The session was not moved"),
+                          QStringLiteral("the day or the time is missing"), QStringLiteral("type both"));
+    }
+    return m_practice.require(Permission::Schedule)
+        .and_then([&] { return load(id); })
+        .and_then([&](SessionContent content) -> base::Outcome {
+            AnyRecord changed;
+            if (content.dosing) {
+                content.dosing->booked = booked;
+                changed = *content.dosing;
+            } else {
+                content.therapy->booked = booked;
+                changed = *content.therapy;
+            }
+            return WritingDoor(m_practice).save({{Action::Changed, changed, {}}}).map([](const Changes&) {});
+        });
+}
+
+QStringList SessionDesk::missingForSignature(const SessionContent& content) {
+    QStringList missing;
+    if (content.dosing) {
+        if (!content.dosing->startedAt || !content.dosing->stoppedAt) {
+            missing.append(words("the dose was not started and stopped"));
+        }
+        if (!content.dosing->dischargedAt) {
+            missing.append(words("the patient is not discharged"));
+        }
+    }
+    if (content.notes.isEmpty()) {
+        missing.append(words("there is no note"));
+    }
+    for (const Note& note : content.notes) {
+        for (const NoteSection& section : note.sections) {
+            if (section.text.trimmed().isEmpty()) {
+                missing.append(words("a section of the note is empty"));
+                break;
+            }
+        }
+        if (note.risk.ideation == SuicidalIdeation::NotAsked) {
+            missing.append(words("the risk line of the note is not answered"));
+        }
+    }
+    return missing;
+}
+
+base::Outcome SessionDesk::sign(const SessionId& id, const QString& password) {
+    const auto loaded = load(id);
+    if (!loaded) {
+        return tl::unexpected<base::Error>(loaded.error());
+    }
+    SessionContent content = *loaded;
+    if (const auto missing = missingForSignature(content); !missing.isEmpty()) {
+        return base::fail(ErrorCode::Refused, QStringLiteral("The session was not signed"),
+                          missing.join(QStringLiteral(", ")), QStringLiteral("complete it and sign again"));
+    }
+    return Signing(m_practice).signSession(std::move(content), password);
+}
+
+base::Outcome SessionDesk::addAddendum(const SessionId& id, const QString& text, const QString& password) {
+    if (text.trimmed().isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The addendum was not saved"),
+                          QStringLiteral("it is empty"), QStringLiteral("write what is to be added"));
+    }
+    const auto loaded = load(id);
+    if (!loaded) {
+        return tl::unexpected<base::Error>(loaded.error());
+    }
+    if (loaded->notes.isEmpty()) {
+        return base::fail(ErrorCode::Refused, QStringLiteral("The addendum was not saved"),
+                          QStringLiteral("the session has no note yet"),
+                          QStringLiteral("write the note itself"));
+    }
+    return Signing(m_practice).addSignedNote(loaded->notes.first(), text.trimmed(), password);
+}
+
+} // namespace kairos::workflow

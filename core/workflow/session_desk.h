@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workflow/signed_content.h"
+
+#include "core/base/result.h"
+#include "core/record/rating.h"
+#include "core/record/signature.h"
+
+#include <QStringList>
+
+namespace kairos::workflow {
+
+class OpenPractice;
+
+/// What dosing and therapy sessions share: loading, cancelling, signing, addenda.
+class SessionDesk final {
+public:
+    explicit SessionDesk(OpenPractice& practice) : m_practice(practice) {}
+
+    /// The session with everything that points to it. NotFound, or Damaged with the record named.
+    [[nodiscard]] base::Result<SessionContent> load(const record::SessionId& id) const;
+    /// Notes that were added after signing, oldest first.
+    [[nodiscard]] base::Result<QList<record::Note>> addenda(const record::SessionId& id) const;
+    [[nodiscard]] base::Result<QList<record::Rating>> ratings(const record::SessionId& id) const;
+    /// Both kinds of one patient, by time.
+    [[nodiscard]] base::Result<QList<record::DosingSession>> dosingOf(const record::PatientId& patient) const;
+    [[nodiscard]] base::Result<QList<record::TherapySession>>
+    therapyOf(const record::PatientId& patient) const;
+
+    /// Ends a session that will not be held. InvalidInput without a reason; Refused once it began.
+    [[nodiscard]] base::Outcome cancel(const record::SessionId& id, const QString& reason);
+    [[nodiscard]] base::Outcome markNoShow(const record::SessionId& id);
+    /// Books another time.
+    [[nodiscard]] base::Outcome rebook(const record::SessionId& id, const base::Appointment& booked);
+
+    /// What is still missing before the session may be signed, in whole phrases; empty when it may.
+    [[nodiscard]] static QStringList missingForSignature(const SessionContent& content);
+    /// Puts the signed-in clinician's name under the session; the first signature fixes it and fulfils its
+    /// step. WrongPassphrase: the password does not fit. Refused: something is missing, or the role may not
+    /// sign.
+    [[nodiscard]] base::Outcome sign(const record::SessionId& id, const QString& password);
+    /// Adds a signed note to a signed session.
+    [[nodiscard]] base::Outcome addAddendum(const record::SessionId& id, const QString& text,
+                                            const QString& password);
+
+private:
+    [[nodiscard]] base::Outcome finish(const record::SessionId& id, record::SessionState state,
+                                       const QString& reason);
+
+    OpenPractice& m_practice;
+};
+
+} // namespace kairos::workflow

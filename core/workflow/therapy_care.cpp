@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/therapy_care.h"
+
+#include "core/workflow/open_practice.h"
+#include "core/workflow/writing_door.h"
+
+namespace kairos::workflow {
+
+using base::ErrorCode;
+using namespace record;
+using security::Permission;
+
+namespace {
+
+base::Result<std::optional<PlanStep>> stepOf(OpenPractice& practice, const std::optional<StepId>& id) {
+    if (!id) {
+        return std::optional<PlanStep>();
+    }
+    return practice.file().records().find<PlanStep>(*id);
+}
+
+} // namespace
+
+base::Result<SessionId> TherapyCare::book(TherapySession session) {
+    if (!session.booked.isValid()) {
+        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The session was not booked"),
+                          QStringLiteral("the day or the time is missing"), QStringLiteral("type both"));
+    }
+    const auto step =
+        m_practice.require(Permission::Schedule).and_then([&] { return stepOf(m_practice, session.step); });
+    if (!step) {
+        return tl::unexpected<base::Error>(step.error());
+    }
+    session.id = m_practice.ids().next<SessionId>();
+    session.state = SessionState::Planned;
+    if (session.therapist.isNull() && m_practice.signedIn()) {
+        session.therapist = m_practice.signedIn()->id;
+    }
+    QList<storage::Change> changes = {{Action::Created, session, {}}};
+    if (step->has_value()) {
+        PlanStep booked = **step;
+        booked.booked = session.booked;
+        changes.append({Action::Changed, booked, {}});
+    }
+    return WritingDoor(m_practice).save(changes).map([&](const Changes&) { return session.id; });
+}
+
+base::Outcome TherapyCare::hold(const SessionId& id, const base::Instant& startedAt,
+                                std::optional<int> minutes, const QString& modality) {
+    const QString what = QStringLiteral("The session was not marked as held");
+    if (minutes && (*minutes < 1 || *minutes > 600)) {
+        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("the minutes are outside 1 to 600"),
+                          QStringLiteral("type how long the session took"));
+    }
+    if (startedAt > m_practice.now()) {
+        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("its beginning is still to come"),
+                          QStringLiteral("type when it began"));
+    }
+    const auto found = m_practice.file().records().find<TherapySession>(id);
+    if (!found) {
+        return tl::unexpected<base::Error>(found.error());
+    }
+    if (!found->has_value()) {
+        return base::fail(ErrorCode::NotFound, what, QStringLiteral("there is none with this id"),
+                          QStringLiteral("look it up in the patient's chart"));
+    }
+    TherapySession session = **found;
+    session.startedAt = startedAt;
+    session.minutes = minutes;
+    session.modality = modality;
+    session.state = SessionState::Held;
+    QList<storage::Change> changes = {{Action::Changed, session, {}}};
+    const auto step = stepOf(m_practice, session.step);
+    if (!step) {
+        return tl::unexpected<base::Error>(step.error());
+    }
+    if (step->has_value()) {
+        PlanStep done = **step;
+        done.doneBy = id.uuid;
+        done.doneAt = startedAt;
+        changes.append({Action::Changed, done, {}});
+    }
+    return WritingDoor(m_practice).save(changes).map([](const Changes&) {});
+}
+
+base::Result<NoteId> TherapyCare::saveNote(Note note, const QList<storage::DraftKey>& finished) {
+    if (!m_practice.signedIn()) {
+        return base::fail(ErrorCode::Refused, QStringLiteral("The note was not saved"),
+                          QStringLiteral("nobody is signed in"),
+                          QStringLiteral("sign in; the draft is kept"));
+    }
+    const bool isNew = note.id.isNull();
+    if (isNew) {
+        note.id = m_practice.ids().next<NoteId>();
+        note.author = m_practice.signedIn()->id;
+    } else if (note.author != m_practice.signedIn()->id) {
+        return base::fail(ErrorCode::Refused, QStringLiteral("The note was not saved"),
+                          QStringLiteral("it is another clinician's"),
+                          QStringLiteral("write a note of your own"));
+    }
+    note.writtenAt = m_practice.now();
+    return WritingDoor(m_practice)
+        .save({{isNew ? Action::Created : Action::Changed, note, {}}}, finished)
+        .map([&](const Changes&) { return note.id; });
+}
+
+QStringList TherapyCare::sectionsOf(NoteFormat format) {
+    switch (format) {
+    case NoteFormat::Free:
+        return {QStringLiteral("text")};
+    case NoteFormat::Soap:
+        return {QStringLiteral("subjective"), QStringLiteral("objective"), QStringLiteral("assessment"),
+                QStringLiteral("plan")};
+    case NoteFormat::Dap:
+        return {QStringLiteral("data"), QStringLiteral("assessment"), QStringLiteral("plan")};
+    case NoteFormat::Birp:
+        return {QStringLiteral("behaviour"), QStringLiteral("intervention"), QStringLiteral("response"),
+                QStringLiteral("plan")};
+    }
+    return {};
+}
+
+} // namespace kairos::workflow

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/record/note.h"
+#include "core/record/therapy_session.h"
+#include "core/storage/drafts.h"
+
+#include <QList>
+
+namespace kairos::workflow {
+
+class OpenPractice;
+
+/// Booking, holding and writing up therapy sessions.
+class TherapyCare final {
+public:
+    explicit TherapyCare(OpenPractice& practice) : m_practice(practice) {}
+
+    /// Books a session; with a step, the step takes the booking. InvalidInput without day and time.
+    [[nodiscard]] base::Result<record::SessionId> book(record::TherapySession session);
+    /// Says that the session is or was held: when it began and how long it took. Fulfils its step.
+    [[nodiscard]] base::Outcome hold(const record::SessionId& id, const base::Instant& startedAt,
+                                     std::optional<int> minutes, const QString& modality);
+    /// Saves the signed-in clinician's note of a dosing or therapy session; a null id makes a new note.
+    /// Refused once the session is signed, or when the note is another clinician's.
+    [[nodiscard]] base::Result<record::NoteId> saveNote(record::Note note,
+                                                        const QList<storage::DraftKey>& finished = {});
+
+    /// The sections of a note format, in order, e.g. data, assessment, plan.
+    [[nodiscard]] static QStringList sectionsOf(record::NoteFormat format);
+
+private:
+    OpenPractice& m_practice;
+};
+
+} // namespace kairos::workflow

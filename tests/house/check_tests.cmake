@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Inside Catch2 the macros of QtTest fail silently, CHECK goes on after a failure, and sleeping or reading the
+# wall clock makes a test that passes on some days only.
+include("${CMAKE_CURRENT_LIST_DIR}/house.cmake")
+
+house_files(files FOLDERS tests ENDINGS .cpp .h)
+foreach(file IN LISTS files)
+    house_forbid_line("${file}" "(^|[^A-Za-z_])(QCOMPARE|QVERIFY|QTRY_|QFAIL|QEXPECT_FAIL|QSKIP|QTEST_)"
+        "QtTest's macros do not fail here, use REQUIRE")
+    house_forbid_line("${file}" "(^|[^A-Za-z_])(CHECK|CHECK_FALSE|CHECK_THAT|CHECK_NOFAIL)[ ]*\\("
+        "use REQUIRE")
+    house_forbid_line("${file}" "[^a-z]m?sleep\\(|sleep_for|sleep_until|qSleep" "a test does not sleep")
+    house_forbid_line("${file}" "QAbstractItemModelTester([ ]+[a-z][A-Za-z]*)?[({][^,]*[)}]"
+        "the tester fails only in FailureReportingMode::Fatal")
+endforeach()
+house_finish(${files})

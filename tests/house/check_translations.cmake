@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every file with words for a person is in the list that the translation tool reads.
+#   cmake -DWRITE=ON -P tests/house/check_translations.cmake    writes the list anew
+include("${CMAKE_CURRENT_LIST_DIR}/house.cmake")
+
+house_files(files FOLDERS app core ui ENDINGS .cpp .h)
+set(wanted)
+foreach(file IN LISTS files)
+    file(STRINGS "${ROOT}/${file}" line REGEX "(^|[^A-Za-z_])(tr|translate|QT_TR_NOOP|QT_TRANSLATE_NOOP)\\("
+        LIMIT_COUNT 1)
+    if(NOT line STREQUAL "")
+        list(APPEND wanted "${file}")
+    endif()
+endforeach()
+
+set(list_file "${ROOT}/resources/i18n/sources.txt")
+if(WRITE)
+    list(JOIN wanted "\n" text)
+    file(WRITE "${list_file}" "${text}\n")
+    return()
+endif()
+set(listed)
+if(EXISTS "${list_file}")
+    file(STRINGS "${list_file}" listed)
+endif()
+foreach(file IN LISTS wanted)
+    if(NOT file IN_LIST listed)
+        house_violation("${file}: not in resources/i18n/sources.txt; packaging/translations writes the list anew")
+    endif()
+endforeach()
+foreach(file IN LISTS listed)
+    if(NOT file IN_LIST wanted)
+        house_violation("${file}: in resources/i18n/sources.txt without a word to translate")
+    endif()
+endforeach()
+house_finish(${files})
