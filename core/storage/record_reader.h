@@ -62,20 +62,18 @@ public:
     template <class Record>
     [[nodiscard]] base::Result<Loaded<Record>> list(const RowFilter& filter = {}) {
         Loaded<Record> loaded;
-        const auto outcome = listRows(
-            Record::kKind, filter,
-            [&](QByteArrayView content) {
-                auto value = record::unpack<Record>(content);
-                if (!value) {
-                    return false;
-                }
-                loaded.records.append(std::move(*value));
-                return true;
-            },
-            loaded.damaged);
-        if (!outcome) {
-            return tl::unexpected<base::Error>(outcome.error());
+        auto damaged = listRows(Record::kKind, filter, [&](QByteArrayView content) {
+            auto value = record::unpack<Record>(content);
+            if (!value) {
+                return false;
+            }
+            loaded.records.append(std::move(*value));
+            return true;
+        });
+        if (!damaged) {
+            return tl::unexpected<base::Error>(damaged.error());
         }
+        loaded.damaged = std::move(*damaged);
         return loaded;
     }
 
@@ -90,8 +88,13 @@ public:
 private:
     using Take = std::function<bool(QByteArrayView)>;
     [[nodiscard]] base::Outcome findRow(record::RecordKind kind, const base::Uuid& id, const Take& take);
-    [[nodiscard]] base::Outcome listRows(record::RecordKind kind, const RowFilter& filter, const Take& take,
-                                         QStringList& damaged);
+    /// Hands the row's content on when it is good; false when it is damaged.
+    [[nodiscard]] bool takeRow(record::RecordKind kind, const base::Uuid& id, const Take& take);
+    /// The names of the damaged records.
+    [[nodiscard]] base::Result<QStringList> listRows(record::RecordKind kind, const RowFilter& filter,
+                                                     const Take& take);
+    [[nodiscard]] QStringList takeOneByOne(record::RecordKind kind, const RowFilter& filter, qsizetype done,
+                                           const Take& take);
     [[nodiscard]] bool fits(QByteArrayView content, QByteArrayView mac) const;
     Statement& filtered(const QByteArray& select, record::RecordKind kind, const RowFilter& filter);
 

@@ -17,6 +17,11 @@ SqlError SqlError::of(sqlite3* connection) {
     return SqlError(sqlite3_extended_errcode(connection), sqlite3_errmsg(connection));
 }
 
+bool SqlError::isDamage() const {
+    const int primary = m_code & 0xFF;
+    return primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB;
+}
+
 Error SqlError::toError(const QString& what) const {
     switch (m_code & 0xFF) {
     case SQLITE_FULL:
