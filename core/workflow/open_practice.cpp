@@ -109,6 +109,29 @@ base::Result<std::unique_ptr<OpenPractice>> OpenPractice::open(const QString& pa
     return opened;
 }
 
+base::Result<std::unique_ptr<OpenPractice>> OpenPractice::openWithKey(const QString& path,
+                                                                      const security::PracticeKey& key,
+                                                                      const Environment& environment) {
+    auto opened = adoptFile(storage::PracticeFile::openWithKey(path, key), environment);
+    if (opened) {
+        if (const auto age = (*opened)->checkAge(); !age) {
+            (*opened)->m_older = age.error();
+        }
+    }
+    return opened;
+}
+
+base::Outcome OpenPractice::acceptOlder(const QString& reason) {
+    if (reason.trimmed().isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, kNotOpened,
+                          QStringLiteral("there is no reason for opening an older file"),
+                          QStringLiteral("say in a few words why, e.g. \"backup after a broken disk\""));
+    }
+    m_older.reset();
+    m_pendingReason = reason.trimmed();
+    return {};
+}
+
 base::Result<std::unique_ptr<OpenPractice>>
 OpenPractice::openWithRecoveryCode(const QString& path, const QString& code, const Environment& environment) {
     auto opened = adoptFile(storage::PracticeFile::openWithRecoveryCode(path, code), environment);
@@ -189,7 +212,8 @@ base::Outcome OpenPractice::checkAge() const {
 }
 
 void OpenPractice::rememberHead() const {
-    if (m_environment.seenHeadsPath.isEmpty()) {
+    // What was not accepted must not become what this PC saw.
+    if (m_environment.seenHeadsPath.isEmpty() || m_older) {
         return;
     }
     if (const auto head = m_file->head()) {
@@ -230,6 +254,9 @@ QString OpenPractice::clinicianName(const ClinicianId& id) const {
 }
 
 base::Outcome OpenPractice::signIn(const ClinicianId& id, const QString& password) {
+    if (m_older) {
+        return tl::unexpected<base::Error>(*m_older);
+    }
     const auto clinician = m_file->records().find<Clinician>(id);
     const auto credential = m_file->records().find<Credential>(id);
     if (!clinician) {

@@ -19,6 +19,10 @@
 #include <memory>
 #include <optional>
 
+namespace kairos::security {
+class PracticeKey;
+}
+
 namespace kairos::storage {
 class PracticeFile;
 }
@@ -56,6 +60,11 @@ public:
     openOlder(const QString& path, const QString& passphrase, const QString& reason,
               const Environment& environment);
 
+    /// Opens with a key that was derived before, e.g. on a background thread. A file that is older than what
+    /// this PC saw opens too, but nobody signs in before acceptOlder().
+    [[nodiscard]] static base::Result<std::unique_ptr<OpenPractice>>
+    openWithKey(const QString& path, const security::PracticeKey& key, const Environment& environment);
+
     ~OpenPractice();
     Q_DISABLE_COPY_MOVE(OpenPractice)
 
@@ -68,6 +77,12 @@ public:
     /// Today in the practice's zone.
     [[nodiscard]] QDate today() const;
     [[nodiscard]] QString recoveryCode() const;
+
+    /// Why the file is older than what this PC saw; none when it is not, or when it was accepted.
+    [[nodiscard]] const std::optional<base::Error>& olderThanSeen() const { return m_older; }
+    /// Goes on with an older file; the reason is journalled once somebody is signed in. InvalidInput: no
+    /// reason.
+    [[nodiscard]] base::Outcome acceptOlder(const QString& reason);
 
     /// Clinicians who may sign in, by name.
     [[nodiscard]] base::Result<QList<record::Clinician>> clinicians() const;
@@ -110,6 +125,7 @@ private:
     QTimeZone m_zone;
     std::optional<record::Clinician> m_signedIn;
     QString m_program;
+    std::optional<base::Error> m_older;
     QString m_pendingReason; ///< why an older file was opened, until the first signed-in change
 };
 

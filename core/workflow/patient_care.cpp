@@ -162,6 +162,38 @@ base::Result<PatientId> PatientCare::save(PatientDraft draft) {
     return WritingDoor(m_practice).save(changes).map([&](const Changes&) { return draft.patient.id; });
 }
 
+base::Outcome PatientCare::withdraw(const PatientId& id, const QString& reason) {
+    const QString what = QStringLiteral("The patient stays");
+    storage::RowFilter own;
+    own.patient = id;
+    for (const auto kind : {RecordKind::TreatmentPlan, RecordKind::DosingSession, RecordKind::TherapySession,
+                            RecordKind::Rating, RecordKind::RiskItem}) {
+        const auto counted = m_practice.file().records().count(kind, own);
+        if (!counted) {
+            return tl::unexpected<base::Error>(counted.error());
+        }
+        if (*counted > 0) {
+            return base::fail(ErrorCode::Refused, what,
+                              QStringLiteral("the chart holds more than the form by now"),
+                              QStringLiteral("correct what is wrong in the chart"));
+        }
+    }
+    return m_practice.require(Permission::EditPatient)
+        .and_then([&] { return load(id); })
+        .and_then([&](const PatientDraft& draft) -> base::Outcome {
+            QList<storage::Change> changes{{Action::EnteredInError, draft.patient, reason}};
+            const auto addAll = [&](const auto& lines) {
+                for (const auto& line : lines) {
+                    changes.append({Action::EnteredInError, line, reason});
+                }
+            };
+            addAll(draft.allergies);
+            addAll(draft.diagnoses);
+            addAll(draft.medications);
+            return WritingDoor(m_practice).save(changes).map([](const Changes&) {});
+        });
+}
+
 base::Outcome PatientCare::addWeight(const PatientId& id, base::Kilograms weight,
                                      const std::optional<SessionId>& session) {
     if (const auto impossible = impossibleWeight(weight)) {

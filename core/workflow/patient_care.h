@@ -45,6 +45,10 @@ public:
     /// problem.
     [[nodiscard]] base::Result<record::PatientId> save(PatientDraft draft);
 
+    /// Marks a patient who was registered by mistake, and the lists beside, as entered in error. Refused when
+    /// a session, a rating or a plan exists: then the chart is amended instead.
+    [[nodiscard]] base::Outcome withdraw(const record::PatientId& id, const QString& reason);
+
     /// Adds a weighing. InvalidInput when it is impossible.
     [[nodiscard]] base::Outcome addWeight(const record::PatientId& id, base::Kilograms weight,
                                           const std::optional<record::SessionId>& session = {});

@@ -48,7 +48,7 @@ QString evidenceText(const scales::Instrument& instrument, const scales::Score& 
 
 } // namespace
 
-std::optional<RiskLevel> RiskLane::levelOf(const QList<scales::Flag>& flags) {
+std::optional<RiskLevel> RiskLane::levelOf(const scales::Flags& flags) {
     std::optional<RiskLevel> worst;
     for (const scales::Flag& flag : flags) {
         if (isRiskFlag(flag) && (!worst || levelOfFlag(flag) > *worst)) {

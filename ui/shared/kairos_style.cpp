@@ -33,6 +33,7 @@ bool hasOuterRing(const QWidget* widget) {
 constexpr int kFieldHeight = 32;
 constexpr int kFieldPadding = 10;
 constexpr int kArrowRoom = 32;
+constexpr int kTextMargin = 7;
 
 } // namespace
 
@@ -49,6 +50,9 @@ void KairosStyle::polish(QWidget* widget) {
     QProxyStyle::polish(widget);
     if (hasOuterRing(widget)) {
         widget->setAttribute(Qt::WA_Hover);
+    }
+    if (auto* text = qobject_cast<QPlainTextEdit*>(widget)) {
+        text->document()->setDocumentMargin(pxF(kTextMargin));
     }
 }
 
@@ -172,7 +176,7 @@ QRect KairosStyle::subElementRect(SubElement element, const QStyleOption* option
 QRect KairosStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
                                   SubControl subControl, const QWidget* widget) const {
     if (control == CC_ComboBox && subControl == SC_ComboBoxEditField) {
-        return option->rect.adjusted(px(kFieldPadding) - 3, 1, -px(kArrowRoom) + 3, -1);
+        return option->rect.adjusted(px(kFieldPadding), 1, -px(kArrowRoom) + 3, -1);
     }
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (control == CC_ScrollBar && bar != nullptr) {
@@ -217,6 +221,10 @@ QSize KairosStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
     if (type == CT_ComboBox) {
         return {size.width() + px(kFieldPadding) + px(kArrowRoom),
                 qMax(px(kFieldHeight), size.height() + px(8))};
+    }
+    if (const auto* head = qstyleoption_cast<const QStyleOptionHeader*>(option);
+        type == CT_HeaderSection && head != nullptr) {
+        return headerSize(*head);
     }
     if (type == CT_ProgressBar) {
         return {qMax(size.width(), px(80)), px(6)};

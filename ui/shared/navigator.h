@@ -10,11 +10,7 @@
 
 namespace kairos::ui {
 
-/// Where the program begins: create, open, explore.
-struct WelcomePlace {
-    bool operator==(const WelcomePlace&) const = default;
-};
-
+/// The day: sessions, what needs a person, tomorrow's readiness.
 struct TodayPlace {
     bool operator==(const TodayPlace&) const = default;
 };
@@ -25,7 +21,7 @@ struct PatientsPlace {
     bool operator==(const PatientsPlace&) const = default;
 };
 
-/// A patient's chart. The ids of its tabs are kTab… below.
+/// A patient's chart. The ids of its tabs are kTab… in page.h; the plan is one of them.
 struct ChartPlace {
     record::PatientId patient;
     QString tab; ///< empty for the overview
@@ -33,22 +29,12 @@ struct ChartPlace {
     bool operator==(const ChartPlace&) const = default;
 };
 
-/// The plan of a patient, at one step where that helps.
-struct PlanPlace {
-    record::PatientId patient;
-    std::optional<record::StepId> step;
-
-    bool operator==(const PlanPlace&) const = default;
-};
-
-/// The session that runs or comes next; without an id the place of the rail.
+/// The place of the rail: the session that runs or comes next.
 struct SessionPlace {
-    std::optional<record::SessionId> session;
-
     bool operator==(const SessionPlace&) const = default;
 };
 
-/// A session that is still to be made: for a patient and a step, or for whomever the person picks.
+/// A session that is still to be booked: for a patient and a step, or for whomever the person picks.
 struct NewSessionPlace {
     std::optional<record::PatientId> patient;
     std::optional<record::StepId> step;
@@ -56,22 +42,53 @@ struct NewSessionPlace {
     bool operator==(const NewSessionPlace&) const = default;
 };
 
-/// A rating: a stored one, or a new one of an instrument, for a session where it belongs to one.
+/// The run sheet of a dosing session.
+struct DosingPlace {
+    record::PatientId patient;
+    record::SessionId session;
+
+    bool operator==(const DosingPlace&) const = default;
+};
+
+/// The note of a therapy session.
+struct TherapyPlace {
+    record::PatientId patient;
+    record::SessionId session;
+
+    bool operator==(const TherapyPlace&) const = default;
+};
+
+/// A rating: a stored one, or a new one of an instrument, for a step or a session where it belongs to one.
 struct RatingPlace {
     record::PatientId patient;
     QString instrument; ///< e.g. "phq-9"
-    std::optional<record::RatingId> rating;
-    std::optional<record::SessionId> session;
+    std::optional<record::StepId> step = {};
+    std::optional<record::SessionId> session = {};
+    std::optional<record::RatingId> rating = {};
 
     bool operator==(const RatingPlace&) const = default;
 };
 
-/// An open or closed risk item.
+/// The patient form; without an id it makes a new patient.
+struct PatientFormPlace {
+    std::optional<record::PatientId> patient = {};
+
+    bool operator==(const PatientFormPlace&) const = default;
+};
+
+/// The risk lane of a patient: the open item first.
 struct RiskPlace {
     record::PatientId patient;
-    std::optional<record::RiskItemId> item;
 
     bool operator==(const RiskPlace&) const = default;
+};
+
+/// The printed summary of a session.
+struct SummaryPlace {
+    record::PatientId patient;
+    record::SessionId session;
+
+    bool operator==(const SummaryPlace&) const = default;
 };
 
 struct OutcomesPlace {
@@ -89,9 +106,12 @@ struct SettingsPlace {
 };
 
 /// Every place a person can be, as a value.
-using Place =
-    std::variant<WelcomePlace, TodayPlace, PatientsPlace, ChartPlace, PlanPlace, SessionPlace,
-                 NewSessionPlace, RatingPlace, RiskPlace, OutcomesPlace, LedgerPlace, SettingsPlace>;
+using Place = std::variant<TodayPlace, PatientsPlace, ChartPlace, SessionPlace, NewSessionPlace, DosingPlace,
+                           TherapyPlace, RatingPlace, PatientFormPlace, RiskPlace, SummaryPlace,
+                           OutcomesPlace, LedgerPlace, SettingsPlace>;
+
+/// The patient a place is about; none for places of the whole practice.
+[[nodiscard]] std::optional<record::PatientId> patientOf(const Place& place);
 
 /// Opens places. The shell implements it; a page knows this and no other page.
 class Navigator {
@@ -104,6 +124,8 @@ public:
     virtual void open(const Place& place) = 0;
     /// Back to where the person came from; stays where there is no way back.
     virtual void goBack() = 0;
+    /// Whether this program has the place; a page shows no button to one it has not.
+    [[nodiscard]] virtual bool canOpen(const Place& place) const = 0;
 };
 
 } // namespace kairos::ui

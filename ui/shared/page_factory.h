@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/record/ids.h"
+#include "ui/shared/page.h"
 
 #include <QLatin1String>
 #include <QList>
 #include <QString>
-
-class QWidget;
 
 namespace kairos::ui {
 
@@ -28,18 +26,23 @@ struct ChartTab {
     bool operator==(const ChartTab&) const = default;
 };
 
-/// Makes the pages of other rooms. The chart asks it for its tabs by id; the shell implements it.
+/// Makes the pages of other rooms: the chart asks it for its tabs by id. The shell implements it.
 class PageFactory {
 public:
     PageFactory() = default;
     virtual ~PageFactory() = default;
     Q_DISABLE_COPY_MOVE(PageFactory)
 
-    /// The tabs of a chart in their order.
+    /// Whether a room brings pages for this kind of place.
+    [[nodiscard]] virtual bool has(const Place& place) const = 0;
+    /// A new page, owned by `parent`; null where no room brings one.
+    [[nodiscard]] virtual Page* make(const Place& place, PageContext& context, QWidget* parent) = 0;
+
+    /// The tabs of a chart that rooms bring, in their order.
     [[nodiscard]] virtual QList<ChartTab> chartTabs() const = 0;
-    /// A new page for one patient, owned by `parent`. \pre `tab` is one of chartTabs()
-    [[nodiscard]] virtual QWidget* makeChartTab(const QString& tab, record::PatientId patient,
-                                                QWidget* parent) = 0;
+    /// A new tab for one patient, owned by `parent`; null where no room brings it.
+    [[nodiscard]] virtual Page* makeChartTab(const QString& tab, const record::PatientId& patient,
+                                             PageContext& context, QWidget* parent) = 0;
 };
 
 } // namespace kairos::ui

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/patient_list.h"
+
+#include "core/workflow/open_practice.h"
+#include "core/workflow/risk_lane.h"
+
+#include "core/record/records.h"
+#include "core/storage/practice_file.h"
+#include "core/storage/projection.h"
+
+#include <QSet>
+
+#include <limits>
+
+namespace kairos::workflow {
+
+using namespace record;
+
+namespace {
+
+constexpr int kMostScores = 24;
+constexpr std::array kStages{Stage::Screening,   Stage::Preparing, Stage::Induction, Stage::Consolidation,
+                             Stage::Maintenance, Stage::Paused,    Stage::Ended};
+
+/// Neither done nor waived.
+constexpr auto kExpectedStep = static_cast<qint64>(storage::StepColumn::Expected);
+
+NextStep nextOf(const PlanStep& step, const QDate& today) {
+    NextStep next;
+    next.title = step.title;
+    next.kind = step.kind;
+    if (step.window) {
+        next.day = step.window->target.date;
+        next.time = step.window->target.time;
+        next.lastDay = step.window->latest.date;
+        next.isLate = step.window->latest.date < today;
+    }
+    if (step.booked) {
+        next.day = step.booked->date;
+        next.time = step.booked->time;
+        next.isBooked = true;
+    }
+    return next;
+}
+
+bool isGiven(SessionState state) {
+    switch (state) {
+    case SessionState::Held:
+    case SessionState::Signed:
+        return true;
+    case SessionState::Planned:
+    case SessionState::Arrived:
+    case SessionState::InProgress:
+    case SessionState::Cancelled:
+    case SessionState::NoShow:
+        return false;
+    }
+    return false;
+}
+
+} // namespace
+
+base::Result<QList<PatientId>> PatientList::filtered(const PatientQuery& query) const {
+    auto found = m_practice.file().search().find(query.text, std::numeric_limits<int>::max());
+    if (!found) {
+        return found;
+    }
+    storage::RowFilter stage;
+    stage.state = static_cast<qint64>(query.stage.value_or(Stage::Ended));
+    const auto there = m_practice.file().records().patientsWith(RecordKind::Patient, stage);
+    if (!there) {
+        return there;
+    }
+    const QSet<PatientId> set(there->begin(), there->end());
+    const bool wanted = query.stage.has_value();
+    found->removeIf([&](const PatientId& id) { return set.contains(id) != wanted; });
+    return found;
+}
+
+base::Result<QList<PatientId>> PatientList::find(const PatientQuery& query) const {
+    auto found = filtered(query);
+    if (!found || query.order == PatientQuery::Order::ByName) {
+        return found;
+    }
+    storage::RowFilter open;
+    open.state = 1;
+    storage::RowFilter past;
+    past.state = kExpectedStep;
+    past.beforeMs = m_practice.today().startOfDay(Qt::UTC).toMSecsSinceEpoch();
+    const auto atRisk = m_practice.file().records().patientsWith(RecordKind::RiskItem, open);
+    const auto late = m_practice.file().records().patientsWith(RecordKind::PlanStep, past);
+    if (!atRisk || !late) {
+        return tl::unexpected<base::Error>(atRisk ? late.error() : atRisk.error());
+    }
+    const QSet<PatientId> first(atRisk->begin(), atRisk->end());
+    const QSet<PatientId> second(late->begin(), late->end());
+    const auto rank = [&](const PatientId& id) {
+        return first.contains(id) ? 0 : second.contains(id) ? 1 : 2;
+    };
+    std::stable_sort(found->begin(), found->end(),
+                     [&](const PatientId& a, const PatientId& b) { return rank(a) < rank(b); });
+    return found;
+}
+
+base::Result<StageCounts> PatientList::counts() const {
+    StageCounts counts;
+    for (const Stage stage : kStages) {
+        storage::RowFilter filter;
+        filter.state = static_cast<qint64>(stage);
+        const auto counted = m_practice.file().records().count(RecordKind::Patient, filter);
+        if (!counted) {
+            return tl::unexpected<base::Error>(counted.error());
+        }
+        counts.perStage.append(static_cast<int>(*counted));
+        counts.inCare += stage == Stage::Ended ? 0 : static_cast<int>(*counted);
+    }
+    return counts;
+}
+
+base::Result<PatientSummary> PatientList::summary(const PatientId& id) const {
+    const auto patient = m_practice.file().records().find<Patient>(id);
+    if (!patient) {
+        return tl::unexpected<base::Error>(patient.error());
+    }
+    if (!patient->has_value()) {
+        return base::fail(base::ErrorCode::NotFound, QStringLiteral("The patient was not listed"),
+                          QStringLiteral("there is none with this id"),
+                          QStringLiteral("search by name or MRN"));
+    }
+    PatientSummary line;
+    line.patient = **patient;
+    const auto risk = RiskLane(m_practice).openItem(id);
+    if (!risk) {
+        return tl::unexpected<base::Error>(risk.error());
+    }
+    line.risk = *risk;
+    return addDoses(line).and_then([&] { return addScores(line); }).map([&] { return line; });
+}
+
+base::Outcome PatientList::addDoses(PatientSummary& line) const {
+    storage::RowFilter own;
+    own.patient = line.patient.id;
+    const auto sessions = m_practice.file().records().list<DosingSession>(own);
+    if (!sessions) {
+        return tl::unexpected<base::Error>(sessions.error());
+    }
+    line.dosesGiven =
+        static_cast<int>(std::count_if(sessions->records.begin(), sessions->records.end(),
+                                       [](const DosingSession& session) { return isGiven(session.state); }));
+    return addSteps(line);
+}
+
+base::Outcome PatientList::addSteps(PatientSummary& line) const {
+    storage::RowFilter own;
+    own.patient = line.patient.id;
+    const auto plans = m_practice.file().records().list<TreatmentPlan>(own);
+    if (!plans) {
+        return tl::unexpected<base::Error>(plans.error());
+    }
+    for (const TreatmentPlan& plan : plans->records) {
+        if (plan.state != PlanState::Active) {
+            continue;
+        }
+        // By plan and not by patient: the table of steps has its index there.
+        storage::RowFilter expected;
+        expected.parent = plan.id.uuid;
+        expected.state = kExpectedStep;
+        const auto steps = m_practice.file().records().list<PlanStep>(expected);
+        if (!steps) {
+            return tl::unexpected<base::Error>(steps.error());
+        }
+        for (const PlanStep& step : steps->records) {
+            line.dosesPlanned += step.kind == StepKind::Dosing ? 1 : 0;
+            const NextStep next = nextOf(step, m_practice.today());
+            if (next.day.isValid() && (!line.next || next.day < line.next->day)) {
+                line.next = next;
+            }
+        }
+    }
+    return {};
+}
+
+base::Outcome PatientList::addScores(PatientSummary& line) const {
+    storage::RowFilter own;
+    own.patient = line.patient.id;
+    own.order = storage::RowFilter::Order::NewestFirst;
+    const auto ratings = m_practice.file().records().list<Rating>(own);
+    if (!ratings) {
+        return tl::unexpected<base::Error>(ratings.error());
+    }
+    for (const Rating& rating : ratings->records) {
+        if (!rating.total) {
+            continue;
+        }
+        if (line.instrument.isEmpty()) {
+            line.instrument = rating.instrument;
+            line.band = rating.band;
+        }
+        if (rating.instrument == line.instrument && line.scores.size() < kMostScores) {
+            line.scores.prepend(*rating.total);
+        }
+    }
+    return {};
+}
+
+} // namespace kairos::workflow
