@@ -64,30 +64,38 @@ TEST_CASE("The first clinician can always administer", "[workflow][open]") {
 TEST_CASE("A practice that lacks a part is not made", "[workflow][open]") {
     OpenPracticeFixture fixture;
     auto wanted = wantedIn(fixture.folder());
+    const auto requireRefused = [&] {
+        const auto made = OpenPractice::create(wanted, fixture.environment());
+        REQUIRE_FALSE(made.has_value());
+        REQUIRE(made.error().code == ErrorCode::InvalidInput);
+        REQUIRE_FALSE(made.error().remedy.isEmpty());
+        REQUIRE_FALSE(QFile::exists(wanted.path));
+        REQUIRE_FALSE(QFile::exists(wanted.path + QStringLiteral(".key")));
+    };
     SECTION("its name") {
         wanted.name = QStringLiteral("  ");
+        requireRefused();
     }
     SECTION("its zone") {
         wanted.zone = QStringLiteral("Europe/Nowhere");
+        requireRefused();
     }
     SECTION("its clinician") {
         wanted.clinicianName.clear();
+        requireRefused();
     }
     SECTION("a role") {
         wanted.roles.clear();
+        requireRefused();
     }
     SECTION("a password worth the name") {
         wanted.password = QStringLiteral("a");
+        requireRefused();
     }
     SECTION("a passphrase worth the name") {
         wanted.passphrase = QStringLiteral("a");
+        requireRefused();
     }
-    const auto made = OpenPractice::create(wanted, fixture.environment());
-    REQUIRE_FALSE(made.has_value());
-    REQUIRE(made.error().code == ErrorCode::InvalidInput);
-    REQUIRE_FALSE(made.error().remedy.isEmpty());
-    REQUIRE_FALSE(QFile::exists(wanted.path));
-    REQUIRE_FALSE(QFile::exists(wanted.path + QStringLiteral(".key")));
 }
 
 TEST_CASE("A practice opens with its passphrase and nobody signed in", "[workflow][open]") {

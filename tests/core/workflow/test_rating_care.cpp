@@ -89,19 +89,24 @@ TEST_CASE("A rating with too much missing has no total", "[workflow][rating]") {
 TEST_CASE("An impossible form is not saved", "[workflow][rating]") {
     OpenPracticeFixture fixture;
     auto draft = phq9Of(fixture, fixture.addElena());
+    const auto requireRefused = [&] {
+        const auto saved = RatingCare(fixture.practice()).save(draft);
+        REQUIRE(saved.error().code == ErrorCode::InvalidInput);
+        REQUIRE(required(fixture.practice().file().records().count(RecordKind::Rating)) == 0);
+    };
     SECTION("an answer out of range") {
         draft.answers[3] = Answer::given(4);
+        requireRefused();
     }
     SECTION("a wrong number of answers") {
         draft.answers.removeLast();
+        requireRefused();
     }
     SECTION("a total out of range") {
         draft.answers.clear();
         draft.total = 28;
+        requireRefused();
     }
-    const auto saved = RatingCare(fixture.practice()).save(draft);
-    REQUIRE(saved.error().code == ErrorCode::InvalidInput);
-    REQUIRE(required(fixture.practice().file().records().count(RecordKind::Rating)) == 0);
 }
 
 TEST_CASE("A rating needs an instrument and a patient that exist", "[workflow][rating]") {
@@ -192,22 +197,27 @@ TEST_CASE("A correction cannot move a rating to another patient, instrument or t
     RatingCare care(fixture.practice());
     const auto id = required(care.save(draft)).id;
     auto wrong = draft;
+    const auto requireRefused = [&] {
+        REQUIRE(care.correct(id, wrong, QStringLiteral("slip")).error().code == ErrorCode::InvalidInput);
+        REQUIRE(stored(fixture, id).patient == draft.patient);
+        REQUIRE(care.correct(fixture.practice().ids().next<RatingId>(), draft, QStringLiteral("slip"))
+                    .error()
+                    .code == ErrorCode::NotFound);
+    };
     SECTION("another patient") {
         wrong.patient =
             fixture.addPatient(QStringLiteral("AH-2"), QStringLiteral("Tom"), QStringLiteral("Marsh"));
+        requireRefused();
     }
     SECTION("another instrument") {
         wrong.instrument = QStringLiteral("phq-2");
         wrong.answers = answersOf({1, 1});
+        requireRefused();
     }
     SECTION("a time to come") {
         wrong.assessedAt = draft.assessedAt.plusMinutes(5);
+        requireRefused();
     }
-    REQUIRE(care.correct(id, wrong, QStringLiteral("slip")).error().code == ErrorCode::InvalidInput);
-    REQUIRE(stored(fixture, id).patient == draft.patient);
-    REQUIRE(
-        care.correct(fixture.practice().ids().next<RatingId>(), draft, QStringLiteral("slip")).error().code ==
-        ErrorCode::NotFound);
 }
 
 TEST_CASE("A withdrawn rating is gone from the chart and stays in the journal", "[workflow][rating]") {

@@ -129,21 +129,27 @@ TEST_CASE("A risk item closes only with assessment, plan and next look", "[workf
     const auto elena = fixture.addElena();
     const auto id = required(lane.open(elena, RiskLevel::Assess, QStringLiteral("item 9")));
     auto assessment = completeAssessment(fixture);
+    const auto requireRefused = [&] {
+        const auto closed = lane.close(id, assessment);
+        REQUIRE(closed.error().code == ErrorCode::InvalidInput);
+        REQUIRE(required(lane.openItem(elena)).has_value());
+    };
     SECTION("no assessment") {
         assessment.assessment = QStringLiteral(" ");
+        requireRefused();
     }
     SECTION("no plan") {
         assessment.plan.clear();
+        requireRefused();
     }
     SECTION("no next look") {
         assessment.nextLook = QDate();
+        requireRefused();
     }
     SECTION("a next look that has passed") {
         assessment.nextLook = fixture.practice().today().addDays(-1);
+        requireRefused();
     }
-    const auto closed = lane.close(id, assessment);
-    REQUIRE(closed.error().code == ErrorCode::InvalidInput);
-    REQUIRE(required(lane.openItem(elena)).has_value());
 }
 
 TEST_CASE("A closed risk item says who closed it, and a new sign opens another", "[workflow][risk]") {
