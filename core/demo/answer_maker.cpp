@@ -10,13 +10,14 @@ using record::Answer;
 namespace {
 
 double totalOf(const scales::Instrument& instrument, const QList<Answer>& answers) {
-    const auto scored =
-        scales::score(instrument, std::span<const Answer>(answers.constData(), static_cast<size_t>(answers.size())));
+    const auto scored = scales::score(
+        instrument, std::span<const Answer>(answers.constData(), static_cast<size_t>(answers.size())));
     return scored && scored->total ? *scored->total : -1;
 }
 
 /// Items about suicide stay at zero unless the story says otherwise: nobody's danger is made up by chance.
-bool isFree(const scales::Instrument& instrument, qsizetype index, const std::optional<std::pair<int, int>>& fixed) {
+bool isFree(const scales::Instrument& instrument, qsizetype index,
+            const std::optional<std::pair<int, int>>& fixed) {
     const auto& item = instrument.items[static_cast<size_t>(index)];
     return !item.critical && !(fixed && fixed->first == item.number);
 }

@@ -10,8 +10,9 @@
 
 namespace kairos::demo {
 
-/// Answers that score the wanted total, the same for the same random numbers. Exact items of the story are kept.
-[[nodiscard]] QList<record::Answer> answersFor(const scales::Instrument& instrument, const RatingStory& rating,
-                                               base::RandomSource& random);
+/// Answers that score the wanted total, the same for the same random numbers. Exact items of the story are
+/// kept.
+[[nodiscard]] QList<record::Answer> answersFor(const scales::Instrument& instrument,
+                                               const RatingStory& rating, base::RandomSource& random);
 
 } // namespace kairos::demo

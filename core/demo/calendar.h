@@ -11,7 +11,8 @@
 
 namespace kairos::demo {
 
-/// The story's time: its Monday moved to the week of the as-of date, and ids that carry the time of their story.
+/// The story's time: its Monday moved to the week of the as-of date, and ids that carry the time of their
+/// story.
 class Calendar final {
 public:
     Calendar(QDate monday, const QString& zone, base::RandomSource& random)

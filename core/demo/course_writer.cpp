@@ -42,9 +42,9 @@ QList<storage::Change> CourseWriter::write(const PatientStory& patient, int& nex
     writeTherapy(patient, patient.therapy, TherapyType::Therapy);
     writeRisks(patient, nextRisk);
     // The journal runs forward: entries of the same moment keep the order in which they were made.
-    std::stable_sort(m_changes.begin(), m_changes.end(), [](const storage::Change& a, const storage::Change& b) {
-        return a.origin->at < b.origin->at;
-    });
+    std::stable_sort(
+        m_changes.begin(), m_changes.end(),
+        [](const storage::Change& a, const storage::Change& b) { return a.origin->at < b.origin->at; });
     return std::move(m_changes);
 }
 
@@ -63,7 +63,9 @@ void CourseWriter::writePerson(const PatientStory& story) {
         add(Diagnosis{m_calendar.id<DiagnosisId>(at), m_patient, text, code}, Hand::Prescriber, at);
     }
     for (const auto& [name, dose] : story.medications) {
-        add(Medication{m_calendar.id<MedicationId>(at), m_patient, name, dose, m_calendar.date(firstDay - 1), {}},
+        add(
+            Medication{
+                m_calendar.id<MedicationId>(at), m_patient, name, dose, m_calendar.date(firstDay - 1), {}},
             Hand::Prescriber, at);
     }
     for (const auto& [day, kilograms] : story.weights) {
@@ -74,9 +76,14 @@ void CourseWriter::writePerson(const PatientStory& story) {
     }
     if (story.consent) {
         const Instant given = m_calendar.instant({story.consent->first, QTime(15, 0)});
-        add(Consent{m_calendar.id<ConsentId>(given), m_patient, QStringLiteral("ketamine-treatment"),
-                    QStringLiteral("4"), m_calendar.date(story.consent->first),
-                    m_calendar.date(story.consent->second), {}, {}},
+        add(Consent{m_calendar.id<ConsentId>(given),
+                    m_patient,
+                    QStringLiteral("ketamine-treatment"),
+                    QStringLiteral("4"),
+                    m_calendar.date(story.consent->first),
+                    m_calendar.date(story.consent->second),
+                    {},
+                    {}},
             Hand::Prescriber, given);
     }
 }
@@ -120,8 +127,8 @@ void CourseWriter::writePlan(const PatientStory& story) {
     m_orderValue.validTo = m_calendar.date(365);
     m_order = m_orderValue.id;
     add(m_orderValue, Hand::Prescriber, at);
-    sign(RecordKind::Order, m_orderValue.id.uuid, workflow::SignedContent::hashOf(pack(m_orderValue)).toBytes(),
-         Hand::Prescriber, at.plusMinutes(2));
+    sign(RecordKind::Order, m_orderValue.id.uuid,
+         workflow::SignedContent::hashOf(pack(m_orderValue)).toBytes(), Hand::Prescriber, at.plusMinutes(2));
     sign(RecordKind::TreatmentPlan, plan.id.uuid, workflow::SignedContent::hashOf(pack(plan)).toBytes(),
          Hand::Prescriber, at.plusMinutes(3));
     fulfil(QStringLiteral("consent"), plan.id.uuid, at);
@@ -156,7 +163,8 @@ void CourseWriter::bookStep(const QString& key, const base::Appointment& booked)
     }
 }
 
-void CourseWriter::sign(RecordKind kind, const base::Uuid& id, const QByteArray& hash, Hand who, const Instant& at) {
+void CourseWriter::sign(RecordKind kind, const base::Uuid& id, const QByteArray& hash, Hand who,
+                        const Instant& at) {
     Signature signature;
     signature.id = m_calendar.id<SignatureId>(at);
     signature.targetKind = kind;
@@ -171,7 +179,8 @@ void CourseWriter::sign(RecordKind kind, const base::Uuid& id, const QByteArray&
 
 Note CourseWriter::noteFor(const SessionId& session, const QString& kind, Hand author, const Instant& at) {
     const auto& texts = m_story.words.notes.value(kind);
-    const QStringList& text = texts.at(static_cast<qsizetype>(m_random.next() % static_cast<quint64>(texts.size())));
+    const QStringList& text =
+        texts.at(static_cast<qsizetype>(m_random.next() % static_cast<quint64>(texts.size())));
     Note note;
     note.id = m_calendar.id<NoteId>(at);
     note.session = session;
@@ -186,15 +195,18 @@ Note CourseWriter::noteFor(const SessionId& session, const QString& kind, Hand a
     return note;
 }
 
-void CourseWriter::writeTherapy(const PatientStory& story, const QList<TherapyStory>& sessions, TherapyType type) {
-    static const QHash<TherapyType, QString> kKeys = {{TherapyType::Preparation, QStringLiteral("preparation-%1")},
-                                                      {TherapyType::Integration, QStringLiteral("integration-%1")},
-                                                      {TherapyType::Therapy, QStringLiteral("therapy-%1")},
-                                                      {TherapyType::Other, QStringLiteral("other-%1")}};
-    static const QHash<TherapyType, QString> kNotes = {{TherapyType::Preparation, QStringLiteral("preparation")},
-                                                       {TherapyType::Integration, QStringLiteral("integration")},
-                                                       {TherapyType::Therapy, QStringLiteral("therapy")},
-                                                       {TherapyType::Other, QStringLiteral("therapy")}};
+void CourseWriter::writeTherapy(const PatientStory& story, const QList<TherapyStory>& sessions,
+                                TherapyType type) {
+    static const QHash<TherapyType, QString> kKeys = {
+        {TherapyType::Preparation, QStringLiteral("preparation-%1")},
+        {TherapyType::Integration, QStringLiteral("integration-%1")},
+        {TherapyType::Therapy, QStringLiteral("therapy-%1")},
+        {TherapyType::Other, QStringLiteral("other-%1")}};
+    static const QHash<TherapyType, QString> kNotes = {
+        {TherapyType::Preparation, QStringLiteral("preparation")},
+        {TherapyType::Integration, QStringLiteral("integration")},
+        {TherapyType::Therapy, QStringLiteral("therapy")},
+        {TherapyType::Other, QStringLiteral("therapy")}};
     int number = 0;
     for (const TherapyStory& told : sessions) {
         ++number;
@@ -229,8 +241,8 @@ void CourseWriter::writeTherapy(const PatientStory& story, const QList<TherapySt
             workflow::SessionContent content;
             content.therapy = session;
             content.notes = {note};
-            sign(RecordKind::TherapySession, session.id.uuid, workflow::SignedContent::hashOf(content).toBytes(),
-                 Hand::Therapist, end.plusMinutes(3));
+            sign(RecordKind::TherapySession, session.id.uuid,
+                 workflow::SignedContent::hashOf(content).toBytes(), Hand::Therapist, end.plusMinutes(3));
         }
     }
     Q_UNUSED(story)
@@ -243,8 +255,8 @@ RatingId CourseWriter::writeRating(const RatingStory& rating, const std::optiona
     }
     const Instant at = m_calendar.instant(rating.at);
     const auto answers = answersFor(*instrument, rating, m_random);
-    const auto scored =
-        scales::score(*instrument, std::span<const Answer>(answers.constData(), static_cast<size_t>(answers.size())));
+    const auto scored = scales::score(
+        *instrument, std::span<const Answer>(answers.constData(), static_cast<size_t>(answers.size())));
     Rating value;
     value.id = m_calendar.id<RatingId>(at);
     value.patient = m_patient;
@@ -277,8 +289,8 @@ void CourseWriter::writeRatings(const PatientStory& story) {
         const QDate day = m_calendar.date(rating.at.day);
         for (const PlanStep& step : std::as_const(m_steps)) {
             const bool fits = step.kind == StepKind::Rating && !step.doneBy && step.window &&
-                              step.instruments.contains(rating.instrument) && step.window->earliest.date <= day &&
-                              day <= step.window->latest.date;
+                              step.instruments.contains(rating.instrument) &&
+                              step.window->earliest.date <= day && day <= step.window->latest.date;
             if (fits) {
                 fulfil(step.key, id.uuid, m_calendar.instant(rating.at));
                 break;
@@ -290,10 +302,11 @@ void CourseWriter::writeRatings(const PatientStory& story) {
 void CourseWriter::writeRisks(const PatientStory& story, int& nextRisk) {
     for (const RiskStory& told : story.risks) {
         const auto rating = m_ratings.value({told.instrument, told.day});
-        const auto written = std::find_if(m_changes.begin(), m_changes.end(), [&](const storage::Change& change) {
-            const auto* value = std::get_if<Rating>(&change.record);
-            return value != nullptr && value->id == rating;
-        });
+        const auto written =
+            std::find_if(m_changes.begin(), m_changes.end(), [&](const storage::Change& change) {
+                const auto* value = std::get_if<Rating>(&change.record);
+                return value != nullptr && value->id == rating;
+            });
         if (written == m_changes.end()) {
             continue;
         }

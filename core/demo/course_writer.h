@@ -27,14 +27,17 @@ private:
     enum class Hand { Prescriber, Therapist, Monitor };
     [[nodiscard]] const record::Clinician& hand(Hand who) const;
     template <class Record>
-    void add(const Record& value, Hand who, const base::Instant& at, record::Action action = record::Action::Created);
+    void add(const Record& value, Hand who, const base::Instant& at,
+             record::Action action = record::Action::Created);
 
     void writePerson(const PatientStory& story);
     void writePlan(const PatientStory& story);
-    void writeTherapy(const PatientStory& story, const QList<TherapyStory>& sessions, record::TherapyType type);
+    void writeTherapy(const PatientStory& story, const QList<TherapyStory>& sessions,
+                      record::TherapyType type);
     void writeDoses(const PatientStory& story);
     void writeDose(const PatientStory& story, const DoseStory& dose, int number);
-    void writeGateAnswers(const PatientStory& story, const DoseStory& dose, workflow::SessionContent& content);
+    void writeGateAnswers(const PatientStory& story, const DoseStory& dose,
+                          workflow::SessionContent& content);
     void writeReadings(const PatientStory& story, const DoseStory& dose, workflow::SessionContent& content);
     void writeAfterDose(const PatientStory& story, const DoseStory& dose, workflow::SessionContent& content);
     void writePlannedDose(const PatientStory& story, const Moment& at, int number);

@@ -47,13 +47,14 @@ void addDoses(PatientStory& story, base::RandomSource& random) {
 void addRatings(PatientStory& story, base::RandomSource& random) {
     const int baseline = random.between(14, 23);
     const double gain = random.unit() < 0.55 ? 0.5 + random.unit() * 0.35 : random.unit() * 0.4;
-    for (const int day : {story.start - 7, story.start - 1, story.start + 7, story.start + 14, story.start + 28,
-                          story.start + 56, story.start + 84}) {
+    for (const int day : {story.start - 7, story.start - 1, story.start + 7, story.start + 14,
+                          story.start + 28, story.start + 56, story.start + 84}) {
         if (day >= 0) {
             break;
         }
         const double share = day <= story.start ? 0.0 : std::min(1.0, (day - story.start) / 18.0);
-        const int total = std::clamp(static_cast<int>(std::lround(baseline * (1 - gain * share))) + random.between(-1, 1), 0, 27);
+        const int total = std::clamp(
+            static_cast<int>(std::lround(baseline * (1 - gain * share))) + random.between(-1, 1), 0, 27);
         story.ratings.append({QStringLiteral("phq-9"), {day, QTime(9, 10)}, {}, total, {}});
     }
 }
@@ -79,8 +80,9 @@ PatientStory crowdPatient(const StoryWords& words, int number, QDate monday, bas
     story.protocol = QStringLiteral("iv-cbt");
     story.consent = {story.start - 9, story.start + 356};
     story.weights.append({story.start - 8, random.between(500, 1050) / 10.0});
-    story.preparations = {{{story.start - 6, QTime(10, 0)}, story.start - 6 < 0 ? Held::Held : Held::Planned, {}},
-                          {{story.start - 4, QTime(10, 0)}, story.start - 4 < 0 ? Held::Held : Held::Planned, {}}};
+    story.preparations = {
+        {{story.start - 6, QTime(10, 0)}, story.start - 6 < 0 ? Held::Held : Held::Planned, {}},
+        {{story.start - 4, QTime(10, 0)}, story.start - 4 < 0 ? Held::Held : Held::Planned, {}}};
     addDoses(story, random);
     addRatings(story, random);
     patient.stage = stageFor(static_cast<int>(story.doses.size()), story.start);

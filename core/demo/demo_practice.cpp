@@ -17,9 +17,10 @@ namespace {
 
 constexpr int kPatientsATransaction = 200;
 
-/// Argon2id of demoPassword() with a fixed salt: a demo practice is the same for the same seed, and its password
-/// is printed in the handbook. No real practice is ever made this way.
-const QString kDemoVerifier = QStringLiteral("$argon2id$v=19$m=65536,t=2,p=1$Pe9VVnsS+q4qdQXSwrIG9g$X5VusHu7n87fvJ7k4O6GAyT2OPHSLI9RfTBsX0+AvYQ");
+/// Argon2id of demoPassword() with a fixed salt: a demo practice is the same for the same seed, and its
+/// password is printed in the handbook. No real practice is ever made this way.
+const QString kDemoVerifier = QStringLiteral(
+    "$argon2id$v=19$m=65536,t=2,p=1$Pe9VVnsS+q4qdQXSwrIG9g$X5VusHu7n87fvJ7k4O6GAyT2OPHSLI9RfTBsX0+AvYQ");
 
 QDate mondayOf(const Story& story, QDate asOf) {
     const QDate day = asOf.isValid() ? asOf : story.monday;
@@ -42,7 +43,8 @@ Staff staffOf(const Story& story, Calendar& calendar, const base::Instant& at) {
     return staff;
 }
 
-storage::Commit firstCommit(const Story& story, const Staff& staff, Calendar& calendar, const base::Instant& at) {
+storage::Commit firstCommit(const Story& story, const Staff& staff, Calendar& calendar,
+                            const base::Instant& at) {
     Practice practice;
     practice.id = calendar.id<PracticeId>(at);
     practice.name = story.name;
@@ -64,24 +66,26 @@ storage::Commit firstCommit(const Story& story, const Staff& staff, Calendar& ca
 }
 
 base::Outcome writePatients(const DemoRequest& request, const Story& story, CourseWriter& writer,
-                            storage::PracticeFile& file, const storage::Commit& first, base::RandomSource& random,
-                            QDate monday, const DemoProgress& progress) {
+                            storage::PracticeFile& file, const storage::Commit& first,
+                            base::RandomSource& random, QDate monday, const DemoProgress& progress) {
     const int total = std::max(static_cast<int>(story.patients.size()), request.patients);
     storage::Commit commit{first.actor, first.at, {}, {}};
     int nextRisk = 6;
     for (int i = 0; i < total; ++i) {
         const bool isTold = i < story.patients.size();
-        commit.changes += writer.write(
-            isTold ? story.patients.at(i)
-                   : crowdPatient(story.words, i + 1 - static_cast<int>(story.patients.size()), monday, random),
-            nextRisk);
+        commit.changes +=
+            writer.write(isTold ? story.patients.at(i)
+                                : crowdPatient(story.words, i + 1 - static_cast<int>(story.patients.size()),
+                                               monday, random),
+                         nextRisk);
         const bool isFull = (i + 1) % kPatientsATransaction == 0 || i + 1 == total ||
                             i + 1 == static_cast<int>(story.patients.size());
         if (!isFull) {
             continue;
         }
-        std::stable_sort(commit.changes.begin(), commit.changes.end(),
-                         [](const storage::Change& a, const storage::Change& b) { return a.origin->at < b.origin->at; });
+        std::stable_sort(
+            commit.changes.begin(), commit.changes.end(),
+            [](const storage::Change& a, const storage::Change& b) { return a.origin->at < b.origin->at; });
         if (const auto saved = file.commit(commit); !saved) {
             return tl::unexpected<base::Error>(saved.error());
         }
@@ -102,11 +106,13 @@ QString demoPassword() {
 
 base::Result<qint64> storyNowMs(QDate asOf) {
     return Story::builtIn().map([&](const Story& story) {
-        return base::Instant::fromLocal(mondayOf(story, asOf), story.now, QTimeZone(story.zone.toUtf8())).utcMs;
+        return base::Instant::fromLocal(mondayOf(story, asOf), story.now, QTimeZone(story.zone.toUtf8()))
+            .utcMs;
     });
 }
 
-base::Outcome makeDemo(const DemoRequest& request, const workflow::Catalog& catalog, const DemoProgress& progress) {
+base::Outcome makeDemo(const DemoRequest& request, const workflow::Catalog& catalog,
+                       const DemoProgress& progress) {
     const auto story = Story::builtIn();
     if (!story) {
         return tl::unexpected<base::Error>(story.error());

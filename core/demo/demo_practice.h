@@ -24,7 +24,8 @@ struct DemoRequest {
     security::KeyCost practiceCost = security::KeyCost::full();
 };
 
-/// The password of every clinician of the demo practice, and its passphrase when the desktop program makes it.
+/// The password of every clinician of the demo practice, and its passphrase when the desktop program makes
+/// it.
 [[nodiscard]] QString demoPassword();
 
 /// Told now and then how many patients are written; returning false stops the work and removes the file.

@@ -16,14 +16,16 @@ const QString kLot = QStringLiteral("7K22");
 /// What the monitor answered at each asked line before a dose.
 QList<std::pair<QString, QString>> preDoseAnswers(const PatientStory& story) {
     QList<std::pair<QString, QString>> answers;
-    for (const char* id : {"identity", "interval", "mental-state", "medicines", "fasting", "bladder", "emergency"}) {
+    for (const char* id :
+         {"identity", "interval", "mental-state", "medicines", "fasting", "bladder", "emergency"}) {
         answers.append({QString::fromLatin1(id), QString()});
     }
     answers.append({QStringLiteral("escort"), story.patient.emergencyName.isEmpty()
                                                   ? QStringLiteral("a neighbour, known to the clinic")
                                                   : story.patient.emergencyName});
     answers.append({QStringLiteral("double-check"), QStringLiteral("P. Nair, R. Adeyemi")});
-    answers.append({QStringLiteral("intention"), QStringLiteral("own music, eye mask; touch: hand, on request")});
+    answers.append(
+        {QStringLiteral("intention"), QStringLiteral("own music, eye mask; touch: hand, on request")});
     if (story.patient.pregnancyCapacity != Asked::No) {
         answers.append({QStringLiteral("pregnancy"), QStringLiteral("test negative")});
     }
@@ -36,8 +38,9 @@ QList<std::pair<QString, QString>> dischargeAnswers(const PatientStory& story) {
             {QStringLiteral("nausea"), QStringLiteral("none")},
             {QStringLiteral("mental-state"), {}},
             {QStringLiteral("suicidality"), QStringLiteral("not worse")},
-            {QStringLiteral("escort"), story.patient.emergencyName.isEmpty() ? QStringLiteral("a neighbour, known to the clinic")
-                                                                             : story.patient.emergencyName},
+            {QStringLiteral("escort"), story.patient.emergencyName.isEmpty()
+                                           ? QStringLiteral("a neighbour, known to the clinic")
+                                           : story.patient.emergencyName},
             {QStringLiteral("instructions"), QStringLiteral("given")},
             {QStringLiteral("contact"), QStringLiteral("call tomorrow 09:00")}};
 }
@@ -139,8 +142,17 @@ void CourseWriter::writeGateAnswers(const PatientStory& story, const DoseStory& 
     }
     const Instant at = m_calendar.instant(dose.at).plusMinutes(-20);
     const auto answer = [&](Gate gate, const QString& id, const QString& evidence, const Instant& when) {
-        const GateCheck check{m_calendar.id<GateCheckId>(when), content.dosing->id, m_patient, gate, id,
-                              GateAnswer::Met, evidence, when, hand(Hand::Monitor).id, std::nullopt, {}};
+        const GateCheck check{m_calendar.id<GateCheckId>(when),
+                              content.dosing->id,
+                              m_patient,
+                              gate,
+                              id,
+                              GateAnswer::Met,
+                              evidence,
+                              when,
+                              hand(Hand::Monitor).id,
+                              std::nullopt,
+                              {}};
         content.checks.append(check);
         add(check, Hand::Monitor, when);
     };
@@ -197,21 +209,25 @@ void CourseWriter::writeAfterDose(const PatientStory& story, const DoseStory& do
                                   workflow::SessionContent& content) {
     const Instant discharged = *content.dosing->dischargedAt;
     if (!story.isBrief) {
-        const auto minutesToDischarge = static_cast<int>(discharged.msSince(m_calendar.instant(dose.at)) / 60'000);
+        const auto minutesToDischarge =
+            static_cast<int>(discharged.msSince(m_calendar.instant(dose.at)) / 60'000);
         const QTime padssTime = dose.at.time.addSecs((minutesToDischarge - 5) * 60);
         const QTime cadssTime = dose.at.time.addSecs(40 * 60);
         writeRating({QStringLiteral("padss"), {dose.at.day, padssTime}, {}, 10, {}}, content.dosing->id);
         if (dose.cadss) {
-            writeRating({QStringLiteral("cadss"), {dose.at.day, cadssTime}, {}, *dose.cadss, {}}, content.dosing->id);
+            writeRating({QStringLiteral("cadss"), {dose.at.day, cadssTime}, {}, *dose.cadss, {}},
+                        content.dosing->id);
         }
     }
-    const Note note = noteFor(content.dosing->id, QStringLiteral("dosing"), Hand::Monitor, discharged.plusMinutes(8));
+    const Note note =
+        noteFor(content.dosing->id, QStringLiteral("dosing"), Hand::Monitor, discharged.plusMinutes(8));
     content.notes.append(note);
     add(note, Hand::Monitor, note.writtenAt);
     const auto hash = workflow::SignedContent::hashOf(content).toBytes();
     sign(RecordKind::DosingSession, content.dosing->id.uuid, hash, Hand::Monitor, discharged.plusMinutes(11));
     if (!story.isBrief) {
-        sign(RecordKind::DosingSession, content.dosing->id.uuid, hash, Hand::Prescriber, discharged.plusMinutes(38));
+        sign(RecordKind::DosingSession, content.dosing->id.uuid, hash, Hand::Prescriber,
+             discharged.plusMinutes(38));
     }
 }
 

@@ -121,8 +121,8 @@ Patient personOf(const JsonPlace& place) {
     patient.preferredName = place.textOr(QLatin1String("preferred"), {});
     patient.pronouns = place.text(QLatin1String("pronouns"));
     patient.birthDate = QDate::fromString(place.text(QLatin1String("born")), Qt::ISODate);
-    patient.sex = place.word<Sex>(QLatin1String("sex"), {{QLatin1String("female"), Sex::Female},
-                                                         {QLatin1String("male"), Sex::Male}});
+    patient.sex = place.word<Sex>(
+        QLatin1String("sex"), {{QLatin1String("female"), Sex::Female}, {QLatin1String("male"), Sex::Male}});
     patient.height = base::Centimetres{place.number(QLatin1String("height"))};
     patient.language = place.text(QLatin1String("language"));
     patient.phone = place.text(QLatin1String("phone"));
@@ -132,14 +132,15 @@ Patient personOf(const JsonPlace& place) {
     patient.emergencyPhone = emergency.textOr(QLatin1String("phone"), {});
     patient.referrer = place.textOr(QLatin1String("referrer"), {});
     patient.consentToContact = Asked::Yes;
-    patient.pregnancyCapacity = patient.sex == Sex::Male                       ? Asked::No
+    patient.pregnancyCapacity = patient.sex == Sex::Male                ? Asked::No
                                 : place.has(QLatin1String("pregnancy")) ? Asked::Yes
                                                                         : Asked::No;
-    patient.stage = place.word<Stage>(QLatin1String("stage"), {{QLatin1String("screening"), Stage::Screening},
-                                                               {QLatin1String("preparing"), Stage::Preparing},
-                                                               {QLatin1String("induction"), Stage::Induction},
-                                                               {QLatin1String("consolidation"), Stage::Consolidation},
-                                                               {QLatin1String("maintenance"), Stage::Maintenance}});
+    patient.stage =
+        place.word<Stage>(QLatin1String("stage"), {{QLatin1String("screening"), Stage::Screening},
+                                                   {QLatin1String("preparing"), Stage::Preparing},
+                                                   {QLatin1String("induction"), Stage::Induction},
+                                                   {QLatin1String("consolidation"), Stage::Consolidation},
+                                                   {QLatin1String("maintenance"), Stage::Maintenance}});
     if (place.at(QLatin1String("allergies")).isArray()) {
         patient.allergyStatus = AllergyStatus::Listed;
     } else {
@@ -153,9 +154,12 @@ Patient personOf(const JsonPlace& place) {
 PatientStory patientOf(const JsonPlace& place) {
     PatientStory story;
     story.patient = personOf(place);
-    story.allergies = pairsOf(place, QLatin1String("allergies"), QLatin1String("substance"), QLatin1String("reaction"));
-    story.diagnoses = pairsOf(place, QLatin1String("diagnoses"), QLatin1String("text"), QLatin1String("code"));
-    story.medications = pairsOf(place, QLatin1String("medications"), QLatin1String("name"), QLatin1String("dose"));
+    story.allergies =
+        pairsOf(place, QLatin1String("allergies"), QLatin1String("substance"), QLatin1String("reaction"));
+    story.diagnoses =
+        pairsOf(place, QLatin1String("diagnoses"), QLatin1String("text"), QLatin1String("code"));
+    story.medications =
+        pairsOf(place, QLatin1String("medications"), QLatin1String("name"), QLatin1String("dose"));
     for (const JsonPlace& line : place.listIfAny(QLatin1String("weights"))) {
         story.weights.append({line.whole(QLatin1String("day")), line.number(QLatin1String("kg"))});
     }

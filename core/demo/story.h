@@ -50,7 +50,7 @@ struct TherapyStory {
 struct RatingStory {
     QString instrument;
     Moment at;
-    QList<int> items;                       ///< exact answers; empty to make some for the total
+    QList<int> items; ///< exact answers; empty to make some for the total
     int total = 0;
     std::optional<std::pair<int, int>> fixed; ///< an item number with its answer
 };
@@ -70,9 +70,9 @@ struct PatientStory {
     QList<std::pair<QString, QString>> allergies;
     QList<std::pair<QString, QString>> diagnoses;
     QList<std::pair<QString, QString>> medications;
-    QList<std::pair<int, double>> weights; ///< day and kilograms
+    QList<std::pair<int, double>> weights;      ///< day and kilograms
     std::optional<std::pair<int, int>> consent; ///< day given, day it ends
-    QString protocol;                          ///< empty: no plan yet
+    QString protocol;                           ///< empty: no plan yet
     int start = 0;
     QStringList goals;
     QString intention;

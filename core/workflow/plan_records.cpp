@@ -21,6 +21,7 @@ QList<PlanStep> planRecords(const planning::PlannedCourse& course, const Treatme
         step.window = planned.window;
         step.instruments = planned.instruments;
         step.basis = planned.basis;
+        step.place = static_cast<int>(steps.size()) + 1;
         steps.append(step);
     }
     return steps;

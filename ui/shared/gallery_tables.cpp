@@ -81,39 +81,43 @@ protected:
     }
 };
 
+QList<SampleRow> sampleRows() {
+    return {{QStringLiteral("Calder, Nadia"),
+             QStringLiteral("K-0171"),
+             say("Induction"),
+             18,
+             {ChipKind::Risk, say("risk open 2 d"), QStringLiteral("Nadia Calder")}},
+            {QStringLiteral("Marsh, Elena"),
+             QStringLiteral("K-0147"),
+             say("Boosters + CBT"),
+             7,
+             {ChipKind::Due, say("rating due"), QStringLiteral("Elena Marsh")}},
+            {QStringLiteral("Okafor, Daniel"),
+             QStringLiteral("K-0163"),
+             say("Induction"),
+             12,
+             {ChipKind::Late, say("window 14:40"), QStringLiteral("Daniel Okafor")}},
+            {QStringLiteral("Haddad, Samir"),
+             QStringLiteral("K-0119"),
+             say("CBT"),
+             6,
+             {ChipKind::Next, say("in room 2"), QStringLiteral("Samir Haddad"), Icon::Session}},
+            {QStringLiteral("Solberg, Ingrid"),
+             QStringLiteral("K-0155"),
+             say("Esketamine week 5"),
+             10,
+             {ChipKind::Done, say("ready"), QStringLiteral("Ingrid Solberg")}},
+            {QStringLiteral("Chow, Mei-Lin"),
+             QStringLiteral("K-0174"),
+             say("Preparation"),
+             18,
+             {ChipKind::Planned, say("on plan"), QStringLiteral("Mei-Lin Chow")}}};
+}
+
 QWidget* tableCard(QWidget* parent) {
     auto* card = new Card({}, CardContent::Full, parent);
     auto* model = new SampleModel(card);
-    model->setRows({{QStringLiteral("Calder, Nadia"),
-                     QStringLiteral("K-0171"),
-                     say("Induction"),
-                     18,
-                     {ChipKind::Risk, say("risk open 2 d"), QStringLiteral("Nadia Calder")}},
-                    {QStringLiteral("Marsh, Elena"),
-                     QStringLiteral("K-0147"),
-                     say("Boosters + CBT"),
-                     7,
-                     {ChipKind::Due, say("rating due"), QStringLiteral("Elena Marsh")}},
-                    {QStringLiteral("Okafor, Daniel"),
-                     QStringLiteral("K-0163"),
-                     say("Induction"),
-                     12,
-                     {ChipKind::Late, say("window 14:40"), QStringLiteral("Daniel Okafor")}},
-                    {QStringLiteral("Haddad, Samir"),
-                     QStringLiteral("K-0119"),
-                     say("CBT"),
-                     6,
-                     {ChipKind::Next, say("in room 2"), QStringLiteral("Samir Haddad"), Icon::Session}},
-                    {QStringLiteral("Solberg, Ingrid"),
-                     QStringLiteral("K-0155"),
-                     say("Esketamine week 5"),
-                     10,
-                     {ChipKind::Done, say("ready"), QStringLiteral("Ingrid Solberg")}},
-                    {QStringLiteral("Chow, Mei-Lin"),
-                     QStringLiteral("K-0174"),
-                     say("Preparation"),
-                     18,
-                     {ChipKind::Planned, say("on plan"), QStringLiteral("Mei-Lin Chow")}}});
+    model->setRows(sampleRows());
     auto* table = new TableView(RowHeight::Patients, card);
     table->setModel(model);
     table->setStretchColumns({0, 2});
@@ -127,6 +131,22 @@ QWidget* tableCard(QWidget* parent) {
                                          {QStringLiteral("Enter"), say("open chart")},
                                          {QStringLiteral("F8"), say("session")}}));
     return card;
+}
+
+QWidget* makeChoices() {
+    auto* agree = new QCheckBox(say("Escort told"));
+    agree->setChecked(true);
+
+    auto* route = new QRadioButton(say("Intravenous"));
+    route->setChecked(true);
+    auto* choices = new QWidget;
+    auto* grid = new QGridLayout(choices);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->addWidget(agree, 0, 0);
+    grid->addWidget(new QCheckBox(say("Fasting told")), 0, 1);
+    grid->addWidget(route, 1, 0);
+    grid->addWidget(new QRadioButton(say("Intranasal")), 1, 1);
+    return choices;
 }
 
 QWidget* formCard(QWidget* parent) {
@@ -153,19 +173,7 @@ QWidget* formCard(QWidget* parent) {
     section->addPair(new Field(say("Format"), combo), new Field(say("MRN"), readOnly));
     section->addField(say("Your password"), new PasswordField);
     section->addField(say("Note"), note);
-    auto* agree = new QCheckBox(say("Escort told"));
-    agree->setChecked(true);
-
-    auto* route = new QRadioButton(say("Intravenous"));
-    route->setChecked(true);
-    auto* choices = new QWidget;
-    auto* grid = new QGridLayout(choices);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->addWidget(agree, 0, 0);
-    grid->addWidget(new QCheckBox(say("Fasting told")), 0, 1);
-    grid->addWidget(route, 1, 0);
-    grid->addWidget(new QRadioButton(say("Intranasal")), 1, 1);
-    section->addWide(choices);
+    section->addWide(makeChoices());
     wrongField->validate();
     card->body().addWidget(section);
     card->body().addStretch();
