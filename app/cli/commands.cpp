@@ -6,8 +6,9 @@
 namespace kairos::cli {
 
 QList<Command> allCommands() {
-    return {createCommand(),  infoCommand(),        patientsCommand(), sessionsCommand(),
-            ratingsCommand(), instrumentsCommand(), scoreCommand(),    verifyCommand()};
+    return {createCommand(),    infoCommand(),  patientsCommand(),    sessionsCommand(),
+            ratingsCommand(),   trendCommand(), instrumentsCommand(), scoreCommand(),
+            protocolsCommand(), doseCommand(),  verifyCommand()};
 }
 
 std::optional<Command> findCommand(const QString& name) {

@@ -10,12 +10,15 @@
 namespace kairos::cli {
 
 [[nodiscard]] Command createCommand();
+[[nodiscard]] Command doseCommand();
 [[nodiscard]] Command infoCommand();
 [[nodiscard]] Command instrumentsCommand();
 [[nodiscard]] Command patientsCommand();
+[[nodiscard]] Command protocolsCommand();
 [[nodiscard]] Command ratingsCommand();
 [[nodiscard]] Command scoreCommand();
 [[nodiscard]] Command sessionsCommand();
+[[nodiscard]] Command trendCommand();
 [[nodiscard]] Command verifyCommand();
 
 /// Every command that this program holds, in the order of its help.

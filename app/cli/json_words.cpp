@@ -77,6 +77,11 @@ QString timeText(const base::Instant& at, const QTimeZone& zone) {
     return base::Instant::inZone(at.utcMs, zone).toIso();
 }
 
+QString ratedText(const record::Rating& rating, const QTimeZone& zone) {
+    return rating.timeKnown ? timeText(rating.assessedAt, zone)
+                            : rating.assessedAt.local(zone).date().toString(Qt::ISODate);
+}
+
 QJsonObject findingJson(const base::Finding& finding) {
     QJsonObject json{{QStringLiteral("level"), base::findingLevelId(finding.level)},
                      {QStringLiteral("rule"), finding.rule},

@@ -4,6 +4,7 @@
 #include "core/base/finding.h"
 #include "core/base/instant.h"
 #include "core/record/patient.h"
+#include "core/record/rating.h"
 #include "core/record/session.h"
 #include "core/record/therapy_session.h"
 
@@ -33,6 +34,8 @@ namespace kairos::cli {
 
 /// The moment in the practice's zone, ISO 8601 with its offset.
 [[nodiscard]] QString timeText(const base::Instant& at, const QTimeZone& zone);
+/// When a form was filled in: the day alone where no time of day is known.
+[[nodiscard]] QString ratedText(const record::Rating& rating, const QTimeZone& zone);
 /// `{level, rule, text, source}`, and `subject` where there is one.
 [[nodiscard]] QJsonObject findingJson(const base::Finding& finding);
 [[nodiscard]] QJsonArray findingsJson(const base::Findings& findings);

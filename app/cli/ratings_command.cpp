@@ -2,46 +2,59 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/arguments.h"
+#include "app/cli/chart_records.h"
 #include "app/cli/json_words.h"
 #include "app/cli/passphrase.h"
 #include "app/cli/text_table.h"
 #include "app/cli/workplace.h"
 
-#include "core/storage/practice_file.h"
+#include "core/outcomes/dose_relation.h"
+#include "core/workflow/catalog.h"
 
 namespace kairos::cli {
 namespace {
 
-/// The day alone where no time of day is known.
-QString atText(const record::Rating& rating, const QTimeZone& zone) {
-    return rating.timeKnown ? timeText(rating.assessedAt, zone)
-                            : rating.assessedAt.local(zone).date().toString(Qt::ISODate);
+/// How a rating stands to the doses; nothing is known of an instrument that is not installed.
+std::optional<outcomes::DoseRelation> relationOf(const record::Rating& rating, const outcomes::Course& course,
+                                                 const workflow::Catalog& catalog) {
+    const auto* instrument = catalog.instruments.find(rating.instrument);
+    if (instrument == nullptr) {
+        return std::nullopt;
+    }
+    return outcomes::relationOf(rating, *instrument, course, outcomes::builtInTrendRules());
+}
+
+QJsonObject jsonOf(const record::Rating& rating, const std::optional<outcomes::DoseRelation>& relation,
+                   const QTimeZone& zone) {
+    const auto hours = relation ? relation->hoursSinceDose : std::nullopt;
+    const auto share = relation ? std::optional(relation->pretreatmentShare) : std::nullopt;
+    return {
+        {QStringLiteral("id"), rating.id.toString()},
+        {QStringLiteral("instrument"), rating.instrument},
+        {QStringLiteral("at"), ratedText(rating, zone)},
+        {QStringLiteral("total"), numberOrNull(rating.total)},
+        {QStringLiteral("band"), textOrNull(rating.band)},
+        {QStringLiteral("hours_since_dose"), numberOrNull(hours)},
+        {QStringLiteral("overlaps_dose"), relation ? QJsonValue(relation->overlapsDose) : QJsonValue::Null},
+        {QStringLiteral("pretreatment_share"), numberOrNull(share)},
+        {QStringLiteral("excluded"), relation ? QJsonValue(relation->excluded) : QJsonValue::Null}};
 }
 
 base::Result<Reply> list(const workflow::OpenPractice& practice, const record::Patient& patient) {
-    storage::RowFilter filter;
-    filter.patient = patient.id;
-    const auto loaded = practice.file().records().list<record::Rating>(filter);
-    if (!loaded) {
-        return tl::unexpected<base::Error>(loaded.error());
+    const auto ratings = recordsOf<record::Rating>(practice, patient.id);
+    const auto course = courseOf(practice, patient.id);
+    if (!ratings || !course) {
+        return tl::unexpected<base::Error>(ratings ? course.error() : ratings.error());
     }
-    if (!loaded->damaged.isEmpty()) {
-        return base::fail(base::ErrorCode::Damaged, QStringLiteral("The ratings were not listed"),
-                          QStringLiteral("%1 does not fit its hash").arg(loaded->damaged.first()),
-                          QStringLiteral("run kairos-cli verify --deep, and keep this file"));
-    }
-    QJsonArray ratings;
+    QJsonArray json;
     QList<QStringList> rows;
-    for (const record::Rating& rating : loaded->records) {
-        const QString at = atText(rating, practice.zone());
-        ratings.append(QJsonObject{{QStringLiteral("id"), rating.id.toString()},
-                                   {QStringLiteral("instrument"), rating.instrument},
-                                   {QStringLiteral("at"), at},
-                                   {QStringLiteral("total"), numberOrNull(rating.total)},
-                                   {QStringLiteral("band"), textOrNull(rating.band)}});
-        rows.append({rating.id.toString(), at, rating.instrument, numberText(rating.total), rating.band});
+    for (const record::Rating& rating : *ratings) {
+        const auto relation = relationOf(rating, *course, practice.catalog());
+        json.append(jsonOf(rating, relation, practice.zone()));
+        rows.append({rating.id.toString(), ratedText(rating, practice.zone()), rating.instrument,
+                     numberText(rating.total), rating.band});
     }
-    return Reply{{{QStringLiteral("ratings"), ratings}}, textTable(rows), 0};
+    return Reply{{{QStringLiteral("ratings"), json}}, textTable(rows), 0};
 }
 
 base::Result<Reply> run(const Arguments& arguments) {
@@ -60,7 +73,7 @@ Command ratingsCommand() {
             QStringLiteral("a patient's ratings, oldest first"),
             {QStringLiteral("FILE")},
             {passphraseOption(), patientOption()},
-            {},
+            {QStringLiteral("Hours count from the start of the last dose before the rating.")},
             run};
 }
 

@@ -2,12 +2,11 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/arguments.h"
+#include "app/cli/chart_records.h"
 #include "app/cli/json_words.h"
 #include "app/cli/passphrase.h"
 #include "app/cli/text_table.h"
 #include "app/cli/workplace.h"
-
-#include "core/storage/practice_file.h"
 
 #include <algorithm>
 
@@ -26,26 +25,9 @@ Line lineOf(const Session& session, const QString& kind) {
     return {session.id, kind, session.startedAt.value_or(session.booked.instant()), session.state};
 }
 
-/// Refuses a list with a damaged record in it: a session left out would read as never held.
-template <class Record>
-base::Result<QList<Record>> whole(base::Result<storage::Loaded<Record>> loaded) {
-    if (!loaded) {
-        return tl::unexpected<base::Error>(loaded.error());
-    }
-    if (!loaded->damaged.isEmpty()) {
-        return base::fail(base::ErrorCode::Damaged, QStringLiteral("The sessions were not listed"),
-                          QStringLiteral("%1 does not fit its hash").arg(loaded->damaged.first()),
-                          QStringLiteral("run kairos-cli verify --deep, and keep this file"));
-    }
-    return loaded->records;
-}
-
 base::Result<QList<Line>> linesOf(const workflow::OpenPractice& practice, const record::PatientId& patient) {
-    storage::RowFilter filter;
-    filter.patient = patient;
-    auto& records = practice.file().records();
-    const auto dosing = whole(records.list<record::DosingSession>(filter));
-    const auto therapy = whole(records.list<record::TherapySession>(filter));
+    const auto dosing = recordsOf<record::DosingSession>(practice, patient);
+    const auto therapy = recordsOf<record::TherapySession>(practice, patient);
     if (!dosing || !therapy) {
         return tl::unexpected<base::Error>(dosing ? therapy.error() : dosing.error());
     }
