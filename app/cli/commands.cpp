@@ -8,7 +8,7 @@ namespace kairos::cli {
 QList<Command> allCommands() {
     return {createCommand(),    infoCommand(),  patientsCommand(),    sessionsCommand(),
             ratingsCommand(),   trendCommand(), instrumentsCommand(), scoreCommand(),
-            protocolsCommand(), doseCommand(),  verifyCommand()};
+            protocolsCommand(), doseCommand(),  planCommand(),        verifyCommand()};
 }
 
 std::optional<Command> findCommand(const QString& name) {

@@ -14,6 +14,7 @@ namespace kairos::cli {
 [[nodiscard]] Command infoCommand();
 [[nodiscard]] Command instrumentsCommand();
 [[nodiscard]] Command patientsCommand();
+[[nodiscard]] Command planCommand();
 [[nodiscard]] Command protocolsCommand();
 [[nodiscard]] Command ratingsCommand();
 [[nodiscard]] Command scoreCommand();
