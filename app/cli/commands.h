@@ -11,6 +11,7 @@ namespace kairos::cli {
 
 [[nodiscard]] Command createCommand();
 [[nodiscard]] Command doseCommand();
+[[nodiscard]] Command importCommand();
 [[nodiscard]] Command infoCommand();
 [[nodiscard]] Command instrumentsCommand();
 [[nodiscard]] Command patientsCommand();
