@@ -78,6 +78,7 @@ struct PlanStep {
     std::optional<ClinicianId> waivedBy;
     QString waivedReason;
     QString basis; ///< where the window comes from, with "convention" said where it is one
+    int place = 0; ///< in the plan's own order, from 1
 
     bool operator==(const PlanStep&) const = default;
 
@@ -99,6 +100,7 @@ struct PlanStep {
         visit(14, self.waivedBy);
         visit(15, self.waivedReason);
         visit(16, self.basis);
+        visit(17, self.place);
     }
 };
 

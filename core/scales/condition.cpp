@@ -7,8 +7,11 @@ namespace kairos::scales {
 
 namespace {
 
+// The comparisons below use & on purpose: answers are hard to foresee, and a branch costs more than both
+// sides.
+
 bool isWithin(double value, const Condition& condition) {
-    return value >= condition.low && value <= condition.high;
+    return (value >= condition.low) & (value <= condition.high);
 }
 
 bool isAnswered(const ItemFact& fact) {
@@ -19,14 +22,10 @@ bool countHolds(const Condition& condition, const Facts& facts) {
     int count = 0;
     for (std::size_t i = 0; i < condition.items.size(); ++i) {
         const ItemFact& fact = facts.items[condition.items[i]];
-        count += isAnswered(fact) && fact.value >= condition.thresholds[i] ? 1 : 0;
+        count +=
+            static_cast<int>((fact.status == ItemStatus::Counted) & (fact.value >= condition.thresholds[i]));
     }
     return isWithin(count, condition);
-}
-
-bool anyMissing(const Facts& facts) {
-    return std::ranges::any_of(facts.items.first(facts.scored),
-                               [](const ItemFact& fact) { return fact.status == ItemStatus::Missing; });
 }
 
 bool isSetAside(const ItemFact& fact) {
@@ -50,7 +49,7 @@ bool holds(const Condition& condition, const Facts& facts) {
     case Condition::Kind::Missing:
         return facts.items[condition.index].status == ItemStatus::Missing;
     case Condition::Kind::AnyMissing:
-        return anyMissing(facts);
+        return facts.isAnyMissing;
     case Condition::Kind::Omitted:
         return isSetAside(facts.items[condition.index]);
     case Condition::Kind::Total:

@@ -19,15 +19,16 @@ enum class ItemStatus : signed char {
 };
 
 /// One item as the rules see it; `value` counts only when the status is Counted.
+/// Without initialisers: a scoring keeps many of them on its stack and writes only those in use.
 struct ItemFact {
-    int value = 0;
-    ItemStatus status = ItemStatus::Missing;
+    int value;
+    ItemStatus status;
 };
 
 /// Everything a condition may ask about. The views are never kept.
 struct Facts {
     std::span<const ItemFact> items; ///< scored items in order, then the unscored extras
-    std::size_t scored = 0;          ///< how many of them are scored
+    bool isAnyMissing = false;       ///< some scored item is missing
     std::optional<double> total;
     record::Sex sex = record::Sex::Unknown;
     std::span<const std::optional<double>> subscales;

@@ -249,6 +249,7 @@ struct Instrument {
     QList<BandSet> otherBands;
     std::vector<BandClass> classes;
     std::vector<Rule> rules;
+    Flags::Table flagTable; ///< the flags of the rules, shared with every score
     QList<RemissionCut> remission;
     ResponseRule response;
     QList<MeaningfulChange> meaningfulChange;

@@ -8,6 +8,7 @@
 #include "core/scales/rule_parser.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <memory>
 
 namespace kairos::scales {
 
@@ -87,6 +88,15 @@ std::vector<Rule> parseRules(const JsonPlace& root, const ConditionNames& names)
     return rules;
 }
 
+Flags::Table tableOf(const std::vector<Rule>& rules) {
+    auto table = std::make_shared<std::vector<Flag>>();
+    table->reserve(rules.size());
+    for (const Rule& rule : rules) {
+        table->push_back(rule.flag);
+    }
+    return table;
+}
+
 QList<RemissionCut> parseRemission(const JsonPlace& root) {
     QList<RemissionCut> cuts;
     for (const JsonPlace& place : root.listIfAny(QLatin1String("remission"))) {
@@ -167,6 +177,11 @@ void parseJudgement(const JsonPlace& root, const ConditionNames& names, Instrume
     parseBands(root, instrument);
     instrument.classes = parseClasses(root, names);
     instrument.rules = parseRules(root, names);
+    instrument.flagTable = tableOf(instrument.rules);
+    if (instrument.rules.size() > kMostRules) {
+        root.refuseAt(QLatin1String("rules"),
+                      QCoreApplication::translate("scales", "more than %1 rules").arg(kMostRules));
+    }
     instrument.remission = parseRemission(root);
     instrument.response = parseResponse(root);
     instrument.meaningfulChange = parseChange(root);

@@ -26,7 +26,7 @@ void scoreGroups(const Instrument& instrument, const Sheet& sheet, Score& score)
         std::optional<int> highest;
         for (const std::size_t index : group) {
             if (sheet.hasPoints(index)) {
-                highest = std::max(highest.value_or(sheet.points[index]), sheet.points[index]);
+                highest = std::max(highest.value_or(sheet.points(index)), sheet.points(index));
             }
         }
         isComplete = isComplete && highest.has_value();
@@ -40,15 +40,15 @@ void scoreGroups(const Instrument& instrument, const Sheet& sheet, Score& score)
 /// Sum of all items, the mean of the rest standing in for the missing ones where the rule allows; else none.
 std::optional<double> completedSum(const Scoring& scoring, const Sheet& sheet, Score& score) {
     const int valued = sheet.valued();
-    if (valued == 0 || sheet.missing > scoring.missing.most) {
+    if (valued == 0 || sheet.missing() > scoring.missing.most) {
         return std::nullopt;
     }
-    if (sheet.missing == 0) {
-        return sheet.sum;
+    if (sheet.missing() == 0) {
+        return sheet.sum();
     }
     score.prorated = true;
     // One division at the end keeps exact halves exact, so that they round up.
-    return roundHalfUp(static_cast<double>(sheet.sum) * (valued + sheet.missing) / valued);
+    return roundHalfUp(static_cast<double>(sheet.sum()) * (valued + sheet.missing()) / valued);
 }
 
 void scoreItems(const Instrument& instrument, const Sheet& sheet, Score& score) {
@@ -72,7 +72,7 @@ void scoreItems(const Instrument& instrument, const Sheet& sheet, Score& score) 
     case Method::Mean:
         score.total = completedSum(instrument.scoring, sheet, score);
         if (score.total) {
-            *score.total /= sheet.valued() + sheet.missing;
+            *score.total /= sheet.valued() + sheet.missing();
         }
         return;
     }
@@ -84,8 +84,8 @@ void noteMaximum(const Instrument& instrument, const Sheet& sheet, Score& score)
         return;
     }
     score.maximum = instrument.scoring.high;
-    for (std::size_t i = 0; sheet.omitted > 0 && i < sheet.scored; ++i) {
-        if (sheet.facts[i].status == ItemStatus::Omitted) {
+    for (std::size_t i = 0; sheet.omitted() > 0 && i < instrument.items.size(); ++i) {
+        if (sheet.status(i) == ItemStatus::Omitted) {
             *score.maximum -= mostPoints(instrument.items[i]) * instrument.scoring.factor;
         }
     }
@@ -103,9 +103,9 @@ PartSums sumsOf(const Instrument& instrument, const Sheet& sheet, const Subscale
     for (const std::size_t index : part.items) {
         if (sheet.hasPoints(index)) {
             ++sums.valued;
-            sums.sum += sheet.points[index];
+            sums.sum += sheet.points(index);
             sums.maximum += mostPoints(instrument.items[index]);
-        } else if (sheet.facts[index].status == ItemStatus::Missing) {
+        } else if (sheet.status(index) == ItemStatus::Missing) {
             ++sums.missing;
         }
     }
@@ -163,15 +163,19 @@ void judge(const Instrument& instrument, const Sheet& sheet, record::Sex sex, En
         const Subscale& subscale = score.subscales.emplaceBack(scorePart(instrument, sheet, part));
         values.push_back(subscale.value);
     }
-    Facts facts = factsOf(sheet, sex);
+    Facts facts = sheet.facts(sex);
     facts.total = score.total;
     facts.subscales = values;
     score.band = bandFor(instrument, score, facts);
+    quint64 raised = 0;
+    quint64 bit = 1;
     for (const Rule& rule : instrument.rules) {
         const bool isDecidable = entry == EntryKind::Items || !rule.itemsNeeded;
-        if (isDecidable && holds(rule.when, facts)) {
-            score.flags.append(rule.flag);
-        }
+        raised |= isDecidable && holds(rule.when, facts) ? bit : 0;
+        bit <<= 1;
+    }
+    if (raised != 0) {
+        score.flags = Flags(instrument.flagTable, raised);
     }
 }
 
@@ -202,17 +206,17 @@ tl::unexpected<base::Error> refuseTotal(const Instrument& instrument, const QStr
 
 base::Result<Score> score(const Instrument& instrument, std::span<const Answer> answers,
                           const ScoreContext& context) {
-    const base::Result<Sheet> sheet = readSheet(instrument, answers, context.sex);
-    if (!sheet) {
-        return tl::unexpected(sheet.error());
+    Sheet sheet;
+    if (!sheet.read(instrument, answers, context.sex)) {
+        return tl::unexpected(sheet.refusal(instrument));
     }
-    base::Result<Score> result(Score{});
-    result->rawSum = sheet->sum;
-    result->answered = sheet->answered;
-    scoreItems(instrument, *sheet, *result);
-    noteMaximum(instrument, *sheet, *result);
-    result->criticalMissing = sheet->missing > 0 && isCriticalMissing(instrument, *sheet);
-    judge(instrument, *sheet, context.sex, EntryKind::Items, *result);
+    base::Result<Score> result;
+    result->rawSum = sheet.sum();
+    result->answered = sheet.answered();
+    scoreItems(instrument, sheet, *result);
+    noteMaximum(instrument, sheet, *result);
+    result->criticalMissing = sheet.missing() > 0 && sheet.isCriticalMissing(instrument);
+    judge(instrument, sheet, context.sex, EntryKind::Items, *result);
     return result;
 }
 
@@ -235,16 +239,16 @@ base::Result<Score> scoreTotal(const Instrument& instrument, double total, const
             instrument,
             QCoreApplication::translate("scales", "its totals are whole numbers, and %1 is none").arg(total));
     }
-    const base::Result<Sheet> sheet = readTotalSheet(instrument, context.extras);
-    if (!sheet) {
-        return tl::unexpected(sheet.error());
+    Sheet sheet;
+    if (!sheet.readExtras(instrument, context.extras)) {
+        return tl::unexpected(sheet.refusal(instrument));
     }
-    base::Result<Score> result(Score{});
+    base::Result<Score> result;
     result->total = total;
     result->rawSum = rawSumBehind(instrument, total);
     result->maximum = scoring.high;
-    result->criticalMissing = isCriticalMissing(instrument, *sheet);
-    judge(instrument, *sheet, context.sex, EntryKind::Total, *result);
+    result->criticalMissing = sheet.isCriticalMissing(instrument);
+    judge(instrument, sheet, context.sex, EntryKind::Total, *result);
     return result;
 }
 

@@ -14,13 +14,13 @@ namespace {
 using record::Answer;
 using record::AnswerState;
 
-tl::unexpected<base::Error> refuse(const Instrument& instrument, const QString& why, const QString& remedy) {
-    return base::fail(base::ErrorCode::InvalidInput,
-                      QCoreApplication::translate("scales", "%1 was not scored").arg(instrument.shortTitle),
-                      why, remedy);
+base::Error refuse(const Instrument& instrument, const QString& why, const QString& remedy) {
+    return base::Error{base::ErrorCode::InvalidInput,
+                       QCoreApplication::translate("scales", "%1 was not scored").arg(instrument.shortTitle),
+                       why, remedy};
 }
 
-tl::unexpected<base::Error> refuseValue(const Instrument& instrument, const Item& item, int value) {
+base::Error refuseValue(const Instrument& instrument, const Item& item, int value) {
     return refuse(instrument,
                   QCoreApplication::translate("scales", "item %1 is %2, outside %3 to %4")
                       .arg(item.number)
@@ -30,7 +30,7 @@ tl::unexpected<base::Error> refuseValue(const Instrument& instrument, const Item
                   QCoreApplication::translate("scales", "correct the answer, or leave it unanswered"));
 }
 
-tl::unexpected<base::Error> refuseCount(const Instrument& instrument, std::size_t given) {
+base::Error refuseCount(const Instrument& instrument, std::size_t given) {
     const QString items = QString::number(instrument.items.size());
     const QString count = QString::number(given);
     const QString full = QString::number(instrument.formSize());
@@ -54,20 +54,6 @@ const Item& itemAt(const Instrument& instrument, std::size_t index) {
                                            : instrument.extras[index - instrument.items.size()];
 }
 
-/// The answer of the item at `index`, wherever it stands in the form; unanswered when the extras were left
-/// out.
-Answer answerAt(const Instrument& instrument, std::span<const Answer> answers, std::size_t index) {
-    const std::size_t scored = instrument.items.size();
-    const std::size_t extras = answers.size() - scored;
-    if (extras == 0) {
-        return index < scored ? answers[index] : Answer{};
-    }
-    if (!instrument.extrasFirst) {
-        return answers[index];
-    }
-    return index < scored ? answers[index + extras] : answers[index - scored];
-}
-
 ItemStatus statusOf(const Item& item, AnswerState state) {
     switch (state) {
     case AnswerState::Given:
@@ -89,119 +75,145 @@ ItemStatus statusOf(const Item& item, AnswerState state) {
     return ItemStatus::Missing;
 }
 
-/// Writes one answer into the sheet; false when the value is outside the item's range.
-bool writeAnswer(Sheet& sheet, const Item& item, std::size_t index, const Answer& answer) {
-    const ItemStatus status = statusOf(item, answer.state);
-    sheet.facts[index] = ItemFact{answer.value, status};
-    if (status != ItemStatus::Counted) {
-        sheet.points[index] = status == ItemStatus::Settled ? item.notApplicablePoints : 0;
-        return true;
-    }
-    sheet.points[index] = item.recodes.isEmpty() ? answer.value : pointsOf(item, answer.value);
-    return answer.value >= item.min && answer.value <= item.max;
-}
-
-/// Items the form did not ask, because of another answer, are settled and not missing.
-void settleSkipped(const Instrument& instrument, Sheet& sheet, record::Sex sex) {
-    for (std::size_t i = 0; i < sheet.scored; ++i) {
-        const Item& item = instrument.items[i];
-        if (item.skip && sheet.facts[i].status == ItemStatus::Missing &&
-            holds(item.skip->when, factsOf(sheet, sex))) {
-            sheet.facts[i].status = ItemStatus::Settled;
-            sheet.points[i] = item.skip->points;
-        }
-    }
-}
-
-void tally(Sheet& sheet) {
-    for (std::size_t i = 0; i < sheet.scored; ++i) {
-        switch (sheet.facts[i].status) {
-        case ItemStatus::Counted:
-            ++sheet.answered;
-            sheet.sum += sheet.points[i];
-            break;
-        case ItemStatus::Settled:
-            ++sheet.settled;
-            sheet.sum += sheet.points[i];
-            break;
-        case ItemStatus::Missing:
-            ++sheet.missing;
-            break;
-        case ItemStatus::Omitted:
-            ++sheet.omitted;
-            break;
-        }
-    }
-}
-
-Sheet emptySheet(const Instrument& instrument) {
-    Sheet sheet;
-    sheet.scored = instrument.items.size();
-    sheet.size = instrument.formSize();
-    KAIROS_CHECK(sheet.size <= kMostItems);
-    return sheet;
-}
-
 } // namespace
 
-base::Result<Sheet> readSheet(const Instrument& instrument, std::span<const Answer> answers,
-                              record::Sex sex) {
+/// Writes one answer; false when its value is outside the item's range.
+inline bool Sheet::write(const Item& item, std::size_t index, const Answer& answer) {
+    if (answer.state == AnswerState::Given) {
+        m_facts[index] = ItemFact{answer.value, ItemStatus::Counted};
+        m_points[index] = item.recodes.isEmpty() ? answer.value : pointsOf(item, answer.value);
+        m_refused = index;
+        // Both comparisons always: a branch less in the innermost loop of bulk scoring.
+        return (answer.value >= item.min) & (answer.value <= item.max);
+    }
+    const ItemStatus status = statusOf(item, answer.state);
+    m_facts[index] = ItemFact{0, status};
+    m_points[index] = status == ItemStatus::Settled ? item.notApplicablePoints : 0;
+    return true;
+}
+
+bool Sheet::read(const Instrument& instrument, std::span<const Answer> answers, record::Sex sex) {
+    const std::size_t scored = instrument.items.size();
+    const std::size_t extras = instrument.extras.size();
+    m_given = answers.size();
+    m_size = scored + extras;
+    KAIROS_CHECK(m_size <= kMostItems);
+    if (scored == 0 || (m_given != scored && m_given != m_size)) {
+        m_isCountRefused = true;
+        return false;
+    }
+    const std::size_t extrasGiven = m_given - scored;
+    const bool areExtrasFirst = instrument.extrasFirst && extrasGiven > 0;
+    const auto itemAnswers = answers.subspan(areExtrasFirst ? extrasGiven : 0, scored);
+    const auto extraAnswers = areExtrasFirst ? answers.first(extrasGiven) : answers.last(extrasGiven);
+    if (!writeItems(instrument, itemAnswers) || !writeExtras(instrument, extraAnswers)) {
+        return false;
+    }
+    if (m_missing > 0) {
+        settleSkipped(instrument, sex);
+    }
+    return true;
+}
+
+bool Sheet::readExtras(const Instrument& instrument, std::span<const Answer> extras) {
+    const std::size_t scored = instrument.items.size();
+    m_given = extras.size();
+    m_size = instrument.formSize();
+    KAIROS_CHECK(m_size <= kMostItems);
+    if (m_given != 0 && m_given != instrument.extras.size()) {
+        m_isCountRefused = true;
+        return false;
+    }
+    for (std::size_t i = 0; i < scored; ++i) {
+        m_facts[i] = ItemFact{0, ItemStatus::Missing};
+        m_points[i] = 0;
+    }
+    m_missing = static_cast<int>(scored);
+    return writeExtras(instrument, extras);
+}
+
+base::Error Sheet::refusal(const Instrument& instrument) const {
+    if (!m_isCountRefused) {
+        return refuseValue(instrument, itemAt(instrument, m_refused), m_facts[m_refused].value);
+    }
     if (instrument.items.empty()) {
         return refuse(
             instrument,
             QCoreApplication::translate("scales", "this instrument is entered as a total, not by items"),
             QCoreApplication::translate("scales", "enter its total"));
     }
-    if (answers.size() != instrument.items.size() && answers.size() != instrument.formSize()) {
-        return refuseCount(instrument, answers.size());
-    }
-    base::Result<Sheet> sheet(emptySheet(instrument));
-    bool hasSkips = false;
-    for (std::size_t i = 0; i < sheet->size; ++i) {
-        const Item& item = itemAt(instrument, i);
-        const Answer answer = answerAt(instrument, answers, i);
-        if (!writeAnswer(*sheet, item, i, answer)) {
-            return refuseValue(instrument, item, answer.value);
+    return refuseCount(instrument, m_given);
+}
+
+bool Sheet::writeItems(const Instrument& instrument, std::span<const Answer> answers) {
+    const Item* item = instrument.items.data();
+    for (std::size_t i = 0; i < answers.size(); ++i, ++item) {
+        if (!write(*item, i, answers[i])) {
+            return false;
         }
-        hasSkips = hasSkips || item.skip.has_value();
+        m_sum += m_points[i];
+        count(m_facts[i].status);
     }
-    if (hasSkips) {
-        settleSkipped(instrument, *sheet, sex);
-    }
-    tally(*sheet);
-    return sheet;
+    return true;
 }
 
-base::Result<Sheet> readTotalSheet(const Instrument& instrument, std::span<const Answer> extras) {
-    if (!extras.empty() && extras.size() != instrument.extras.size()) {
-        return refuseCount(instrument, extras.size());
+void Sheet::count(ItemStatus status) {
+    switch (status) {
+    case ItemStatus::Counted:
+        ++m_answered;
+        break;
+    case ItemStatus::Settled:
+        ++m_settled;
+        break;
+    case ItemStatus::Missing:
+        ++m_missing;
+        break;
+    case ItemStatus::Omitted:
+        ++m_omitted;
+        break;
     }
-    base::Result<Sheet> sheet(emptySheet(instrument));
-    for (std::size_t i = 0; i < sheet->size; ++i) {
-        const bool isExtraGiven = i >= sheet->scored && !extras.empty();
-        const Answer answer = isExtraGiven ? extras[i - sheet->scored] : Answer{};
-        if (!writeAnswer(*sheet, itemAt(instrument, i), i, answer)) {
-            return refuseValue(instrument, itemAt(instrument, i), answer.value);
+}
+
+bool Sheet::writeExtras(const Instrument& instrument, std::span<const Answer> answers) {
+    const std::size_t scored = instrument.items.size();
+    for (std::size_t i = 0; i < instrument.extras.size(); ++i) {
+        const Answer answer = answers.empty() ? Answer{} : answers[i];
+        if (!write(instrument.extras[i], scored + i, answer)) {
+            return false;
         }
     }
-    return sheet;
+    return true;
 }
 
-Facts factsOf(const Sheet& sheet, record::Sex sex) {
-    return Facts{.items = std::span<const ItemFact>(sheet.facts.data(), sheet.size),
-                 .scored = sheet.scored,
-                 .total = std::nullopt,
-                 .sex = sex,
-                 .subscales = {}};
+/// Items the form did not ask, because of another answer, are settled and not missing.
+void Sheet::settleSkipped(const Instrument& instrument, record::Sex sex) {
+    for (std::size_t i = 0; i < instrument.items.size(); ++i) {
+        const Item& item = instrument.items[i];
+        if (item.skip && m_facts[i].status == ItemStatus::Missing && holds(item.skip->when, facts(sex))) {
+            m_facts[i].status = ItemStatus::Settled;
+            m_points[i] = item.skip->points;
+            m_sum += m_points[i];
+            ++m_settled;
+            --m_missing;
+        }
+    }
 }
 
-bool isCriticalMissing(const Instrument& instrument, const Sheet& sheet) {
-    for (std::size_t i = 0; i < sheet.size; ++i) {
-        if (sheet.facts[i].status == ItemStatus::Missing && itemAt(instrument, i).critical) {
+bool Sheet::isCriticalMissing(const Instrument& instrument) const {
+    for (std::size_t i = 0; i < m_size; ++i) {
+        if (m_facts[i].status == ItemStatus::Missing && itemAt(instrument, i).critical) {
             return true;
         }
     }
     return false;
+}
+
+Facts Sheet::facts(record::Sex sex) const {
+    return Facts{.items = std::span<const ItemFact>(m_facts.data(), m_size),
+                 .isAnyMissing = m_missing > 0,
+                 .total = std::nullopt,
+                 .sex = sex,
+                 .subscales = {}};
 }
 
 int pointsOf(const Item& item, int value) {

@@ -47,7 +47,7 @@ public:
     [[nodiscard]] Digest finish();
 
 private:
-    crypto_generichash_state m_state;
+    crypto_generichash_state m_state{};
     bool m_isFinished = false;
 };
 

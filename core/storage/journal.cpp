@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/journal.h"
 
+#include "core/storage/sql_error.h"
+
 #include "core/record/codec.h"
 
 namespace kairos::storage {
@@ -60,6 +62,15 @@ QList<JournalEntry> entriesOf(Statement& query) {
     }
     query.reset();
     return entries;
+}
+
+QList<qint64> positionsIn(Statement& query) {
+    QList<qint64> positions;
+    while (query.step()) {
+        positions.append(query.integer(0));
+    }
+    query.reset();
+    return positions;
 }
 
 const QByteArray kColumns =
@@ -126,29 +137,44 @@ void Journal::append(const JournalEntry& entry) {
     insert.run();
 }
 
-bool Journal::holds(const JournalEntry& entry) {
-    const auto before = entry.count == 1 ? std::optional(genesisHash(m_practice)) : hashAt(entry.count - 1);
-    return before && entryHash(*before, entry).toBytes() == entry.hash;
-}
-
-QList<JournalEntry> Journal::ofRecord(const base::Uuid& record,
-                                      const std::optional<record::PatientId>& patient) {
+QList<qint64> Journal::positionsOf(const base::Uuid& record,
+                                   const std::optional<record::PatientId>& patient) {
     if (patient) {
-        auto& query = m_connection.statement(kColumns + "WHERE patient = ? AND record = ? ORDER BY count");
+        auto& query = m_connection.statement(
+            "SELECT count FROM journal WHERE patient = ? AND record = ? ORDER BY count");
         query.bind(1, patient->uuid);
         query.bind(2, record);
-        return entriesOf(query);
+        return positionsIn(query);
     }
-    auto& query = m_connection.statement(kColumns + "WHERE patient IS NULL AND record = ? ORDER BY count");
+    auto& query = m_connection.statement(
+        "SELECT count FROM journal WHERE patient IS NULL AND record = ? ORDER BY count");
     query.bind(1, record);
-    return entriesOf(query);
+    return positionsIn(query);
 }
 
-QList<JournalEntry> Journal::ofPatient(const record::PatientId& patient, int limit) {
-    auto& query = m_connection.statement(kColumns + "WHERE patient = ? ORDER BY count DESC LIMIT ?");
+QList<qint64> Journal::positionsOfPatient(const record::PatientId& patient, int limit) {
+    auto& query =
+        m_connection.statement("SELECT count FROM journal WHERE patient = ? ORDER BY count DESC LIMIT ?");
     query.bind(1, patient.uuid);
     query.bind(2, qint64{limit});
-    return entriesOf(query);
+    return positionsIn(query);
+}
+
+std::optional<JournalEntry> Journal::goodEntryAt(qint64 count) {
+    try {
+        const auto entries = from(count, 1);
+        const auto before = count == 1 ? std::optional(genesisHash(m_practice)) : hashAt(count - 1);
+        if (entries.isEmpty() || !before ||
+            chained({count - 1, *before}, entries.first()) != entries.first()) {
+            return std::nullopt;
+        }
+        return entries.first();
+    } catch (const SqlError& error) {
+        if (!error.isDamage()) {
+            throw;
+        }
+        return std::nullopt;
+    }
 }
 
 QList<JournalEntry> Journal::from(qint64 from, int limit) {

@@ -39,14 +39,14 @@ public:
     [[nodiscard]] std::optional<security::Digest> hashAt(qint64 count);
     /// Writes a chained entry at the end. Must run inside a transaction.
     void append(const record::JournalEntry& entry);
-    /// Whether a loaded entry fits its own hash and the one before it.
-    [[nodiscard]] bool holds(const record::JournalEntry& entry);
 
-    /// The entries of one record, oldest first.
-    [[nodiscard]] QList<record::JournalEntry> ofRecord(const base::Uuid& record,
-                                                       const std::optional<record::PatientId>& patient);
-    /// The last `limit` entries of one patient, newest first.
-    [[nodiscard]] QList<record::JournalEntry> ofPatient(const record::PatientId& patient, int limit);
+    /// The positions of one record's entries, oldest first.
+    [[nodiscard]] QList<qint64> positionsOf(const base::Uuid& record,
+                                            const std::optional<record::PatientId>& patient);
+    /// The positions of the last `limit` entries of one patient, newest first.
+    [[nodiscard]] QList<qint64> positionsOfPatient(const record::PatientId& patient, int limit);
+    /// The entry at a position; none when it is not there, cannot be read or does not fit its hash.
+    [[nodiscard]] std::optional<record::JournalEntry> goodEntryAt(qint64 count);
     /// Up to `limit` entries from position `from` on, in order.
     [[nodiscard]] QList<record::JournalEntry> from(qint64 from, int limit);
 

@@ -52,23 +52,26 @@ void sealHead(Connection& connection, const security::SecretBytes& recordKey, co
     putMeta(connection, QStringLiteral("head_mac"), security::keyedBlake2b256(recordKey, seal).toBytes());
 }
 
-/// An entry whose content no longer fits its hash is named and refused like any record.
-base::Result<QList<JournalEntry>> checkedEntries(Journal& journal, QList<JournalEntry> entries) {
-    for (const JournalEntry& entry : entries) {
-        if (!journal.holds(entry)) {
+/// An entry that cannot be read or no longer fits its hash is named and refused like any record.
+base::Result<QList<JournalEntry>> entriesAt(Journal& journal, const QList<qint64>& positions) {
+    QList<JournalEntry> entries;
+    for (const qint64 position : positions) {
+        auto entry = journal.goodEntryAt(position);
+        if (!entry) {
             return base::fail(ErrorCode::Damaged, kNoHistory,
                               QStringLiteral("journal entry %1 is damaged: its content does not fit its hash")
-                                  .arg(entry.count),
+                                  .arg(position),
                               QStringLiteral("open the latest backup, and keep the damaged file"));
         }
+        entries.append(std::move(*entry));
     }
     return entries;
 }
 
 JournalEntry entryOf(const Commit& commit, const Change& change) {
     JournalEntry entry;
-    entry.at = commit.at;
-    entry.actor = commit.actor;
+    entry.at = change.origin ? change.origin->at : commit.at;
+    entry.actor = change.origin ? change.origin->actor : commit.actor;
     entry.action = change.action;
     entry.reason = change.reason;
     std::visit(
@@ -312,16 +315,15 @@ base::Result<std::optional<security::Digest>> PracticeFile::hashAt(qint64 count)
 
 base::Result<QList<JournalEntry>> PracticeFile::historyOf(const base::Uuid& record,
                                                           const std::optional<record::PatientId>& patient) {
-    return guarded(kNoHistory,
-                   [&] { return checkedEntries(*m_journal, m_journal->ofRecord(record, patient)); })
-        .and_then([](auto checked) { return checked; });
+    return guarded(kNoHistory, [&] { return entriesAt(*m_journal, m_journal->positionsOf(record, patient)); })
+        .and_then([](auto entries) { return entries; });
 }
 
 base::Result<QList<JournalEntry>> PracticeFile::historyOfPatient(const record::PatientId& patient,
                                                                  int limit) {
     return guarded(kNoHistory,
-                   [&] { return checkedEntries(*m_journal, m_journal->ofPatient(patient, limit)); })
-        .and_then([](auto checked) { return checked; });
+                   [&] { return entriesAt(*m_journal, m_journal->positionsOfPatient(patient, limit)); })
+        .and_then([](auto entries) { return entries; });
 }
 
 } // namespace kairos::storage

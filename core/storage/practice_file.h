@@ -21,11 +21,18 @@
 
 namespace kairos::storage {
 
+/// Who made a change and when, where that differs from the commit's own: the story of a demo practice.
+struct Origin {
+    record::Actor actor;
+    base::Instant at;
+};
+
 /// One change of one record, as the writing door hands it in.
 struct Change {
     record::Action action = record::Action::Created;
     record::AnyRecord record;
-    QString reason;
+    QString reason = {};
+    std::optional<Origin> origin = {};
 };
 
 /// What becomes one transaction: all of it is kept, or nothing.

@@ -21,6 +21,7 @@ QString nameOf(RecordKind kind, const base::Uuid& id) {
 }
 
 const QString kNotRead = QStringLiteral("The record was not read");
+const QString kNotReadMany = QStringLiteral("The records were not read");
 
 } // namespace
 
@@ -59,21 +60,28 @@ Statement& RecordReader::filtered(const QByteArray& select, RecordKind kind, con
     return query;
 }
 
-base::Outcome RecordReader::findRow(RecordKind kind, const base::Uuid& id, const Take& take) {
-    bool isGood = true;
-    const auto outcome = guarded(kNotRead, [&] {
-        auto& query = m_connection.statement("SELECT content, mac FROM " + tableOf(kind) +
+bool RecordReader::takeRow(RecordKind kind, const base::Uuid& id, const Take& take) {
+    try {
+        auto& query = m_connection.statement("SELECT mac, content FROM " + tableOf(kind) +
                                              " WHERE id = ? AND in_error = 0");
         query.bind(1, id);
-        if (query.step()) {
-            isGood = fits(query.bytes(0), query.bytes(1)) && take(query.bytes(0));
-        }
+        const bool isGood = !query.step() || (fits(query.bytes(1), query.bytes(0)) && take(query.bytes(1)));
         query.reset();
-    });
-    if (!outcome) {
-        return outcome;
+        return isGood;
+    } catch (const SqlError& error) {
+        if (!error.isDamage()) {
+            throw;
+        }
+        return false;
     }
+}
+
+base::Outcome RecordReader::findRow(RecordKind kind, const base::Uuid& id, const Take& take) {
+    const auto isGood = guarded(kNotRead, [&] { return takeRow(kind, id, take); });
     if (!isGood) {
+        return tl::unexpected<base::Error>(isGood.error());
+    }
+    if (!*isGood) {
         return base::fail(
             ErrorCode::Damaged, kNotRead,
             QStringLiteral("%1 is damaged: its content does not fit its hash").arg(nameOf(kind, id)),
@@ -82,16 +90,44 @@ base::Outcome RecordReader::findRow(RecordKind kind, const base::Uuid& id, const
     return {};
 }
 
-base::Outcome RecordReader::listRows(RecordKind kind, const RowFilter& filter, const Take& take,
-                                     QStringList& damaged) {
-    return guarded(QStringLiteral("The records were not read"), [&] {
-        auto& query = filtered("SELECT id, content, mac", kind, filter);
-        while (query.step()) {
-            if (!fits(query.bytes(1), query.bytes(2)) || !take(query.bytes(1))) {
-                damaged.append(nameOf(kind, query.uuid(0).value_or(base::Uuid{})));
-            }
+QStringList RecordReader::takeOneByOne(RecordKind kind, const RowFilter& filter, qsizetype done,
+                                       const Take& take) {
+    QList<base::Uuid> ids;
+    auto& query = filtered("SELECT id", kind, filter);
+    while (query.step()) {
+        ids.append(query.uuid(0).value_or(base::Uuid{}));
+    }
+    query.reset();
+    QStringList damaged;
+    for (const base::Uuid& id : ids.mid(done)) {
+        if (!takeRow(kind, id, take)) {
+            damaged.append(nameOf(kind, id));
         }
-        query.reset();
+    }
+    return damaged;
+}
+
+base::Result<QStringList> RecordReader::listRows(RecordKind kind, const RowFilter& filter, const Take& take) {
+    return guarded(kNotReadMany, [&] {
+        QStringList damaged;
+        qsizetype done = 0;
+        try {
+            auto& query = filtered("SELECT id, mac, content", kind, filter);
+            while (query.step()) {
+                ++done;
+                if (!fits(query.bytes(2), query.bytes(1)) || !take(query.bytes(2))) {
+                    damaged.append(nameOf(kind, query.uuid(0).value_or(base::Uuid{})));
+                }
+            }
+            query.reset();
+        } catch (const SqlError& error) {
+            if (!error.isDamage()) {
+                throw;
+            }
+            // One unreadable page must not hide the records beside it.
+            damaged += takeOneByOne(kind, filter, done, take);
+        }
+        return damaged;
     });
 }
 
@@ -105,7 +141,7 @@ base::Result<qint64> RecordReader::count(RecordKind kind, const RowFilter& filte
 }
 
 base::Result<QList<record::PatientId>> RecordReader::patientsWith(RecordKind kind, const RowFilter& filter) {
-    return guarded(QStringLiteral("The records were not read"), [&] {
+    return guarded(kNotReadMany, [&] {
         auto& query = filtered("SELECT DISTINCT patient", kind, filter);
         QList<record::PatientId> patients;
         while (query.step()) {

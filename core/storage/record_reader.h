@@ -16,16 +16,19 @@
 
 namespace kairos::storage {
 
-/// Which rows of a table to load; fields that are set narrow the choice together.
+/// Which rows of a table to load; fields that are set narrow the choice together. Each has an initialiser, so
+/// that `RowFilter{.patient = id}` says the rest by silence.
 struct RowFilter {
-    std::optional<record::PatientId> patient;
-    std::optional<base::Uuid> parent;
-    std::optional<QString> code;
-    std::optional<qint64> state;
-    std::optional<qint64> fromMs;   ///< at or after, UTC milliseconds
-    std::optional<qint64> beforeMs; ///< before, UTC milliseconds
-    int limit = 0;                  ///< 0 for all
-    enum class Order { OldestFirst, NewestFirst } order = Order::OldestFirst;
+    enum class Order { OldestFirst, NewestFirst };
+
+    std::optional<record::PatientId> patient = {};
+    std::optional<base::Uuid> parent = {};
+    std::optional<QString> code = {};
+    std::optional<qint64> state = {};
+    std::optional<qint64> fromMs = {};   ///< at or after, UTC milliseconds
+    std::optional<qint64> beforeMs = {}; ///< before, UTC milliseconds
+    int limit = 0;                       ///< 0 for all
+    Order order = Order::OldestFirst;
 };
 
 /// What a load gave: the good records, and by name those whose content no longer fits its hash.
@@ -62,20 +65,18 @@ public:
     template <class Record>
     [[nodiscard]] base::Result<Loaded<Record>> list(const RowFilter& filter = {}) {
         Loaded<Record> loaded;
-        const auto outcome = listRows(
-            Record::kKind, filter,
-            [&](QByteArrayView content) {
-                auto value = record::unpack<Record>(content);
-                if (!value) {
-                    return false;
-                }
-                loaded.records.append(std::move(*value));
-                return true;
-            },
-            loaded.damaged);
-        if (!outcome) {
-            return tl::unexpected<base::Error>(outcome.error());
+        auto damaged = listRows(Record::kKind, filter, [&](QByteArrayView content) {
+            auto value = record::unpack<Record>(content);
+            if (!value) {
+                return false;
+            }
+            loaded.records.append(std::move(*value));
+            return true;
+        });
+        if (!damaged) {
+            return tl::unexpected<base::Error>(damaged.error());
         }
+        loaded.damaged = std::move(*damaged);
         return loaded;
     }
 
@@ -90,8 +91,13 @@ public:
 private:
     using Take = std::function<bool(QByteArrayView)>;
     [[nodiscard]] base::Outcome findRow(record::RecordKind kind, const base::Uuid& id, const Take& take);
-    [[nodiscard]] base::Outcome listRows(record::RecordKind kind, const RowFilter& filter, const Take& take,
-                                         QStringList& damaged);
+    /// Hands the row's content on when it is good; false when it is damaged.
+    [[nodiscard]] bool takeRow(record::RecordKind kind, const base::Uuid& id, const Take& take);
+    /// The names of the damaged records.
+    [[nodiscard]] base::Result<QStringList> listRows(record::RecordKind kind, const RowFilter& filter,
+                                                     const Take& take);
+    [[nodiscard]] QStringList takeOneByOne(record::RecordKind kind, const RowFilter& filter, qsizetype done,
+                                           const Take& take);
     [[nodiscard]] bool fits(QByteArrayView content, QByteArrayView mac) const;
     Statement& filtered(const QByteArray& select, record::RecordKind kind, const RowFilter& filter);
 

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] static SqlError of(sqlite3* connection);
 
     [[nodiscard]] int code() const { return m_code; }
+    /// Whether the bytes in the file are no longer what was written.
+    [[nodiscard]] bool isDamage() const;
     /// In words for a person; `what` says what did not happen.
     [[nodiscard]] base::Error toError(const QString& what) const;
 

@@ -6,6 +6,8 @@ namespace kairos::workflow {
 Catalog Catalog::builtIn() {
     Catalog catalog;
     catalog.instruments = scales::InstrumentLibrary::builtIn();
+    catalog.doseLimits = protocols::builtInDoseLimits();
+    catalog.protocols = protocols::ProtocolLibrary::load(catalog.doseLimits);
     catalog.safety = safety::SafetyRules::builtIn();
     return catalog;
 }

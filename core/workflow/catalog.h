@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/protocols/dose_limits.h"
+#include "core/protocols/protocol_library.h"
 #include "core/safety/safety_rules.h"
 #include "core/scales/instrument_library.h"
 
@@ -9,6 +11,8 @@ namespace kairos::workflow {
 /// The clinical content that is installed: read once, then passed on by const reference.
 struct Catalog {
     scales::InstrumentLibrary instruments;
+    protocols::DoseLimits doseLimits;
+    protocols::ProtocolLibrary protocols;
     safety::SafetyRules safety;
 
     /// What is compiled into the program.

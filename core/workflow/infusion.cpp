@@ -84,17 +84,19 @@ std::optional<base::Instant> expectedEnd(const SessionContent& content, const ba
         return std::nullopt;
     }
     qint64 pausedMs = 0;
-    std::optional<base::Instant> pausedAt;
+    bool isPaused = false;
+    base::Instant pausedAt;
     for (const SessionEvent& event : inOrder(content.events)) {
-        if (event.type == EventType::Pause) {
+        if (event.type == EventType::Pause && !isPaused) {
             pausedAt = event.at;
-        } else if (event.type == EventType::Resume && pausedAt) {
-            pausedMs += event.at.msSince(*pausedAt);
-            pausedAt.reset();
+            isPaused = true;
+        } else if (event.type == EventType::Resume && isPaused) {
+            pausedMs += event.at.msSince(pausedAt);
+            isPaused = false;
         }
     }
-    if (pausedAt) {
-        pausedMs += std::max<qint64>(0, now.msSince(*pausedAt));
+    if (isPaused) {
+        pausedMs += std::max<qint64>(0, now.msSince(pausedAt));
     }
     return session.startedAt->plusMs(static_cast<qint64>(session.minutes->value * 60'000) + pausedMs);
 }

@@ -33,7 +33,7 @@ public:
     explicit RiskLane(OpenPractice& practice) : m_practice(practice) {}
 
     /// The grave level of a score's suicide flags; none when it raised none.
-    [[nodiscard]] static std::optional<record::RiskLevel> levelOf(const QList<scales::Flag>& flags);
+    [[nodiscard]] static std::optional<record::RiskLevel> levelOf(const scales::Flags& flags);
 
     /// What saving this rating changes in the lane: a new item, or the open one with more evidence; none when
     /// the rating raises nothing.

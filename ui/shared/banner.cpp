@@ -70,7 +70,7 @@ Banner::Banner(const BannerText& text, QWidget* parent)
     row->addLayout(words, 1);
     m_actions->setSpacing(px(8));
     row->addLayout(m_actions);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setBannerText(text);
 }
 

@@ -46,12 +46,13 @@ Card::Card(const QString& title, CardContent content, QWidget* parent)
     m_headRow->addWidget(m_title);
     m_headRow->addWidget(m_subtitle);
     m_headRow->addStretch(1);
+    m_head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_head->setVisible(!title.isEmpty());
     m_subtitle->hide();
     m_column->addWidget(m_head);
     const bool padded = content == CardContent::Padded;
     const int top = title.isEmpty() ? px(kDown) : 0;
-    m_body->setContentsMargins(padded ? QMargins(px(kAcross), top, px(kAcross), px(12))
+    m_body->setContentsMargins(padded ? QMargins(px(kAcross), top, px(kAcross), px(kDown))
                                       : QMargins(0, 0, 0, 0));
     m_body->setSpacing(padded ? px(8) : 0);
     m_column->addLayout(m_body, 1);
@@ -80,6 +81,7 @@ QHBoxLayout& Card::foot() {
         auto* row = new QHBoxLayout(m_foot);
         row->setContentsMargins(px(kAcross), px(8), px(kAcross), px(8));
         row->setSpacing(px(8));
+        m_foot->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
         m_column->addWidget(m_foot);
     }
     return *static_cast<QHBoxLayout*>(m_foot->layout());

@@ -120,10 +120,11 @@ Token chipGround(ChipKind kind) {
 }
 
 QSize chipSize(const Chip& chip) {
-    const QFontMetrics metrics(chipFont());
+    const QFontMetricsF metrics(chipFont());
     const int icon = signOf(chip) ? px(kIcon) + px(kGap) : 0;
-    return {metrics.horizontalAdvance(chip.word) + icon + 2 * px(kPadding),
-            qMax(px(kHeight), metrics.height() + px(6))};
+    // One pixel more than the advance: eliding measures in fractions.
+    return {qCeil(metrics.horizontalAdvance(chip.word)) + 1 + icon + 2 * px(kPadding),
+            qMax(px(kHeight), qCeil(metrics.height()) + px(6))};
 }
 
 void paintChip(QPainter& painter, const Theme& theme, const QRect& rect, const Chip& chip) {

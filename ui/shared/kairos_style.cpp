@@ -15,6 +15,8 @@
 #include <QStyleOption>
 #include <QTextEdit>
 
+#include <optional>
+
 namespace kairos::ui {
 namespace {
 
@@ -30,9 +32,48 @@ bool hasOuterRing(const QWidget* widget) {
            qobject_cast<const QComboBox*>(widget) != nullptr;
 }
 
+void paintFrame(QPainter& painter, const Theme& theme, const QStyleOption& option, const QWidget* widget) {
+    if (isTextEdit(widget)) {
+        paintTextFrame(painter, theme, option, widget);
+    } else {
+        paintBox(painter, option.rect, Qt::transparent, theme.color(Token::Line));
+    }
+}
+
+void paintHeaderGround(QPainter& painter, const Theme& theme, const QRect& rect) {
+    painter.fillRect(rect, theme.color(Token::Sunken));
+    painter.setPen(theme.color(Token::Line));
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight());
+}
+
+/// The lengths that layouts ask for; none where Fusion's are kept.
+std::optional<int> layoutMetric(QStyle::PixelMetric metric) {
+    switch (metric) {
+    case QStyle::PM_LayoutLeftMargin:
+    case QStyle::PM_LayoutTopMargin:
+    case QStyle::PM_LayoutRightMargin:
+    case QStyle::PM_LayoutBottomMargin:
+        return px(12);
+    case QStyle::PM_LayoutHorizontalSpacing:
+    case QStyle::PM_LayoutVerticalSpacing:
+    case QStyle::PM_CheckBoxLabelSpacing:
+    case QStyle::PM_RadioButtonLabelSpacing:
+        return px(8);
+    case QStyle::PM_ScrollView_ScrollBarSpacing:
+    case QStyle::PM_TabBarTabShiftHorizontal:
+    case QStyle::PM_TabBarTabShiftVertical:
+    case QStyle::PM_TabBarBaseHeight:
+    case QStyle::PM_TabBarBaseOverlap:
+        return 0;
+    default: // No length of a layout.
+        return std::nullopt;
+    }
+}
+
 constexpr int kFieldHeight = 32;
 constexpr int kFieldPadding = 10;
 constexpr int kArrowRoom = 32;
+constexpr int kTextMargin = 7;
 
 } // namespace
 
@@ -50,6 +91,9 @@ void KairosStyle::polish(QWidget* widget) {
     if (hasOuterRing(widget)) {
         widget->setAttribute(Qt::WA_Hover);
     }
+    if (auto* text = qobject_cast<QPlainTextEdit*>(widget)) {
+        text->document()->setDocumentMargin(pxF(kTextMargin));
+    }
 }
 
 void KairosStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
@@ -64,12 +108,7 @@ void KairosStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
         }
         break;
     case PE_Frame:
-        if (isTextEdit(widget)) {
-            paintTextFrame(*painter, m_theme, *option, widget);
-        } else {
-            paintBox(*painter, option->rect, Qt::transparent, m_theme.color(Token::Line));
-        }
-        return;
+        return paintFrame(*painter, m_theme, *option, widget);
     case PE_FrameFocusRect:
         if (!hasOuterRing(widget)) {
             paintInnerFocus(*painter, m_theme, option->rect);
@@ -77,11 +116,9 @@ void KairosStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
         return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
-        paintCheckIndicator(*painter, m_theme, *option);
-        return;
+        return paintCheckIndicator(*painter, m_theme, *option);
     case PE_IndicatorRadioButton:
-        paintRadioIndicator(*painter, m_theme, *option);
-        return;
+        return paintRadioIndicator(*painter, m_theme, *option);
     case PE_FrameTabBarBase:
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar:
@@ -114,10 +151,7 @@ void KairosStyle::drawControl(ControlElement element, const QStyleOption* option
         }
         break;
     case CE_HeaderEmptyArea:
-        painter->fillRect(option->rect, m_theme.color(Token::Sunken));
-        painter->setPen(m_theme.color(Token::Line));
-        painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
-        return;
+        return paintHeaderGround(*painter, m_theme, option->rect);
     case CE_ProgressBar:
         if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option)) {
             paintProgress(*painter, m_theme, *bar);
@@ -125,8 +159,7 @@ void KairosStyle::drawControl(ControlElement element, const QStyleOption* option
         }
         break;
     case CE_FocusFrame:
-        paintFocusRing(*painter, m_theme, option->rect);
-        return;
+        return paintFocusRing(*painter, m_theme, option->rect);
     case CE_Splitter:
         return;
     default: // Fusion draws the rest from the palette.
@@ -172,7 +205,7 @@ QRect KairosStyle::subElementRect(SubElement element, const QStyleOption* option
 QRect KairosStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
                                   SubControl subControl, const QWidget* widget) const {
     if (control == CC_ComboBox && subControl == SC_ComboBoxEditField) {
-        return option->rect.adjusted(px(kFieldPadding) - 3, 1, -px(kArrowRoom) + 3, -1);
+        return option->rect.adjusted(px(kFieldPadding), 1, -px(kArrowRoom) + 3, -1);
     }
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (control == CC_ScrollBar && bar != nullptr) {
@@ -218,16 +251,19 @@ QSize KairosStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
         return {size.width() + px(kFieldPadding) + px(kArrowRoom),
                 qMax(px(kFieldHeight), size.height() + px(8))};
     }
+    if (const auto* head = qstyleoption_cast<const QStyleOptionHeader*>(option);
+        type == CT_HeaderSection && head != nullptr) {
+        return headerSize(*head);
+    }
     if (type == CT_ProgressBar) {
         return {qMax(size.width(), px(80)), px(6)};
     }
-    if (type == CT_MenuItem) {
-        const QSize fusion = QProxyStyle::sizeFromContents(type, option, size, widget);
-        const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
-        const bool separator = item != nullptr && item->menuItemType == QStyleOptionMenuItem::Separator;
-        return separator ? fusion : QSize(fusion.width() + px(16), qMax(fusion.height(), px(28)));
+    const QSize fusion = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+    if (type == CT_MenuItem && item != nullptr && item->menuItemType != QStyleOptionMenuItem::Separator) {
+        return {fusion.width() + px(16), qMax(fusion.height(), px(28))};
     }
-    return QProxyStyle::sizeFromContents(type, option, size, widget);
+    return fusion;
 }
 
 int KairosStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
@@ -242,31 +278,16 @@ int KairosStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, con
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
         return px(18);
-    case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing:
-        return px(8);
     case PM_ScrollBarExtent:
         return px(12);
-    case PM_ScrollView_ScrollBarSpacing:
-    case PM_TabBarTabShiftHorizontal:
-    case PM_TabBarTabShiftVertical:
-    case PM_TabBarBaseHeight:
-    case PM_TabBarBaseOverlap:
-        return 0;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
         return px(16);
-    case PM_LayoutLeftMargin:
-    case PM_LayoutTopMargin:
-    case PM_LayoutRightMargin:
-    case PM_LayoutBottomMargin:
-        return px(12);
-    case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing:
-        return px(8);
     default: // Fusion's measures fit.
-        return QProxyStyle::pixelMetric(metric, option, widget);
+        break;
     }
+    const auto length = layoutMetric(metric);
+    return length ? *length : QProxyStyle::pixelMetric(metric, option, widget);
 }
 
 int KairosStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,

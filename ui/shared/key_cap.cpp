@@ -19,10 +19,29 @@ QFont capFont() {
 
 QString keyText(const QKeySequence& key) {
     QString text = key.toString(QKeySequence::NativeText);
+    if (key.isEmpty()) {
+        return text;
+    }
+    const auto rename = [&text](QLatin1String name, const QString& shown) {
+        // Some platforms show a sign of their own already.
+        if (text.endsWith(name)) {
+            text = text.chopped(name.size()) + shown;
+        }
+    };
     // The key is engraved "Enter" on most keyboards; Qt calls the main one Return.
-    text.replace(QLatin1String("Return"), KeyCap::tr("Enter", "the key"));
-    text.replace(QLatin1String("Up"), QStringLiteral("↑"));
-    text.replace(QLatin1String("Down"), QStringLiteral("↓"));
+    switch (key[0].key()) {
+    case Qt::Key_Return:
+        rename(QLatin1String("Return"), KeyCap::tr("Enter", "the key"));
+        break;
+    case Qt::Key_Up:
+        rename(QLatin1String("Up"), QStringLiteral("↑"));
+        break;
+    case Qt::Key_Down:
+        rename(QLatin1String("Down"), QStringLiteral("↓"));
+        break;
+    default: // Qt's own names fit.
+        break;
+    }
     return text;
 }
 
@@ -66,11 +85,13 @@ QWidget* makeKeyHints(const QList<KeyHint>& hints, QWidget* parent) {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(px(6));
     for (const KeyHint& hint : hints) {
+        if (layout->count() > 0) {
+            layout->addSpacing(px(10));
+        }
         layout->addWidget(new KeyCap(hint.key, row));
         layout->addWidget(new TextLabel(hint.words, TextRole::Caption, Token::Text2, row));
-        layout->addSpacing(px(10));
     }
-    layout->addStretch();
+    row->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     return row;
 }
 

@@ -45,6 +45,7 @@ void paintTab(QPainter& painter, const Theme& theme, const QStyleOptionTab& opti
 [[nodiscard]] QSize tabSize(const QStyleOptionTab& option);
 void paintHeader(QPainter& painter, const Theme& theme, const QStyleOptionHeader& option,
                  const QWidget* widget);
+[[nodiscard]] QSize headerSize(const QStyleOptionHeader& option);
 void paintProgress(QPainter& painter, const Theme& theme, const QStyleOptionProgressBar& option);
 void paintScrollBar(QPainter& painter, const Theme& theme, const QStyleOptionSlider& option,
                     const QRect& handle);

@@ -15,6 +15,8 @@ namespace {
 constexpr int kTabPadding = 14;
 constexpr int kCellPadding = 14;
 constexpr int kLeastHandle = 28;
+constexpr int kSortRoom = 16;
+constexpr int kHeadHeight = 28;
 
 } // namespace
 
@@ -64,7 +66,7 @@ void paintHeader(QPainter& painter, const Theme& theme, const QStyleOptionHeader
     const int padding = px(kCellPadding);
     QRect text = option.rect.adjusted(padding, 0, -padding, 0);
     const bool sorted = option.sortIndicator != QStyleOptionHeader::None;
-    const int mark = sorted ? px(16) : 0;
+    const int mark = sorted ? px(kSortRoom) : 0;
     const QFontMetrics metrics(painter.font());
     const QString shown = metrics.elidedText(option.text, Qt::ElideRight, text.width() - mark);
     const bool right = option.textAlignment.testFlag(Qt::AlignRight);
@@ -84,6 +86,13 @@ void paintHeader(QPainter& painter, const Theme& theme, const QStyleOptionHeader
         paintInnerFocus(painter, theme, option.rect);
     }
     painter.restore();
+}
+
+QSize headerSize(const QStyleOptionHeader& option) {
+    const QFontMetricsF metrics(fontFor(TextRole::CaptionStrong));
+    const int mark = option.sortIndicator != QStyleOptionHeader::None ? px(kSortRoom) : 0;
+    return {qCeil(metrics.horizontalAdvance(option.text)) + 1 + mark + 2 * px(kCellPadding),
+            qMax(px(kHeadHeight), qCeil(metrics.height()) + px(8))};
 }
 
 void paintProgress(QPainter& painter, const Theme& theme, const QStyleOptionProgressBar& option) {

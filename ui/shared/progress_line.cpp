@@ -30,6 +30,7 @@ ProgressLine::ProgressLine(QWidget* parent)
     row->addLayout(column, 1);
     row->addWidget(m_stop);
     m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(px(6));
     m_stop->hide();
     m_delay.setSingleShot(true);
     m_delay.setInterval(kPatienceMs);

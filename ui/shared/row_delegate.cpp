@@ -5,6 +5,7 @@
 #include "ui/shared/match.h"
 #include "ui/shared/paint_controls.h"
 #include "ui/shared/roles.h"
+#include "ui/shared/table_view.h"
 #include "ui/shared/type_scale.h"
 
 #include <QAbstractItemView>
@@ -128,11 +129,15 @@ void RowDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& opt
     if (chosen) {
         painter.fillRect(option.rect, theme.color(Token::Select));
     }
-    painter.setPen(theme.color(Token::Line));
-    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
-    const bool first = view != nullptr && option.rect.left() <= 0;
-    if (chosen && (first || index.column() == 0)) {
+    // A table as high as its rows ends at the edge of its card: no second line there.
+    const auto* table = qobject_cast<const TableView*>(option.widget);
+    const bool atEdge = table != nullptr && table->fitsRows() && index.row() == index.model()->rowCount() - 1;
+    if (!atEdge) {
+        painter.setPen(theme.color(Token::Line));
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    }
+    // The first column in sight may be another than the first of the model.
+    if (chosen && (option.rect.left() <= 0 || index.column() == 0)) {
         painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
                          theme.color(Token::Accent));
     }

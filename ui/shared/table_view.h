@@ -26,6 +26,7 @@ public:
     void setStretchColumns(const QList<int>& columns);
     /// As high as its rows: for a short table inside a card that does not scroll.
     void setFitsRows();
+    [[nodiscard]] bool fitsRows() const { return m_fitsRows; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -45,7 +45,8 @@ std::optional<QColor> readColor(const QJsonValue& value) {
     return color;
 }
 
-std::optional<SeriesStyle> readSeries(const QJsonObject& object) {
+std::optional<SeriesStyle> readSeries(const QJsonValue& value) {
+    const QJsonObject object = value.toObject();
     const auto color = readColor(object.value(QLatin1String("color")));
     const QString name = object.value(QLatin1String("marker")).toString();
     const auto found = std::find_if(kMarkerNames.begin(), kMarkerNames.end(),
@@ -61,10 +62,32 @@ std::optional<SeriesStyle> readSeries(const QJsonObject& object) {
     return style;
 }
 
-std::optional<HeatCell> readHeat(const QJsonObject& object) {
+std::optional<HeatCell> readHeat(const QJsonValue& value) {
+    const QJsonObject object = value.toObject();
     const auto fill = readColor(object.value(QLatin1String("fill")));
     const auto text = readColor(object.value(QLatin1String("text")));
     return fill && text ? std::optional(HeatCell{*fill, *text}) : std::nullopt;
+}
+
+/// Reads a list of exactly `Count` entries; none when one is missing, malformed or too many.
+template <int Count, class Read>
+auto readAll(const QJsonObject& root, QLatin1String name, Read read) {
+    using Entry = typename std::invoke_result_t<Read, const QJsonValue&>::value_type;
+    const QJsonArray entries = root.value(name).toArray();
+    std::optional<std::array<Entry, Count>> all;
+    if (entries.size() != Count) {
+        return all;
+    }
+    all.emplace();
+    for (int i = 0; i < Count; ++i) {
+        const auto entry = read(entries.at(i));
+        if (!entry) {
+            all.reset();
+            return all;
+        }
+        (*all)[static_cast<size_t>(i)] = *entry;
+    }
+    return all;
 }
 
 } // namespace
@@ -81,30 +104,16 @@ base::Result<Theme> Theme::fromJson(ThemeId id, const QByteArray& json) {
         }
         theme.m_tokens[i] = *color;
     }
-    const QJsonArray series = root.value(QLatin1String("series")).toArray();
-    for (int i = 0; i < kSeriesCount; ++i) {
-        const auto style = readSeries(series.at(i).toObject());
-        if (!style) {
-            return unreadable(QStringLiteral("series %1").arg(i + 1));
-        }
-        theme.m_series[static_cast<size_t>(i)] = *style;
+    const auto series = readAll<kSeriesCount>(root, QLatin1String("series"), readSeries);
+    const auto bands = readAll<kBandCount>(root, QLatin1String("bands"), readColor);
+    const auto heat = readAll<kHeatCount>(root, QLatin1String("heat"), readHeat);
+    if (!series || !bands || !heat) {
+        return unreadable(!series ? QStringLiteral("series")
+                                  : (!bands ? QStringLiteral("bands") : QStringLiteral("heat")));
     }
-    const QJsonArray bands = root.value(QLatin1String("bands")).toArray();
-    for (int i = 0; i < kBandCount; ++i) {
-        const auto color = readColor(bands.at(i));
-        if (!color) {
-            return unreadable(QStringLiteral("band %1").arg(i));
-        }
-        theme.m_bands[static_cast<size_t>(i)] = *color;
-    }
-    const QJsonArray heat = root.value(QLatin1String("heat")).toArray();
-    for (int i = 0; i < kHeatCount; ++i) {
-        const auto cell = readHeat(heat.at(i).toObject());
-        if (!cell) {
-            return unreadable(QStringLiteral("heat %1").arg(i));
-        }
-        theme.m_heat[static_cast<size_t>(i)] = *cell;
-    }
+    theme.m_series = *series;
+    theme.m_bands = *bands;
+    theme.m_heat = *heat;
     return theme;
 }
 

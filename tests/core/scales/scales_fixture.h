@@ -54,12 +54,7 @@ inline Score scoredTotal(const char* id, double total, record::Sex sex = record:
 }
 
 inline bool hasFlag(const Score& score, const char* id) {
-    for (const Flag& flag : score.flags) {
-        if (flag.id == QLatin1String(id)) {
-            return true;
-        }
-    }
-    return false;
+    return score.flags.contains(QString::fromLatin1(id));
 }
 
 inline std::optional<double> part(const Score& score, const char* id) {

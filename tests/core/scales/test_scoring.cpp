@@ -192,12 +192,26 @@ TEST_CASE("BDI-II takes a total and the suicide question beside it", "[scales][b
 TEST_CASE("A flag carries its rule in words and its level", "[scales]") {
     const Score score = scored("phq-9", "0,0,0,0,0,0,0,0,3");
     REQUIRE(score.flags.size() == 2);
-    REQUIRE(score.flags[0] ==
+    REQUIRE(score.flags.at(0) ==
             Flag{QStringLiteral("suicide-item"), QStringLiteral("Item 9 above 0"), FindingLevel::Caution});
-    REQUIRE(score.flags[1].level == FindingLevel::Stop);
-    const Rule* rule = installed("phq-9").findRule(score.flags[0].id);
+    REQUIRE(score.flags.at(1).level == FindingLevel::Stop);
+    REQUIRE(score.flags.strongest() == FindingLevel::Stop);
+    REQUIRE_FALSE(Score().flags.strongest().has_value());
+    const Rule* rule = installed("phq-9").findRule(score.flags.at(0).id);
     REQUIRE(rule != nullptr);
     REQUIRE(rule->basis.source == QStringLiteral("Kroenke2001"));
     REQUIRE_FALSE(rule->action.isEmpty());
     REQUIRE(installed("phq-9").findRule(QStringLiteral("other")) == nullptr);
+}
+
+TEST_CASE("Scores compare by their flags and outlive the library", "[scales]") {
+    const auto scoreOf = [](const char* items) {
+        const InstrumentLibrary own = InstrumentLibrary::builtIn();
+        return *score(*own.find(u"phq-9"), *parseAnswers(QString::fromLatin1(items)));
+    };
+    const Score first = scoreOf("0,0,0,0,0,0,0,0,1");
+    REQUIRE(first.flags.at(0).rule == QStringLiteral("Item 9 above 0"));
+    REQUIRE(first == scoreOf("0,0,0,0,0,0,0,0,1"));
+    REQUIRE_FALSE(first == scoreOf("1,0,0,0,0,0,0,0,0"));
+    REQUIRE_FALSE(first.flags == scoreOf("0,0,0,0,0,0,0,0,3").flags);
 }

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/demo/calendar.h"
+#include "core/demo/story.h"
+#include "core/storage/practice_file.h"
+#include "core/workflow/catalog.h"
+#include "core/workflow/signed_content.h"
+
+#include <QHash>
+#include <QList>
+
+namespace kairos::demo {
+
+/// Turns the story of one patient into records, in the order in which they would have been written.
+class CourseWriter final {
+public:
+    /// Everything referred to outlives the writer.
+    CourseWriter(const Story& story, const QHash<QString, record::Clinician>& staff,
+                 const workflow::Catalog& catalog, Calendar& calendar, base::RandomSource& random)
+        : m_story(story), m_staff(staff), m_catalog(catalog), m_calendar(calendar), m_random(random) {}
+
+    /// The changes of one patient's story. Risk items take the next practice-wide number from `nextRisk`.
+    [[nodiscard]] QList<storage::Change> write(const PatientStory& patient, int& nextRisk);
+
+private:
+    enum class Hand { Prescriber, Therapist, Monitor };
+    [[nodiscard]] const record::Clinician& hand(Hand who) const;
+    void add(const record::AnyRecord& value, Hand who, const base::Instant& at,
+             record::Action action = record::Action::Created);
+
+    void writePerson(const PatientStory& story);
+    void writePlan(const PatientStory& story);
+    void writeTherapy(const PatientStory& story, const QList<TherapyStory>& sessions,
+                      record::TherapyType type);
+    void writeDoses(const PatientStory& story);
+    void writeDose(const PatientStory& story, const DoseStory& dose, int number);
+    void writeGateAnswers(const PatientStory& story, const DoseStory& dose,
+                          workflow::SessionContent& content);
+    void writeReadings(const PatientStory& story, const DoseStory& dose, workflow::SessionContent& content);
+    void writeAfterDose(const PatientStory& story, const DoseStory& dose, workflow::SessionContent& content);
+    void writePlannedDose(const PatientStory& story, const Moment& at, int number);
+    void writeRatings(const PatientStory& story);
+    record::RatingId writeRating(const RatingStory& rating, const std::optional<record::SessionId>& session);
+    void writeRisks(const PatientStory& story, int& nextRisk);
+
+    [[nodiscard]] record::Note noteFor(const record::SessionId& session, const QString& kind, Hand author,
+                                       const base::Instant& at);
+    void sign(record::RecordKind kind, const base::Uuid& id, const QByteArray& hash, Hand who,
+              const base::Instant& at);
+    /// Marks the plan's step with this key as fulfilled or booked.
+    void fulfil(const QString& key, const base::Uuid& by, const base::Instant& at);
+    void bookStep(const QString& key, const base::Appointment& booked);
+    [[nodiscard]] std::optional<record::StepId> stepId(const QString& key) const;
+
+    const Story& m_story;
+    const QHash<QString, record::Clinician>& m_staff;
+    const workflow::Catalog& m_catalog;
+    Calendar& m_calendar;
+    base::RandomSource& m_random;
+
+    QList<storage::Change> m_changes;
+    record::PatientId m_patient;
+    std::optional<record::TreatmentPlan> m_plan;
+    std::optional<record::OrderId> m_order;
+    record::Order m_orderValue;
+    QList<record::PlanStep> m_steps;
+    QHash<std::pair<QString, int>, record::RatingId> m_ratings; ///< by instrument and day
+    double m_weight = 0;
+};
+
+} // namespace kairos::demo

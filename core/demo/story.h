@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/record/clinician.h"
+#include "core/record/patient.h"
+
+#include <QDate>
+#include <QHash>
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <QTime>
+
+#include <optional>
+#include <utility>
+
+namespace kairos::demo {
+
+/// A day of the story, counted from its Monday, with a time of day.
+struct Moment {
+    int day = 0;
+    QTime time;
+};
+
+/// Blood pressure and pulse before a dose and at its peak.
+struct PressureStory {
+    int systolic = 120;
+    int diastolic = 78;
+    int pulse = 68;
+    int peakSystolic = 150;
+    int peakDiastolic = 92;
+};
+
+struct DoseStory {
+    Moment at;
+    PressureStory pressure;
+    std::optional<int> cadss;
+    bool isRunning = false; ///< begun, not ended, at the story's now
+};
+
+enum class Held { Held, Unsigned, Planned, Arrived };
+
+struct TherapyStory {
+    Moment at;
+    Held held = Held::Held;
+    QString topic;
+};
+
+struct RatingStory {
+    QString instrument;
+    Moment at;
+    QList<int> items; ///< exact answers; empty to make some for the total
+    int total = 0;
+    std::optional<std::pair<int, int>> fixed; ///< an item number with its answer
+};
+
+struct RiskStory {
+    QString instrument; ///< the rating of that day is the evidence
+    int day = 0;
+    std::optional<QTime> closed;
+    QString closedBy;
+    QString assessment;
+    QString plan;
+    int nextLookDay = 0;
+};
+
+struct PatientStory {
+    record::Patient patient;
+    QList<std::pair<QString, QString>> allergies;
+    QList<std::pair<QString, QString>> diagnoses;
+    QList<std::pair<QString, QString>> medications;
+    QList<std::pair<int, double>> weights;      ///< day and kilograms
+    std::optional<std::pair<int, int>> consent; ///< day given, day it ends
+    QString protocol;                           ///< empty: no plan yet
+    int start = 0;
+    QStringList goals;
+    QString intention;
+    QList<TherapyStory> preparations;
+    QList<DoseStory> doses;
+    QList<Moment> plannedDoses;
+    QList<TherapyStory> integrations;
+    QList<TherapyStory> therapy;
+    QList<RatingStory> ratings;
+    QList<RiskStory> risks;
+    bool isBrief = false; ///< of the crowd: fewer readings, no gate answers
+};
+
+/// Sentences and names the demo draws from.
+struct StoryWords {
+    QHash<QString, QList<QStringList>> notes; ///< by kind; each three sections
+    QStringList events;
+    QStringList families;
+    QStringList femaleNames;
+    QStringList maleNames;
+};
+
+/// The whole synthetic practice as data (resources/demo/story.json).
+struct Story {
+    QString name;
+    QString zone;
+    QString address;
+    QString phone;
+    QString crisisText;
+    QList<int> closedWeekdays;
+    QDate monday;
+    QTime now;
+    QList<std::pair<QString, record::Clinician>> clinicians; ///< by the story's own id
+    QList<PatientStory> patients;
+    StoryWords words;
+
+    /// What is compiled into the program.
+    [[nodiscard]] static base::Result<Story> builtIn();
+};
+
+} // namespace kairos::demo

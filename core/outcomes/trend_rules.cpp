@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/outcomes/trend_rules.h"
+
+#include "core/base/check.h"
+#include "core/scales/json_place.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace kairos::outcomes {
+
+namespace {
+
+struct Range {
+    double low = 0;
+    double high = 0;
+};
+
+base::Confidence confidenceAt(const scales::JsonPlace& place) {
+    return place.word<base::Confidence>(QLatin1String("confidence"),
+                                        {{QLatin1String("H"), base::Confidence::High},
+                                         {QLatin1String("M"), base::Confidence::Medium},
+                                         {QLatin1String("C"), base::Confidence::Check}});
+}
+
+RuleFigure figureAt(const scales::JsonPlace& root, QLatin1String key, Range range) {
+    const scales::JsonPlace place = root.at(key);
+    place.allowOnly({QLatin1String("value"), QLatin1String("source"), QLatin1String("confidence"),
+                     QLatin1String("text")});
+    const double value = place.number(QLatin1String("value"));
+    if (!(value >= range.low && value <= range.high)) {
+        place.refuse(QCoreApplication::translate("outcomes", "the value is not between %1 and %2")
+                         .arg(range.low)
+                         .arg(range.high));
+    }
+    return RuleFigure{value, place.text(QLatin1String("source")), confidenceAt(place),
+                      place.text(QLatin1String("text"))};
+}
+
+tl::unexpected<base::Error> refused(const QString& why) {
+    return base::fail(base::ErrorCode::InvalidInput,
+                      QCoreApplication::translate("outcomes", "The outcome rules were not read"), why,
+                      QCoreApplication::translate("outcomes", "mend the file at the place named"));
+}
+
+} // namespace
+
+base::Result<TrendRules> parseTrendRules(const QByteArray& json) {
+    QJsonParseError syntax;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &syntax);
+    if (!document.isObject()) {
+        return refused(
+            QCoreApplication::translate("outcomes", "this is no JSON object (%1)").arg(syntax.errorString()));
+    }
+    scales::JsonReading reading;
+    const scales::JsonPlace root(document.object(), QString(), reading);
+    root.allowOnly({QLatin1String("id"), QLatin1String("version"), QLatin1String("title"),
+                    QLatin1String("baselineMaxAgeDays"), QLatin1String("exclusionShare"),
+                    QLatin1String("partialResponsePercent"), QLatin1String("reliableChangeZ"),
+                    QLatin1String("smallGroup"), QLatin1String("suppressedGroup")});
+    const TrendRules rules{figureAt(root, QLatin1String("baselineMaxAgeDays"), {0, 365}),
+                           figureAt(root, QLatin1String("exclusionShare"), {0, 1}),
+                           figureAt(root, QLatin1String("partialResponsePercent"), {0, 100}),
+                           figureAt(root, QLatin1String("reliableChangeZ"), {0.1, 5}),
+                           figureAt(root, QLatin1String("smallGroup"), {1, 1000}),
+                           figureAt(root, QLatin1String("suppressedGroup"), {1, 1000})};
+    if (const auto& problem = reading.problem()) {
+        return refused(QStringLiteral("%1: %2").arg(problem->place, problem->reason));
+    }
+    return rules;
+}
+
+const TrendRules& builtInTrendRules() {
+    static const TrendRules rules = [] {
+        QFile file(QStringLiteral(":/kairos/safety/outcome_rules.json"));
+        KAIROS_CHECK(file.open(QIODevice::ReadOnly));
+        const auto parsed = parseTrendRules(file.readAll());
+        KAIROS_CHECK(parsed.has_value());
+        return *parsed;
+    }();
+    return rules;
+}
+
+} // namespace kairos::outcomes

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/protocols/dose.h"
+
+namespace kairos::protocols {
+
+/// Holds reckoned figures against the limits of their route and the order's maximum. Of several limits of one
+/// quantity on one side only the strongest speaks.
+/// Error: InvalidInput where an impossible limit is crossed; no override opens it.
+[[nodiscard]] base::Result<base::Findings> judgeDose(const DoseRequest& request, const DoseFigures& figures,
+                                                     const DoseLimits& limits);
+
+} // namespace kairos::protocols

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/protocols/dose_limits.h"
+#include "core/protocols/protocol.h"
+
+#include "core/base/error.h"
+
+namespace kairos::protocols {
+
+/// The protocols that are installed: those that come with the program and those of the clinic's folder. A
+/// file that is refused is named with place and reason; the others still load. A clinic's file replaces a
+/// shipped one of the same id.
+class ProtocolLibrary {
+public:
+    /// Loads ":/kairos/protocols/*.json", then the "*.json" files of `clinicFolder` (none when empty), by
+    /// name.
+    [[nodiscard]] static ProtocolLibrary load(const DoseLimits& limits, const QString& clinicFolder = {});
+
+    [[nodiscard]] const QList<Protocol>& protocols() const { return m_protocols; }
+    /// The protocol of that id, or null.
+    [[nodiscard]] const Protocol* find(const QString& id) const;
+    /// The files that were refused.
+    [[nodiscard]] const QList<base::Error>& refused() const { return m_refused; }
+
+private:
+    void loadFolder(const QString& folder, const DoseLimits& limits);
+    void keep(Protocol protocol);
+
+    QList<Protocol> m_protocols;
+    QList<base::Error> m_refused;
+};
+
+} // namespace kairos::protocols

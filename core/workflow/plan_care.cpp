@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/plan_care.h"
+
+#include "core/workflow/catalog.h"
+#include "core/workflow/open_practice.h"
+#include "core/workflow/plan_records.h"
+#include "core/workflow/signing.h"
+#include "core/workflow/writing_door.h"
+
+#include "core/planning/plan.h"
+
+namespace kairos::workflow {
+
+using base::ErrorCode;
+using namespace record;
+using security::Permission;
+
+namespace {
+
+const QString kNotPlanned = QStringLiteral("The plan was not made");
+
+base::Outcome requireReason(const QString& reason, const QString& what) {
+    if (!reason.trimmed().isEmpty()) {
+        return {};
+    }
+    return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("there is no reason"),
+                      QStringLiteral("say in a few words why"));
+}
+
+base::Result<const protocols::Protocol*> protocolOf(const OpenPractice& practice, const QString& id) {
+    const auto* protocol = practice.catalog().protocols.find(id);
+    if (protocol == nullptr) {
+        return base::fail(ErrorCode::NotFound, kNotPlanned,
+                          QStringLiteral("the protocol \"%1\" is not installed").arg(id),
+                          QStringLiteral("choose one of those that are"));
+    }
+    return protocol;
+}
+
+} // namespace
+
+planning::PlanRequest PlanCare::requestOf(const TreatmentPlan& plan) const {
+    planning::PlanRequest request;
+    request.start = plan.start;
+    request.closedWeekdays = plan.closedWeekdays;
+    request.holidays = plan.holidays;
+    request.zone = m_practice.zone();
+    return request;
+}
+
+base::Result<planning::PlannedCourse> PlanCare::preview(const PlanWish& wish) const {
+    if (!wish.start.isValid()) {
+        return base::fail(ErrorCode::InvalidInput, kNotPlanned, QStringLiteral("it has no first day"),
+                          QStringLiteral("type the day the first dose aims at"));
+    }
+    return protocolOf(m_practice, wish.protocol).map([&](const protocols::Protocol* protocol) {
+        planning::PlanRequest request;
+        request.start = wish.start;
+        request.closedWeekdays = wish.closedWeekdays;
+        request.holidays = wish.holidays;
+        request.zone = m_practice.zone();
+        return planning::plan(*protocol, request);
+    });
+}
+
+base::Result<PlanId> PlanCare::start(const PlanWish& wish) {
+    const auto course = m_practice.require(Permission::EditPatient).and_then([&] { return preview(wish); });
+    if (!course) {
+        return tl::unexpected<base::Error>(course.error());
+    }
+    const auto running = current(wish.patient);
+    if (!running) {
+        return tl::unexpected<base::Error>(running.error());
+    }
+    if (running->has_value()) {
+        return base::fail(ErrorCode::Refused, kNotPlanned,
+                          QStringLiteral("the plan \"%1\" is not over").arg((*running)->title),
+                          QStringLiteral("complete or stop it first"));
+    }
+    const auto* protocol = m_practice.catalog().protocols.find(wish.protocol);
+    TreatmentPlan plan;
+    plan.id = m_practice.ids().next<PlanId>();
+    plan.patient = wish.patient;
+    plan.protocol = protocol->id;
+    plan.protocolVersion = protocol->version;
+    plan.title = protocol->title;
+    plan.start = wish.start;
+    plan.closedWeekdays = wish.closedWeekdays;
+    plan.holidays = wish.holidays;
+    plan.goals = wish.goals;
+    QList<storage::Change> changes = {{Action::Created, plan}};
+    for (const PlanStep& step : planRecords(*course, plan, [&] { return m_practice.ids().next<StepId>(); })) {
+        changes.append({Action::Created, step});
+    }
+    return WritingDoor(m_practice).save(changes).map([&](const Changes&) { return plan.id; });
+}
+
+base::Outcome PlanCare::sign(const PlanId& id, const QString& password) {
+    return plan(id).and_then(
+        [&](const TreatmentPlan& found) { return Signing(m_practice).signPlan(found, password); });
+}
+
+base::Outcome PlanCare::setState(const PlanId& id, PlanState state, const QString& reason) {
+    const QString what = QStringLiteral("The plan was not changed");
+    const auto ready = state == PlanState::Active ? base::Outcome() : requireReason(reason, what);
+    return ready.and_then([&] { return m_practice.require(Permission::SignPlan); })
+        .and_then([&] { return plan(id); })
+        .and_then([&](TreatmentPlan found) {
+            found.state = state;
+            found.revisionReason = reason.trimmed();
+            return WritingDoor(m_practice)
+                .save({{Action::Changed, found, reason.trimmed()}})
+                .map([](const Changes&) {});
+        });
+}
+
+base::Result<planning::PlannedCourse> PlanCare::replanned(const PlanId& id,
+                                                          std::optional<QDate> newStart) const {
+    return plan(id).and_then([&](TreatmentPlan found) -> base::Result<planning::PlannedCourse> {
+        const auto stored = steps(id);
+        if (!stored) {
+            return tl::unexpected<base::Error>(stored.error());
+        }
+        const auto protocol = protocolOf(m_practice, found.protocol);
+        if (!protocol) {
+            return tl::unexpected<base::Error>(protocol.error());
+        }
+        found.start = newStart.value_or(found.start);
+        auto request = requestOf(found);
+        request.notBefore = m_practice.today();
+        const auto facts = factsOf(*stored);
+        // A course in which nothing has happened yet is simply planned from its new start.
+        if (newStart && facts.isEmpty()) {
+            return planning::plan(**protocol, requestOf(found));
+        }
+        return planning::replan(**protocol, courseOf(found, *stored), facts, request);
+    });
+}
+
+base::Outcome PlanCare::revise(const PlanId& id, std::optional<QDate> newStart, const QString& reason) {
+    const QString what = QStringLiteral("The plan was not revised");
+    const auto course = requireReason(reason, what)
+                            .and_then([&] { return m_practice.require(Permission::EditPatient); })
+                            .and_then([&] { return replanned(id, newStart); });
+    if (!course) {
+        return tl::unexpected<base::Error>(course.error());
+    }
+    const auto found = plan(id);
+    const auto stored = steps(id);
+    if (!found || !stored) {
+        return tl::unexpected<base::Error>(found ? stored.error() : found.error());
+    }
+    TreatmentPlan revised = *found;
+    revised.revision += 1;
+    revised.start = newStart.value_or(revised.start);
+    revised.revisionReason = reason.trimmed();
+    QList<storage::Change> changes = {{Action::Changed, revised, reason.trimmed()}};
+    for (PlanStep step : *stored) {
+        const auto* planned = course->find(step.key);
+        if (planned != nullptr && !step.doneBy && !step.waivedBy && planned->window != step.window) {
+            step.window = planned->window;
+            changes.append({Action::Changed, step, reason.trimmed()});
+        }
+    }
+    return WritingDoor(m_practice).save(changes).map([](const Changes&) {});
+}
+
+base::Result<PlanStep> PlanCare::openStep(const StepId& id, const QString& what) const {
+    const auto found = m_practice.file().records().find<PlanStep>(id);
+    if (!found) {
+        return tl::unexpected<base::Error>(found.error());
+    }
+    if (!found->has_value() || (*found)->doneBy || (*found)->waivedBy) {
+        return base::fail(ErrorCode::Refused, what, QStringLiteral("the step is over or does not exist"),
+                          QStringLiteral("open the plan again"));
+    }
+    return **found;
+}
+
+base::Outcome PlanCare::saveStep(const PlanStep& step, const QString& reason) {
+    return WritingDoor(m_practice).save({{Action::Changed, step, reason}}).map([](const Changes&) {});
+}
+
+base::Outcome PlanCare::complete(const StepId& id, const base::Instant& at) {
+    const QString what = QStringLiteral("The step was not completed");
+    if (at > m_practice.now()) {
+        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("its time is still to come"),
+                          QStringLiteral("type when it was done"));
+    }
+    return m_practice.require(Permission::EditPatient)
+        .and_then([&] { return openStep(id, what); })
+        .and_then([&](PlanStep step) {
+            step.doneBy = m_practice.actor().clinician.value_or(ClinicianId{}).uuid;
+            step.doneAt = at;
+            return saveStep(step, {});
+        });
+}
+
+base::Outcome PlanCare::waive(const StepId& id, const QString& reason) {
+    const QString what = QStringLiteral("The step was not waived");
+    return requireReason(reason, what)
+        .and_then([&] { return m_practice.require(Permission::SignPlan); })
+        .and_then([&] { return openStep(id, what); })
+        .and_then([&](PlanStep step) {
+            step.waivedBy = m_practice.signedIn()->id;
+            step.waivedReason = reason.trimmed();
+            return saveStep(step, reason.trimmed());
+        });
+}
+
+base::Outcome PlanCare::bookStep(const StepId& id, const base::Appointment& booked) {
+    const QString what = QStringLiteral("The step was not booked");
+    if (!booked.isValid()) {
+        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("the day or the time is missing"),
+                          QStringLiteral("type both"));
+    }
+    return m_practice.require(Permission::Schedule)
+        .and_then([&] { return openStep(id, what); })
+        .and_then([&](PlanStep step) {
+            step.booked = booked;
+            return saveStep(step, {});
+        });
+}
+
+base::Result<Order> PlanCare::proposedOrder(const PlanId& id) const {
+    return plan(id).and_then([&](const TreatmentPlan& found) -> base::Result<Order> {
+        const auto protocol = protocolOf(m_practice, found.protocol);
+        if (!protocol) {
+            return tl::unexpected<base::Error>(protocol.error());
+        }
+        Order order = orderOf((*protocol)->regimen, found);
+        order.validFrom = m_practice.today();
+        order.validTo = found.start.addDays(90);
+        if (m_practice.signedIn()) {
+            order.prescriber = m_practice.signedIn()->id;
+        }
+        return order;
+    });
+}
+
+base::Outcome PlanCare::signOrder(Order order, const QString& password) {
+    const QString what = QStringLiteral("The order was not signed");
+    if (order.mgPerKg.has_value() == order.mg.has_value()) {
+        return base::fail(ErrorCode::InvalidInput, what,
+                          QStringLiteral("it needs a dose by weight or in mg, one of the two"),
+                          QStringLiteral("fill in one and leave the other empty"));
+    }
+    if (!order.validFrom.isValid() || !order.validTo.isValid() || order.validTo < order.validFrom) {
+        return base::fail(ErrorCode::InvalidInput, what,
+                          QStringLiteral("its end lies before its beginning, or one is missing"),
+                          QStringLiteral("type from when to when it is valid"));
+    }
+    const auto allowed =
+        m_practice.require(Permission::Prescribe).and_then([&] { return m_practice.confirm(password); });
+    if (!allowed) {
+        return allowed;
+    }
+    order.id = m_practice.ids().next<OrderId>();
+    order.prescriber = m_practice.signedIn()->id;
+    return WritingDoor(m_practice).save({{Action::Created, order}}).and_then([&](const Changes&) {
+        return Signing(m_practice).signOrder(order, password);
+    });
+}
+
+base::Result<TreatmentPlan> PlanCare::plan(const PlanId& id) const {
+    const auto found = m_practice.file().records().find<TreatmentPlan>(id);
+    if (!found) {
+        return tl::unexpected<base::Error>(found.error());
+    }
+    if (!found->has_value()) {
+        return base::fail(ErrorCode::NotFound, QStringLiteral("The plan was not opened"),
+                          QStringLiteral("there is none with this id"),
+                          QStringLiteral("open the chart again"));
+    }
+    return **found;
+}
+
+base::Result<QList<TreatmentPlan>> PlanCare::all(const PatientId& patient) const {
+    storage::RowFilter filter;
+    filter.patient = patient;
+    filter.order = storage::RowFilter::Order::NewestFirst;
+    return m_practice.file().records().list<TreatmentPlan>(filter).map(
+        [](const storage::Loaded<TreatmentPlan>& loaded) { return loaded.records; });
+}
+
+base::Result<std::optional<TreatmentPlan>> PlanCare::current(const PatientId& patient) const {
+    return all(patient).map([](const QList<TreatmentPlan>& plans) -> std::optional<TreatmentPlan> {
+        for (const TreatmentPlan& plan : plans) {
+            if (plan.state == PlanState::Draft || plan.state == PlanState::Active ||
+                plan.state == PlanState::Paused) {
+                return plan;
+            }
+        }
+        return std::nullopt;
+    });
+}
+
+base::Result<QList<PlanStep>> PlanCare::steps(const PlanId& id) const {
+    storage::RowFilter filter;
+    filter.parent = id.uuid;
+    return m_practice.file().records().list<PlanStep>(filter).map([](storage::Loaded<PlanStep> loaded) {
+        std::sort(loaded.records.begin(), loaded.records.end(),
+                  [](const PlanStep& a, const PlanStep& b) { return a.place < b.place; });
+        return loaded.records;
+    });
+}
+
+base::Result<QList<Order>> PlanCare::orders(const PlanId& id, const PatientId& patient) const {
+    storage::RowFilter filter;
+    filter.patient = patient;
+    filter.parent = id.uuid;
+    filter.order = storage::RowFilter::Order::NewestFirst;
+    return m_practice.file().records().list<Order>(filter).map(
+        [](const storage::Loaded<Order>& loaded) { return loaded.records; });
+}
+
+} // namespace kairos::workflow

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/plan_query.h"
+
+#include "core/workflow/catalog.h"
+#include "core/workflow/open_practice.h"
+#include "core/workflow/plan_care.h"
+#include "core/workflow/plan_records.h"
+#include "core/workflow/risk_lane.h"
+#include "core/workflow/signed_content.h"
+
+#include "core/planning/step_time.h"
+#include "core/protocols/step_graph.h"
+
+#include <QCoreApplication>
+
+namespace kairos::workflow {
+
+using namespace record;
+
+namespace {
+
+/// Strand and length of each step, which the protocol knows.
+QHash<QString, protocols::StepSkeleton> skeletonsOf(const protocols::Protocol* protocol) {
+    QHash<QString, protocols::StepSkeleton> byKey;
+    if (protocol != nullptr) {
+        for (const auto& skeleton : protocols::stepSkeletons(*protocol)) {
+            byKey.insert(skeleton.key, skeleton);
+        }
+    }
+    return byKey;
+}
+
+/// What holds the next doses beside the steps they wait for.
+QStringList doseGates(OpenPractice& practice, const PlanView& view) {
+    QStringList gates;
+    const auto risk = RiskLane(practice).openItem(view.plan.patient);
+    if (risk && risk->has_value()) {
+        gates.append(QCoreApplication::translate("workflow", "risk item %1 is open").arg((*risk)->number));
+    }
+    if (view.validOrder(practice.today()) == nullptr) {
+        gates.append(QCoreApplication::translate("workflow", "no signed order is valid today"));
+    }
+    return gates;
+}
+
+} // namespace
+
+const StepRow* PlanView::row(const QString& key) const {
+    for (const StepRow& candidate : steps) {
+        if (candidate.step.key == key) {
+            return &candidate;
+        }
+    }
+    return nullptr;
+}
+
+const OrderRow* PlanView::validOrder(QDate day) const {
+    for (const OrderRow& candidate : orders) {
+        const bool isValid = day >= candidate.order.validFrom && day <= candidate.order.validTo;
+        if (candidate.isSigned() && isValid) {
+            return &candidate;
+        }
+    }
+    return nullptr;
+}
+
+base::Result<PlanView> PlanQuery::view(const PlanId& id) const {
+    const PlanCare care(m_practice);
+    const auto plan = care.plan(id);
+    const auto stored = care.steps(id);
+    const auto signatures = SignedContent(m_practice).signaturesOf(id.uuid);
+    for (const auto* error : {plan ? nullptr : &plan.error(), stored ? nullptr : &stored.error(),
+                              signatures ? nullptr : &signatures.error()}) {
+        if (error != nullptr) {
+            return tl::unexpected<base::Error>(*error);
+        }
+    }
+    PlanView view;
+    view.plan = *plan;
+    view.signatures = *signatures;
+    const auto orders = care.orders(id, plan->patient);
+    if (!orders) {
+        return tl::unexpected<base::Error>(orders.error());
+    }
+    for (const Order& order : *orders) {
+        const auto names = SignedContent(m_practice).signaturesOf(order.id.uuid);
+        view.orders.append({order, names ? *names : QList<Signature>()});
+    }
+    const auto* protocol = m_practice.catalog().protocols.find(plan->protocol);
+    view.protocolNote = protocol != nullptr ? protocol->note : QString();
+    const auto skeletons = skeletonsOf(protocol);
+    const auto course = courseOf(*plan, *stored);
+    const auto facts = factsOf(*stored);
+    QHash<QString, QStringList> gates;
+    const QStringList held = doseGates(m_practice, view);
+    for (const PlanStep& step : *stored) {
+        if (step.kind == StepKind::Dosing && !held.isEmpty()) {
+            gates.insert(step.key, held);
+        }
+    }
+    const planning::StatusContext context{course, facts, gates,
+                                          planning::wallTime(m_practice.now(), m_practice.zone())};
+    const auto statuses = planning::statusesOf(context);
+    for (qsizetype i = 0; i < stored->size(); ++i) {
+        const auto skeleton = skeletons.value(stored->at(i).key);
+        view.steps.append({stored->at(i), skeleton.strand, skeleton.minutes, statuses.at(i)});
+    }
+    view.next = planning::whatIsNext(context);
+    view.actual = planning::planAgainstActual(context, m_practice.zone());
+    if (const auto again = care.replanned(id)) {
+        view.findings = again->findings;
+    }
+    return view;
+}
+
+base::Result<std::optional<PlanView>> PlanQuery::current(const PatientId& patient) const {
+    return PlanCare(m_practice)
+        .current(patient)
+        .and_then([&](const std::optional<TreatmentPlan>& plan) -> base::Result<std::optional<PlanView>> {
+            if (!plan) {
+                return std::optional<PlanView>();
+            }
+            return view(plan->id).map([](PlanView found) { return std::optional(std::move(found)); });
+        });
+}
+
+} // namespace kairos::workflow

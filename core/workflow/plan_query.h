@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/planning/plan_actual.h"
+#include "core/planning/step_status.h"
+#include "core/record/order.h"
+#include "core/record/plan.h"
+#include "core/record/signature.h"
+#include "core/record/step.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace kairos::workflow {
+
+class OpenPractice;
+
+/// One step with how it stands.
+struct StepRow {
+    record::PlanStep step;
+    QString strand; ///< "medicine", "therapy" or "measures"
+    int minutes = 0;
+    planning::StepStatus status;
+};
+
+/// An order with the names under it.
+struct OrderRow {
+    record::Order order;
+    QList<record::Signature> signatures;
+
+    [[nodiscard]] bool isSigned() const { return !signatures.isEmpty(); }
+};
+
+/// A plan as the plan page and the overview show it.
+struct PlanView {
+    record::TreatmentPlan plan;
+    QString protocolNote;   ///< e.g. that the composition is untested
+    QList<StepRow> steps;   ///< in the plan's order
+    QList<OrderRow> orders; ///< newest first
+    QList<record::Signature> signatures;
+    planning::WhatIsNext next;
+    planning::PlanActual actual;
+    base::Findings findings; ///< what the planner says of the course as it stands
+
+    [[nodiscard]] const StepRow* row(const QString& key) const;
+    /// The newest order that is signed and valid on this day.
+    [[nodiscard]] const OrderRow* validOrder(QDate day) const;
+};
+
+/// Reads plans for the screens.
+class PlanQuery final {
+public:
+    explicit PlanQuery(OpenPractice& practice) : m_practice(practice) {}
+
+    [[nodiscard]] base::Result<PlanView> view(const record::PlanId& id) const;
+    /// The view of the patient's current plan; none when there is none.
+    [[nodiscard]] base::Result<std::optional<PlanView>> current(const record::PatientId& patient) const;
+
+private:
+    OpenPractice& m_practice;
+};
+
+} // namespace kairos::workflow

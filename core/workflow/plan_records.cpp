@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/plan_records.h"
+
+namespace kairos::workflow {
+
+using namespace record;
+
+QList<PlanStep> planRecords(const planning::PlannedCourse& course, const TreatmentPlan& plan,
+                            const std::function<StepId()>& nextId) {
+    QList<PlanStep> steps;
+    for (const planning::PlannedStep& planned : course.steps) {
+        PlanStep step;
+        step.id = nextId();
+        step.plan = plan.id;
+        step.patient = plan.patient;
+        step.key = planned.key;
+        step.kind = planned.kind;
+        step.number = planned.number;
+        step.title = planned.title;
+        step.dependsOn = planned.dependsOn;
+        step.window = planned.window;
+        step.instruments = planned.instruments;
+        step.basis = planned.basis;
+        step.place = static_cast<int>(steps.size()) + 1;
+        steps.append(step);
+    }
+    return steps;
+}
+
+planning::Facts factsOf(const QList<PlanStep>& steps) {
+    planning::Facts facts;
+    for (const PlanStep& step : steps) {
+        if (step.doneAt) {
+            facts.insert(step.key, {planning::FactKind::Held, *step.doneAt, {}});
+        } else if (step.waivedBy) {
+            facts.insert(step.key, {planning::FactKind::Waived, {}, step.waivedReason});
+        }
+    }
+    return facts;
+}
+
+planning::PlannedCourse courseOf(const TreatmentPlan& plan, const QList<PlanStep>& steps) {
+    planning::PlannedCourse course;
+    course.protocol = plan.protocol;
+    course.protocolVersion = plan.protocolVersion;
+    course.start = plan.start;
+    for (const PlanStep& step : steps) {
+        planning::PlannedStep planned;
+        planned.key = step.key;
+        planned.kind = step.kind;
+        planned.number = step.number;
+        planned.title = step.title;
+        planned.dependsOn = step.dependsOn;
+        planned.window = step.window;
+        planned.instruments = step.instruments;
+        planned.basis = step.basis;
+        course.steps.append(planned);
+    }
+    return course;
+}
+
+Order orderOf(const protocols::Regimen& regimen, const TreatmentPlan& plan) {
+    Order order;
+    order.patient = plan.patient;
+    order.plan = plan.id;
+    order.drug = regimen.drug;
+    order.route = regimen.route;
+    order.mgPerKg = regimen.mgPerKg;
+    order.mg = regimen.mg;
+    order.maximum = regimen.maxMg;
+    order.minutes = regimen.minutes;
+    return order;
+}
+
+} // namespace kairos::workflow

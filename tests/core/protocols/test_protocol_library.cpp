@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocols/json_reader.h"
+#include "core/protocols/protocol_library.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace kairos;
+using namespace kairos::protocols;
+
+namespace {
+
+void write(const QTemporaryDir& folder, const QString& name, const QByteArray& content) {
+    QFile file(folder.filePath(name));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(content) == content.size());
+}
+
+} // namespace
+
+TEST_CASE("Every shipped protocol loads", "[protocols][library]") {
+    const auto library = ProtocolLibrary::load(builtInDoseLimits());
+    REQUIRE(library.refused().isEmpty());
+    for (const char* id : {"iv-cbt", "iv-elektd", "iv-murrough-3x", "iv-singh-3x", "esketamine-trd"}) {
+        REQUIRE(library.find(QString::fromLatin1(id)) != nullptr);
+    }
+    REQUIRE(library.find(QStringLiteral("none")) == nullptr);
+}
+
+TEST_CASE("The combined course says what it is made of", "[protocols][library]") {
+    const auto library = ProtocolLibrary::load(builtInDoseLimits());
+    const Protocol& course = *library.find(QStringLiteral("iv-cbt"));
+    REQUIRE(course.note.contains(QStringLiteral("has not been tested")));
+    REQUIRE(course.regimen.mgPerKg->value == 0.5);
+    REQUIRE(course.regimen.minutes->value == 40.0);
+    REQUIRE(course.regimen.count() == 6);
+    REQUIRE(course.therapy->count() == 16);
+    REQUIRE(course.therapy->fromWeek == 4);
+    REQUIRE(course.therapy->toWeek == 17);
+    REQUIRE(course.integration->latestHours == 72);
+    REQUIRE(course.lastPreparationWithinDays == 7);
+    REQUIRE(course.sources.at(0).confidence == base::Confidence::High);
+}
+
+TEST_CASE("A bad clinic file is named and the others still load", "[protocols][library]") {
+    const QTemporaryDir folder;
+    const QByteArray shipped = *readDataFile(QStringLiteral(":/kairos/protocols/iv-elektd.json"));
+    write(folder, QStringLiteral("a-broken.json"), "{\"id\": ");
+    QByteArray own = shipped;
+    own.replace("\"iv-elektd\"", "\"own-course\"");
+    write(folder, QStringLiteral("b-own.json"), own);
+    QByteArray newer = shipped;
+    newer.replace("\"version\": \"1.0\"", "\"version\": \"1.1\"");
+    write(folder, QStringLiteral("c-newer.json"), newer);
+    const auto library = ProtocolLibrary::load(builtInDoseLimits(), folder.path());
+    REQUIRE(library.refused().size() == 1);
+    REQUIRE(library.refused().first().what.contains(QStringLiteral("a-broken.json")));
+    REQUIRE(library.find(QStringLiteral("own-course")) != nullptr);
+    REQUIRE(library.find(QStringLiteral("iv-elektd"))->version == QStringLiteral("1.1"));
+    REQUIRE(library.find(QStringLiteral("iv-cbt")) != nullptr);
+}

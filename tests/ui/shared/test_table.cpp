@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shared/table_view.h"
+
+#include "ui/shared/row_delegate.h"
+#include "ui/shared/row_model.h"
+#include "ui/shared/theme_manager.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QSortFilterProxyModel>
+#include <QTest>
+#include <QVBoxLayout>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace kairos;
+
+namespace {
+
+struct Dose {
+    QString name;
+    double mg;
+};
+
+class DoseModel final : public ui::RowModel<Dose> {
+public:
+    DoseModel() : RowModel({{QStringLiteral("Patient")}, {QStringLiteral("mg"), ui::ColumnSide::Right}}) {}
+
+protected:
+    QString display(const Dose& dose, int column) const override {
+        return column == 0 ? dose.name : QString::number(dose.mg, 'f', 1);
+    }
+    QVariant sortValue(const Dose& dose, int column) const override {
+        return column == 0 ? QVariant(dose.name) : QVariant(dose.mg);
+    }
+    std::optional<ui::Chip> chip(const Dose& dose, int column) const override {
+        const bool late = column == 0 && dose.mg > 100;
+        return late ? std::optional(ui::Chip{ui::ChipKind::Late, QStringLiteral("late"), dose.name})
+                    : std::nullopt;
+    }
+};
+
+QList<Dose> someDoses() {
+    return {
+        {QStringLiteral("Marsh"), 34.2}, {QStringLiteral("Okafor"), 9.5}, {QStringLiteral("Calder"), 120}};
+}
+
+} // namespace
+
+TEST_CASE("A row model keeps the rules of item models through every change", "[shared][table]") {
+    DoseModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setRows(someDoses());
+    model.appendRow({QStringLiteral("Chow"), 30});
+    model.replaceRow(1, {QStringLiteral("Okafor"), 41});
+    model.removeRowAt(0);
+    REQUIRE(model.rowCount() == 3);
+    REQUIRE(changed.count() == 1);
+    REQUIRE(model.index(0, 1).data().toString() == QStringLiteral("41.0"));
+    REQUIRE(model.rowCount(model.index(0, 0)) == 0);
+    REQUIRE_FALSE(model.index(9, 0).isValid());
+}
+
+TEST_CASE("Numbers stand right and sort as numbers", "[shared][table]") {
+    DoseModel model;
+    model.setRows(someDoses());
+    QSortFilterProxyModel sorted;
+    sorted.setSourceModel(&model);
+    sorted.setSortRole(ui::SortRole);
+    sorted.sort(1);
+    REQUIRE(sorted.index(0, 0).data().toString() == QStringLiteral("Okafor"));
+    REQUIRE(sorted.index(2, 0).data().toString() == QStringLiteral("Calder"));
+    REQUIRE(Qt::Alignment(model.index(0, 1).data(Qt::TextAlignmentRole).toInt()).testFlag(Qt::AlignRight));
+    REQUIRE(Qt::Alignment(model.headerData(1, Qt::Horizontal, Qt::TextAlignmentRole).toInt())
+                .testFlag(Qt::AlignRight));
+}
+
+TEST_CASE("A cell that is a chip is read out with its word and object", "[shared][table]") {
+    DoseModel model;
+    model.setRows(someDoses());
+    REQUIRE(model.index(2, 0).data(Qt::AccessibleTextRole).toString() == QStringLiteral("late, Calder"));
+    REQUIRE(model.index(0, 0).data(Qt::AccessibleTextRole).toString() == QStringLiteral("Marsh"));
+    REQUIRE(model.index(2, 0).data(ui::ChipRole).value<ui::Chip>().kind == ui::ChipKind::Late);
+    REQUIRE_FALSE(model.index(0, 0).data(ui::ChipRole).isValid());
+}
+
+TEST_CASE("Rows have the heights of the look", "[shared][table]") {
+    const ui::ThemeManager themes(*qApp);
+    const ui::TableView table;
+    const ui::TableView dense(ui::RowHeight::Dense);
+    const ui::TableView patients(ui::RowHeight::Patients);
+    REQUIRE(table.verticalHeader()->defaultSectionSize() == 34);
+    REQUIRE(dense.verticalHeader()->defaultSectionSize() == 29);
+    REQUIRE(patients.verticalHeader()->defaultSectionSize() == 42);
+    REQUIRE(table.horizontalHeader()->height() >= 28);
+    REQUIRE_FALSE(table.showGrid());
+}
+
+TEST_CASE("Tab leaves a table and Enter opens its row", "[shared][table]") {
+    const ui::ThemeManager themes(*qApp);
+    QWidget page;
+    QVBoxLayout layout(&page);
+    auto* table = new ui::TableView;
+    auto* after = new QLineEdit;
+    layout.addWidget(table);
+    layout.addWidget(after);
+    DoseModel model;
+    model.setRows(someDoses());
+    table->setModel(&model);
+    page.show();
+    page.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&page));
+    table->setFocus();
+    table->selectRow(0);
+    QSignalSpy opened(table, &ui::TableView::rowOpened);
+    QTest::keyClick(table, Qt::Key_Down);
+    QTest::keyClick(table, Qt::Key_Return);
+    REQUIRE(opened.count() == 1);
+    REQUIRE(opened.first().first().toModelIndex().row() == 1);
+    QTest::keyClick(table, Qt::Key_Tab);
+    REQUIRE(QApplication::focusWidget() == after);
+    table->setModel(nullptr);
+}
+
+TEST_CASE("A table that fits its rows is as high as they are", "[shared][table]") {
+    const ui::ThemeManager themes(*qApp);
+    DoseModel model;
+    ui::TableView table;
+    table.setModel(&model);
+    table.setFitsRows();
+    model.setRows(someDoses());
+    const int head = table.horizontalHeader()->height();
+    REQUIRE(table.sizeHint().height() == head + 3 * 34);
+    model.appendRow({QStringLiteral("Chow"), 30});
+    REQUIRE(table.sizeHint().height() == head + 4 * 34);
+}
+
+TEST_CASE("The chosen row is drawn with its ground and its bar", "[shared][table]") {
+    const ui::ThemeManager themes(*qApp);
+    DoseModel model;
+    model.setRows(someDoses());
+    ui::TableView table;
+    table.setModel(&model);
+    table.resize(400, 200);
+    table.selectRow(1);
+    const QImage image = table.viewport()->grab().toImage();
+    const ui::Theme theme = ui::loadTheme(ui::ThemeId::Light);
+    REQUIRE(image.pixelColor(1, 34 + 17).name() == theme.color(ui::Token::Accent).name());
+    REQUIRE(image.pixelColor(8, 34 + 8).name() == theme.color(ui::Token::Select).name());
+    REQUIRE(image.pixelColor(8, 33).name() == theme.color(ui::Token::Line).name());
+    REQUIRE(image.pixelColor(8, 8).name() == theme.color(ui::Token::Surface).name());
+}
