@@ -64,6 +64,25 @@ void nameLines(QList<Record>& lines, const PatientId& patient, base::IdSource& i
     }
 }
 
+/// What keeps a consent from being kept: no form, an impossible day.
+base::Outcome checkConsent(const Consent& consent, QDate today) {
+    if (consent.form.trimmed().isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The consent was not saved"),
+                          QStringLiteral("it does not say to what"),
+                          QStringLiteral("choose the form that was signed"));
+    }
+    if (!consent.given.isValid() || consent.given > today) {
+        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The consent was not saved"),
+                          QStringLiteral("its date is missing or still to come"),
+                          QStringLiteral("type the day on which it was signed"));
+    }
+    if (consent.expires && *consent.expires < consent.given) {
+        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The consent was not saved"),
+                          QStringLiteral("it ends before it was given"), QStringLiteral("check both days"));
+    }
+    return {};
+}
+
 } // namespace
 
 base::Result<PatientDraft> PatientCare::load(const PatientId& id) const {
@@ -138,10 +157,8 @@ base::Outcome PatientCare::checkSave(const PatientDraft& draft, const PatientAdd
         }
     }
     for (const Consent& consent : additions.consents) {
-        if (!consent.given.isValid() || consent.given > m_practice.today()) {
-            return base::fail(ErrorCode::InvalidInput, kNotSaved,
-                              QStringLiteral("the date of a consent is missing or still to come"),
-                              QStringLiteral("type the day on which it was signed"));
+        if (const auto checked = checkConsent(consent, m_practice.today()); !checked) {
+            return checked;
         }
     }
     return m_practice.require(Permission::EditPatient);
@@ -281,19 +298,8 @@ base::Outcome PatientCare::setStage(const PatientId& id, Stage stage, const QStr
 }
 
 base::Outcome PatientCare::giveConsent(Consent consent) {
-    if (consent.form.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The consent was not saved"),
-                          QStringLiteral("it does not say to what"),
-                          QStringLiteral("choose the form that was signed"));
-    }
-    if (!consent.given.isValid() || consent.given > m_practice.today()) {
-        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The consent was not saved"),
-                          QStringLiteral("its date is missing or still to come"),
-                          QStringLiteral("type the day on which it was signed"));
-    }
-    if (consent.expires && *consent.expires < consent.given) {
-        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The consent was not saved"),
-                          QStringLiteral("it ends before it was given"), QStringLiteral("check both days"));
+    if (const auto checked = checkConsent(consent, m_practice.today()); !checked) {
+        return checked;
     }
     return m_practice.require(Permission::EditPatient)
         .and_then([&] { return load(consent.patient); })
