@@ -6,6 +6,7 @@
 #include "app/cli/text_table.h"
 #include "app/cli/workplace.h"
 
+#include "core/exchange/csv.h"
 #include "core/workflow/import_care.h"
 
 #include <QFile>
