@@ -137,7 +137,8 @@ struct Codec<QList<T>> {
         const auto count = readLittle<quint32>(bytes.data());
         bytes = bytes.sliced(4);
         list.clear();
-        // Each element takes four bytes at least: a forged count reserves no more than the content could hold.
+        // Each element takes four bytes at least: a forged count reserves no more than the content could
+        // hold.
         list.reserve(std::min(static_cast<qsizetype>(count), bytes.size() / 4));
         for (quint32 i = 0; i < count; ++i) {
             if (bytes.size() < 4) {
