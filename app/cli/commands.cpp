@@ -6,9 +6,9 @@
 namespace kairos::cli {
 
 QList<Command> allCommands() {
-    return {createCommand(),    infoCommand(),  patientsCommand(),    sessionsCommand(),
-            ratingsCommand(),   trendCommand(), instrumentsCommand(), scoreCommand(),
-            protocolsCommand(), doseCommand(),  verifyCommand()};
+    return {createCommand(),  infoCommand(),  patientsCommand(),    sessionsCommand(), importCommand(),
+            ratingsCommand(), trendCommand(), instrumentsCommand(), scoreCommand(),    protocolsCommand(),
+            doseCommand(),    planCommand(),  verifyCommand()};
 }
 
 std::optional<Command> findCommand(const QString& name) {

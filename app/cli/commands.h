@@ -11,9 +11,11 @@ namespace kairos::cli {
 
 [[nodiscard]] Command createCommand();
 [[nodiscard]] Command doseCommand();
+[[nodiscard]] Command importCommand();
 [[nodiscard]] Command infoCommand();
 [[nodiscard]] Command instrumentsCommand();
 [[nodiscard]] Command patientsCommand();
+[[nodiscard]] Command planCommand();
 [[nodiscard]] Command protocolsCommand();
 [[nodiscard]] Command ratingsCommand();
 [[nodiscard]] Command scoreCommand();
