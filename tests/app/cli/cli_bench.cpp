@@ -71,8 +71,8 @@ PracticeBench::PracticeBench()
 }
 
 CliRun PracticeBench::run(const QString& command, const QStringList& rest) const {
-    return m_bench.run(
-        QStringList{command, file(), QStringLiteral("--passphrase-file"), m_passphraseFile} + rest);
+    return m_bench.run(QStringList{command, file(), QStringLiteral("--passphrase-file"), m_passphraseFile} +
+                       rest);
 }
 
 CliRun PracticeBench::runJson(const QString& command, const QStringList& rest) const {

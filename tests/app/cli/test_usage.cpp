@@ -37,8 +37,8 @@ TEST_CASE("kairos-cli says its version", "[cli][usage]") {
 TEST_CASE("Every command that the help lists exists and has help of its own", "[cli][usage]") {
     const CliBench bench;
     const QStringList commands = listedCommands(bench);
-    for (const char* promised : {"create", "info", "patients", "sessions", "ratings", "trend", "import", "score",
-                                 "instruments", "protocols", "dose", "plan", "verify"}) {
+    for (const char* promised : {"create", "info", "patients", "sessions", "ratings", "trend", "import",
+                                 "score", "instruments", "protocols", "dose", "plan", "verify"}) {
         REQUIRE(commands.contains(QString::fromLatin1(promised)));
     }
     for (const QString& command : commands) {
@@ -113,9 +113,9 @@ TEST_CASE("A value may follow its option after an equals sign", "[cli][usage]") 
 
 TEST_CASE("An error stays one line whatever the command line holds", "[cli][usage]") {
     const CliBench bench;
-    const auto run = bench.run({QStringLiteral("info"), QStringLiteral("a\nb.kairos"),
-                                QStringLiteral("--passphrase-file"),
-                                bench.write(QStringLiteral("pw"), "four plain wooden chairs\n")});
+    const auto run =
+        bench.run({QStringLiteral("info"), QStringLiteral("a\nb.kairos"), QStringLiteral("--passphrase-file"),
+                   bench.write(QStringLiteral("pw"), "four plain wooden chairs\n")});
     REQUIRE(run.exit == 2);
     REQUIRE(run.isOneLineError());
 }
