@@ -21,8 +21,7 @@ const Clinician& CourseWriter::hand(Hand who) const {
     return *m_staff.constFind(kNames.value(who));
 }
 
-template <class Record>
-void CourseWriter::add(const Record& value, Hand who, const Instant& at, Action action) {
+void CourseWriter::add(const AnyRecord& value, Hand who, const Instant& at, Action action) {
     const Clinician& clinician = hand(who);
     m_changes.append({action, value, {}, storage::Origin{Actor{clinician.id, clinician.name}, at}});
 }

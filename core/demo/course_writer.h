@@ -26,8 +26,7 @@ public:
 private:
     enum class Hand { Prescriber, Therapist, Monitor };
     [[nodiscard]] const record::Clinician& hand(Hand who) const;
-    template <class Record>
-    void add(const Record& value, Hand who, const base::Instant& at,
+    void add(const record::AnyRecord& value, Hand who, const base::Instant& at,
              record::Action action = record::Action::Created);
 
     void writePerson(const PatientStory& story);

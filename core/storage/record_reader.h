@@ -16,16 +16,19 @@
 
 namespace kairos::storage {
 
-/// Which rows of a table to load; fields that are set narrow the choice together.
+/// Which rows of a table to load; fields that are set narrow the choice together. Each has an initialiser, so
+/// that `RowFilter{.patient = id}` says the rest by silence.
 struct RowFilter {
-    std::optional<record::PatientId> patient;
-    std::optional<base::Uuid> parent;
-    std::optional<QString> code;
-    std::optional<qint64> state;
-    std::optional<qint64> fromMs;   ///< at or after, UTC milliseconds
-    std::optional<qint64> beforeMs; ///< before, UTC milliseconds
-    int limit = 0;                  ///< 0 for all
-    enum class Order { OldestFirst, NewestFirst } order = Order::OldestFirst;
+    enum class Order { OldestFirst, NewestFirst };
+
+    std::optional<record::PatientId> patient = {};
+    std::optional<base::Uuid> parent = {};
+    std::optional<QString> code = {};
+    std::optional<qint64> state = {};
+    std::optional<qint64> fromMs = {};   ///< at or after, UTC milliseconds
+    std::optional<qint64> beforeMs = {}; ///< before, UTC milliseconds
+    int limit = 0;                       ///< 0 for all
+    Order order = Order::OldestFirst;
 };
 
 /// What a load gave: the good records, and by name those whose content no longer fits its hash.

@@ -13,6 +13,8 @@ struct SeenHead {
     record::PracticeId practice;
     JournalHead head;
     qint64 seenMs = 0; ///< UTC milliseconds
+
+    bool operator==(const SeenHead&) const = default;
 };
 
 /// The PC's memory of journal heads, one small JSON file in the user's settings folder, outside the practice.

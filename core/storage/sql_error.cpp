@@ -19,10 +19,18 @@ SqlError SqlError::of(sqlite3* connection) {
 
 bool SqlError::isDamage() const {
     const int primary = m_code & 0xFF;
-    return primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB;
+    // A page that fails its own check comes back as an error without a cause of its own; mistakes in SQL name
+    // theirs.
+    const bool isCodec =
+        primary == SQLITE_ERROR && std::strcmp(std::runtime_error::what(), sqlite3_errstr(SQLITE_ERROR)) == 0;
+    return primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB || isCodec;
 }
 
 Error SqlError::toError(const QString& what) const {
+    if (isDamage()) {
+        return Error{ErrorCode::Damaged, what, QStringLiteral("the practice file is damaged"),
+                     QStringLiteral("open the latest backup, and keep the damaged file")};
+    }
     switch (m_code & 0xFF) {
     case SQLITE_FULL:
         return Error{ErrorCode::Storage, what, QStringLiteral("the disk is full"),
@@ -37,10 +45,6 @@ Error SqlError::toError(const QString& what) const {
     case SQLITE_LOCKED:
         return Error{ErrorCode::Refused, what, QStringLiteral("another program holds the practice file"),
                      QStringLiteral("close the other program and try again")};
-    case SQLITE_NOTADB:
-    case SQLITE_CORRUPT:
-        return Error{ErrorCode::Damaged, what, QStringLiteral("the practice file is damaged"),
-                     QStringLiteral("open the latest backup, and keep the damaged file")};
     case SQLITE_CONSTRAINT:
         if (std::strstr(std::runtime_error::what(), "patient_search.mrn") != nullptr) {
             return Error{ErrorCode::Refused, what, QStringLiteral("another patient has this MRN"),

@@ -5,6 +5,7 @@
 #include "core/workflow/writing_door.h"
 
 #include "core/security/password.h"
+#include "core/storage/practice_file.h"
 
 namespace kairos::workflow {
 
@@ -56,6 +57,19 @@ base::Result<ClinicianId> ClinicCare::addClinician(const QString& name, const QL
 }
 
 base::Outcome ClinicCare::saveClinician(const Clinician& clinician) {
+    if (clinician.name.trimmed().isEmpty() || clinician.roles.isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The clinician was not changed"),
+                          QStringLiteral("a name or a role is missing"), QStringLiteral("give both"));
+    }
+    const auto before = m_practice.file().records().find<Clinician>(clinician.id);
+    if (!before) {
+        return tl::unexpected<base::Error>(before.error());
+    }
+    if (!before->has_value()) {
+        return base::fail(ErrorCode::NotFound, QStringLiteral("The clinician was not changed"),
+                          QStringLiteral("there is none with this id"),
+                          QStringLiteral("open the settings again"));
+    }
     const auto all = m_practice.clinicians();
     if (!all) {
         return tl::unexpected<base::Error>(all.error());
@@ -70,7 +84,9 @@ base::Outcome ClinicCare::saveClinician(const Clinician& clinician) {
                           QStringLiteral("make another person administrator first"));
     }
     return m_practice.require(Permission::Administer).and_then([&] {
-        return WritingDoor(m_practice).save({{Action::Changed, clinician, {}}}).map([](const Changes&) {});
+        return WritingDoor(m_practice).save({{Action::Changed, clinician, {}}}).map([&](const Changes&) {
+            m_practice.adopt(clinician);
+        });
     });
 }
 

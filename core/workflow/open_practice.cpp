@@ -134,7 +134,12 @@ base::Outcome OpenPractice::acceptOlder(const QString& reason) {
 
 base::Result<std::unique_ptr<OpenPractice>>
 OpenPractice::openWithRecoveryCode(const QString& path, const QString& code, const Environment& environment) {
-    return adoptFile(storage::PracticeFile::openWithRecoveryCode(path, code), environment);
+    auto opened = adoptFile(storage::PracticeFile::openWithRecoveryCode(path, code), environment);
+    // Whoever holds the printed code brings back what there is: an older file opens, and that is journalled.
+    if (opened && !(*opened)->checkAge()) {
+        (*opened)->m_pendingReason = QStringLiteral("opened with the recovery code");
+    }
+    return opened;
 }
 
 base::Result<std::unique_ptr<OpenPractice>> OpenPractice::openOlder(const QString& path,
@@ -185,6 +190,16 @@ void OpenPractice::adopt(const Practice& practice) {
     m_zone = QTimeZone(practice.zone.toUtf8());
     if (!m_zone.isValid()) {
         m_zone = QTimeZone::utc();
+    }
+}
+
+void OpenPractice::adopt(const Clinician& clinician) {
+    if (!m_signedIn || m_signedIn->id != clinician.id) {
+        return;
+    }
+    m_signedIn = clinician;
+    if (!clinician.active) {
+        signOut();
     }
 }
 

@@ -51,7 +51,8 @@ public:
     /// Opens with the passphrase; nobody is signed in yet.
     [[nodiscard]] static base::Result<std::unique_ptr<OpenPractice>>
     open(const QString& path, const QString& passphrase, const Environment& environment);
-    /// Opens with the printed recovery code.
+    /// Opens with the printed recovery code. A file older than what this PC saw opens too, which is
+    /// journalled once somebody is signed in.
     [[nodiscard]] static base::Result<std::unique_ptr<OpenPractice>>
     openWithRecoveryCode(const QString& path, const QString& code, const Environment& environment);
     /// Opens a file that is older than what this PC saw; the reason is journalled once somebody is signed in.
@@ -104,6 +105,8 @@ public:
     [[nodiscard]] storage::PracticeFile& file() const { return *m_file; }
     /// Saves changed practice settings into this object after the writing door took them.
     void adopt(const record::Practice& practice);
+    /// The same for the signed-in clinician, whose roles count from now on; signs out one who left.
+    void adopt(const record::Clinician& clinician);
     /// Remembers the journal's head on this PC; called at lock and at most every minute.
     void rememberHead() const;
 

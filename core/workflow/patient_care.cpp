@@ -48,6 +48,12 @@ void addLineChanges(const QList<Record>& before, const QList<Record>& after,
     }
 }
 
+/// The number after these digits, as wide as they are: "0177" after "0176".
+QString oneMore(const QString& digits) {
+    return QStringLiteral("%1").arg(digits.toLongLong() + 1, static_cast<int>(digits.size()), 10,
+                                    QLatin1Char('0'));
+}
+
 template <class Record>
 void nameLines(QList<Record>& lines, const PatientId& patient, base::IdSource& ids) {
     for (Record& line : lines) {
@@ -100,27 +106,32 @@ QList<FieldProblem> PatientCare::problems(const PatientDraft& draft) const {
 }
 
 QString PatientCare::nextMrn() const {
-    static const QRegularExpression kPattern(QStringLiteral("^(.*?)(\\d+)$"));
+    static const QRegularExpression kPattern(QStringLiteral("^(.*?)(\\d{1,18})$"));
     storage::RowFilter newest;
     newest.order = storage::RowFilter::Order::NewestFirst;
     newest.limit = 1;
     const auto last = m_practice.file().records().list<Patient>(newest);
+    QString mrn = QStringLiteral("K-0001");
     if (last && !last->records.isEmpty()) {
         const auto match = kPattern.match(last->records.first().mrn);
         if (match.hasMatch()) {
-            const QString digits = match.captured(2);
-            return match.captured(1) + QStringLiteral("%1").arg(digits.toLongLong() + 1,
-                                                                static_cast<int>(digits.size()), 10,
-                                                                QLatin1Char('0'));
+            mrn = match.captured(1) + oneMore(match.captured(2));
         }
     }
-    return QStringLiteral("K-0001");
+    // Numbers were not always given out in order: the next one may be another patient's.
+    for (auto owner = m_practice.file().search().byMrn(mrn); owner && owner->has_value();
+         owner = m_practice.file().search().byMrn(mrn)) {
+        const auto match = kPattern.match(mrn);
+        mrn = match.captured(1) + oneMore(match.captured(2));
+    }
+    return mrn;
 }
 
 base::Result<PatientId> PatientCare::save(PatientDraft draft) {
     if (const auto allowed = m_practice.require(Permission::EditPatient); !allowed) {
         return tl::unexpected<base::Error>(allowed.error());
     }
+    draft.patient.mrn = draft.patient.mrn.trimmed();
     if (const auto found = problems(draft); !found.isEmpty()) {
         return base::fail(ErrorCode::InvalidInput, kNotSaved, found.first().field, found.first().text);
     }
@@ -133,7 +144,6 @@ base::Result<PatientId> PatientCare::save(PatientDraft draft) {
     } else {
         return tl::unexpected<base::Error>(stored.error());
     }
-    draft.patient.mrn = draft.patient.mrn.trimmed();
     nameLines(draft.allergies, draft.patient.id, m_practice.ids());
     nameLines(draft.diagnoses, draft.patient.id, m_practice.ids());
     nameLines(draft.medications, draft.patient.id, m_practice.ids());
@@ -190,10 +200,12 @@ base::Outcome PatientCare::addWeight(const PatientId& id, base::Kilograms weight
         return base::fail(ErrorCode::InvalidInput, QStringLiteral("The weight was not saved"),
                           QStringLiteral("it cannot be"), *impossible);
     }
-    return m_practice.require(Permission::EditPatient).and_then([&] {
-        const Weight value{m_practice.ids().next<WeightId>(), id, weight, m_practice.now(), session};
-        return WritingDoor(m_practice).save({{Action::Created, value, {}}}).map([](const Changes&) {});
-    });
+    return m_practice.require(Permission::EditPatient)
+        .and_then([&] { return load(id); })
+        .and_then([&](const PatientDraft&) {
+            const Weight value{m_practice.ids().next<WeightId>(), id, weight, m_practice.now(), session};
+            return WritingDoor(m_practice).save({{Action::Created, value, {}}}).map([](const Changes&) {});
+        });
 }
 
 base::Result<std::optional<Weight>> PatientCare::lastWeight(const PatientId& id) const {
@@ -221,15 +233,26 @@ base::Outcome PatientCare::setStage(const PatientId& id, Stage stage, const QStr
 }
 
 base::Outcome PatientCare::giveConsent(Consent consent) {
+    if (consent.form.trimmed().isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The consent was not saved"),
+                          QStringLiteral("it does not say to what"),
+                          QStringLiteral("choose the form that was signed"));
+    }
     if (!consent.given.isValid() || consent.given > m_practice.today()) {
         return base::fail(ErrorCode::InvalidInput, QStringLiteral("The consent was not saved"),
                           QStringLiteral("its date is missing or still to come"),
                           QStringLiteral("type the day on which it was signed"));
     }
-    return m_practice.require(Permission::EditPatient).and_then([&] {
-        consent.id = m_practice.ids().next<ConsentId>();
-        return WritingDoor(m_practice).save({{Action::Created, consent, {}}}).map([](const Changes&) {});
-    });
+    if (consent.expires && *consent.expires < consent.given) {
+        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The consent was not saved"),
+                          QStringLiteral("it ends before it was given"), QStringLiteral("check both days"));
+    }
+    return m_practice.require(Permission::EditPatient)
+        .and_then([&] { return load(consent.patient); })
+        .and_then([&](const PatientDraft&) {
+            consent.id = m_practice.ids().next<ConsentId>();
+            return WritingDoor(m_practice).save({{Action::Created, consent, {}}}).map([](const Changes&) {});
+        });
 }
 
 base::Outcome PatientCare::withdrawConsent(const ConsentId& id, QDate on) {
@@ -241,6 +264,11 @@ base::Outcome PatientCare::withdrawConsent(const ConsentId& id, QDate on) {
         return base::fail(ErrorCode::NotFound, QStringLiteral("The consent was not withdrawn"),
                           QStringLiteral("there is none with this id"),
                           QStringLiteral("open the chart again"));
+    }
+    if (!on.isValid() || on < (*found)->given || on > m_practice.today()) {
+        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The consent was not withdrawn"),
+                          QStringLiteral("the day is missing, still to come, or before it was given"),
+                          QStringLiteral("type the day on which it was withdrawn"));
     }
     return m_practice.require(Permission::EditPatient).and_then([&] {
         Consent consent = **found;

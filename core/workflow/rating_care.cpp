@@ -41,12 +41,14 @@ base::Result<Patient> patientOf(const OpenPractice& practice, const PatientId& i
 }
 
 base::Outcome checkMoment(const OpenPractice& practice, const Patient& patient, const RatingDraft& draft) {
-    // A minute of grace: two clocks of one PC never disagree by more.
-    if (draft.assessedAt.msSince(practice.now()) > 60'000) {
+    const QDate day = draft.assessedAt.local(practice.zone()).date();
+    // A minute of grace: two clocks of one PC never disagree by more. Of a day without a time, today is past.
+    const bool isToCome =
+        draft.timeKnown ? draft.assessedAt.msSince(practice.now()) > 60'000 : day > practice.today();
+    if (isToCome) {
         return base::fail(ErrorCode::InvalidInput, kNotSaved, QStringLiteral("its time is still to come"),
                           QStringLiteral("type when it was filled in"));
     }
-    const QDate day = draft.assessedAt.local(practice.zone()).date();
     if (patient.birthDate && day < *patient.birthDate) {
         return base::fail(ErrorCode::InvalidInput, kNotSaved,
                           QStringLiteral("its time lies before the patient's birth"),
@@ -157,7 +159,16 @@ base::Result<RatingSaved> RatingCare::correct(const RatingId& id, const RatingDr
                                    QStringLiteral("open the chart again"))
                       : tl::unexpected<base::Error>(before.error());
     }
-    const auto scored = m_practice.require(Permission::RecordRating).and_then([&] { return score(draft); });
+    if (draft.patient != (*before)->patient || draft.instrument != (*before)->instrument) {
+        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The rating was not corrected"),
+                          QStringLiteral("the correction is another patient's, or of another instrument"),
+                          QStringLiteral("withdraw the rating and enter it where it belongs"));
+    }
+    const auto scored =
+        m_practice.require(Permission::RecordRating)
+            .and_then([&] { return patientOf(m_practice, draft.patient); })
+            .and_then([&](const Patient& patient) { return checkMoment(m_practice, patient, draft); })
+            .and_then([&] { return score(draft); });
     if (!scored) {
         return tl::unexpected<base::Error>(scored.error());
     }

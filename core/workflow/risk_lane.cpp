@@ -80,8 +80,13 @@ RiskLane::changeFor(const Rating& rating, const scales::Instrument& instrument, 
         return tl::unexpected<base::Error>(open.error());
     }
     RiskItem item = open->has_value() ? **open : newItem(rating.patient, *level);
+    const RiskEvidence evidence{rating.assessedAt, evidenceText(instrument, score), rating.id};
+    if (item.level >= *level && item.evidence.contains(evidence)) {
+        // A correction that says the same of the danger adds nothing.
+        return std::optional<storage::Change>();
+    }
     item.level = std::max(item.level, *level);
-    item.evidence.append(RiskEvidence{rating.assessedAt, evidenceText(instrument, score), rating.id});
+    item.evidence.append(evidence);
     const Action action = open->has_value() ? Action::Changed : Action::Created;
     return std::optional(storage::Change{action, item, {}});
 }
@@ -119,7 +124,8 @@ base::Result<RiskItemId> RiskLane::open(const PatientId& patient, RiskLevel leve
         return base::fail(ErrorCode::InvalidInput, QStringLiteral("The risk item was not opened"),
                           QStringLiteral("it says nothing"), QStringLiteral("write what you saw or heard"));
     }
-    const auto existing = openItem(patient);
+    const auto existing =
+        m_practice.require(Permission::EditPatient).and_then([&] { return openItem(patient); });
     if (!existing) {
         return tl::unexpected<base::Error>(existing.error());
     }
@@ -150,6 +156,11 @@ base::Outcome RiskLane::close(const RiskItemId& id, const RiskAssessment& assess
         return base::fail(ErrorCode::NotFound, what,
                           QStringLiteral("there is none with this id, or nobody is signed in"),
                           QStringLiteral("open the chart again"));
+    }
+    if (!(*found)->isOpen()) {
+        return base::fail(ErrorCode::Refused, QStringLiteral("Nothing was changed"),
+                          QStringLiteral("this risk item is closed already"),
+                          QStringLiteral("open a new one if there is a new finding"));
     }
     return m_practice.require(Permission::OverrideStop).and_then([&] {
         RiskItem item = **found;

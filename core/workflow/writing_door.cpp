@@ -6,6 +6,8 @@
 
 #include "core/storage/projection.h"
 
+#include <QSet>
+
 namespace kairos::workflow {
 
 using base::ErrorCode;
@@ -13,24 +15,29 @@ using namespace record;
 
 base::Result<Changes> WritingDoor::save(const QList<storage::Change>& changes,
                                         const QList<storage::DraftKey>& finished) {
-    const Actor actor = m_practice.actor();
-    if (!actor.clinician && actor.name.isEmpty()) {
+    return write({m_practice.actor(), m_practice.now(), changes, finished});
+}
+
+base::Result<Changes> WritingDoor::saveAt(const QList<storage::Change>& changes, const base::Instant& at,
+                                          const Actor& actor) {
+    return write({actor, at, changes, {}});
+}
+
+base::Result<Changes> WritingDoor::write(const storage::Commit& commit) {
+    if (!commit.actor.clinician && commit.actor.name.isEmpty()) {
         return base::fail(ErrorCode::Refused, QStringLiteral("Nothing was saved"),
                           QStringLiteral("nobody is signed in"),
                           QStringLiteral("sign in and save again; the draft is kept"));
     }
-    for (const storage::Change& change : changes) {
-        if (const auto fixed = checkUnsigned(change); !fixed) {
-            return tl::unexpected<base::Error>(fixed.error());
-        }
+    if (const auto open = checkUnsigned(commit.changes); !open) {
+        return tl::unexpected<base::Error>(open.error());
     }
-    storage::Commit commit{actor, m_practice.now(), changes, finished};
     const auto head = m_practice.file().commit(commit);
     if (!head) {
         return tl::unexpected<base::Error>(head.error());
     }
     Changes saved;
-    for (const storage::Change& change : changes) {
+    for (const storage::Change& change : commit.changes) {
         std::visit(
             [&](const auto& value) {
                 saved.records.append({value.kKind, value.id.uuid, storage::project(value).patient});
@@ -41,25 +48,21 @@ base::Result<Changes> WritingDoor::save(const QList<storage::Change>& changes,
     return saved;
 }
 
-base::Result<Changes> WritingDoor::saveAt(const QList<storage::Change>& changes, const base::Instant& at,
-                                          const Actor& actor) {
-    const auto head = m_practice.file().commit(storage::Commit{actor, at, changes, {}});
-    if (!head) {
-        return tl::unexpected<base::Error>(head.error());
+base::Outcome WritingDoor::checkUnsigned(const QList<storage::Change>& changes) const {
+    // A batch asks once for each session, however many readings it brings.
+    QSet<base::Uuid> open;
+    for (const storage::Change& change : changes) {
+        const auto target =
+            std::visit([](const auto& value) { return SignedContent::targetOf(value); }, change.record);
+        if (!target || open.contains(*target)) {
+            continue;
+        }
+        if (const auto checked = SignedContent(m_practice).requireOpen(*target); !checked) {
+            return checked;
+        }
+        open.insert(*target);
     }
-    return Changes{};
-}
-
-base::Outcome WritingDoor::checkUnsigned(const storage::Change& change) {
-    return std::visit(
-        [&](const auto& value) -> base::Outcome {
-            const auto target = SignedContent::targetOf(value);
-            if (!target) {
-                return {};
-            }
-            return SignedContent(m_practice).requireOpen(*target);
-        },
-        change.record);
+    return {};
 }
 
 } // namespace kairos::workflow

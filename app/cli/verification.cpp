@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/verification.h"
+
+#include "app/cli/json_words.h"
+
+#include "core/storage/practice_file.h"
+#include "core/workflow/open_practice.h"
+
+namespace kairos::cli {
+namespace {
+
+QString ruleOf(storage::VerifyFault fault) {
+    using storage::VerifyFault;
+    switch (fault) {
+    case VerifyFault::Edited:
+        return QStringLiteral("verify.edited");
+    case VerifyFault::Deleted:
+        return QStringLiteral("verify.deleted");
+    case VerifyFault::Inserted:
+        return QStringLiteral("verify.inserted");
+    case VerifyFault::Reordered:
+        return QStringLiteral("verify.reordered");
+    case VerifyFault::Truncated:
+        return QStringLiteral("verify.truncated");
+    case VerifyFault::TableDiffers:
+        return QStringLiteral("verify.table-differs");
+    case VerifyFault::PageDamaged:
+        return QStringLiteral("verify.page-damaged");
+    }
+    return {};
+}
+
+base::Finding findingOf(const storage::VerifyFinding& found) {
+    base::Finding finding;
+    finding.level = base::FindingLevel::Stop;
+    finding.rule = ruleOf(found.fault);
+    finding.text = found.text;
+    finding.source = QStringLiteral("the practice's own journal and seal");
+    finding.confidence = base::Confidence::High;
+    if (found.entry > 0) {
+        finding.subject = QStringLiteral("journal entry %1").arg(found.entry);
+    }
+    return finding;
+}
+
+} // namespace
+
+QJsonObject Verification::json() const {
+    return {{QStringLiteral("schema"), schema},
+            {QStringLiteral("engine"), engine},
+            {QStringLiteral("journal"), QJsonObject{{QStringLiteral("entries"), head.count},
+                                                    {QStringLiteral("head"), head.hash.toHex()}}},
+            {QStringLiteral("ok"), isOk()},
+            {QStringLiteral("findings"), findingsJson(findings)}};
+}
+
+QList<QStringList> Verification::rows() const {
+    return {{QStringLiteral("schema"), QString::number(schema)},
+            {QStringLiteral("engine"), engine},
+            {QStringLiteral("journal"), QStringLiteral("%1 entries").arg(head.count)},
+            {QStringLiteral("head"), head.hash.toHex()},
+            {QStringLiteral("holds"), isOk() ? QStringLiteral("yes") : QStringLiteral("no")}};
+}
+
+base::Result<Verification> verification(const workflow::OpenPractice& practice, storage::VerifyDepth depth) {
+    const auto engine = storage::checkEngine();
+    if (!engine) {
+        return tl::unexpected<base::Error>(engine.error());
+    }
+    return storage::verifyPractice(practice.path(), practice.file().key(), depth)
+        .map([&](const storage::VerifyReport& report) {
+            Verification result;
+            result.schema = practice.file().schemaVersion();
+            result.engine = QStringLiteral("SQLCipher %1, SQLite %2").arg(engine->cipher, engine->sqlite);
+            result.head = report.head;
+            for (const auto& found : report.findings) {
+                result.findings.append(findingOf(found));
+            }
+            return result;
+        });
+}
+
+} // namespace kairos::cli

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/planning/integration_window.h"
+
+#include "core/planning/clinic_calendar.h"
+#include "core/planning/step_time.h"
+
+#include <algorithm>
+
+namespace kairos::planning {
+
+namespace {
+
+record::StepTime pointOf(const QDateTime& wall) {
+    return {wall.date(), wall.time()};
+}
+
+/// The first open moment from `from` to `until`: `from` itself on an open day, else the first slot of an open
+/// day.
+std::optional<QDateTime> firstOpenMoment(const PlanRequest& request, const QDateTime& from,
+                                         const QDateTime& until) {
+    const ClinicCalendar calendar(request);
+    for (QDate day = from.date(); day <= until.date(); day = day.addDays(1)) {
+        const QDateTime moment = day == from.date() ? from : wallTime(day, request.firstSlot);
+        if (calendar.isOpen(day) && moment <= until) {
+            return moment;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<record::StepWindow> reckonIntegration(const protocols::IntegrationRule& rule,
+                                                    const base::Instant& doseEnd,
+                                                    const PlanRequest& request) {
+    const QDateTime end = wallTime(doseEnd, request.zone);
+    const QDateTime earliest = wallTime(end.date().addDays(1), QTime(0, 0));
+    const QDateTime wish =
+        std::max(earliest, wallTime(doseEnd.plusMinutes(60 * rule.targetFromHours), request.zone));
+    const QDateTime latest = wallTime(doseEnd.plusMinutes(60 * rule.latestHours), request.zone);
+    auto target = firstOpenMoment(request, wish, latest);
+    if (!target) {
+        const QDateTime firstSlot = wallTime(earliest.date(), request.firstSlot);
+        target = firstOpenMoment(request, firstSlot, wish);
+    }
+    if (!target) {
+        return std::nullopt;
+    }
+    return record::StepWindow{pointOf(earliest), pointOf(*target), pointOf(latest)};
+}
+
+} // namespace kairos::planning

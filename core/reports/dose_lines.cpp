@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/reports/dose_lines.h"
+
+#include "core/reports/wording.h"
+
+namespace kairos::reports {
+
+using namespace record;
+
+namespace {
+
+QString capitalised(QString text) {
+    if (!text.isEmpty()) {
+        text[0] = text.at(0).toUpper();
+    }
+    return text;
+}
+
+QString bagText(const DosingSession& session, const QLocale& locale) {
+    if (!session.bagVolume || !session.bagRule) {
+        return {};
+    }
+    const QString volume = figureText(session.bagVolume->value, 1, locale);
+    return *session.bagRule == BagRule::FillTo ? words("filled up to %1 mL").arg(volume)
+                                               : words("added to %1 mL").arg(volume);
+}
+
+QString timesLine(const SummaryFacts& facts) {
+    const auto& session = *facts.dosing;
+    if (!session.startedAt) {
+        return words("Not started.");
+    }
+    QString text = timeText(*session.startedAt, facts.zone);
+    text += session.stoppedAt ? words(" to %1").arg(timeText(*session.stoppedAt, facts.zone))
+                              : words(", running");
+    if (!session.endReason.isEmpty()) {
+        text += words(" (stopped early: %1)").arg(session.endReason);
+    }
+    return text + QLatin1Char('.');
+}
+
+QString rateLine(const SummaryFacts& facts) {
+    QStringList parts;
+    const auto& figures = *facts.figures;
+    if (figures.ugPerKgMin) {
+        parts.append(words("%1 µg/kg/min").arg(figureText(figures.ugPerKgMin->value, 1, facts.locale)));
+    }
+    if (figures.mlPerH) {
+        parts.append(words("%1 mL/h").arg(figureText(figures.mlPerH->value, 1, facts.locale)));
+    }
+    if (figures.bagMgPerMl) {
+        parts.append(words("%1 mg/mL, %2")
+                         .arg(figureText(figures.bagMgPerMl->value, 3, facts.locale),
+                              bagText(*facts.dosing, facts.locale)));
+    }
+    return parts.isEmpty() ? QString() : parts.join(QStringLiteral(", ")) + QLatin1Char('.');
+}
+
+QString vialLine(const SummaryFacts& facts) {
+    const auto& session = *facts.dosing;
+    QStringList parts;
+    if (facts.figures && facts.figures->ml && session.concentration) {
+        parts.append(words("%1 mL of %2 mg/mL")
+                         .arg(figureText(facts.figures->ml->value, 2, facts.locale),
+                              figureText(session.concentration->value, 2, facts.locale)));
+    }
+    if (!session.lot.isEmpty()) {
+        parts.append(words("lot %1").arg(session.lot));
+    }
+    if (session.expiry) {
+        parts.append(words("expires %1").arg(dayText(*session.expiry, facts.locale)));
+    }
+    if (!session.site.isEmpty()) {
+        parts.append(session.site);
+    }
+    return parts.isEmpty() ? QString() : capitalised(parts.join(QStringLiteral(", "))) + QLatin1Char('.');
+}
+
+} // namespace
+
+QString doseHeadline(const SummaryFacts& facts) {
+    const auto& session = *facts.dosing;
+    if (!session.dose) {
+        return words("No dose was reckoned.");
+    }
+    QString text = words("%1 %2 mg %3")
+                       .arg(capitalised(session.drug), figureText(session.dose->value, 1, facts.locale),
+                            routeText(session.route));
+    if (session.minutes) {
+        text += words(" over %1 min").arg(figureText(session.minutes->value, 0, facts.locale));
+    }
+    if (facts.figures && facts.figures->mgPerKg) {
+        text += words(", %1 mg/kg").arg(figureText(facts.figures->mgPerKg->value, 2, facts.locale));
+    }
+    return text;
+}
+
+QStringList doseLines(const SummaryFacts& facts) {
+    QStringList lines = {timesLine(facts)};
+    if (facts.given && facts.dosing->dose) {
+        lines.append(words("Given %1 of %2 mg.")
+                         .arg(figureText(facts.given->given.value, 1, facts.locale),
+                              figureText(facts.dosing->dose->value, 1, facts.locale)));
+    }
+    if (facts.figures) {
+        lines.append(rateLine(facts));
+    }
+    lines.append(vialLine(facts));
+    // The whole text is off-label for racemic ketamine everywhere (protocols.md); the label is esketamine's
+    // alone.
+    if (facts.dosing->route != Route::Intranasal) {
+        lines.append(words("Off-label use."));
+    }
+    lines.removeAll(QString());
+    return lines;
+}
+
+} // namespace kairos::reports

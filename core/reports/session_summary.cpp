@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/reports/session_summary.h"
+
+#include "core/reports/dose_lines.h"
+#include "core/reports/rating_lines.h"
+#include "core/reports/vital_lines.h"
+#include "core/reports/wording.h"
+
+namespace kairos::reports {
+
+using namespace record;
+using safety::GateLine;
+using safety::GateState;
+
+namespace {
+
+QString bornText(const SummaryFacts& facts, QDate day) {
+    if (!facts.patient.birthDate) {
+        return words("not recorded");
+    }
+    const QDate born = *facts.patient.birthDate;
+    int years = day.year() - born.year();
+    if (born.addYears(years) > day) {
+        --years;
+    }
+    return words("%1 (%2 y)").arg(facts.locale.toString(born, QStringLiteral("d MMM yyyy"))).arg(years);
+}
+
+QString allergyText(const SummaryFacts& facts) {
+    switch (facts.patient.allergyStatus) {
+    case AllergyStatus::NotAsked:
+        return words("not asked");
+    case AllergyStatus::NoneKnown:
+        return words("none known");
+    case AllergyStatus::Listed:
+        return facts.allergies.join(QStringLiteral(", "));
+    }
+    return {};
+}
+
+PageIdentity identityOf(const SummaryFacts& facts, QDate day) {
+    PageIdentity identity;
+    identity.practice = facts.practice.name;
+    QStringList line;
+    for (const QString& part : {facts.practice.address, facts.practice.phone}) {
+        if (!part.isEmpty()) {
+            line.append(part);
+        }
+    }
+    identity.practiceLine = line.join(QStringLiteral(" · "));
+    identity.isSynthetic = facts.practice.synthetic;
+    identity.patient = facts.patient.displayName();
+    identity.born = bornText(facts, day);
+    identity.mrn = facts.patient.mrn;
+    identity.allergies = allergyText(facts);
+    identity.weight = facts.dosing && facts.dosing->weight
+                          ? words("%1 kg").arg(figureText(facts.dosing->weight->value, 1, facts.locale))
+                          : words("not weighed");
+    identity.printed =
+        words("%1 by %2").arg(momentText(facts.now, facts.zone, facts.locale), facts.printedBy);
+    identity.fingerprint = facts.fingerprint;
+    identity.version = facts.version;
+    identity.isDraft = facts.signatures.isEmpty();
+    return identity;
+}
+
+QString therapyTitle(const TherapySession& session) {
+    switch (session.type) {
+    case TherapyType::Preparation:
+        return words("Preparation session %1").arg(session.number);
+    case TherapyType::Integration:
+        return words("Integration session %1").arg(session.number);
+    case TherapyType::Therapy:
+        return session.modality.isEmpty() ? words("Therapy session %1").arg(session.number)
+                                          : words("%1 session %2").arg(session.modality).arg(session.number);
+    case TherapyType::Other:
+        return words("Therapy session");
+    }
+    return {};
+}
+
+QString subtitleOf(const SummaryFacts& facts) {
+    if (facts.dosing) {
+        const auto& session = *facts.dosing;
+        QString text = words("Dosing session %1, %2")
+                           .arg(session.number)
+                           .arg(dayText(session.booked.date, facts.locale));
+        if (session.startedAt) {
+            text += words(", %1").arg(timeText(*session.startedAt, facts.zone));
+        }
+        if (session.dischargedAt) {
+            text += words(" to %1").arg(timeText(*session.dischargedAt, facts.zone));
+        }
+        return text;
+    }
+    const auto& session = *facts.therapy;
+    QString text = words("%1, %2").arg(therapyTitle(session), dayText(session.booked.date, facts.locale));
+    if (session.startedAt) {
+        text += words(", %1").arg(timeText(*session.startedAt, facts.zone));
+    }
+    if (session.minutes) {
+        text += words(", %1 min").arg(*session.minutes);
+    }
+    return facts.therapist.isEmpty() ? text : words("%1, %2").arg(text, facts.therapist);
+}
+
+qsizetype settledCount(const QList<GateLine>& lines) {
+    return std::count_if(lines.begin(), lines.end(), [](const GateLine& line) { return !line.holds(); });
+}
+
+QString gateSentence(const GateLine& line) {
+    QString text = line.evidence.isEmpty() ? line.text : words("%1: %2").arg(line.text, line.evidence);
+    if (line.state == GateState::Overridden) {
+        text += words(" (overridden: %1)").arg(line.overrideReason);
+    } else if (line.state == GateState::NotMet) {
+        text += words(" (not met)");
+    }
+    return text;
+}
+
+/// What holds or was overridden comes first; what was answered without evidence is left to the count.
+QStringList gateLinesOf(const QList<GateLine>& lines) {
+    QStringList first;
+    QStringList then;
+    for (const GateLine& line : lines) {
+        if (line.holds() || line.state == GateState::Overridden) {
+            first.append(gateSentence(line));
+        } else if (!line.evidence.isEmpty()) {
+            then.append(gateSentence(line));
+        }
+    }
+    return first + then;
+}
+
+QStringList eventsOf(const SummaryFacts& facts) {
+    QStringList lines;
+    QStringList log;
+    for (const SessionEvent& event : facts.events) {
+        const QString what = event.type == EventType::RescueDrug
+                                 ? words("%1 %2").arg(event.drug, event.dose).trimmed()
+                                 : event.text;
+        log.append(words("%1 %2").arg(timeText(event.at, facts.zone), what));
+    }
+    lines.append(log.isEmpty() ? words("No events.") : log.join(QStringLiteral(". ")) + QLatin1Char('.'));
+    QStringList adverse;
+    for (const AdverseEvent& event : facts.adverseEvents) {
+        QString text = words("%1, %2").arg(event.term, timeText(event.onset, facts.zone));
+        if (event.grade) {
+            text += words(", grade %1").arg(*event.grade);
+        }
+        if (!event.action.isEmpty()) {
+            text += words(", %1").arg(event.action);
+        }
+        adverse.append(text);
+    }
+    lines.append(adverse.isEmpty() ? words("Adverse events: none recorded.")
+                                   : words("Adverse events: %1.").arg(adverse.join(QStringLiteral("; "))));
+    return lines;
+}
+
+QStringList riskOf(const SummaryFacts& facts) {
+    QStringList lines;
+    for (const RiskItem& item : facts.risks) {
+        QString text = words("Risk item %1: %2.")
+                           .arg(item.number)
+                           .arg(item.evidence.isEmpty() ? QString() : item.evidence.last().text);
+        if (item.isOpen()) {
+            text += words(" OPEN since %1.").arg(momentText(item.openedAt, facts.zone, facts.locale));
+        } else {
+            text +=
+                words(" Assessed %1: %2 Plan: %3")
+                    .arg(momentText(*item.closedAt, facts.zone, facts.locale), item.assessment, item.plan);
+            if (item.nextLook) {
+                text += words(" Next look %1.").arg(dayText(*item.nextLook, facts.locale));
+            }
+        }
+        lines.append(text);
+    }
+    return lines;
+}
+
+QString sectionTitle(const QString& id) {
+    static const QHash<QString, const char*> kTitles = {
+        {QStringLiteral("data"), QT_TRANSLATE_NOOP("reports", "Data")},
+        {QStringLiteral("assessment"), QT_TRANSLATE_NOOP("reports", "Assessment")},
+        {QStringLiteral("plan"), QT_TRANSLATE_NOOP("reports", "Plan")},
+        {QStringLiteral("subjective"), QT_TRANSLATE_NOOP("reports", "Subjective")},
+        {QStringLiteral("objective"), QT_TRANSLATE_NOOP("reports", "Objective")},
+        {QStringLiteral("behaviour"), QT_TRANSLATE_NOOP("reports", "Behaviour")},
+        {QStringLiteral("intervention"), QT_TRANSLATE_NOOP("reports", "Intervention")},
+        {QStringLiteral("response"), QT_TRANSLATE_NOOP("reports", "Response")},
+        {QStringLiteral("text"), QT_TRANSLATE_NOOP("reports", "Note")}};
+    return words(kTitles.value(id, "Note"));
+}
+
+QString ideationText(SuicidalIdeation ideation) {
+    switch (ideation) {
+    case SuicidalIdeation::NotAsked:
+        return words("not asked");
+    case SuicidalIdeation::None:
+        return words("none");
+    case SuicidalIdeation::Passive:
+        return words("passive");
+    case SuicidalIdeation::Active:
+        return words("active");
+    }
+    return {};
+}
+
+QList<LeadLine> noteLinesOf(const QList<Note>& notes) {
+    QList<LeadLine> lines;
+    for (const Note& note : notes) {
+        for (const NoteSection& section : note.sections) {
+            lines.append({sectionTitle(section.id), section.text});
+        }
+        lines.append({words("Suicidal thoughts"), ideationText(note.risk.ideation)});
+    }
+    return lines;
+}
+
+void addDosingParts(const SummaryFacts& facts, const safety::SafetyRules& rules, SessionSummary& page) {
+    page.doseHeadline = doseHeadline(facts);
+    page.doseLines = doseLines(facts);
+    page.gatesTitle =
+        words("Before the dose: %1 of %2").arg(settledCount(facts.preDose)).arg(facts.preDose.size());
+    page.gateLines = gateLinesOf(facts.preDose);
+    page.vitals = vitalLines(facts, rules);
+    page.vitalsNote = vitalsNote(facts, rules);
+    page.events = eventsOf(facts);
+    page.intention = facts.dosing->intention;
+    page.dischargeTitle =
+        words("Discharge: %1 of %2 criteria").arg(settledCount(facts.discharge)).arg(facts.discharge.size());
+    for (const GateLine& line : facts.discharge) {
+        page.discharge.append({line.text,
+                               line.state == GateState::Overridden
+                                   ? words("overridden: %1").arg(line.overrideReason)
+                                   : line.evidence,
+                               line.state});
+    }
+    // Therapy text never prints on a dosing summary by itself: the page says that it was left out.
+    page.leftOut = facts.notes.isEmpty()
+                       ? words("Left out: nothing.")
+                       : words("Left out: %1 note(s) of the session.").arg(facts.notes.size());
+}
+
+} // namespace
+
+SessionSummary sessionSummary(const SummaryFacts& facts, const safety::SafetyRules& rules) {
+    SessionSummary page;
+    page.isDosing = facts.dosing.has_value();
+    const QDate day = page.isDosing ? facts.dosing->booked.date : facts.therapy->booked.date;
+    page.title = words("Session summary");
+    page.subtitle = subtitleOf(facts);
+    page.identity = identityOf(facts, day);
+    if (page.isDosing) {
+        addDosingParts(facts, rules, page);
+    } else {
+        page.noteSections = noteLinesOf(facts.notes);
+        page.leftOut = words("Left out: nothing. Process notes are never on this page.");
+    }
+    page.ratings = ratingLines(facts);
+    page.ratingNotes = ratingNotes(facts);
+    page.risk = riskOf(facts);
+    page.nextSteps = facts.nextSteps;
+    for (const NamedSignature& signature : facts.signatures) {
+        page.signatures.append({words("%1, %2").arg(signature.name, signature.role),
+                                words("signed %1").arg(momentText(signature.at, facts.zone, facts.locale))});
+    }
+    return page;
+}
+
+} // namespace kairos::reports

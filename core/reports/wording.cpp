@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/reports/wording.h"
+
+#include <QCoreApplication>
+
+namespace kairos::reports {
+
+QString words(const char* text) {
+    return QCoreApplication::translate("reports", text);
+}
+
+QString dayText(QDate day, const QLocale& locale) {
+    return locale.toString(day, QStringLiteral("ddd d MMM yyyy"));
+}
+
+QString timeText(const base::Instant& at, const QTimeZone& zone) {
+    return at.local(zone).toString(QStringLiteral("HH:mm"));
+}
+
+QString momentText(const base::Instant& at, const QTimeZone& zone, const QLocale& locale) {
+    return locale.toString(at.local(zone), QStringLiteral("d MMM yyyy HH:mm"));
+}
+
+QString figureText(double value, int decimals, const QLocale& locale) {
+    QString text = locale.toString(value, 'f', decimals);
+    const QString point = locale.decimalPoint();
+    if (text.contains(point)) {
+        while (text.endsWith(locale.zeroDigit())) {
+            text.chop(1);
+        }
+        if (text.endsWith(point)) {
+            text.chop(static_cast<int>(point.size()));
+        }
+    }
+    return text;
+}
+
+QString routeText(record::Route route) {
+    switch (route) {
+    case record::Route::Intravenous:
+        return words("IV");
+    case record::Route::Intramuscular:
+        return words("IM");
+    case record::Route::Subcutaneous:
+        return words("SC");
+    case record::Route::Sublingual:
+        return words("SL");
+    case record::Route::Oral:
+        return words("oral");
+    case record::Route::Intranasal:
+        return words("intranasal");
+    }
+    return {};
+}
+
+} // namespace kairos::reports

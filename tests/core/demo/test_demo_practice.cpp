@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/demo/demo_practice.h"
+
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "core/storage/practice_file.h"
+#include "core/storage/verify.h"
+#include "core/workflow/dosing_view.h"
+#include "core/workflow/patient_care.h"
+#include "core/workflow/plan_query.h"
+#include "core/workflow/risk_lane.h"
+#include "core/workflow/session_desk.h"
+#include "core/workflow/today_query.h"
+
+#include <QTemporaryDir>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace kairos;
+
+namespace {
+
+const workflow::Catalog& catalog() {
+    static const auto kCatalog = workflow::Catalog::builtIn();
+    return kCatalog;
+}
+
+demo::DemoRequest requestAt(const QString& path, quint64 seed = 1) {
+    demo::DemoRequest request;
+    request.path = path;
+    request.passphrase = demo::demoPassword();
+    request.seed = seed;
+    request.practiceCost = security::KeyCost::cheap();
+    return request;
+}
+
+storage::JournalHead headOf(const QString& path) {
+    auto file = storage::PracticeFile::open(path, demo::demoPassword());
+    REQUIRE(file.has_value());
+    const auto head = (*file)->head();
+    REQUIRE(head.has_value());
+    return *head;
+}
+
+/// The demo practice, open at the story's now.
+struct OpenDemo {
+    QTemporaryDir folder;
+    base::ManualClock clock{*demo::storyNowMs({})};
+    base::SeededRandom random{7};
+    workflow::Environment environment{
+        clock, random, catalog(), security::KeyCost::cheap(), security::KeyCost::cheap(), {}};
+    std::unique_ptr<workflow::OpenPractice> practice;
+
+    OpenDemo() {
+        const QString path = folder.filePath(QStringLiteral("demo.kairos"));
+        const auto made = demo::makeDemo(requestAt(path), catalog());
+        INFO((made ? std::string() : made.error().sentence().toStdString()));
+        REQUIRE(made.has_value());
+        auto opened = workflow::OpenPractice::open(path, demo::demoPassword(), environment);
+        REQUIRE(opened.has_value());
+        practice = std::move(*opened);
+    }
+
+    record::PatientId patient(const QString& mrn) {
+        const auto found = practice->file().search().byMrn(mrn);
+        REQUIRE(found.has_value());
+        REQUIRE(found->has_value());
+        return **found;
+    }
+};
+
+} // namespace
+
+TEST_CASE("The demo practice is the same for the same seed and another for another", "[demo]") {
+    QTemporaryDir folder;
+    const QString one = folder.filePath(QStringLiteral("one.kairos"));
+    const QString two = folder.filePath(QStringLiteral("two.kairos"));
+    const QString other = folder.filePath(QStringLiteral("other.kairos"));
+    REQUIRE(demo::makeDemo(requestAt(one), catalog()).has_value());
+    REQUIRE(demo::makeDemo(requestAt(two), catalog()).has_value());
+    REQUIRE(demo::makeDemo(requestAt(other, 2), catalog()).has_value());
+    REQUIRE(headOf(one) == headOf(two));
+    REQUIRE(headOf(one).hash != headOf(other).hash);
+}
+
+TEST_CASE("The demo practice holds: journal, seal and every table", "[demo]") {
+    OpenDemo demo;
+    const auto report = storage::verifyPractice(demo.practice->path(), demo.practice->file().key(),
+                                                storage::VerifyDepth::Deep);
+    REQUIRE(report.has_value());
+    for (const auto& finding : report->findings) {
+        INFO(finding.text.toStdString());
+        REQUIRE(false);
+    }
+    REQUIRE(report->head.count > 1000);
+}
+
+TEST_CASE("The demo practice says that it is synthetic and has thirteen patients", "[demo]") {
+    OpenDemo demo;
+    REQUIRE(demo.practice->practice().synthetic);
+    const auto all = demo.practice->file().search().find({}, 100);
+    REQUIRE(all.has_value());
+    REQUIRE(all->size() == 13);
+}
+
+TEST_CASE("Every clinician of the demo practice signs in with its password", "[demo]") {
+    OpenDemo demo;
+    const auto clinicians = demo.practice->clinicians();
+    REQUIRE(clinicians.has_value());
+    REQUIRE(clinicians->size() == 3);
+    for (const auto& clinician : *clinicians) {
+        REQUIRE(demo.practice->signIn(clinician.id, demo::demoPassword()).has_value());
+    }
+}
+
+TEST_CASE("At the story's now dose 8 of the story's patient runs in its thirtieth minute", "[demo]") {
+    OpenDemo demo;
+    const auto sessions =
+        workflow::SessionDesk(*demo.practice).dosingOf(demo.patient(QStringLiteral("K-0147")));
+    REQUIRE(sessions.has_value());
+    REQUIRE(sessions->size() == 8);
+    const auto view = workflow::DosingQuery(*demo.practice).view(sessions->last().id);
+    REQUIRE(view.has_value());
+    REQUIRE(view->session().state == record::SessionState::InProgress);
+    REQUIRE(view->figures.has_value());
+    REQUIRE(std::abs(view->figures->mg.value - 34.2) < 1e-9);
+    REQUIRE(view->given.has_value());
+    REQUIRE(std::abs(view->given->given.value - 34.2 * 30 / 40) < 0.01);
+    for (const auto& line : view->preDose) {
+        INFO(line.id.toStdString() << " " << line.evidence.toStdString());
+        REQUIRE_FALSE(line.holds());
+    }
+}
+
+TEST_CASE("The signed sessions of the demo practice met every criterion before going home", "[demo]") {
+    OpenDemo demo;
+    const auto patient = demo.patient(QStringLiteral("K-0147"));
+    const auto sessions = workflow::SessionDesk(*demo.practice).dosingOf(patient);
+    REQUIRE(sessions.has_value());
+    const auto view = workflow::DosingQuery(*demo.practice).view(sessions->first().id);
+    REQUIRE(view.has_value());
+    REQUIRE(view->signatures.size() == 2);
+    for (const auto& line : view->discharge) {
+        INFO(line.id.toStdString() << " " << line.evidence.toStdString());
+        REQUIRE_FALSE(line.holds());
+    }
+    REQUIRE(view->signatures.first().contentHash == workflow::SignedContent::hashOf(view->content).toBytes());
+}
+
+TEST_CASE("The demo practice has an open risk item, a closed one and an unsigned note", "[demo]") {
+    OpenDemo demo;
+    const auto open = workflow::RiskLane(*demo.practice).openItems();
+    REQUIRE(open.has_value());
+    REQUIRE(open->size() == 1);
+    REQUIRE(open->first().patient == demo.patient(QStringLiteral("K-0171")));
+    const auto closed = workflow::RiskLane(*demo.practice).itemsOf(demo.patient(QStringLiteral("K-0147")));
+    REQUIRE(closed.has_value());
+    REQUIRE(closed->size() == 1);
+    REQUIRE_FALSE(closed->first().isOpen());
+    const auto needs = workflow::TodayQuery(*demo.practice).needs();
+    REQUIRE(needs.has_value());
+    const auto isUnsigned = [](const workflow::Need& need) {
+        return need.kind == workflow::NeedKind::Unsigned;
+    };
+    REQUIRE(std::count_if(needs->begin(), needs->end(), isUnsigned) == 1);
+}
+
+TEST_CASE("The plans of the demo practice keep what was held", "[demo]") {
+    OpenDemo demo;
+    const auto plan = workflow::PlanQuery(*demo.practice).current(demo.patient(QStringLiteral("K-0163")));
+    REQUIRE(plan.has_value());
+    REQUIRE(plan->has_value());
+    const auto* doses = (*plan)->actual.of(record::StepKind::Dosing);
+    REQUIRE(doses != nullptr);
+    REQUIRE(doses->held == 3);
+    REQUIRE((*plan)->orders.first().isSigned());
+    REQUIRE_FALSE((*plan)->next.next.isEmpty());
+}
+
+TEST_CASE("A larger demo practice has as many patients as were asked for", "[demo]") {
+    QTemporaryDir folder;
+    auto request = requestAt(folder.filePath(QStringLiteral("crowd.kairos")));
+    request.patients = 40;
+    REQUIRE(demo::makeDemo(request, catalog()).has_value());
+    auto file = storage::PracticeFile::open(request.path, demo::demoPassword());
+    REQUIRE(file.has_value());
+    const auto counted = (*file)->records().count(record::RecordKind::Patient);
+    REQUIRE(counted.has_value());
+    REQUIRE(*counted == 40);
+}
