@@ -11,8 +11,8 @@ class DosingController;
 class Field;
 class Segments;
 
-/// An adverse event: term, grade, serious, expected, related, action and outcome. It stands in the page, so that
-/// the clock stays in sight. Ctrl+Enter saves, Esc leaves.
+/// An adverse event: term, grade, serious, expected, related, action and outcome. It stands in the page, so
+/// that the clock stays in sight. Ctrl+Enter saves, Esc leaves.
 class AdverseForm final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AdverseForm)

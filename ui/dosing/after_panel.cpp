@@ -49,10 +49,9 @@ QString AfterPanel::blockedBy() const {
         return tr("The dose is still running: stop it first with Ctrl+.");
     }
     const auto held = safety::holding(m_controller.view().discharge);
-    return held.isEmpty()
-               ? QString()
-               : tr("%n hold(s), first: %1 (%2)", nullptr, static_cast<int>(held.size()))
-                     .arg(held.first().text, held.first().evidence);
+    return held.isEmpty() ? QString()
+                          : tr("%n hold(s), first: %1 (%2)", nullptr, static_cast<int>(held.size()))
+                                .arg(held.first().text, held.first().evidence);
 }
 
 void AfterPanel::reload() {

@@ -65,7 +65,8 @@ QString BeforePanel::blockedBy() const {
             return tr("Holds: %1 (%2). Settle it, or override it with F4.").arg(line.text, line.evidence);
         }
     }
-    return m_controller.session().dose ? QString() : tr("No dose yet: weigh the patient and check the order.");
+    return m_controller.session().dose ? QString()
+                                       : tr("No dose yet: weigh the patient and check the order.");
 }
 
 void BeforePanel::reload() {

@@ -83,7 +83,8 @@ void ClockStrip::drawLast() {
     m_lastCard->setTitle(tr("Last reading"));
     m_lastCard->setSubtitle(last ? lastWhenWords(m_controller) : tr("none yet"));
     m_pressure->setText(pressureWords(m_controller));
-    m_signs->setText(last ? signWords(*last).replace(QStringLiteral("   "), QStringLiteral("\n")) : QString());
+    m_signs->setText(last ? signWords(*last).replace(QStringLiteral("   "), QStringLiteral("\n"))
+                          : QString());
 }
 
 QString ClockStrip::minuteText() const {

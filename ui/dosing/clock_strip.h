@@ -11,8 +11,8 @@ class Card;
 class DosingController;
 class TextLabel;
 
-/// The running session at a glance: the minute, what is due, the last reading. Drawn anew each second from the
-/// stored start.
+/// The running session at a glance: the minute, what is due, the last reading. Drawn anew each second from
+/// the stored start.
 class ClockStrip final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ClockStrip)

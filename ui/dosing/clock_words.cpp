@@ -46,8 +46,8 @@ QString infusionWords(const DosingController& controller) {
     } else if (controller.isPaused()) {
         parts.append(words("infusion paused"));
     } else if (const auto end = controller.expectedEnd(); end && controller.isInfusion()) {
-        parts.append(words("infusion ends %1, %2")
-                         .arg(controller.timeOf(*end), minutesUntil(*end, controller.now())));
+        parts.append(
+            words("infusion ends %1, %2").arg(controller.timeOf(*end), minutesUntil(*end, controller.now())));
     }
     return parts.join(QLatin1String(kDot));
 }
@@ -67,7 +67,8 @@ QString dueStateWords(const DosingController& controller) {
     if (!due.now) {
         return due.hasSchedule ? words("nothing due") : words("no schedule");
     }
-    return due.now->state == DueState::Late ? words("late by %1 min").arg(due.now->lateMinutes) : words("due now");
+    return due.now->state == DueState::Late ? words("late by %1 min").arg(due.now->lateMinutes)
+                                            : words("due now");
 }
 
 QString dueTitleWords(const DosingController& controller) {
@@ -87,7 +88,8 @@ QString dueDetailWords(const DosingController& controller) {
             parts.append(words("with %1").arg(rating));
         }
         if (due.now->state == DueState::Due) {
-            parts.append(words("grace until %1").arg(controller.timeOf(due.now->at.plusMinutes(kGraceMinutes))));
+            parts.append(
+                words("grace until %1").arg(controller.timeOf(due.now->at.plusMinutes(kGraceMinutes))));
         }
     } else if (due.next) {
         parts.append(checkWords(due.next->checks));
@@ -113,7 +115,8 @@ QString nextWords(const DosingController& controller) {
 
 QString pressureWords(const DosingController& controller) {
     const auto last = controller.lastReading();
-    return last ? QStringLiteral("%1/%2").arg(*last->systolic).arg(last->diastolic.value_or(0)) : QStringLiteral("–");
+    return last ? QStringLiteral("%1/%2").arg(*last->systolic).arg(last->diastolic.value_or(0))
+                : QStringLiteral("–");
 }
 
 QString lastWhenWords(const DosingController& controller) {
@@ -123,7 +126,9 @@ QString lastWhenWords(const DosingController& controller) {
     }
     const QString at = controller.timeOf(last->measuredAt);
     return controller.session().startedAt
-               ? words("last reading %1, %2 min").arg(at).arg(std::lround(std::floor(controller.minuteOf(last->measuredAt))))
+               ? words("last reading %1, %2 min")
+                     .arg(at)
+                     .arg(std::lround(std::floor(controller.minuteOf(last->measuredAt))))
                : words("last reading %1").arg(at);
 }
 

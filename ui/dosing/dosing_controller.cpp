@@ -82,6 +82,10 @@ void DosingController::tick() {
     Q_EMIT ticked();
 }
 
+const safety::SafetyRules& DosingController::rules() const {
+    return m_context.practice.catalog().safety;
+}
+
 DosingStage DosingController::stage() const {
     switch (session().state) {
     case SessionState::Planned:
@@ -212,7 +216,8 @@ base::Outcome DosingController::answer(Gate gate, const QString& criterion, Gate
 
 base::Outcome DosingController::overrideLine(Gate gate, const QString& criterion, const QString& reason,
                                              const QString& password) {
-    return kept(workflow::DosingCare(m_context.practice).overrideLine(m_id, gate, criterion, reason, password));
+    return kept(
+        workflow::DosingCare(m_context.practice).overrideLine(m_id, gate, criterion, reason, password));
 }
 
 base::Outcome DosingController::start() {

@@ -46,8 +46,8 @@ struct WeightBefore {
     base::Instant at;
 };
 
-/// One dosing session as both the page and the room view show it: its record, its clock, and everything a person
-/// may do. The clock is drawn from the stored start. Every act is durable when it returns.
+/// One dosing session as both the page and the room view show it: its record, its clock, and everything a
+/// person may do. The clock is drawn from the stored start. Every act is durable when it returns.
 class DosingController final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DosingController)
@@ -66,6 +66,8 @@ public:
     [[nodiscard]] const QList<workflow::EarlierDose>& earlier() const { return m_earlier; }
     [[nodiscard]] const QList<workflow::FormerReading>& former() const { return m_former; }
     [[nodiscard]] const std::optional<WeightBefore>& weightBefore() const { return m_weightBefore; }
+
+    [[nodiscard]] const safety::SafetyRules& rules() const;
 
     [[nodiscard]] DosingStage stage() const;
     /// The drug is going in or paused.
@@ -96,15 +98,16 @@ public:
     [[nodiscard]] EntryEcho echo(EntryMode mode, const QString& line) const;
     /// Saves the typed line. A correction goes through correct().
     [[nodiscard]] base::Outcome commit(EntryMode mode, const QString& line);
-    [[nodiscard]] base::Outcome correct(const record::ReadingId& id, const QString& line, const QString& reason);
+    [[nodiscard]] base::Outcome correct(const record::ReadingId& id, const QString& line,
+                                        const QString& reason);
 
     [[nodiscard]] base::Outcome arrive();
     [[nodiscard]] base::Outcome weigh(base::Kilograms weight);
     [[nodiscard]] base::Outcome prepare(const workflow::DosePreparation& preparation);
     [[nodiscard]] base::Outcome answer(record::Gate gate, const QString& criterion, record::GateAnswer answer,
                                        const QString& evidence);
-    [[nodiscard]] base::Outcome overrideLine(record::Gate gate, const QString& criterion, const QString& reason,
-                                             const QString& password);
+    [[nodiscard]] base::Outcome overrideLine(record::Gate gate, const QString& criterion,
+                                             const QString& reason, const QString& password);
     /// Minute 0; it can be taken back for 20 seconds.
     [[nodiscard]] base::Outcome start();
     /// Pauses or goes on.
@@ -131,8 +134,8 @@ private:
     void readAround();
     void onChanges(const workflow::Changes& changes);
     [[nodiscard]] base::Outcome kept(base::Outcome outcome);
-    [[nodiscard]] base::Outcome addEvent(record::EventType type, const QString& text, const QString& drug = {},
-                                         const QString& dose = {});
+    [[nodiscard]] base::Outcome addEvent(record::EventType type, const QString& text,
+                                         const QString& drug = {}, const QString& dose = {});
     [[nodiscard]] EntryEcho readingEcho(const QString& line) const;
 
     record::SessionId m_id;

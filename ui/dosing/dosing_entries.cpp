@@ -19,7 +19,8 @@ base::Outcome takeBack(workflow::OpenPractice& practice, const SessionId& id, co
     event.session = id;
     event.type = wasPaused ? EventType::Pause : EventType::Resume;
     event.at = practice.now();
-    event.text = wasPaused ? DosingController::tr("going on taken back") : DosingController::tr("pause taken back");
+    event.text =
+        wasPaused ? DosingController::tr("going on taken back") : DosingController::tr("pause taken back");
     return workflow::DosingCare(practice).addEvent(event);
 }
 
@@ -148,7 +149,8 @@ bool DosingController::isEarly() const {
 base::Outcome DosingController::stop(const QString& reason) {
     if (isEarly() && reason.trimmed().isEmpty()) {
         return base::fail(base::ErrorCode::InvalidInput, tr("The dose was not stopped"),
-                          tr("it ends early and there is no reason"), tr("type why, or the number of a reason"));
+                          tr("it ends early and there is no reason"),
+                          tr("type why, or the number of a reason"));
     }
     auto done = kept(workflow::DosingCare(m_context.practice).stop(m_id, reason));
     if (done) {

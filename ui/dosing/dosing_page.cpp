@@ -108,7 +108,8 @@ void DosingPage::buildHead() {
     m_bookingActions = {missed, cancel};
     auto* print = makeButton(
         {.text = tr("Print"), .icon = Icon::Print, .key = QKeySequence(Qt::CTRL | Qt::Key_P)}, m_head);
-    auto* room = makeButton({.text = tr("Room view"), .icon = Icon::Eye, .key = QKeySequence(Qt::Key_F11)}, m_head);
+    auto* room =
+        makeButton({.text = tr("Room view"), .icon = Icon::Eye, .key = QKeySequence(Qt::Key_F11)}, m_head);
     m_printButton = print;
     m_roomButton = room;
     for (QWidget* action : std::initializer_list<QWidget*>{missed, cancel, print, room}) {
@@ -118,7 +119,9 @@ void DosingPage::buildHead() {
     connect(room, &QPushButton::clicked, this, &DosingPage::openRoom);
     connect(cancel, &QPushButton::clicked, this, &DosingPage::cancelSession);
     connect(missed, &QPushButton::clicked, this, [this] {
-        if (const auto done = workflow::SessionDesk(m_context.practice).markNoShow(m_controller->session().id); !done) {
+        if (const auto done =
+                workflow::SessionDesk(m_context.practice).markNoShow(m_controller->session().id);
+            !done) {
             m_trouble->setBannerText(bannerTextOf(done.error()));
             m_trouble->show();
         }
@@ -188,7 +191,8 @@ void DosingPage::reload() {
     }
     const DosingSession& session = m_controller->session();
     const DosingStage stage = m_controller->stage();
-    QStringList parts = {protocols::routeWords(session.route), tr("booked %1").arg(timeText(session.booked.time))};
+    QStringList parts = {protocols::routeWords(session.route),
+                         tr("booked %1").arg(timeText(session.booked.time))};
     if (session.arrivedAt) {
         parts.append(tr("arrived %1").arg(m_controller->timeOf(*session.arrivedAt)));
     }
@@ -202,8 +206,8 @@ void DosingPage::reload() {
         action->setVisible(session.state == SessionState::Planned);
     }
     m_roomButton->setVisible(stage == DosingStage::Running);
-    m_printButton->setVisible(stage == DosingStage::After && m_context.navigator.canOpen(
-                                                                 SummaryPlace{session.patient, session.id}));
+    m_printButton->setVisible(stage == DosingStage::After &&
+                              m_context.navigator.canOpen(SummaryPlace{session.patient, session.id}));
     followStage();
 }
 
@@ -297,7 +301,8 @@ void DosingPage::openRoom() {
 
 void DosingPage::cancelSession() {
     const Question question{.title = tr("Cancel this session?"),
-                            .text = tr("It stays in the record as cancelled; its step in the plan stays open."),
+                            .text =
+                                tr("It stays in the record as cancelled; its step in the plan stays open."),
                             .verb = tr("Cancel session"),
                             .kind = ButtonKind::Danger,
                             .needs = QuestionNeeds::Reason,

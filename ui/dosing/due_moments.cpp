@@ -44,8 +44,9 @@ Stretch stretchOf(const QList<int>& minutes, qsizetype index) {
 
 QList<DueMoment> dueMoments(const QList<protocols::MonitoringMoment>& schedule, const DueFacts& facts) {
     QList<protocols::MonitoringMoment> wanted;
-    std::copy_if(schedule.begin(), schedule.end(), std::back_inserter(wanted),
-                 [](const protocols::MonitoringMoment& moment) { return moment.minute && *moment.minute >= 0; });
+    std::copy_if(
+        schedule.begin(), schedule.end(), std::back_inserter(wanted),
+        [](const protocols::MonitoringMoment& moment) { return moment.minute && *moment.minute >= 0; });
     std::stable_sort(wanted.begin(), wanted.end(),
                      [](const auto& a, const auto& b) { return *a.minute < *b.minute; });
     QList<int> minutes;
@@ -56,15 +57,18 @@ QList<DueMoment> dueMoments(const QList<protocols::MonitoringMoment>& schedule, 
     QList<DueMoment> moments;
     for (qsizetype i = 0; i < wanted.size(); ++i) {
         const Stretch stretch = stretchOf(minutes, i);
-        const auto isInside = [&](const base::Instant& at) { return stretch.holds(minutesAfter(at, facts.start)); };
+        const auto isInside = [&](const base::Instant& at) {
+            return stretch.holds(minutesAfter(at, facts.start));
+        };
         DueMoment moment{minutes.at(i), facts.start.plusMinutes(minutes.at(i)), wanted.at(i).checks, {}, 0};
         moment.checks.removeIf([&](const QString& check) {
             return std::any_of(facts.ratings.begin(), facts.ratings.end(), [&](const record::Rating& rating) {
                 return rating.instrument == check && isInside(rating.assessedAt);
             });
         });
-        const bool isDone = std::any_of(facts.readings.begin(), facts.readings.end(),
-                                        [&](const record::Reading& reading) { return isInside(reading.measuredAt); });
+        const bool isDone =
+            std::any_of(facts.readings.begin(), facts.readings.end(),
+                        [&](const record::Reading& reading) { return isInside(reading.measuredAt); });
         if (isDone) {
             moment.state = DueState::Done;
         } else if (now < moment.minute) {

@@ -13,8 +13,8 @@
 
 namespace kairos::ui {
 
-/// How long a moment reads "due now" before it reads "late". For display alone: nothing is decided by it, and no
-/// protocol file carries a figure of its own.
+/// How long a moment reads "due now" before it reads "late". For display alone: nothing is decided by it, and
+/// no protocol file carries a figure of its own.
 inline constexpr int kGraceMinutes = 3;
 
 enum class DueState { Coming, Due, Late, Done, Missed };
@@ -45,7 +45,8 @@ struct DueFacts {
 };
 
 /// The moments from minute 0 on. A reading counts for the moment it lies nearest to.
-[[nodiscard]] QList<DueMoment> dueMoments(const QList<protocols::MonitoringMoment>& schedule, const DueFacts& facts);
+[[nodiscard]] QList<DueMoment> dueMoments(const QList<protocols::MonitoringMoment>& schedule,
+                                          const DueFacts& facts);
 [[nodiscard]] DueView dueView(const QList<protocols::MonitoringMoment>& schedule, const DueFacts& facts);
 
 /// The checks in words: "BP, heart rate, SpO₂, sedation".

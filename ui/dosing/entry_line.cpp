@@ -82,7 +82,8 @@ void EntryLine::showMode() {
     switch (m_mode) {
     case EntryMode::Reading: {
         const auto due = m_controller.trouble() ? DueView() : m_controller.due();
-        m_name->setText(due.now ? tr("%1 min", "the moment a reading is for").arg(due.now->minute) : tr("Reading"));
+        m_name->setText(due.now ? tr("%1 min", "the moment a reading is for").arg(due.now->minute)
+                                : tr("Reading"));
         m_hint->setText(tr("BP HR SpO₂ sedation, then Enter; @14:32 for when"));
         break;
     }
@@ -161,8 +162,9 @@ void EntryLine::showEcho() {
             m_echo->setText(numbered(stopReasons()));
             break;
         case EntryMode::Rescue:
-            m_echo->setText(m_controller.rescueDrugs().isEmpty() ? tr("the order names no rescue drug: type its name")
-                                                                 : numbered(m_controller.rescueDrugs()));
+            m_echo->setText(m_controller.rescueDrugs().isEmpty()
+                                ? tr("the order names no rescue drug: type its name")
+                                : numbered(m_controller.rescueDrugs()));
             break;
         }
     } else {
@@ -228,11 +230,11 @@ void EntryLine::saveCorrection() {
         return;
     }
     const ReadingId id = *m_corrected;
-    const Question question{.title = tr("Correct this reading?"),
-                            .text = tr("It will read: %1. The old figures stay in the record, struck through.")
-                                        .arg(echo.words),
-                            .verb = tr("Correct"),
-                            .needs = QuestionNeeds::Reason};
+    const Question question{
+        .title = tr("Correct this reading?"),
+        .text = tr("It will read: %1. The old figures stay in the record, struck through.").arg(echo.words),
+        .verb = tr("Correct"),
+        .needs = QuestionNeeds::Reason};
     m_controller.context().questions.ask(question, *window(), [this, id, line](const Answer& answer) {
         const auto done = m_controller.correct(id, line, answer.reason);
         if (done) {

@@ -36,7 +36,8 @@ base::Result<MeasuredLine> parseMeasuredLine(const QString& line, const safety::
         const auto time = timeOf(line.mid(at + 1).trimmed());
         if (!time) {
             return base::fail(ErrorCode::InvalidInput, words("The reading was not taken"),
-                              words("\"%1\" is no time").arg(line.mid(at)), words("end the line like @14:32"));
+                              words("\"%1\" is no time").arg(line.mid(at)),
+                              words("end the line like @14:32"));
         }
         measured = base::Instant::fromLocal(now.local(zone).date(), *time, zone);
         // Shortly after midnight a time of the evening is meant to be yesterday's.
@@ -45,7 +46,9 @@ base::Result<MeasuredLine> parseMeasuredLine(const QString& line, const safety::
         }
     }
     return safety::parseReadingLine(at >= 0 ? line.left(at) : line, rules)
-        .map([&measured](const safety::TypedReading& reading) { return MeasuredLine{reading, measured}; });
+        .map([&measured](const safety::TypedReading& reading) {
+            return MeasuredLine{reading, measured};
+        });
 }
 
 QString lineOf(const record::Reading& reading) {
@@ -71,11 +74,20 @@ QString lineOf(const record::Reading& reading) {
 }
 
 QStringList eventWords() {
-    return {words("settled"),       words("eyes open"),           words("speaking"),
-            words("crying"),        words("laughing"),            words("restless"),
-            words("fear"),          words("stuck"),               words("asks for help"),
-            words("reassured"),     words("touch given, agreed"), words("vomited"),
-            words("repositioned"),  words("re-oriented")};
+    return {words("settled"),
+            words("eyes open"),
+            words("speaking"),
+            words("crying"),
+            words("laughing"),
+            words("restless"),
+            words("fear"),
+            words("stuck"),
+            words("asks for help"),
+            words("reassured"),
+            words("touch given, agreed"),
+            words("vomited"),
+            words("repositioned"),
+            words("re-oriented")};
 }
 
 QStringList stopReasons() {

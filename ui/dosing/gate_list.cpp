@@ -48,7 +48,8 @@ GateList::GateList(DosingController& controller, Gate gate, QWidget* parent)
     column->addLayout(foot);
     m_table->installEventFilter(this);
     m_evidence->installEventFilter(this);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showCurrent(); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this] { showCurrent(); });
     connect(&controller, &DosingController::changed, this, &GateList::reload);
     reload();
 }
@@ -69,8 +70,11 @@ void GateList::reload() {
     const auto former = currentLine();
     const QString typed = m_evidence->text();
     m_model->setRows(sorted);
-    // A line that was just settled leaves its place to the next open one; else the person stays where they are.
-    const auto stays = [&former](const GateLine& line) { return former && line.id == former->id && line.holds(); };
+    // A line that was just settled leaves its place to the next open one; else the person stays where they
+    // are.
+    const auto stays = [&former](const GateLine& line) {
+        return former && line.id == former->id && line.holds();
+    };
     const auto found = std::find_if(sorted.begin(), sorted.end(), stays);
     if (found != sorted.end()) {
         m_table->setCurrentIndex(m_model->index(static_cast<int>(found - sorted.begin()), 0));
@@ -108,17 +112,18 @@ void GateList::showCurrent() {
     m_evidence->clear();
     m_field->setError({});
     m_field->setLabel(tr("Evidence for: %1").arg(line->text));
-    m_field->setHelp(line->isAsked
-                         ? line->id == QLatin1String("escort") ? tr("name and phone of who takes the patient home")
-                                                               : tr("what the answer rests on; may stay empty")
-                         : tr("the record settles this line itself; it can only be overridden"));
+    m_field->setHelp(line->isAsked ? line->id == QLatin1String("escort")
+                                         ? tr("name and phone of who takes the patient home")
+                                         : tr("what the answer rests on; may stay empty")
+                                   : tr("the record settles this line itself; it can only be overridden"));
     m_evidence->setEnabled(line->isAsked);
 }
 
 bool GateList::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::KeyPress) {
         const auto* press = static_cast<QKeyEvent*>(event);
-        const bool isPlain = press->modifiers() == Qt::NoModifier || press->modifiers() == Qt::ShiftModifier ||
+        const bool isPlain = press->modifiers() == Qt::NoModifier ||
+                             press->modifiers() == Qt::ShiftModifier ||
                              press->modifiers() == Qt::KeypadModifier;
         if (watched == m_table && isPlain && takeKey(press->key())) {
             return true;

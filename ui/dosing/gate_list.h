@@ -16,8 +16,8 @@ class GateModel;
 class TableView;
 class TextLabel;
 
-/// A gate as a list: what holds first, each line with its evidence, source and mark. It is answered by keyboard:
-/// Y met, N not met, A not applicable, Enter writes evidence, F4 overrides.
+/// A gate as a list: what holds first, each line with its evidence, source and mark. It is answered by
+/// keyboard: Y met, N not met, A not applicable, Enter writes evidence, F4 overrides.
 class GateList final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(GateList)

@@ -20,7 +20,8 @@ int rankOf(const GateLine& line) {
 } // namespace
 
 GateModel::GateModel(QObject* parent)
-    : RowModel<GateLine>({{tr("Criterion")}, {tr("Evidence")}, {tr("Source and mark")}, {tr("State")}}, parent) {}
+    : RowModel<GateLine>({{tr("Criterion")}, {tr("Evidence")}, {tr("Source and mark")}, {tr("State")}},
+                         parent) {}
 
 QList<GateLine> GateModel::sorted(QList<GateLine> lines) {
     std::stable_sort(lines.begin(), lines.end(),
@@ -33,7 +34,8 @@ QString GateModel::display(const GateLine& line, int column) const {
     case Criterion:
         return line.text;
     case Evidence:
-        return line.state == GateState::Overridden ? tr("overridden: %1").arg(line.overrideReason) : line.evidence;
+        return line.state == GateState::Overridden ? tr("overridden: %1").arg(line.overrideReason)
+                                                   : line.evidence;
     case Source:
         return QStringLiteral("%1 (%2)").arg(line.source, base::confidenceMark(line.confidence));
     case State: {

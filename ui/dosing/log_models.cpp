@@ -50,8 +50,11 @@ QList<ReadingRow> readingRows(const DosingController& controller) {
     const auto& readings = controller.view().content.readings;
     for (auto reading = readings.rbegin(); reading != readings.rend(); ++reading) {
         const base::Findings findings = controller.findingsOf(*reading);
-        ReadingRow row{*reading, controller.timeOf(reading->measuredAt), minuteWord(controller, reading->measuredAt),
-                       {},       {},
+        ReadingRow row{*reading,
+                       controller.timeOf(reading->measuredAt),
+                       minuteWord(controller, reading->measuredAt),
+                       {},
+                       {},
                        false};
         if (!findings.isEmpty()) {
             row.remark = findings.first().text;
@@ -92,8 +95,9 @@ QString ReadingModel::display(const ReadingRow& row, int column) const {
     case Minute:
         return row.minute;
     case Pressure:
-        return reading.systolic ? QStringLiteral("%1/%2").arg(*reading.systolic).arg(reading.diastolic.value_or(0))
-                                : QString();
+        return reading.systolic
+                   ? QStringLiteral("%1/%2").arg(*reading.systolic).arg(reading.diastolic.value_or(0))
+                   : QString();
     case Pulse:
         return number(reading.pulse);
     case Spo2:

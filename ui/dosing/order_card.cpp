@@ -45,8 +45,10 @@ QString orderWords(const record::Order& order) {
 OrderCard::OrderCard(DosingController& controller, QWidget* parent)
     : QWidget(parent),
       m_controller(controller),
-      m_unsigned(new Banner({base::FindingLevel::Stop, tr("No signed order"),
-                             tr("A prescriber signs the order in the plan before any dose is drawn up."), {}},
+      m_unsigned(new Banner({base::FindingLevel::Stop,
+                             tr("No signed order"),
+                             tr("A prescriber signs the order in the plan before any dose is drawn up."),
+                             {}},
                             this)),
       m_card(new Card(tr("Order and dose"), CardContent::Padded, this)),
       m_order(makeParagraph({}, TextRole::Body, Token::Text, m_card)),
@@ -61,7 +63,8 @@ OrderCard::OrderCard(DosingController& controller, QWidget* parent)
     column->addWidget(m_card);
     auto* plan = makeButton({.text = tr("Open plan")}, m_unsigned);
     m_unsigned->addAction(plan);
-    plan->setVisible(controller.context().navigator.canOpen(ChartPlace{controller.session().patient, kTabPlan}));
+    plan->setVisible(
+        controller.context().navigator.canOpen(ChartPlace{controller.session().patient, kTabPlan}));
     connect(plan, &QPushButton::clicked, this, [this] {
         m_controller.context().navigator.open(ChartPlace{m_controller.session().patient, kTabPlan});
     });

@@ -114,7 +114,8 @@ void PrepareForm::reload() {
     }
     const DosingSession& session = m_controller.session();
     showNumber(*m_weight, session.weight ? std::optional(session.weight->value) : std::nullopt);
-    showNumber(*m_concentration, session.concentration ? std::optional(session.concentration->value) : std::nullopt);
+    showNumber(*m_concentration,
+               session.concentration ? std::optional(session.concentration->value) : std::nullopt);
     showNumber(*m_bag, session.bagVolume ? std::optional(session.bagVolume->value) : std::nullopt);
     m_rule->setCurrent(session.bagRule ? static_cast<int>(*session.bagRule) : 0);
     showText(*m_lot, session.lot);
@@ -134,12 +135,14 @@ void PrepareForm::showWeightHelp() {
         m_weightField->setHelp(tr("the first weight on record: type it twice"));
     } else if (before) {
         const auto& today = m_controller.session().weight;
-        const QString last = tr("last %1 on %2")
-                                 .arg(withUnit(numberText(before->weight.value, 1), QStringLiteral("kg")),
-                                      dayText(before->at.local(m_controller.context().practice.zone()).date()));
+        const QString last =
+            tr("last %1 on %2")
+                .arg(withUnit(numberText(before->weight.value, 1), QStringLiteral("kg")),
+                     dayText(before->at.local(m_controller.context().practice.zone()).date()));
         m_weightField->setHelp(
             today ? tr("%1, change %2")
-                        .arg(last, withUnit(numberText(today->value - before->weight.value, 1), QStringLiteral("kg")))
+                        .arg(last, withUnit(numberText(today->value - before->weight.value, 1),
+                                            QStringLiteral("kg")))
                   : last);
     } else {
         m_weightField->setHelp({});
@@ -170,7 +173,8 @@ void PrepareForm::saveWeight() {
 
 void PrepareForm::savePreparation() {
     // A field that does not read is not saved: what is stored stays.
-    for (const TypedField* field : std::initializer_list<const TypedField*>{m_concentration, m_bag, m_expiry}) {
+    for (const TypedField* field :
+         std::initializer_list<const TypedField*>{m_concentration, m_bag, m_expiry}) {
         if (!field->problem().isEmpty()) {
             return;
         }
@@ -190,10 +194,10 @@ void PrepareForm::savePreparation() {
     wanted.expiry = m_expiry->date();
     wanted.site = m_site->text().trimmed();
     wanted.intention = m_intention->text().trimmed();
-    const bool isSame = wanted.concentration == session.concentration && wanted.bagVolume == session.bagVolume &&
-                        wanted.bagRule == session.bagRule && wanted.lot == session.lot &&
-                        wanted.expiry == session.expiry && wanted.site == session.site &&
-                        wanted.intention == session.intention;
+    const bool isSame = wanted.concentration == session.concentration &&
+                        wanted.bagVolume == session.bagVolume && wanted.bagRule == session.bagRule &&
+                        wanted.lot == session.lot && wanted.expiry == session.expiry &&
+                        wanted.site == session.site && wanted.intention == session.intention;
     if (isSame || m_controller.stage() != DosingStage::Before) {
         return;
     }

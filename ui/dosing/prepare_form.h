@@ -14,8 +14,8 @@ class Field;
 class NumberField;
 class Segments;
 
-/// Today's weight, then vial, bag, lot, site and intention. Nothing is preselected; each entry is saved when its
-/// field is left, before the cursor moves on.
+/// Today's weight, then vial, bag, lot, site and intention. Nothing is preselected; each entry is saved when
+/// its field is left, before the cursor moves on.
 class PrepareForm final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PrepareForm)

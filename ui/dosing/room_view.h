@@ -14,18 +14,18 @@ class QVBoxLayout;
 namespace kairos::ui {
 
 class BigLabel;
+class Card;
 class DosingController;
 class DuePanel;
 class EntryLine;
 class GateGlance;
 class KairosStyle;
-class ReadingModel;
-class TableView;
+class SessionCurveView;
 class TextLabel;
 class UndoBar;
 
-/// The room view: the whole window in the dim theme, read from three metres. It shows and writes the same session
-/// as the page. Nothing pops up in it; what needs a form leads back to the page.
+/// The room view: the whole window in the dim theme, read from three metres. It shows and writes the same
+/// session as the page. Nothing pops up in it; what needs a form leads back to the page.
 class RoomView final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RoomView)
@@ -73,7 +73,9 @@ private:
     TextLabel* m_lastWhen = nullptr;
     BigLabel* m_pressure = nullptr;
     BigLabel* m_signs = nullptr;
-    ReadingModel* m_readings = nullptr;
+    Card* m_curveCard = nullptr;
+    SessionCurveView* m_curve = nullptr;
+    TextLabel* m_curveWords = nullptr;
     GateGlance* m_preDose = nullptr;
     GateGlance* m_discharge = nullptr;
     EntryLine* m_entry = nullptr;

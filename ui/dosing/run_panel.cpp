@@ -3,8 +3,11 @@
 
 #include "ui/dosing/adverse_form.h"
 #include "ui/dosing/clock_strip.h"
+#include "ui/dosing/curve_of.h"
 #include "ui/dosing/entry_line.h"
 #include "ui/dosing/log_models.h"
+
+#include "ui/charts/session_curve_view.h"
 
 #include "ui/shared/card.h"
 #include "ui/shared/table_view.h"
@@ -27,6 +30,8 @@ RunPanel::RunPanel(DosingController& controller, EntryLine& entry, QWidget* pare
       m_readingTable(new TableView(RowHeight::Dense, m_readingCard)),
       m_logCard(new Card(tr("Log"), CardContent::Full)),
       m_logModel(new LogModel(this)),
+      m_curve(new SessionCurveView),
+      m_curveWords(makeParagraph({}, TextRole::Caption, Token::Text2)),
       m_logTable(new TableView(RowHeight::Dense, m_logCard)),
       m_adverse(new AdverseForm(controller)) {
     auto* column = new QVBoxLayout(this);
@@ -38,8 +43,15 @@ RunPanel::RunPanel(DosingController& controller, EntryLine& entry, QWidget* pare
     auto* row = new QHBoxLayout(tables);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(px(12));
-    row->addWidget(m_readingCard, 7);
-    row->addWidget(m_logCard, 4);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(px(12));
+    left->addWidget(m_readingCard, 3);
+    left->addWidget(m_logCard, 2);
+    auto* curveCard = new Card(tr("This dose over the earlier ones"), CardContent::Padded);
+    curveCard->body().addWidget(m_curve, 1);
+    curveCard->body().addWidget(m_curveWords);
+    row->addLayout(left, 1);
+    row->addWidget(curveCard, 1);
     m_readingTable->setModel(m_readingModel);
     m_readingTable->setRowDelegate(new ReadingDelegate(m_readingTable));
     m_readingTable->setStretchColumns({ReadingModel::Remark});
@@ -60,6 +72,14 @@ RunPanel::RunPanel(DosingController& controller, EntryLine& entry, QWidget* pare
         m_entry.edit().setFocus();
     });
     connect(&controller, &DosingController::changed, this, &RunPanel::reload);
+    connect(&controller, &DosingController::ticked, this, [this] {
+        if (!m_controller.trouble() && m_controller.stage() == DosingStage::Running) {
+            m_curve->setNow(m_controller.minuteOf(m_controller.now()));
+        }
+    });
+    connect(&entry, &EntryLine::previewChanged, this, [this](const std::optional<record::Reading>& preview) {
+        m_curve->setPreview(curveOf(m_controller, preview).preview);
+    });
     reload();
 }
 
@@ -70,6 +90,9 @@ void RunPanel::reload() {
     const QModelIndex chosen = m_readingTable->currentIndex();
     m_readingModel->setRows(readingRows(m_controller));
     m_logModel->setRows(logRows(m_controller));
+    m_curve->setCurve(curveOf(m_controller));
+    m_curveWords->setText(curveEventWords(m_controller));
+    m_curveWords->setVisible(!m_curveWords->text().isEmpty());
     if (chosen.isValid() && chosen.row() < m_readingModel->rowCount()) {
         m_readingTable->setCurrentIndex(m_readingModel->index(chosen.row(), 0));
     }

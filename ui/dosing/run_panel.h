@@ -19,6 +19,7 @@ class ClockStrip;
 class DosingController;
 class EntryLine;
 class LogModel;
+class SessionCurveView;
 class ReadingModel;
 class TableView;
 class TextLabel;
@@ -50,6 +51,8 @@ private:
     TableView* m_readingTable;
     Card* m_logCard;
     LogModel* m_logModel;
+    SessionCurveView* m_curve;
+    TextLabel* m_curveWords;
     TableView* m_logTable;
     AdverseForm* m_adverse;
 };

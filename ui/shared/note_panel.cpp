@@ -255,7 +255,8 @@ void NotePanel::sign() {
     if (isSigned() || !save()) {
         return;
     }
-    const QStringList missing = workflow::SessionDesk::missingForSignature(m_content);
+    const QStringList missing =
+        (m_missing ? m_missing() : QStringList()) + workflow::SessionDesk::missingForSignature(m_content);
     if (!missing.isEmpty()) {
         say(base::FindingLevel::Caution, tr("Not ready to sign"), missing.join(QStringLiteral("; ")));
         return;

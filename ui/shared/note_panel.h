@@ -49,6 +49,8 @@ public:
 
     /// Runs before the note is saved or signed, e.g. to say that the session was held. An error is shown.
     void setBefore(std::function<base::Outcome()> before) { m_before = std::move(before); }
+    /// What the page itself still misses before the session may be signed, in whole phrases.
+    void setMissing(std::function<QStringList()> missing) { m_missing = std::move(missing); }
     void setExtra(NoteExtra extra) { m_extra = std::move(extra); }
     /// Reads the stored note and the draft. Call it once after setExtra(), and again when the record changed.
     void refresh();
@@ -89,6 +91,7 @@ private:
     NoteSubject m_subject;
     PageContext m_context;
     std::function<base::Outcome()> m_before;
+    std::function<QStringList()> m_missing;
     NoteExtra m_extra;
     workflow::SessionContent m_content;
     QList<record::Signature> m_signatures;
