@@ -13,6 +13,15 @@ using base::ErrorCode;
 using namespace record;
 using security::Permission;
 
+base::Result<QList<Clinician>> ClinicCare::everyone() const {
+    return m_practice.file().records().list<Clinician>({}).map([](storage::Loaded<Clinician> loaded) {
+        std::sort(loaded.records.begin(), loaded.records.end(), [](const Clinician& a, const Clinician& b) {
+            return a.active != b.active ? a.active : a.name.localeAwareCompare(b.name) < 0;
+        });
+        return loaded.records;
+    });
+}
+
 base::Outcome ClinicCare::savePractice(Practice practice) {
     const QString what = QStringLiteral("The practice's page was not saved");
     if (practice.name.trimmed().isEmpty()) {

@@ -14,6 +14,8 @@ class ClinicCare final {
 public:
     explicit ClinicCare(OpenPractice& practice) : m_practice(practice) {}
 
+    /// Everybody who works or worked here, those who may sign in first, by name.
+    [[nodiscard]] base::Result<QList<record::Clinician>> everyone() const;
     /// Saves the practice's page. InvalidInput: no name, no such time zone, an idle lock outside 1 to 60
     /// minutes.
     [[nodiscard]] base::Outcome savePractice(record::Practice practice);

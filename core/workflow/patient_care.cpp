@@ -64,6 +64,25 @@ void nameLines(QList<Record>& lines, const PatientId& patient, base::IdSource& i
     }
 }
 
+/// What keeps a consent from being kept: no form, an impossible day.
+base::Outcome checkConsent(const Consent& consent, QDate today) {
+    if (consent.form.trimmed().isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The consent was not saved"),
+                          QStringLiteral("it does not say to what"),
+                          QStringLiteral("choose the form that was signed"));
+    }
+    if (!consent.given.isValid() || consent.given > today) {
+        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The consent was not saved"),
+                          QStringLiteral("its date is missing or still to come"),
+                          QStringLiteral("type the day on which it was signed"));
+    }
+    if (consent.expires && *consent.expires < consent.given) {
+        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The consent was not saved"),
+                          QStringLiteral("it ends before it was given"), QStringLiteral("check both days"));
+    }
+    return {};
+}
+
 } // namespace
 
 base::Result<PatientDraft> PatientCare::load(const PatientId& id) const {
@@ -127,13 +146,44 @@ QString PatientCare::nextMrn() const {
     return mrn;
 }
 
-base::Result<PatientId> PatientCare::save(PatientDraft draft) {
-    if (const auto allowed = m_practice.require(Permission::EditPatient); !allowed) {
-        return tl::unexpected<base::Error>(allowed.error());
-    }
-    draft.patient.mrn = draft.patient.mrn.trimmed();
+base::Outcome PatientCare::checkSave(const PatientDraft& draft, const PatientAdditions& additions) const {
     if (const auto found = problems(draft); !found.isEmpty()) {
         return base::fail(ErrorCode::InvalidInput, kNotSaved, found.first().field, found.first().text);
+    }
+    if (additions.weight) {
+        if (const auto impossible = impossibleWeight(*additions.weight)) {
+            return base::fail(ErrorCode::InvalidInput, kNotSaved, QStringLiteral("the weight cannot be"),
+                              *impossible);
+        }
+    }
+    for (const Consent& consent : additions.consents) {
+        if (const auto checked = checkConsent(consent, m_practice.today()); !checked) {
+            return checked;
+        }
+    }
+    return m_practice.require(Permission::EditPatient);
+}
+
+QList<storage::Change> PatientCare::changesOf(const PatientAdditions& additions, const PatientId& patient) {
+    QList<storage::Change> changes;
+    if (additions.weight) {
+        changes.append({Action::Created,
+                        Weight{m_practice.ids().next<WeightId>(), patient, *additions.weight,
+                               m_practice.now(), std::nullopt},
+                        {}});
+    }
+    for (Consent consent : additions.consents) {
+        consent.id = m_practice.ids().next<ConsentId>();
+        consent.patient = patient;
+        changes.append({Action::Created, consent, {}});
+    }
+    return changes;
+}
+
+base::Result<PatientId> PatientCare::save(PatientDraft draft, const PatientAdditions& additions) {
+    draft.patient.mrn = draft.patient.mrn.trimmed();
+    if (const auto checked = checkSave(draft, additions); !checked) {
+        return tl::unexpected<base::Error>(checked.error());
     }
     const bool isNew = draft.patient.id.isNull();
     PatientDraft before;
@@ -156,10 +206,18 @@ base::Result<PatientId> PatientCare::save(PatientDraft draft) {
     addLineChanges(before.allergies, draft.allergies, changes);
     addLineChanges(before.diagnoses, draft.diagnoses, changes);
     addLineChanges(before.medications, draft.medications, changes);
+    changes += changesOf(additions, draft.patient.id);
     if (changes.isEmpty()) {
+        for (const storage::DraftKey& finished : additions.finished) {
+            if (const auto dropped = m_practice.file().drafts().drop(finished); !dropped) {
+                return tl::unexpected<base::Error>(dropped.error());
+            }
+        }
         return draft.patient.id;
     }
-    return WritingDoor(m_practice).save(changes).map([&](const Changes&) { return draft.patient.id; });
+    return WritingDoor(m_practice).save(changes, additions.finished).map([&](const Changes&) {
+        return draft.patient.id;
+    });
 }
 
 base::Outcome PatientCare::withdraw(const PatientId& id, const QString& reason) {
@@ -190,6 +248,13 @@ base::Outcome PatientCare::withdraw(const PatientId& id, const QString& reason) 
             addAll(draft.allergies);
             addAll(draft.diagnoses);
             addAll(draft.medications);
+            const auto weights = linesOf<Weight>(m_practice, id);
+            const auto given = linesOf<Consent>(m_practice, id);
+            if (!weights || !given) {
+                return tl::unexpected<base::Error>(weights ? given.error() : weights.error());
+            }
+            addAll(*weights);
+            addAll(*given);
             return WritingDoor(m_practice).save(changes).map([](const Changes&) {});
         });
 }
@@ -233,19 +298,8 @@ base::Outcome PatientCare::setStage(const PatientId& id, Stage stage, const QStr
 }
 
 base::Outcome PatientCare::giveConsent(Consent consent) {
-    if (consent.form.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The consent was not saved"),
-                          QStringLiteral("it does not say to what"),
-                          QStringLiteral("choose the form that was signed"));
-    }
-    if (!consent.given.isValid() || consent.given > m_practice.today()) {
-        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The consent was not saved"),
-                          QStringLiteral("its date is missing or still to come"),
-                          QStringLiteral("type the day on which it was signed"));
-    }
-    if (consent.expires && *consent.expires < consent.given) {
-        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The consent was not saved"),
-                          QStringLiteral("it ends before it was given"), QStringLiteral("check both days"));
+    if (const auto checked = checkConsent(consent, m_practice.today()); !checked) {
+        return checked;
     }
     return m_practice.require(Permission::EditPatient)
         .and_then([&] { return load(consent.patient); })

@@ -7,8 +7,13 @@
 #include "core/record/consent.h"
 #include "core/record/patient.h"
 #include "core/record/patient_lists.h"
+#include "core/storage/drafts.h"
 
 #include <QList>
+
+namespace kairos::storage {
+struct Change;
+}
 
 namespace kairos::workflow {
 
@@ -22,6 +27,13 @@ struct PatientDraft {
     QList<record::Medication> medications;
 
     bool operator==(const PatientDraft&) const = default;
+};
+
+/// What the form adds beside the draft, in the same transaction.
+struct PatientAdditions {
+    std::optional<base::Kilograms> weight;
+    QList<record::Consent> consents;   ///< ids and patient are filled in
+    QList<storage::DraftKey> finished; ///< drafts that end with the save
 };
 
 /// One field of the form that cannot stay as it is.
@@ -43,7 +55,8 @@ public:
     [[nodiscard]] QString nextMrn() const;
     /// Saves what changed: new, changed and removed lines, each one record. InvalidInput with the first
     /// problem.
-    [[nodiscard]] base::Result<record::PatientId> save(PatientDraft draft);
+    [[nodiscard]] base::Result<record::PatientId> save(PatientDraft draft,
+                                                       const PatientAdditions& additions = {});
 
     /// Marks a patient who was registered by mistake, and the lists beside, as entered in error. Refused when
     /// a session, a rating or a plan exists: then the chart is amended instead.
@@ -62,6 +75,10 @@ public:
     [[nodiscard]] base::Result<QList<record::Consent>> consents(const record::PatientId& id) const;
 
 private:
+    [[nodiscard]] base::Outcome checkSave(const PatientDraft& draft, const PatientAdditions& additions) const;
+    [[nodiscard]] QList<storage::Change> changesOf(const PatientAdditions& additions,
+                                                   const record::PatientId& patient);
+
     OpenPractice& m_practice;
 };
 

@@ -40,12 +40,18 @@ TEST_CASE("What cannot be is refused in a sentence", "[safety][line]") {
     const char* line =
         GENERATE("", "   ", "142/", "/88", "142/88/70", "88/142", "120/120", "142/88 72 101", "142/88 72 49",
                  "142/88 19 96", "142/88 261 96", "301/88 72 96", "142/14 72 96", "142/88 72 96 6",
-                 "142/88 72 96 -1", "142/88 72 96 5 5", "142/88 seventy 96", "hr", "rr 81");
+                 "142/88 72 96 -1", "142/88 72 96 5 5", "142/88 seventy 96", "hr", "rr 81", "142/88 nan",
+                 "142/88 inf", "142.7/88", "142,5/88", "142/88 72.5", "142/88 142/90");
     const auto refused = typed(line);
     REQUIRE_FALSE(refused.has_value());
     REQUIRE(refused.error().code == base::ErrorCode::InvalidInput);
     REQUIRE_FALSE(refused.error().why.isEmpty());
     REQUIRE_FALSE(refused.error().remedy.isEmpty());
+}
+
+TEST_CASE("A breathing rate of zero can be entered: apnoea is a finding, not a slip", "[safety][line]") {
+    REQUIRE(typed("rr 0")->respiratoryRate == 0);
+    REQUIRE(typed("t 36,8")->temperature == 36.8);
 }
 
 TEST_CASE("Both ends of what can be are taken", "[safety][line]") {

@@ -125,6 +125,7 @@ TEST_CASE("The pressure before a dose falls into the row of the worse of the two
 TEST_CASE("The baseline is the last pressure before minute 0", "[safety][baseline]") {
     const base::Instant start{0, 0};
     REQUIRE(baselineOf({at(-30, 118), at(-15, 124), at(10, 150)}, start)->systolic == 124);
+    REQUIRE(baselineOf({at(-15, 124), at(0, 140)}, start)->systolic == 124);
     REQUIRE(baselineOf({at(-15, 124), at(-5, {})}, start)->systolic == 124);
     REQUIRE(baselineOf({at(-15, 124), at(-30, 118)}, start)->systolic == 124);
     REQUIRE_FALSE(baselineOf({at(10, 150)}, start).has_value());

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settings_page.h"
+
+#include "ui/settings/appearance_panel.h"
+#include "ui/settings/journal_panel.h"
+#include "ui/settings/password_panel.h"
+#include "ui/settings/people_panel.h"
+#include "ui/settings/practice_panel.h"
+
+#include "ui/shared/page_head.h"
+#include "ui/shared/segments.h"
+#include "ui/shared/type_scale.h"
+
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace kairos::ui {
+namespace {
+
+constexpr int kPanelWidth = 720;
+
+} // namespace
+
+SettingsPage::SettingsPage(const SettingsPlace& place, PageContext& context, AppearanceDesk& appearance,
+                           QWidget* parent)
+    : Page(parent),
+      m_context(context),
+      m_sections(new Segments(tr("Section"), {}, this)),
+      m_stack(new QStackedWidget(this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new PageHead(tr("Settings"), {}, this));
+    auto* body = new QVBoxLayout;
+    body->setContentsMargins(px(16), px(12), 0, 0);
+    body->setSpacing(px(12));
+    body->addWidget(m_sections, 0, Qt::AlignLeft);
+    body->addWidget(m_stack, 1);
+    column->addLayout(body, 1);
+    m_practice = new PracticePanel(context);
+    m_people = new PeoplePanel(context);
+    addSection(kSectionPractice, tr("Practice"), m_practice);
+    addSection(kSectionPeople, tr("People"), m_people);
+    addSection(kSectionPassword, tr("My password"), new PasswordPanel(context));
+    addSection(kSectionAppearance, tr("Appearance"), new AppearancePanel(appearance));
+    addSection(kSectionRecord, tr("Record"), new JournalPanel(context));
+    connect(m_sections, &Segments::chosen, m_stack, &QStackedWidget::setCurrentIndex);
+    showSection(place.section);
+    setFocusProxy(m_sections);
+}
+
+void SettingsPage::addSection(QLatin1String id, const QString& title, QWidget* panel) {
+    m_ids.append(id);
+    m_sections->addChoice(title);
+    auto* scroll = new QScrollArea(m_stack);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* ground = new QWidget(scroll);
+    auto* column = new QVBoxLayout(ground);
+    column->setContentsMargins(0, 0, px(16), px(16));
+    panel->setMaximumWidth(px(kPanelWidth));
+    column->addWidget(panel);
+    column->addStretch(1);
+    scroll->setWidget(ground);
+    m_stack->addWidget(scroll);
+}
+
+QString SettingsPage::title() const {
+    return tr("Settings");
+}
+
+QList<KeyHint> SettingsPage::keyHints() const {
+    return {{QStringLiteral("← →"), tr("choose a section")},
+            {keyText(QKeySequence(Qt::CTRL | Qt::Key_Return)), tr("save the section")}};
+}
+
+void SettingsPage::refresh() {
+    m_practice->refresh();
+    m_people->refresh();
+}
+
+void SettingsPage::showSection(const QString& section) {
+    const int index = qMax(0, static_cast<int>(m_ids.indexOf(section)));
+    m_sections->setCurrent(index);
+    m_stack->setCurrentIndex(index);
+}
+
+} // namespace kairos::ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/zone_box.h"
+
+#include "ui/shared/type_scale.h"
+
+#include <QCompleter>
+#include <QLineEdit>
+#include <QTimeZone>
+
+namespace kairos::ui {
+
+ZoneBox::ZoneBox(QWidget* parent) : QComboBox(parent) {
+    setEditable(true);
+    setInsertPolicy(QComboBox::NoInsert);
+    setMaxVisibleItems(12);
+    setMinimumContentsLength(24);
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    const auto ids = QTimeZone::availableTimeZoneIds();
+    for (const QByteArray& id : ids) {
+        // Only places: "Etc/GMT+5" and "EST" know no summer time and mislead.
+        if (id.contains('/') && !id.startsWith("Etc/") && !id.startsWith("SystemV/")) {
+            addItem(QString::fromLatin1(id));
+        }
+    }
+    addItem(QStringLiteral("UTC"));
+    completer()->setFilterMode(Qt::MatchContains);
+    completer()->setCompletionMode(QCompleter::PopupCompletion);
+    completer()->setCaseSensitivity(Qt::CaseInsensitive);
+    setZone(systemZone());
+}
+
+QString ZoneBox::zone() const {
+    const int index = findText(currentText().trimmed(), Qt::MatchFixedString);
+    return index < 0 ? QString() : itemText(index);
+}
+
+void ZoneBox::setZone(const QString& zone) {
+    const int index = findText(zone, Qt::MatchFixedString);
+    setCurrentIndex(index);
+    if (index < 0) {
+        setEditText(zone);
+    }
+}
+
+QString ZoneBox::systemZone() {
+    return QString::fromLatin1(QTimeZone::systemTimeZoneId());
+}
+
+} // namespace kairos::ui

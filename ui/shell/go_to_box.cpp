@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/go_to_box.h"
+
+#include "ui/shell/go_to_model.h"
+#include "ui/shell/rail.h"
+
+#include "ui/shared/formats.h"
+#include "ui/shared/key_cap.h"
+#include "ui/shared/row_delegate.h"
+#include "ui/shared/search_field.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/type_scale.h"
+
+#include "core/base/text.h"
+#include "core/workflow/open_practice.h"
+#include "core/workflow/patient_list.h"
+
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+namespace kairos::ui {
+namespace {
+
+constexpr int kWidth = 560;
+constexpr int kHeight = 420;
+constexpr qsizetype kMostPatients = 30;
+
+} // namespace
+
+GoToBox::GoToBox(PageContext& context, QWidget* parent)
+    : QDialog(parent),
+      m_context(context),
+      m_model(new GoToModel(this)),
+      m_search(new SearchField(tr("Patient or place"), {}, this)),
+      m_table(new TableView(RowHeight::Table, this)) {
+    setWindowTitle(tr("Go to"));
+    setModal(true);
+    resize(px(kWidth), px(kHeight));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(px(14), px(14), px(14), px(12));
+    column->setSpacing(px(10));
+    column->addWidget(m_search);
+    m_table->horizontalHeader()->hide();
+    m_table->setAccessibleName(tr("Where to go"));
+    m_table->setModel(m_model);
+    m_table->setStretchColumns({GoToModel::Title});
+    column->addWidget(m_table, 1);
+    column->addWidget(makeKeyHints({{QStringLiteral("↑"), {}},
+                                    {QStringLiteral("↓"), tr("choose")},
+                                    {keyText(QKeySequence(Qt::Key_Return)), tr("go")},
+                                    {keyText(QKeySequence(Qt::Key_Escape)), tr("stay")}},
+                                   this));
+    connect(m_search, &SearchField::searched, this, &GoToBox::find);
+    connect(m_search, &SearchField::choiceMoved, this, &GoToBox::moveChoice);
+    connect(m_search, &SearchField::opened, this, [this] { go(m_table->currentIndex().row()); });
+    connect(m_search, &SearchField::left, this, &QDialog::reject);
+    connect(m_table, &TableView::rowOpened, this, [this](const QModelIndex& index) { go(index.row()); });
+    connect(m_table, &TableView::clicked, this, [this](const QModelIndex& index) { go(index.row()); });
+    find({});
+    m_search->setFocus(Qt::OtherFocusReason);
+}
+
+void GoToBox::find(const QString& words) {
+    QList<GoToRow> rows;
+    for (const RailEntry& entry : railEntries()) {
+        const QString key =
+            entry.number > 0
+                ? keyText(QKeySequence(Qt::CTRL | Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + entry.number)))
+                : QString();
+        if (m_context.navigator.canOpen(entry.place) &&
+            base::foldForSearch(entry.title).contains(base::foldForSearch(words))) {
+            rows.append({entry.title, key, entry.icon, entry.place});
+        }
+    }
+    const workflow::PatientList list(m_context.practice);
+    const bool toChart = m_context.navigator.canOpen(ChartPlace{});
+    const auto found = words.trimmed().isEmpty()
+                           ? base::Result<QList<record::PatientId>>{}
+                           : list.find({words, {}, workflow::PatientQuery::Order::ByName});
+    QList<GoToRow> patients;
+    for (const record::PatientId& id : found ? *found : QList<record::PatientId>()) {
+        if (patients.size() >= kMostPatients) {
+            break;
+        }
+        if (const auto line = list.summary(id)) {
+            const auto& patient = line->patient;
+            const QString born = patient.birthDate ? plainDateText(*patient.birthDate) : QString();
+            const Place place = toChart ? Place(ChartPlace{id, {}}) : Place(PatientFormPlace{id});
+            patients.append(
+                {patient.displayName(), QStringLiteral("%1  %2").arg(born, patient.mrn), Icon::User, place});
+        }
+    }
+    m_table->rowDelegate().setMatch(words);
+    m_model->setRows(patients + rows);
+    if (m_model->rowCount() > 0) {
+        m_table->setCurrentIndex(m_model->index(0, 0));
+    }
+}
+
+void GoToBox::moveChoice(int steps) {
+    const int row = qBound(0, m_table->currentIndex().row() + steps, m_model->rowCount() - 1);
+    if (m_model->rowCount() > 0) {
+        m_table->setCurrentIndex(m_model->index(row, 0));
+    }
+}
+
+void GoToBox::go(int row) {
+    if (row < 0 || row >= m_model->rowCount()) {
+        return;
+    }
+    const Place place = m_model->rowAt(row).place;
+    accept();
+    m_context.navigator.open(place);
+}
+
+} // namespace kairos::ui

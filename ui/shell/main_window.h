@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/settings/appearance.h"
+#include "ui/shell/page_registry.h"
+#include "ui/shell/settings_file.h"
+
+#include "core/workflow/environment.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <memory>
+
+class QStackedWidget;
+
+namespace kairos::ui {
+
+class FrontDoor;
+class IdleLock;
+class ThemeManager;
+class WindowMenu;
+class WorkArea;
+
+/// What the window is made of; everything referred to outlives it.
+struct WindowParts {
+    const workflow::Environment& environment;
+    Questions& questions;
+    FileDialogs& files;
+    SettingsFile settings;
+    ThemeManager* theme = nullptr;        ///< null in tests that dress the application themselves
+    ThemeId systemTheme = ThemeId::Light; ///< what the desktop itself shows
+    QString practiceFolder;               ///< where new practices are proposed
+};
+
+/// The one window: the front door while nobody is signed in, the work area after.
+class MainWindow final : public QMainWindow, public AppearanceDesk {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    explicit MainWindow(const WindowParts& parts, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Asks for the passphrase of a file, e.g. one named on the command line.
+    void askToUnlock(const QString& path);
+    /// Drafts are kept, pages go, somebody must sign in again.
+    void lock();
+    /// Drafts are kept, the file is closed.
+    void closePractice();
+    /// Shows the keys of the page and of the window.
+    void showKeys();
+    void showGoTo();
+    void showAbout();
+
+    [[nodiscard]] Appearance appearance() const override;
+    void setAppearance(const Appearance& appearance) override;
+
+    /// Null while nobody is signed in.
+    [[nodiscard]] WorkArea* work() const { return m_work; }
+    [[nodiscard]] FrontDoor& door() const { return *m_door; }
+    [[nodiscard]] PageRegistry& pages() { return m_pages; }
+    [[nodiscard]] IdleLock& idleLock() { return *m_idle; }
+
+Q_SIGNALS:
+    /// Somebody signed in, locked or left.
+    void stateChanged();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void enter();
+    void leaveWork();
+    void applyAppearance();
+    void saveSettings();
+    void tick();
+    void showTitle();
+
+    workflow::Environment m_environment;
+    Questions& m_questions;
+    FileDialogs& m_files;
+    SettingsFile m_settingsFile;
+    DesktopSettings m_settings;
+    ThemeManager* m_theme;
+    ThemeId m_systemTheme;
+    PageRegistry m_pages;
+    QStackedWidget* m_stack;
+    FrontDoor* m_door;
+    WorkArea* m_work = nullptr;
+    IdleLock* m_idle;
+    WindowMenu* m_menu;
+    QTimer m_second;
+    std::optional<Place> m_lockedPlace; ///< where the person was who locked
+    record::ClinicianId m_lockedBy;
+};
+
+} // namespace kairos::ui

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/rail.h"
+
+#include "ui/shell/rail_button.h"
+
+#include "ui/shared/key_cap.h"
+#include "ui/shared/type_scale.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace kairos::ui {
+namespace {
+
+constexpr int kMark = 28;
+constexpr int kSide = 6;
+
+QString words(const char* text) {
+    return QCoreApplication::translate("kairos::ui::Rail", text);
+}
+
+} // namespace
+
+QList<RailEntry> railEntries() {
+    return {{TodayPlace{}, Icon::Today, words("Today"), 1},
+            {PatientsPlace{}, Icon::Patients, words("Patients"), 2},
+            {SessionPlace{}, Icon::Session, words("Session"), 3},
+            {OutcomesPlace{}, Icon::Outcomes, words("Outcomes"), 4},
+            {LedgerPlace{}, Icon::Ledger, words("Ledger"), 5},
+            {SettingsPlace{}, Icon::Settings, words("Settings"), 0}};
+}
+
+Rail::Rail(const QList<RailEntry>& entries, QWidget* parent) : QWidget(parent) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(px(kSide), px(16), px(kSide), px(10));
+    column->setSpacing(px(2));
+    column->addSpacing(px(kMark + 10));
+    setAccessibleName(tr("Places"));
+    for (const RailEntry& entry : entries) {
+        if (!std::holds_alternative<SettingsPlace>(entry.place)) {
+            addButton(entry, *column);
+        }
+    }
+    column->addStretch(1);
+    for (const RailEntry& entry : entries) {
+        if (std::holds_alternative<SettingsPlace>(entry.place)) {
+            addButton(entry, *column);
+        }
+    }
+    auto* lock = new RailButton(Icon::Lock, tr("Lock"), this);
+    lock->setToolTip(tr("Lock (%1)").arg(keyText(QKeySequence(Qt::CTRL | Qt::Key_L))));
+    column->addWidget(lock);
+    connect(lock, &QAbstractButton::clicked, this, &Rail::lockRequested);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+}
+
+RailButton* Rail::addButton(const RailEntry& entry, QVBoxLayout& column) {
+    auto* button = new RailButton(entry.icon, entry.title, this);
+    button->setCheckable(true);
+    if (entry.number > 0) {
+        const QKeySequence key(Qt::CTRL | Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + entry.number));
+        button->setToolTip(QStringLiteral("%1 (%2)").arg(entry.title, keyText(key)));
+    }
+    column.addWidget(button);
+    m_items.append({entry.place, button});
+    const Place place = entry.place;
+    connect(button, &QAbstractButton::clicked, this, [this, button, place] {
+        // The mark moves when the place is there, not when the button is pressed.
+        button->setChecked(!button->isChecked());
+        Q_EMIT chosen(place);
+    });
+    return button;
+}
+
+void Rail::setCurrent(const Place& place) {
+    const size_t wanted = patientOf(place) ? Place(PatientsPlace{}).index() : place.index();
+    for (const Item& item : std::as_const(m_items)) {
+        item.button->setChecked(item.place.index() == wanted);
+    }
+}
+
+void Rail::setBadge(const Place& place, int count) {
+    for (const Item& item : std::as_const(m_items)) {
+        if (item.place.index() == place.index()) {
+            item.button->setBadge(count);
+        }
+    }
+}
+
+void Rail::paintEvent(QPaintEvent* event) {
+    Q_UNUSED(event)
+    const Theme& theme = themeOf(*this);
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.color(Token::Rail));
+    const int side = px(kMark);
+    paintIcon(painter, Icon::Mark, QRectF((width() - side) / 2.0, px(15), side, side),
+              theme.color(Token::RailText));
+}
+
+} // namespace kairos::ui
