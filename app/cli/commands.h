@@ -10,10 +10,13 @@
 namespace kairos::cli {
 
 [[nodiscard]] Command createCommand();
+[[nodiscard]] Command demoCommand();
 [[nodiscard]] Command doseCommand();
+[[nodiscard]] Command importCommand();
 [[nodiscard]] Command infoCommand();
 [[nodiscard]] Command instrumentsCommand();
 [[nodiscard]] Command patientsCommand();
+[[nodiscard]] Command planCommand();
 [[nodiscard]] Command protocolsCommand();
 [[nodiscard]] Command ratingsCommand();
 [[nodiscard]] Command scoreCommand();

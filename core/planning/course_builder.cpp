@@ -51,6 +51,10 @@ PlannedCourse CourseBuilder::build() {
 }
 
 void CourseBuilder::placeDoses() {
+    if (!m_input.request.start.isValid()) {
+        m_doses.resize(m_input.protocol.regimen.count()); // without a start no step has a date
+        return;
+    }
     const DoseWishes wishes = doseWishes();
     m_skipped = wishes.skipped;
     m_doses = DoseSearch(m_input.protocol.regimen, m_calendar, wishes).place();
@@ -124,7 +128,8 @@ CourseBuilder::Window CourseBuilder::keptWindow(const StepSkeleton& skeleton) co
 }
 
 CourseBuilder::Window CourseBuilder::windowOf(const StepSkeleton& skeleton) {
-    if (isOfSkippedDose(skeleton.key) || !dependencyWithoutDate(skeleton).isEmpty()) {
+    const bool hasStart = m_input.request.start.isValid();
+    if (!hasStart || isOfSkippedDose(skeleton.key) || !dependencyWithoutDate(skeleton).isEmpty()) {
         return std::nullopt;
     }
     switch (skeleton.origin) {

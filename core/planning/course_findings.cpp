@@ -23,7 +23,8 @@ QString dayWords(QDate day) {
 void CourseBuilder::explainMissingDate(const StepSkeleton& skeleton) {
     const QString waitsFor = dependencyWithoutDate(skeleton);
     const QString text =
-        waitsFor.isEmpty()
+        !m_input.request.start.isValid() ? Words::tr("%1: the plan has no start date").arg(skeleton.title)
+        : waitsFor.isEmpty()
             ? Words::tr("%1: no open day of the clinic fits its window").arg(skeleton.title)
             : Words::tr("%1: it waits for %2, which has no date").arg(skeleton.title, waitsFor);
     m_course.findings.append({FindingLevel::Caution, QStringLiteral("plan.no-date"), text, skeleton.basis,

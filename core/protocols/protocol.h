@@ -181,8 +181,8 @@ struct Protocol {
     QList<StepTemplate> steps; ///< consent, screening, preparation, single ratings, reviews, follow-up
     QList<MeasureRule> measures;
     QList<MonitoringMoment> monitoring;
-    QStringList preDoseGates;   ///< ids of lines in safety/predose_gates.json
-    QStringList dischargeGates; ///< ids of lines in safety/discharge.json
+    QStringList preDoseGates;   ///< ids of lines in safety/gates.json, before the dose
+    QStringList dischargeGates; ///< ids of lines in safety/gates.json, before going home
     QList<ScheduleVector> vectors;
 
     bool operator==(const Protocol&) const = default;

@@ -6,6 +6,8 @@
 #include "core/protocols/protocol_check.h"
 #include "core/protocols/words.h"
 
+#include <cmath>
+
 namespace kairos::protocols {
 
 namespace {
@@ -165,8 +167,9 @@ TherapyStrand readTherapy(JsonReader reader) {
     const QString perWeek = QStringLiteral("per_week");
     const QList<double> counts = reader.numbers(perWeek);
     for (const double count : counts) {
-        strand.perWeek.append(static_cast<int>(count));
-        if (count != strand.perWeek.last() || count < 0 || count > 7) {
+        const bool isPossible = count >= 0 && count <= 7 && count == std::floor(count);
+        strand.perWeek.append(isPossible ? static_cast<int>(count) : 0);
+        if (!isPossible) {
             reader.refuse(perWeek, Words::tr("whole numbers from 0 to 7 are expected"));
         }
     }

@@ -4,6 +4,8 @@
 #include "core/record/codec.h"
 #include "core/record/kind.h"
 
+#include <algorithm>
+
 /// Canonical content: one packed buffer a record. One byte of layout version, two bytes of record kind, then
 /// (field id 2 bytes, type 1 byte, length 4 bytes, bytes) in the order of field ids; absent fields are left
 /// out. Field ids are permanent: adding an optional field changes no earlier record's content.
@@ -135,6 +137,9 @@ struct Codec<QList<T>> {
         const auto count = readLittle<quint32>(bytes.data());
         bytes = bytes.sliced(4);
         list.clear();
+        // Each element takes four bytes at least: a forged count reserves no more than the content could
+        // hold.
+        list.reserve(std::min(static_cast<qsizetype>(count), bytes.size() / 4));
         for (quint32 i = 0; i < count; ++i) {
             if (bytes.size() < 4) {
                 return false;

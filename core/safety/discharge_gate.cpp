@@ -66,10 +66,11 @@ void settlePressure(GateLine& line, const GateRule& rule, const DischargeFacts& 
 
 void settleOxygen(GateLine& line, const GateRule& rule, const DischargeFacts& facts) {
     const auto since = readingsSince(facts, [](const Reading& r) { return r.spo2.has_value(); });
-    std::optional<int> before;
+    std::optional<Reading> before;
     for (const Reading& reading : facts.readings) {
-        if (reading.spo2 && facts.session.startedAt && reading.measuredAt <= *facts.session.startedAt) {
-            before = reading.spo2;
+        const bool isBefore = facts.session.startedAt && reading.measuredAt < *facts.session.startedAt;
+        if (reading.spo2 && isBefore && (!before || reading.measuredAt >= before->measuredAt)) {
+            before = reading;
         }
     }
     if (since.isEmpty() || !before) {
@@ -77,8 +78,8 @@ void settleOxygen(GateLine& line, const GateRule& rule, const DischargeFacts& fa
         return;
     }
     const int now = *since.last().spo2;
-    settle(line, now >= *before - rule.withinPoints ? GateState::Met : GateState::NotMet,
-           words("%1 %, was %2 %").arg(now).arg(*before));
+    settle(line, now >= *before->spo2 - rule.withinPoints ? GateState::Met : GateState::NotMet,
+           words("%1 %, was %2 %").arg(now).arg(*before->spo2));
 }
 
 void settleAwake(GateLine& line, const GateRule& rule, const DischargeFacts& facts) {

@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <cmath>
+
 namespace kairos::safety {
 
 using base::ErrorCode;
@@ -42,7 +44,8 @@ tl::unexpected<base::Error> refused(const QString& why, const QString& remedy) {
 base::Result<double> figureOf(Vital vital, const QString& text, const SafetyRules& rules) {
     bool isNumber = false;
     const double value = QString(text).replace(QLatin1Char(','), QLatin1Char('.')).toDouble(&isNumber);
-    if (!isNumber) {
+    const bool isFraction = vital != Vital::Temperature && value != std::floor(value);
+    if (!isNumber || !std::isfinite(value) || isFraction) {
         return refused(words("\"%1\" is no figure for %2").arg(text, words(nameOf(vital))),
                        words("type it like 142/88 72 96"));
     }
@@ -99,6 +102,10 @@ base::Outcome takePressure(const QString& text, const SafetyRules& rules, TypedR
     const auto parts = text.split(QLatin1Char('/'));
     if (parts.size() != 2) {
         return refused(words("\"%1\" is no blood pressure").arg(text), words("type it like 142/88"));
+    }
+    if (reading.systolic) {
+        return refused(words("there are two blood pressures in the line"),
+                       words("save one, then type the other"));
     }
     const auto systolic = figureOf(Vital::Systolic, parts.at(0), rules);
     if (!systolic) {

@@ -175,6 +175,9 @@ void readVitals(const JsonPlace& root, SafetyRules& rules) {
     for (const JsonPlace& place : root.at(QLatin1String("preDosePressure")).list(QLatin1String("rows"))) {
         rules.pressureRows.append(pressureRowOf(place));
     }
+    if (rules.pressureRows.isEmpty()) {
+        root.refuseAt(QLatin1String("preDosePressure"), QStringLiteral("at least one row is expected"));
+    }
 }
 
 base::Result<QJsonValue> parse(const QByteArray& json, const QString& file) {

@@ -124,7 +124,7 @@ std::optional<Reading> baselineOf(const QList<Reading>& readings,
                                   const std::optional<base::Instant>& startedAt) {
     std::optional<Reading> baseline;
     for (const Reading& reading : readings) {
-        const bool isBefore = !startedAt || reading.measuredAt <= *startedAt;
+        const bool isBefore = !startedAt || reading.measuredAt < *startedAt;
         const bool isLater = !baseline || reading.measuredAt >= baseline->measuredAt;
         if (isBefore && isLater && reading.systolic) {
             baseline = reading;

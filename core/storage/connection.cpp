@@ -5,6 +5,7 @@
 
 #include "core/base/check.h"
 
+#include <QCoreApplication>
 #include <QVersionNumber>
 
 #include <sqlite3.h>
@@ -116,7 +117,7 @@ QString Connection::text(const QByteArray& sql) {
 }
 
 base::Result<EngineVersion> checkEngine() {
-    const auto version = guarded(QStringLiteral("The database engine did not start"), [] {
+    const auto version = guarded(QT_TRANSLATE_NOOP("storage", "The database engine did not start"), [] {
         Connection scratch({}, OpenMode::Scratch, nullptr);
         return EngineVersion{scratch.text("PRAGMA cipher_version"), QString::fromUtf8(sqlite3_libversion())};
     });
@@ -126,11 +127,12 @@ base::Result<EngineVersion> checkEngine() {
     const auto cipher = QVersionNumber::fromString(version->cipher);
     const auto sqlite = QVersionNumber::fromString(version->sqlite);
     if (cipher < QVersionNumber(4, 5, 6) || sqlite < QVersionNumber(3, 44)) {
-        return base::fail(ErrorCode::Refused, QStringLiteral("Kairos did not start"),
-                          QStringLiteral("the database engine is too old (SQLCipher %1 with SQLite %2)")
+        return base::fail(ErrorCode::Refused, QCoreApplication::translate("storage", "Kairos did not start"),
+                          QCoreApplication::translate(
+                              "storage", "the database engine is too old (SQLCipher %1 with SQLite %2)")
                               .arg(version->cipher.isEmpty() ? QStringLiteral("missing") : version->cipher,
                                    version->sqlite),
-                          QStringLiteral("install SQLCipher 4.5.6 or newer"));
+                          QCoreApplication::translate("storage", "install SQLCipher 4.5.6 or newer"));
     }
     return version;
 }

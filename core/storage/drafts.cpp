@@ -3,11 +3,13 @@
 
 #include "core/storage/sql_error.h"
 
+#include <QCoreApplication>
+
 namespace kairos::storage {
 namespace {
 
-const QString kNotKept = QStringLiteral("The draft was not kept");
-const QString kNotRead = QStringLiteral("The draft was not read");
+const char* const kNotKept = QT_TRANSLATE_NOOP("storage", "The draft was not kept");
+const char* const kNotRead = QT_TRANSLATE_NOOP("storage", "The draft was not read");
 
 Draft draftAt(Statement& row) {
     Draft draft;
@@ -69,7 +71,8 @@ base::Result<QList<Draft>> Drafts::of(const record::ClinicianId& clinician) {
 }
 
 base::Outcome Drafts::drop(const DraftKey& key) {
-    return guarded(QStringLiteral("The draft was not removed"), [&] { dropInTransaction(key); });
+    return guarded(QT_TRANSLATE_NOOP("storage", "The draft was not removed"),
+                   [&] { dropInTransaction(key); });
 }
 
 void Drafts::dropInTransaction(const DraftKey& key) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/file_guard.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
 #include <QLocale>
@@ -20,21 +21,25 @@ bool isNetworkFileSystem(const QByteArray& type) {
 base::Outcome checkFolder(const QString& practicePath, const QString& what) {
     const QFileInfo folder(QFileInfo(practicePath).absolutePath());
     if (!folder.isDir()) {
-        return base::fail(ErrorCode::NotFound, what,
-                          QStringLiteral("the folder %1 does not exist").arg(folder.filePath()),
-                          QStringLiteral("make the folder first, or choose another"));
+        return base::fail(
+            ErrorCode::NotFound, what,
+            QCoreApplication::translate("storage", "the folder %1 does not exist").arg(folder.filePath()),
+            QCoreApplication::translate("storage", "make the folder first, or choose another"));
     }
     if (!folder.isWritable()) {
-        return base::fail(ErrorCode::Storage, what,
-                          QStringLiteral("the folder %1 is read-only").arg(folder.filePath()),
-                          QStringLiteral("choose a folder of your own on this PC"));
+        return base::fail(
+            ErrorCode::Storage, what,
+            QCoreApplication::translate("storage", "the folder %1 is read-only").arg(folder.filePath()),
+            QCoreApplication::translate("storage", "choose a folder of your own on this PC"));
     }
     const QStorageInfo storage(folder.filePath());
     if (isNetworkFileSystem(storage.fileSystemType())) {
         return base::fail(
             ErrorCode::Refused, what,
-            QStringLiteral("the folder %1 lies on a network share").arg(folder.filePath()),
-            QStringLiteral("keep the practice on this PC's own disk, and back it up to the share"));
+            QCoreApplication::translate("storage", "the folder %1 lies on a network share")
+                .arg(folder.filePath()),
+            QCoreApplication::translate(
+                "storage", "keep the practice on this PC's own disk, and back it up to the share"));
     }
     return {};
 }
@@ -46,10 +51,11 @@ base::Result<std::unique_ptr<QLockFile>> lockPractice(const QString& practicePat
     if (lock->tryLock(0)) {
         return lock;
     }
-    const auto what = QStringLiteral("The practice was not opened");
+    const auto what = QCoreApplication::translate("storage", "The practice was not opened");
     if (lock->error() != QLockFile::LockFailedError) {
-        return base::fail(ErrorCode::Storage, what, QStringLiteral("its lock file cannot be written"),
-                          QStringLiteral("check the rights of the folder"));
+        return base::fail(ErrorCode::Storage, what,
+                          QCoreApplication::translate("storage", "its lock file cannot be written"),
+                          QCoreApplication::translate("storage", "check the rights of the folder"));
     }
     qint64 process = 0;
     QString host;
@@ -57,10 +63,11 @@ base::Result<std::unique_ptr<QLockFile>> lockPractice(const QString& practicePat
     lock->getLockInfo(&process, &host, &program);
     const QFileInfo info(path);
     return base::fail(ErrorCode::Refused, what,
-                      QStringLiteral("another Kairos has it open (%1 on %2, user %3, process %4, since %5)")
+                      QCoreApplication::translate(
+                          "storage", "another Kairos has it open (%1 on %2, user %3, process %4, since %5)")
                           .arg(program, host, info.owner(), QString::number(process),
                                QLocale().toString(info.lastModified(), QLocale::ShortFormat)),
-                      QStringLiteral("close it there first"));
+                      QCoreApplication::translate("storage", "close it there first"));
 }
 
 } // namespace kairos::storage

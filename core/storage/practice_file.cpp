@@ -12,6 +12,7 @@
 #include "core/base/check.h"
 #include "core/security/recovery_code.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -22,10 +23,10 @@ using record::JournalEntry;
 
 namespace {
 
-const QString kNotOpened = QStringLiteral("The practice was not opened");
-const QString kNotCreated = QStringLiteral("The practice was not created");
-const QString kNotSaved = QStringLiteral("The change was not saved");
-const QString kNoHistory = QStringLiteral("The history was not read");
+const char* const kNotOpened = QT_TRANSLATE_NOOP("storage", "The practice was not opened");
+const char* const kNotCreated = QT_TRANSLATE_NOOP("storage", "The practice was not created");
+const char* const kNotSaved = QT_TRANSLATE_NOOP("storage", "The change was not saved");
+const char* const kNoHistory = QT_TRANSLATE_NOOP("storage", "The history was not read");
 
 void putMeta(Connection& connection, const QString& name, QByteArrayView value) {
     auto& upsert = connection.statement("INSERT INTO meta (name, value) VALUES (?, ?)"
@@ -58,10 +59,12 @@ base::Result<QList<JournalEntry>> entriesAt(Journal& journal, const QList<qint64
     for (const qint64 position : positions) {
         auto entry = journal.goodEntryAt(position);
         if (!entry) {
-            return base::fail(ErrorCode::Damaged, kNoHistory,
-                              QStringLiteral("journal entry %1 is damaged: its content does not fit its hash")
-                                  .arg(position),
-                              QStringLiteral("open the latest backup, and keep the damaged file"));
+            return base::fail(
+                ErrorCode::Damaged, wording(kNoHistory),
+                QCoreApplication::translate("storage",
+                                            "journal entry %1 is damaged: its content does not fit its hash")
+                    .arg(position),
+                QCoreApplication::translate("storage", "open the latest backup, and keep the damaged file"));
         }
         entries.append(std::move(*entry));
     }
@@ -122,9 +125,11 @@ void removeWithCompanions(const QString& path) {
 base::Outcome checkNameIsFree(const QString& path) {
     for (const QString& taken : QStringList{path, keyFilePath(path)} + companionsOf(path)) {
         if (QFileInfo::exists(taken)) {
-            return base::fail(ErrorCode::Refused, kNotCreated,
-                              QStringLiteral("a practice of that name exists (%1)").arg(taken),
-                              QStringLiteral("choose another name, or open the practice that is there"));
+            return base::fail(
+                ErrorCode::Refused, wording(kNotCreated),
+                QCoreApplication::translate("storage", "a practice of that name exists (%1)").arg(taken),
+                QCoreApplication::translate("storage",
+                                            "choose another name, or open the practice that is there"));
         }
     }
     return {};
@@ -162,8 +167,9 @@ base::Outcome writeNewPractice(const QString& path, const security::NewKey& made
     return writeNewFile(passing, made.key, first).and_then([&]() -> base::Outcome {
         if (!QFile::rename(passing, path)) {
             QFile::remove(passing);
-            return base::fail(ErrorCode::Storage, kNotCreated, QStringLiteral("the file could not be named"),
-                              QStringLiteral("check the rights of the folder"));
+            return base::fail(ErrorCode::Storage, wording(kNotCreated),
+                              QCoreApplication::translate("storage", "the file could not be named"),
+                              QCoreApplication::translate("storage", "check the rights of the folder"));
         }
         return writeKeyFile(path, made.file).or_else([&](const base::Error&) { removeNewPractice(path); });
     });
@@ -188,16 +194,20 @@ base::Outcome checkMigration(MigrationOutcome outcome) {
     case MigrationOutcome::Upgraded:
         return {};
     case MigrationOutcome::Newer:
-        return base::fail(ErrorCode::Refused, kNotOpened,
-                          QStringLiteral("it was written by a newer Kairos than this one"),
-                          QStringLiteral("install the newer version on this PC; nothing was changed"));
+        return base::fail(
+            ErrorCode::Refused, wording(kNotOpened),
+            QCoreApplication::translate("storage", "it was written by a newer Kairos than this one"),
+            QCoreApplication::translate("storage",
+                                        "install the newer version on this PC; nothing was changed"));
     case MigrationOutcome::Foreign:
-        return base::fail(ErrorCode::Damaged, kNotOpened, QStringLiteral("the file is not a Kairos practice"),
-                          QStringLiteral("choose a file that Kairos made"));
+        return base::fail(ErrorCode::Damaged, wording(kNotOpened),
+                          QCoreApplication::translate("storage", "the file is not a Kairos practice"),
+                          QCoreApplication::translate("storage", "choose a file that Kairos made"));
     case MigrationOutcome::MissingScript:
-        return base::fail(ErrorCode::Refused, kNotOpened,
-                          QStringLiteral("this Kairos lacks a step to bring the file up to date"),
-                          QStringLiteral("install Kairos again; nothing was changed"));
+        return base::fail(
+            ErrorCode::Refused, wording(kNotOpened),
+            QCoreApplication::translate("storage", "this Kairos lacks a step to bring the file up to date"),
+            QCoreApplication::translate("storage", "install Kairos again; nothing was changed"));
     }
     return {};
 }
@@ -214,7 +224,7 @@ base::Result<std::unique_ptr<PracticeFile>> PracticeFile::create(const QString& 
                                                                  security::KeyCost cost,
                                                                  const Commit& first) {
     return checkNameIsFree(path)
-        .and_then([&] { return checkFolder(path, kNotCreated); })
+        .and_then([&] { return checkFolder(path, wording(kNotCreated)); })
         .and_then([&] { return security::makeKeyFile(passphrase, cost); })
         .and_then([&](security::NewKey made) {
             return writeNewPractice(path, made, first).and_then([&] {
@@ -227,15 +237,15 @@ base::Result<std::unique_ptr<PracticeFile>> PracticeFile::create(const QString& 
 
 base::Result<std::unique_ptr<PracticeFile>> PracticeFile::open(const QString& path,
                                                                const QString& passphrase) {
-    return checkPracticeExists(path, kNotOpened)
-        .and_then([&] { return checkFolder(path, kNotOpened); })
+    return checkPracticeExists(path, wording(kNotOpened))
+        .and_then([&] { return checkFolder(path, wording(kNotOpened)); })
         .and_then([&] { return keyOf(path, passphrase); })
         .and_then([&](const security::PracticeKey& key) { return openWithKey(path, key); });
 }
 
 base::Result<std::unique_ptr<PracticeFile>> PracticeFile::openWithRecoveryCode(const QString& path,
                                                                                const QString& code) {
-    return checkPracticeExists(path, kNotOpened)
+    return checkPracticeExists(path, wording(kNotOpened))
         .and_then([&] { return saltOf(path); })
         .and_then([&](const security::Salt& salt) { return security::keyFromRecoveryCode(code, salt); })
         .and_then([&](security::PracticeKey key) { return checkKeyFits(path, std::move(key)); })
@@ -246,8 +256,8 @@ base::Result<std::unique_ptr<PracticeFile>> PracticeFile::openWithKey(const QStr
                                                                       const security::PracticeKey& key) {
     const auto ready =
         checkEngine()
-            .and_then([&](const EngineVersion&) { return checkPracticeExists(path, kNotOpened); })
-            .and_then([&] { return checkFolder(path, kNotOpened); });
+            .and_then([&](const EngineVersion&) { return checkPracticeExists(path, wording(kNotOpened)); })
+            .and_then([&] { return checkFolder(path, wording(kNotOpened)); });
     if (!ready) {
         return tl::unexpected<base::Error>(ready.error());
     }
@@ -268,9 +278,10 @@ base::Result<std::unique_ptr<PracticeFile>> PracticeFile::openWithKey(const QStr
         return tl::unexpected<base::Error>(checked.error());
     }
     if (file->m_recordKey.size() != 32 || file->m_practiceId.isNull()) {
-        return base::fail(ErrorCode::Damaged, kNotOpened,
-                          QStringLiteral("the practice file lacks its own key"),
-                          QStringLiteral("open the latest backup, and keep the damaged file"));
+        return base::fail(
+            ErrorCode::Damaged, wording(kNotOpened),
+            QCoreApplication::translate("storage", "the practice file lacks its own key"),
+            QCoreApplication::translate("storage", "open the latest backup, and keep the damaged file"));
     }
     return file;
 }
@@ -306,11 +317,13 @@ base::Result<JournalHead> PracticeFile::commit(const Commit& commit) {
 }
 
 base::Result<JournalHead> PracticeFile::head() {
-    return guarded(QStringLiteral("The journal was not read"), [&] { return m_journal->head(); });
+    return guarded(QT_TRANSLATE_NOOP("storage", "The journal was not read"),
+                   [&] { return m_journal->head(); });
 }
 
 base::Result<std::optional<security::Digest>> PracticeFile::hashAt(qint64 count) {
-    return guarded(QStringLiteral("The journal was not read"), [&] { return m_journal->hashAt(count); });
+    return guarded(QT_TRANSLATE_NOOP("storage", "The journal was not read"),
+                   [&] { return m_journal->hashAt(count); });
 }
 
 base::Result<QList<JournalEntry>> PracticeFile::historyOf(const base::Uuid& record,

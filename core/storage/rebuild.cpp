@@ -8,6 +8,8 @@
 
 #include "core/base/check.h"
 
+#include <QCoreApplication>
+
 namespace kairos::storage {
 
 using namespace record;
@@ -26,7 +28,8 @@ QList<VerifyFinding> applyAll(Connection& scratch, Journal& journal, const secur
         for (const JournalEntry& entry : chunk) {
             if (!applyEntry(scratch, recordKey, entry)) {
                 findings.append({VerifyFault::Edited, entry.count,
-                                 QStringLiteral("Journal entry %1 cannot be read").arg(entry.count)});
+                                 QCoreApplication::translate("storage", "Journal entry %1 cannot be read")
+                                     .arg(entry.count)});
             }
         }
         if (chunk.size() < kChunk) {
@@ -87,13 +90,16 @@ void compareTable(const TableShape& table, Connection& real, Connection& rebuilt
         const bool isExtra = hasHere && (!hasThere || left < right);
         const bool isMissing = hasThere && (!hasHere || right < left);
         if (isExtra) {
-            findings.append(
-                differing(table, here, QStringLiteral("%1 %2 stands in its table but not in the journal")));
+            findings.append(differing(
+                table, here,
+                QCoreApplication::translate("storage", "%1 %2 stands in its table but not in the journal")));
         } else if (isMissing) {
-            findings.append(differing(table, there, QStringLiteral("%1 %2 is missing from its table")));
+            findings.append(differing(
+                table, there, QCoreApplication::translate("storage", "%1 %2 is missing from its table")));
         } else if (rowBytes(here, table.columnCount) != rowBytes(there, table.columnCount)) {
-            findings.append(
-                differing(table, here, QStringLiteral("%1 %2 differs from what the journal says")));
+            findings.append(differing(
+                table, here,
+                QCoreApplication::translate("storage", "%1 %2 differs from what the journal says")));
         }
         hasHere = isMissing ? hasHere : here.step();
         hasThere = isExtra ? hasThere : there.step();

@@ -6,6 +6,8 @@
 
 #include "core/security/hash.h"
 
+#include <QCoreApplication>
+
 #include <cstring>
 
 namespace kairos::storage {
@@ -20,8 +22,8 @@ QString nameOf(RecordKind kind, const base::Uuid& id) {
            id.toString();
 }
 
-const QString kNotRead = QStringLiteral("The record was not read");
-const QString kNotReadMany = QStringLiteral("The records were not read");
+const char* const kNotRead = QT_TRANSLATE_NOOP("storage", "The record was not read");
+const char* const kNotReadMany = QT_TRANSLATE_NOOP("storage", "The records were not read");
 
 } // namespace
 
@@ -83,9 +85,10 @@ base::Outcome RecordReader::findRow(RecordKind kind, const base::Uuid& id, const
     }
     if (!*isGood) {
         return base::fail(
-            ErrorCode::Damaged, kNotRead,
-            QStringLiteral("%1 is damaged: its content does not fit its hash").arg(nameOf(kind, id)),
-            QStringLiteral("open the latest backup, and keep the damaged file"));
+            ErrorCode::Damaged, wording(kNotRead),
+            QCoreApplication::translate("storage", "%1 is damaged: its content does not fit its hash")
+                .arg(nameOf(kind, id)),
+            QCoreApplication::translate("storage", "open the latest backup, and keep the damaged file"));
     }
     return {};
 }
@@ -132,7 +135,7 @@ base::Result<QStringList> RecordReader::listRows(RecordKind kind, const RowFilte
 }
 
 base::Result<qint64> RecordReader::count(RecordKind kind, const RowFilter& filter) {
-    return guarded(QStringLiteral("The records were not counted"), [&] {
+    return guarded(QT_TRANSLATE_NOOP("storage", "The records were not counted"), [&] {
         auto& query = filtered("SELECT count(*)", kind, filter);
         const qint64 rows = query.step() ? query.integer(0) : 0;
         query.reset();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/seen_heads.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -61,10 +62,12 @@ base::Outcome checkNotOlder(PracticeFile& file, const std::optional<SeenHead>& s
     }
     const auto when = QDateTime::fromMSecsSinceEpoch(seen->seenMs);
     return base::fail(
-        base::ErrorCode::Refused, QStringLiteral("The practice was not opened"),
-        QStringLiteral("this file is older than what this PC saw on %1, or its past was changed")
+        base::ErrorCode::Refused, QCoreApplication::translate("storage", "The practice was not opened"),
+        QCoreApplication::translate("storage",
+                                    "this file is older than what this PC saw on %1, or its past was changed")
             .arg(QLocale().toString(when, QLocale::ShortFormat)),
-        QStringLiteral("look for the newer file, or open this one with a reason, which is kept"));
+        QCoreApplication::translate(
+            "storage", "look for the newer file, or open this one with a reason, which is kept"));
 }
 
 } // namespace kairos::storage

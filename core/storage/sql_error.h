@@ -28,9 +28,13 @@ private:
     int m_code; ///< extended result code
 };
 
-/// Runs `work` and hands on its value; an SqlError becomes an Error that begins with `what`.
+/// A phrase of this room, marked by QT_TRANSLATE_NOOP("storage", …), in the user's language.
+[[nodiscard]] QString wording(const char* phrase);
+
+/// Runs `work` and hands on its value; an SqlError becomes an Error that begins with `what`, a phrase as for
+/// wording(): it is worded only when it is needed.
 template <class Work>
-auto guarded(const QString& what, Work&& work) -> base::Result<decltype(work())> {
+auto guarded(const char* what, Work&& work) -> base::Result<decltype(work())> {
     try {
         if constexpr (std::is_void_v<decltype(work())>) {
             work();
@@ -39,7 +43,7 @@ auto guarded(const QString& what, Work&& work) -> base::Result<decltype(work())>
             return work();
         }
     } catch (const SqlError& error) {
-        return tl::unexpected<base::Error>(error.toError(what));
+        return tl::unexpected<base::Error>(error.toError(wording(what)));
     }
 }
 

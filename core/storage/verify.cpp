@@ -7,6 +7,8 @@
 
 #include "core/record/codec.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace kairos::storage {
@@ -44,9 +46,10 @@ base::Result<ChainCheck> checkChain(Journal& journal, const JournalHead& genesis
             return check;
         }
         if (progress && !progress(static_cast<double>(check.reached.count) / static_cast<double>(total))) {
-            return base::fail(base::ErrorCode::Refused, QStringLiteral("The check was stopped"),
-                              QStringLiteral("you asked for it"),
-                              QStringLiteral("start it again at any time"));
+            return base::fail(base::ErrorCode::Refused,
+                              QCoreApplication::translate("storage", "The check was stopped"),
+                              QCoreApplication::translate("storage", "you asked for it"),
+                              QCoreApplication::translate("storage", "start it again at any time"));
         }
     }
 }
@@ -75,12 +78,13 @@ std::optional<JournalHead> sealedHead(Connection& connection, const security::Se
 VerifyFinding weighed(VerifyFinding finding, const JournalHead& sealed, qint64 last) {
     if (finding.fault == VerifyFault::Edited && finding.entry == last && sealed.count > last) {
         return {VerifyFault::Deleted, finding.entry,
-                QStringLiteral("Journal entry %1 is missing").arg(finding.entry)};
+                QCoreApplication::translate("storage", "Journal entry %1 is missing").arg(finding.entry)};
     }
     if (finding.fault == VerifyFault::Edited && finding.entry > sealed.count) {
         return {
             VerifyFault::Inserted, finding.entry,
-            QStringLiteral("Journal entry %1 was put in after the journal was sealed").arg(finding.entry)};
+            QCoreApplication::translate("storage", "Journal entry %1 was put in after the journal was sealed")
+                .arg(finding.entry)};
     }
     return finding;
 }
@@ -88,20 +92,23 @@ VerifyFinding weighed(VerifyFinding finding, const JournalHead& sealed, qint64 l
 /// Compares a journal whose chain holds with the head that the file itself sealed.
 std::optional<VerifyFinding> compareWithSeal(const JournalHead& sealed, const JournalHead& reached) {
     if (sealed.count > reached.count) {
-        return VerifyFinding{VerifyFault::Truncated, reached.count + 1,
-                             QStringLiteral("The journal ends at entry %1, but %2 were written")
-                                 .arg(reached.count)
-                                 .arg(sealed.count)};
+        return VerifyFinding{
+            VerifyFault::Truncated, reached.count + 1,
+            QCoreApplication::translate("storage", "The journal ends at entry %1, but %2 were written")
+                .arg(reached.count)
+                .arg(sealed.count)};
     }
     if (sealed.count < reached.count) {
         return VerifyFinding{
             VerifyFault::Inserted, sealed.count + 1,
-            QStringLiteral("Journal entry %1 was put in after the journal was sealed").arg(sealed.count + 1)};
+            QCoreApplication::translate("storage", "Journal entry %1 was put in after the journal was sealed")
+                .arg(sealed.count + 1)};
     }
     if (sealed.hash != reached.hash) {
         return VerifyFinding{
             VerifyFault::Edited, reached.count,
-            QStringLiteral("Journal entry %1 is not the one that was sealed").arg(reached.count)};
+            QCoreApplication::translate("storage", "Journal entry %1 is not the one that was sealed")
+                .arg(reached.count)};
     }
     return std::nullopt;
 }
@@ -113,7 +120,8 @@ QList<VerifyFinding> checkPages(Connection& connection, VerifyDepth depth) {
     QList<VerifyFinding> findings;
     const auto found = [&](const QString& text) {
         findings.append({VerifyFault::PageDamaged, 0,
-                         QStringLiteral("A page of the file is damaged: %1").arg(text.simplified())});
+                         QCoreApplication::translate("storage", "A page of the file is damaged: %1")
+                             .arg(text.simplified())});
     };
     try {
         auto& query = connection.statement(depth == VerifyDepth::Deep ? "PRAGMA integrity_check(20)"
@@ -141,7 +149,8 @@ base::Outcome checkRecords(Connection& connection, VerifyDepth depth, const Veri
     const QByteArray keyBytes = metaOf(connection, QStringLiteral("record_key"));
     if (practice.isNull() || keyBytes.size() != kRecordKeyBytes) {
         report.findings.append(
-            {VerifyFault::Edited, 0, QStringLiteral("The practice file lacks its own key or name")});
+            {VerifyFault::Edited, 0,
+             QCoreApplication::translate("storage", "The practice file lacks its own key or name")});
         return {};
     }
     const auto recordKey = security::SecretBytes::fromBytes(keyBytes);
@@ -157,7 +166,8 @@ base::Outcome checkRecords(Connection& connection, VerifyDepth depth, const Veri
                                       : *chain->finding);
     } else if (!sealed) {
         report.findings.append(
-            {VerifyFault::Edited, 0, QStringLiteral("The file's own seal of the journal was changed")});
+            {VerifyFault::Edited, 0,
+             QCoreApplication::translate("storage", "The file's own seal of the journal was changed")});
     } else if (const auto unsealed = compareWithSeal(*sealed, chain->reached)) {
         report.findings.append(*unsealed);
     }
@@ -171,15 +181,15 @@ base::Outcome checkRecords(Connection& connection, VerifyDepth depth, const Veri
 
 base::Result<VerifyReport> verifyPractice(const QString& path, const security::PracticeKey& key,
                                           VerifyDepth depth, const VerifyProgress& progress) {
-    const QString what = QStringLiteral("The practice was not checked");
     VerifyReport report;
-    const auto outcome = guarded(what, [&]() -> base::Outcome {
-        Connection connection(path, OpenMode::ReadOnly, &key);
-        // One read transaction, begun by a read: the check sees one moment while the writer goes on.
-        connection.execute("BEGIN; SELECT count(*) FROM meta");
-        report.findings = checkPages(connection, depth);
-        return checkRecords(connection, depth, progress, report);
-    });
+    const auto outcome =
+        guarded(QT_TRANSLATE_NOOP("storage", "The practice was not checked"), [&]() -> base::Outcome {
+            Connection connection(path, OpenMode::ReadOnly, &key);
+            // One read transaction, begun by a read: the check sees one moment while the writer goes on.
+            connection.execute("BEGIN; SELECT count(*) FROM meta");
+            report.findings = checkPages(connection, depth);
+            return checkRecords(connection, depth, progress, report);
+        });
     if (!outcome) {
         // Behind a damaged page the rest may be unreadable; the page has been named.
         if (report.findings.isEmpty()) {

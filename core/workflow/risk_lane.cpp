@@ -58,37 +58,51 @@ std::optional<RiskLevel> RiskLane::levelOf(const scales::Flags& flags) {
     return worst;
 }
 
-RiskItem RiskLane::newItem(const PatientId& patient, RiskLevel level) const {
+std::optional<RiskLevel> RiskLane::levelOfAnswers(const scales::Flags& flags) {
+    std::optional<RiskLevel> worst;
+    for (const scales::Flag& flag : flags) {
+        const bool isAnswer = isRiskFlag(flag) && !flag.id.endsWith(QLatin1String("-missing"));
+        if (isAnswer && (!worst || levelOfFlag(flag) > *worst)) {
+            worst = levelOfFlag(flag);
+        }
+    }
+    return worst;
+}
+
+RiskItem RiskLane::newItem(const PatientId& patient) const {
     RiskItem item;
     item.id = m_practice.ids().next<RiskItemId>();
     item.patient = patient;
     const auto counted = m_practice.file().records().count(RecordKind::RiskItem);
     item.number = counted ? static_cast<int>(*counted) + 1 : 1;
     item.openedAt = m_practice.now();
-    item.level = level;
+    return item;
+}
+
+std::optional<RiskItem> RiskLane::withEvidence(RiskItem item, const Rating& rating,
+                                               const scales::Instrument& instrument,
+                                               const scales::Score& score) {
+    const auto level = levelOf(score.flags);
+    const RiskEvidence evidence{rating.assessedAt, evidenceText(instrument, score), rating.id};
+    if (!level || (item.level >= *level && item.evidence.contains(evidence))) {
+        // A correction that says the same of the danger adds nothing.
+        return std::nullopt;
+    }
+    item.level = std::max(item.level, *level);
+    item.evidence.append(evidence);
     return item;
 }
 
 base::Result<std::optional<storage::Change>>
 RiskLane::changeFor(const Rating& rating, const scales::Instrument& instrument, const scales::Score& score) {
-    const auto level = levelOf(score.flags);
-    if (!level) {
+    if (!levelOf(score.flags)) {
         return std::optional<storage::Change>();
     }
-    const auto open = openItem(rating.patient);
-    if (!open) {
-        return tl::unexpected<base::Error>(open.error());
-    }
-    RiskItem item = open->has_value() ? **open : newItem(rating.patient, *level);
-    const RiskEvidence evidence{rating.assessedAt, evidenceText(instrument, score), rating.id};
-    if (item.level >= *level && item.evidence.contains(evidence)) {
-        // A correction that says the same of the danger adds nothing.
-        return std::optional<storage::Change>();
-    }
-    item.level = std::max(item.level, *level);
-    item.evidence.append(evidence);
-    const Action action = open->has_value() ? Action::Changed : Action::Created;
-    return std::optional(storage::Change{action, item, {}});
+    return openItem(rating.patient).map([&](const std::optional<RiskItem>& open) {
+        const auto item = withEvidence(open ? *open : newItem(rating.patient), rating, instrument, score);
+        const Action action = open ? Action::Changed : Action::Created;
+        return item ? std::optional(storage::Change{action, *item, {}}) : std::nullopt;
+    });
 }
 
 base::Result<std::optional<RiskItem>> RiskLane::openItem(const PatientId& patient) const {
@@ -129,7 +143,7 @@ base::Result<RiskItemId> RiskLane::open(const PatientId& patient, RiskLevel leve
     if (!existing) {
         return tl::unexpected<base::Error>(existing.error());
     }
-    RiskItem item = existing->has_value() ? **existing : newItem(patient, level);
+    RiskItem item = existing->has_value() ? **existing : newItem(patient);
     item.level = std::max(item.level, level);
     item.evidence.append(RiskEvidence{m_practice.now(), evidence.trimmed(), std::nullopt});
     const Action action = existing->has_value() ? Action::Changed : Action::Created;

@@ -35,6 +35,16 @@ public:
     /// The grave level of a score's suicide flags; none when it raised none.
     [[nodiscard]] static std::optional<record::RiskLevel> levelOf(const scales::Flags& flags);
 
+    /// The same by what was answered: a question left open does not count.
+    [[nodiscard]] static std::optional<record::RiskLevel> levelOfAnswers(const scales::Flags& flags);
+
+    /// A new open item of the patient, without evidence yet.
+    [[nodiscard]] record::RiskItem newItem(const record::PatientId& patient) const;
+    /// The item with what the rating raised added; none when that is nothing, or nothing new.
+    [[nodiscard]] static std::optional<record::RiskItem> withEvidence(record::RiskItem item,
+                                                                      const record::Rating& rating,
+                                                                      const scales::Instrument& instrument,
+                                                                      const scales::Score& score);
     /// What saving this rating changes in the lane: a new item, or the open one with more evidence; none when
     /// the rating raises nothing.
     [[nodiscard]] base::Result<std::optional<storage::Change>>
@@ -53,8 +63,6 @@ public:
     [[nodiscard]] base::Outcome close(const record::RiskItemId& id, const RiskAssessment& assessment);
 
 private:
-    [[nodiscard]] record::RiskItem newItem(const record::PatientId& patient, record::RiskLevel level) const;
-
     OpenPractice& m_practice;
 };
 

@@ -12,4 +12,17 @@ foreach(file IN LISTS files)
         "insert (or [a-z]+ )?into|update [a-z_]+ set |delete from|sqlite3_(exec|prepare|open|step)"
         "only core/storage speaks to the database")
 endforeach()
-house_finish(${files})
+
+# Inside storage the clinical tables have one writer, the projection of the journal; all others write their own table.
+file(GLOB storage RELATIVE "${ROOT}" "${ROOT}/core/storage/*.cpp" "${ROOT}/core/storage/*.h")
+list(REMOVE_ITEM storage core/storage/record_table.cpp)
+foreach(file IN LISTS storage)
+    file(READ "${ROOT}/${file}" content)
+    string(REGEX MATCHALL "(INSERT INTO|REPLACE INTO|DELETE FROM|\"UPDATE) [a-z_]*" writes "${content}")
+    foreach(write IN LISTS writes)
+        if(NOT write MATCHES " (draft|journal|meta)$")
+            house_violation("${file}: clinical tables are written by core/storage/record_table.cpp alone: ${write}")
+        endif()
+    endforeach()
+endforeach()
+house_finish(${files} ${storage})

@@ -75,3 +75,6 @@ house_rejects("a stale line of the translation list is rejected" translations
     BESIDE resources/i18n/sources.txt "ui/shell/window.cpp\n")
 house_rejects("a write to the database outside storage is rejected" sql
     FILE core/workflow/door.cpp CONTENT "run(\"DELETE FROM patient\")\n" EXPECT "only core/storage writes")
+house_rejects("a second writer of a clinical table is rejected" sql
+    FILE core/storage/repair.cpp CONTENT "statement(\"INSERT INTO \" + table)\n"
+    EXPECT "written by core/storage/record_table.cpp alone")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/outcomes/dose_mark.h"
 
-#include "tests/core/outcomes/series.h"
+#include "tests/support/series.h"
 
 #include <catch2/catch_test_macros.hpp>
 

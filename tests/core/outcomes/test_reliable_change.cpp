@@ -2,7 +2,7 @@
 #include "core/outcomes/reliable_change.h"
 
 #include "core/outcomes/trend_rules.h"
-#include "tests/core/outcomes/series.h"
+#include "tests/support/series.h"
 
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>

@@ -152,6 +152,14 @@ TEST_CASE("A clinic that never opens gets a course without dates", "[planning]")
     }
 }
 
+TEST_CASE("A course without a start date has no dates and says why", "[planning]") {
+    const auto course = plan(protocol("iv-cbt"), PlanRequest{});
+    for (const PlannedStep& step : course.steps) {
+        REQUIRE_FALSE(step.window.has_value());
+    }
+    REQUIRE(findingOn(course, "dose-1")->text.contains(QStringLiteral("no start date")));
+}
+
 TEST_CASE("The same input gives the same course", "[planning]") {
     REQUIRE(plan(protocol("iv-cbt"), weekdaysOnly()) == plan(protocol("iv-cbt"), weekdaysOnly()));
 }

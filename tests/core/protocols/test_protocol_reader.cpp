@@ -64,6 +64,14 @@ TEST_CASE("A step that waits for no known step is refused", "[protocols][reader]
     REQUIRE(read.error().why.contains(QStringLiteral("integration-7")));
 }
 
+TEST_CASE("Sessions in a week are whole numbers a week can hold", "[protocols][reader]") {
+    const char* weeks =
+        GENERATE("\"per_week\": [1.5,", "\"per_week\": [-1,", "\"per_week\": [8,", "\"per_week\": [1e300,");
+    const auto read = readChanged("\"per_week\": [\n      2,", weeks);
+    REQUIRE_FALSE(read.has_value());
+    REQUIRE(read.error().why.startsWith(QStringLiteral("therapy.per_week")));
+}
+
 TEST_CASE("A file cut short at any tenth is refused, never half read", "[protocols][reader]") {
     const QByteArray json = *readDataFile(QStringLiteral(":/kairos/protocols/iv-cbt.json"));
     for (int tenth = 0; tenth < 10; ++tenth) {

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/measure.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
+namespace kairos::bench {
+namespace {
+
+constexpr int kWarmUps = 5;
+
+double microseconds(const std::function<void()>& work) {
+    QElapsedTimer timer;
+    timer.start();
+    work();
+    return static_cast<double>(timer.nsecsElapsed()) / 1000.0;
+}
+
+double median(std::vector<double> times) {
+    const auto middle = times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2);
+    std::nth_element(times.begin(), middle, times.end());
+    return *middle;
+}
+
+} // namespace
+
+Pair measure(int runs, const std::function<void()>& ours, const std::function<void()>& bare) {
+    for (int i = 0; i < kWarmUps; ++i) {
+        ours();
+        bare();
+    }
+    std::vector<double> oursTimes;
+    std::vector<double> bareTimes;
+    for (int i = 0; i < runs; ++i) {
+        oursTimes.push_back(microseconds(ours));
+        bareTimes.push_back(microseconds(bare));
+    }
+    return Pair{median(oursTimes), median(bareTimes)};
+}
+
+int report(const char* name, const Pair& pair, double goal) {
+    const double ratio = pair.ours / pair.bare;
+    std::printf("%-52s %10.0f us %10.0f us  %5.2f  goal %4.1f  %s\n", name, pair.ours, pair.bare, ratio, goal,
+                ratio < goal ? "held" : "MISSED");
+    std::fflush(stdout);
+    return ratio < goal ? 0 : 1;
+}
+
+} // namespace kairos::bench

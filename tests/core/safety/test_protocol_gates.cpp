@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocols/protocol_library.h"
+#include "core/safety/safety_rules.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+using namespace kairos;
+
+namespace {
+
+bool hasLine(const QList<safety::GateRule>& rules, const QString& id) {
+    return std::any_of(rules.begin(), rules.end(),
+                       [&id](const safety::GateRule& rule) { return rule.id == id; });
+}
+
+} // namespace
+
+TEST_CASE("Every gate line that a protocol names exists", "[safety][protocols]") {
+    const auto library = protocols::ProtocolLibrary::load(protocols::builtInDoseLimits());
+    const auto rules = safety::SafetyRules::builtIn();
+    REQUIRE_FALSE(library.protocols().isEmpty());
+    for (const protocols::Protocol& protocol : library.protocols()) {
+        for (const QString& id : protocol.preDoseGates) {
+            INFO(protocol.id.toStdString() << " " << id.toStdString());
+            REQUIRE(hasLine(rules.preDose, id));
+        }
+        for (const QString& id : protocol.dischargeGates) {
+            INFO(protocol.id.toStdString() << " " << id.toStdString());
+            REQUIRE(hasLine(rules.discharge, id));
+        }
+    }
+}

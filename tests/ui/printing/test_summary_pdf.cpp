@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/printing/summary_painter.h"
+#include "ui/printing/summary_pdf.h"
+#include "ui/shared/theme_manager.h"
+
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "core/demo/demo_practice.h"
+#include "core/storage/practice_file.h"
+#include "core/workflow/session_desk.h"
+#include "core/workflow/summary_query.h"
+
+#include <QApplication>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+using namespace kairos;
+using namespace kairos::ui;
+
+namespace {
+
+/// The demo practice at the story's now, with one patient's dosing and therapy sessions.
+struct Desk {
+    QTemporaryDir folder;
+    workflow::Catalog catalog = workflow::Catalog::builtIn();
+    base::ManualClock clock{*demo::storyNowMs({})};
+    base::SeededRandom random{3};
+    std::unique_ptr<workflow::OpenPractice> practice;
+    QList<record::DosingSession> doses;
+    QList<record::TherapySession> therapies;
+
+    Desk() {
+        demo::DemoRequest request;
+        request.path = folder.filePath(QStringLiteral("demo.kairos"));
+        request.passphrase = demo::demoPassword();
+        request.practiceCost = security::KeyCost::cheap();
+        REQUIRE(demo::makeDemo(request, catalog).has_value());
+        const workflow::Environment environment{
+            clock, random, catalog, security::KeyCost::cheap(), security::KeyCost::cheap(), {}};
+        auto opened = workflow::OpenPractice::open(request.path, request.passphrase, environment);
+        REQUIRE(opened.has_value());
+        practice = std::move(*opened);
+        const auto patient = practice->file().search().byMrn(QStringLiteral("K-0147"));
+        doses = *workflow::SessionDesk(*practice).dosingOf(**patient);
+        therapies = *workflow::SessionDesk(*practice).therapyOf(**patient);
+    }
+
+    workflow::SummaryBundle bundle(const record::SessionId& id) {
+        auto read =
+            workflow::SummaryQuery(*practice).bundle(id, QLocale(QLocale::English, QLocale::UnitedKingdom));
+        REQUIRE(read.has_value());
+        return std::move(*read);
+    }
+
+    QString pdf(workflow::SummaryBundle bundle, PaperSize paper) {
+        SummaryPainter painter(std::move(bundle), catalog, paper);
+        const QString path = folder.filePath(QStringLiteral("summary.pdf"));
+        const auto written = writeSummaryPdf(painter, path);
+        REQUIRE(written.has_value());
+        return path;
+    }
+};
+
+/// The output of one of poppler's programs; skips the test where it is not installed.
+QString read(const QString& program, const QStringList& arguments) {
+    if (QStandardPaths::findExecutable(program).isEmpty()) {
+        SKIP("poppler-utils is not installed: " << program.toStdString());
+    }
+    QProcess process;
+    process.start(program, arguments);
+    REQUIRE(process.waitForFinished(30'000));
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+} // namespace
+
+TEST_CASE("A signed session prints on one page of either paper, as text without images", "[printing]") {
+    Desk desk;
+    const auto paper = GENERATE(PaperSize::A4, PaperSize::Letter);
+    const QString path = desk.pdf(desk.bundle(desk.doses.at(6).id), paper);
+    const QString info = read(QStringLiteral("pdfinfo"), {path});
+    REQUIRE(info.contains(QStringLiteral("Pages:           1")));
+    REQUIRE(info.contains(paper == PaperSize::A4 ? QStringLiteral("(A4)") : QStringLiteral("(letter)")));
+    const QString text =
+        read(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+    REQUIRE(text.contains(QStringLiteral("Elena Marsh")));
+    REQUIRE(text.contains(QStringLiteral("K-0147")));
+    REQUIRE(text.contains(QStringLiteral("14 Mar 1984")));
+    REQUIRE(text.contains(QStringLiteral("page 1 of 1")));
+    REQUIRE(text.contains(QStringLiteral("152/90")));
+    REQUIRE(text.contains(QStringLiteral("Penicillin (rash)")));
+    REQUIRE_FALSE(text.contains(QStringLiteral("DRAFT")));
+    const QString images = read(QStringLiteral("pdfimages"), {QStringLiteral("-list"), path});
+    REQUIRE(images.count(QLatin1Char('\n')) <= 2);
+}
+
+TEST_CASE("An unsigned session prints as a draft and says so in its foot", "[printing]") {
+    Desk desk;
+    const QString path = desk.pdf(desk.bundle(desk.doses.last().id), PaperSize::A4);
+    const QString text =
+        read(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+    REQUIRE(text.contains(QStringLiteral("DRAFT, not signed")));
+}
+
+TEST_CASE("A therapy session prints its note and its signature", "[printing]") {
+    Desk desk;
+    const QString path = desk.pdf(desk.bundle(desk.therapies.first().id), PaperSize::Letter);
+    const QString text =
+        read(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+    REQUIRE(text.contains(QStringLiteral("Assessment")));
+    REQUIRE(text.contains(QStringLiteral("Jonas Lindqvist")));
+    REQUIRE(text.contains(QStringLiteral("page 1 of 1")));
+}
+
+TEST_CASE("Five hundred readings flow over pages that each say whose they are", "[printing]") {
+    Desk desk;
+    auto bundle = desk.bundle(desk.doses.at(6).id);
+    const auto first = bundle.facts.readings.first();
+    while (bundle.facts.readings.size() < 500) {
+        auto next = first;
+        next.measuredAt = bundle.facts.readings.last().measuredAt.plusMinutes(1);
+        bundle.facts.readings.append(next);
+    }
+    const QString path = desk.pdf(std::move(bundle), PaperSize::A4);
+    const QString info = read(QStringLiteral("pdfinfo"), {path});
+    const int pages =
+        info.section(QStringLiteral("Pages:"), 1).section(QLatin1Char('\n'), 0, 0).trimmed().toInt();
+    REQUIRE(pages > 5);
+    const QString text =
+        read(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+    for (int page = 1; page <= pages; ++page) {
+        REQUIRE(text.contains(QStringLiteral("MRN K-0147 · page %1 of %2").arg(page).arg(pages)));
+    }
+}
+
+TEST_CASE("A summary that cannot be written says so and leaves nothing", "[printing]") {
+    Desk desk;
+    SummaryPainter painter(desk.bundle(desk.doses.at(6).id), desk.catalog, PaperSize::A4);
+    const QString path = desk.folder.filePath(QStringLiteral("no/such/folder/summary.pdf"));
+    const auto written = writeSummaryPdf(painter, path);
+    REQUIRE_FALSE(written.has_value());
+    REQUIRE(written.error().code == base::ErrorCode::Storage);
+    REQUIRE_FALSE(QFile::exists(path));
+}

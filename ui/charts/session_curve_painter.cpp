@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/session_curve_painter.h"
+
+#include "ui/charts/chart_words.h"
+
+#include "ui/shared/glyphs.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace kairos::ui {
+namespace {
+
+constexpr qreal kSignSize = 9;
+constexpr float kEarlierAlpha = 0.42F; ///< as the look gives it
+constexpr float kGridAlpha = 0.8F;
+
+struct PainterWords {
+    Q_DECLARE_TR_FUNCTIONS(kairos::ui::SessionCurvePainter)
+};
+
+QColor faded(QColor color, float alpha) {
+    color.setAlphaF(alpha);
+    return color;
+}
+
+QPen linePen(const QColor& color, qreal width, const QList<qreal>& dash = {}) {
+    QPen pen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    if (!dash.isEmpty()) {
+        pen.setCapStyle(Qt::FlatCap);
+        QList<qreal> pattern;
+        for (const qreal length : dash) {
+            pattern.append(length / width);
+        }
+        pen.setDashPattern(pattern);
+    }
+    return pen;
+}
+
+void drawText(QPainter& painter, const QRectF& rect, Qt::Alignment align, const QString& text) {
+    painter.drawText(rect, int(align) | Qt::TextDontClip | Qt::TextSingleLine, text);
+}
+
+} // namespace
+
+QList<SessionCurvePainter::Strand> SessionCurvePainter::strands() const {
+    const QColor pressure = m_theme.series(1).color;
+    const QColor pulse = m_theme.series(2).color;
+    return {
+        Strand{
+            [](const CurvePoint& point) { return point.pulse; }, Marker::Circle, pulse, {px(5), px(3)}, true},
+        Strand{
+            [](const CurvePoint& point) { return point.diastolic; }, Marker::TriangleUp, pressure, {}, false},
+        Strand{[](const CurvePoint& point) { return point.systolic; },
+               Marker::TriangleDown,
+               pressure,
+               {},
+               false}};
+}
+
+void SessionCurvePainter::paint(QPainter& painter, const QRectF& rect) {
+    m_geometry = layOutCurve(m_curve, m_face, rect);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintGround(painter);
+    paintAxes(painter);
+    paintEarlier(painter);
+    paintLimits(painter);
+    paintNow(painter);
+    for (const Strand& strand : strands()) {
+        paintStrand(painter, strand);
+        paintPreview(painter, strand);
+    }
+    paintEvents(painter);
+    paintPeak(painter);
+    paintLegend(painter);
+    painter.restore();
+}
+
+void SessionCurvePainter::paintGround(QPainter& painter) const {
+    const QRectF& plot = m_geometry.plot;
+    painter.setPen(Qt::NoPen);
+    if (m_curve.infusionEnd) {
+        const qreal from = m_geometry.mapX(0);
+        const qreal to = std::min(m_geometry.mapX(*m_curve.infusionEnd), plot.right());
+        painter.fillRect(QRectF(from, plot.top(), to - from, plot.height()),
+                         m_theme.color(Token::AccentSoft));
+        painter.setFont(m_face.label);
+        painter.setPen(m_theme.color(Token::Text2));
+        drawText(painter, m_geometry.infusionWord, Qt::AlignCenter, infusionText(m_curve));
+    }
+    for (const CurveLimit& limit : m_curve.limits) {
+        if (limit.level == LimitLevel::Stop) {
+            const qreal y = m_geometry.mapY(limit.value);
+            painter.fillRect(QRectF(plot.topLeft(), QPointF(plot.right(), y)),
+                             m_theme.color(Token::StopSoft));
+        }
+    }
+}
+
+void SessionCurvePainter::paintAxes(QPainter& painter) const {
+    const QRectF& plot = m_geometry.plot;
+    const QFontMetricsF metrics = m_face.labelMetrics();
+    painter.setFont(m_face.label);
+    for (double value = m_geometry.yLow; value <= m_geometry.yHigh; value += kPressureStep) {
+        const qreal y = m_geometry.mapY(value);
+        painter.setPen(QPen(faded(m_theme.color(Token::Line), kGridAlpha), px(0.8)));
+        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        painter.setPen(m_theme.color(Token::Text2));
+        drawText(painter, QRectF(plot.left() - px(60), y - metrics.height() / 2, px(52), metrics.height()),
+                 Qt::AlignRight | Qt::AlignVCenter, QString::number(std::lround(value)));
+    }
+    painter.setPen(QPen(m_theme.color(Token::LineStrong), px(1)));
+    painter.drawLine(plot.bottomLeft(), plot.bottomRight());
+    for (const MinuteTick& tick : m_geometry.ticks) {
+        const qreal x = m_geometry.mapX(tick.minute);
+        painter.setPen(QPen(m_theme.color(Token::LineStrong), px(1)));
+        painter.drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() + px(4)));
+        painter.setPen(m_theme.color(Token::Text2));
+        drawText(painter, tick.rect, Qt::AlignCenter, tick.label);
+    }
+}
+
+QPainterPath SessionCurvePainter::pathOf(const QList<CurvePoint>& points, const Part& part) const {
+    QPainterPath path;
+    for (const CurvePoint& point : points) {
+        if (const auto value = part(point)) {
+            const QPointF at(m_geometry.mapX(point.minute), m_geometry.mapY(*value));
+            if (path.elementCount() == 0) {
+                path.moveTo(at);
+            } else {
+                path.lineTo(at);
+            }
+        }
+    }
+    return path;
+}
+
+void SessionCurvePainter::paintEarlier(QPainter& painter) const {
+    painter.save();
+    painter.setClipRect(m_geometry.plot);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(linePen(faded(m_theme.series(6).color, kEarlierAlpha), px(1.3)));
+    for (const QList<CurvePoint>& session : m_curve.earlier) {
+        painter.drawPath(pathOf(session, [](const CurvePoint& point) { return point.systolic; }));
+        painter.drawPath(pathOf(session, [](const CurvePoint& point) { return point.diastolic; }));
+    }
+    painter.restore();
+}
+
+QColor SessionCurvePainter::limitColor(LimitLevel level) const {
+    switch (level) {
+    case LimitLevel::Information:
+        return m_theme.color(Token::Text2);
+    case LimitLevel::Caution:
+        return m_theme.color(Token::Caution);
+    case LimitLevel::Stop:
+        return m_theme.color(Token::Stop);
+    }
+    return m_theme.color(Token::Text2);
+}
+
+QPen SessionCurvePainter::limitPen(LimitLevel level) const {
+    switch (level) {
+    case LimitLevel::Information:
+        return linePen(limitColor(level), px(1.2), {px(1.5), px(3)});
+    case LimitLevel::Caution:
+        return linePen(limitColor(level), px(1.2), {px(8), px(4)});
+    case LimitLevel::Stop:
+        return linePen(limitColor(level), px(1.6));
+    }
+    return {};
+}
+
+void SessionCurvePainter::paintLimits(QPainter& painter) const {
+    painter.setFont(m_face.label);
+    for (qsizetype i = 0; i < m_curve.limits.size(); ++i) {
+        const CurveLimit& limit = m_curve.limits.at(i);
+        const PlacedLimit& placed = m_geometry.limits.at(i);
+        const qreal y = m_geometry.mapY(limit.value);
+        painter.setPen(limitPen(limit.level));
+        painter.drawLine(QPointF(m_geometry.plot.left(), y), QPointF(placed.lineEnd, y));
+        painter.setPen(limitColor(limit.level));
+        drawText(painter, placed.words, Qt::AlignRight | Qt::AlignVCenter, limit.words);
+    }
+}
+
+void SessionCurvePainter::paintSign(QPainter& painter, const Strand& strand, const QPointF& at,
+                                    bool hollow) const {
+    painter.setPen(QPen(strand.color, px(hollow ? 1.7 : 1), Qt::SolidLine, Qt::RoundCap, Qt::MiterJoin));
+    painter.setBrush(hollow ? m_theme.color(Token::Surface) : strand.color);
+    painter.drawPath(markerPath(strand.marker, at, px(strand.outlined ? kSignSize - 1.5 : kSignSize)));
+}
+
+void SessionCurvePainter::paintStrand(QPainter& painter, const Strand& strand) const {
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(linePen(strand.color, px(strand.outlined ? 1.5 : 2.4), strand.dash));
+    painter.drawPath(pathOf(m_curve.points, strand.part));
+    for (const CurvePoint& point : m_curve.points) {
+        if (const auto value = strand.part(point)) {
+            paintSign(painter, strand, QPointF(m_geometry.mapX(point.minute), m_geometry.mapY(*value)),
+                      strand.outlined);
+        }
+    }
+}
+
+void SessionCurvePainter::paintPreview(QPainter& painter, const Strand& strand) const {
+    if (!m_curve.preview || !strand.part(*m_curve.preview)) {
+        return;
+    }
+    const QPointF at(m_geometry.mapX(m_curve.preview->minute),
+                     m_geometry.mapY(*strand.part(*m_curve.preview)));
+    const QPainterPath path = pathOf(m_curve.points, strand.part);
+    if (!path.isEmpty()) {
+        painter.setPen(linePen(strand.color, px(1.6), {px(1.5), px(3)}));
+        painter.drawLine(path.currentPosition(), at);
+        paintSign(painter, strand, path.currentPosition(), strand.outlined);
+    }
+    paintSign(painter, strand, at, true);
+}
+
+void SessionCurvePainter::paintEvents(QPainter& painter) const {
+    const QRectF& plot = m_geometry.plot;
+    painter.setFont(m_face.strong);
+    painter.setPen(QPen(m_theme.color(Token::Text), px(1.6)));
+    for (const CurveEvent& event : m_curve.events) {
+        const qreal x = m_geometry.mapX(event.minute);
+        painter.drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() - px(8)));
+        const QRectF letter(x - px(10), plot.bottom() - px(9) - m_face.strongMetrics().height(), px(20),
+                            m_face.strongMetrics().height());
+        drawText(painter, letter, Qt::AlignCenter, event.letter);
+    }
+}
+
+void SessionCurvePainter::paintNow(QPainter& painter) const {
+    if (m_curve.now) {
+        const qreal x = m_geometry.mapX(*m_curve.now);
+        painter.setPen(QPen(m_theme.color(Token::Accent), px(2)));
+        painter.drawLine(QPointF(x, m_geometry.plot.top()), QPointF(x, m_geometry.plot.bottom()));
+    }
+}
+
+Obstacles SessionCurvePainter::obstacles() const {
+    Obstacles obstacles;
+    obstacles.bounds = m_geometry.plot;
+    for (const PlacedLimit& limit : m_geometry.limits) {
+        obstacles.blocks.append(limit.words);
+    }
+    for (qsizetype i = 0; i < m_curve.limits.size(); ++i) {
+        const qreal y = m_geometry.mapY(m_curve.limits.at(i).value);
+        obstacles.hairlines.append(QLineF(m_geometry.plot.left(), y, m_geometry.limits.at(i).lineEnd, y));
+    }
+    for (const Strand& strand : strands()) {
+        std::optional<QPointF> former;
+        for (const CurvePoint& point : m_curve.points) {
+            if (const auto value = strand.part(point)) {
+                const QPointF at = m_geometry.map(point.minute, *value);
+                obstacles.blocks.append(QRectF(at - QPointF(px(6), px(6)), QSizeF(px(12), px(12))));
+                if (former) {
+                    obstacles.lines.append(QLineF(*former, at));
+                }
+                former = at;
+            }
+        }
+    }
+    return obstacles;
+}
+
+void SessionCurvePainter::paintPeak(QPainter& painter) const {
+    const auto peak = m_curve.peak();
+    if (!m_curve.namesPeak || !peak) {
+        return;
+    }
+    const QString text =
+        PainterWords::tr("%1 peak, %2 min")
+            .arg(pressureText(*peak), signedText(static_cast<int>(std::lround(peak->minute))));
+    const QSizeF size(m_face.strongMetrics().horizontalAdvance(text), m_face.strongMetrics().height());
+    const QPointF at = m_geometry.map(peak->minute, *peak->systolic);
+    // Near the peak and at its side first, then further off; tied to it by a thin line.
+    QList<QRectF> places;
+    for (const qreal away : std::array{24.0, 40.0, 60.0, 84.0}) {
+        for (const qreal down : std::array{0.0, 12.0, -12.0, 26.0, -26.0, 42.0, 60.0, 80.0}) {
+            const qreal top = at.y() + px(down) - size.height() / 2;
+            places.append(QRectF(QPointF(at.x() + px(away), top), size));
+            places.append(QRectF(QPointF(at.x() - px(away) - size.width(), top), size));
+        }
+    }
+    const QRectF words = bestPlace(places, obstacles());
+    if (words.isEmpty()) {
+        return;
+    }
+    const bool right = words.left() > at.x();
+    painter.setPen(QPen(m_theme.color(Token::Text2), px(0.8)));
+    painter.drawLine(at + QPointF(right ? px(7) : -px(7), 0),
+                     QPointF(right ? words.left() - px(3) : words.right() + px(3), words.center().y()));
+    painter.setFont(m_face.strong);
+    painter.setPen(m_theme.color(Token::Text));
+    drawText(painter, words, Qt::AlignCenter, text);
+}
+
+void SessionCurvePainter::paintLegend(QPainter& painter) const {
+    const QList<Strand> all = strands();
+    const qreal sign = curveSignWidth(m_face);
+    painter.setFont(m_face.label);
+    for (const CurveLegend& entry : m_geometry.legend) {
+        const QPointF left(entry.rect.left(), entry.rect.center().y());
+        if (entry.kind == CurveLegend::Kind::Earlier) {
+            painter.setPen(linePen(faded(m_theme.series(6).color, 2 * kEarlierAlpha), px(1.3)));
+            painter.drawLine(left, left + QPointF(sign, 0));
+        } else {
+            const Strand& strand = all.at(entry.kind == CurveLegend::Kind::Systolic    ? 2
+                                          : entry.kind == CurveLegend::Kind::Diastolic ? 1
+                                                                                       : 0);
+            painter.setPen(linePen(strand.color, px(strand.outlined ? 1.5 : 2.4), strand.dash));
+            painter.drawLine(left, left + QPointF(sign, 0));
+            paintSign(painter, strand, left + QPointF(sign / 2, 0), strand.outlined);
+        }
+        painter.setPen(m_theme.color(Token::Text2));
+        drawText(painter, entry.rect, Qt::AlignRight | Qt::AlignVCenter, entry.text);
+    }
+}
+
+void paintSessionCurve(QPainter& painter, const PaperPlace& place, const SessionCurve& curve,
+                       const Theme& theme) {
+    const PaperScope scope(painter, place);
+    const ChartFace face = paperFace(place.labelPoints);
+    SessionCurvePainter(curve, theme, face).paint(painter, scope.rect());
+}
+
+} // namespace kairos::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/trend_geometry.h"
+
+#include <QtCharts/QChartView>
+
+#include <optional>
+
+namespace kairos::ui {
+
+class TrendChart;
+
+/// A trend as a widget. Arrow keys walk the points, Home and End take the first and last, Esc leaves; the
+/// pointer does the same. What stands under the crosshair is the widget's accessible description.
+class TrendChartView final : public QChartView {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TrendChartView)
+
+public:
+    explicit TrendChartView(QWidget* parent = nullptr);
+    ~TrendChartView() override;
+
+    void setModel(const TrendChartModel& model);
+    void setOptions(const TrendChartOptions& options);
+    [[nodiscard]] const TrendChartModel& model() const;
+    [[nodiscard]] const TrendChartOptions& options() const;
+    [[nodiscard]] const TrendGeometry& geometryOfTrend() const;
+
+    /// The point under the crosshair.
+    [[nodiscard]] std::optional<qsizetype> current() const;
+    void setCurrent(std::optional<qsizetype> point);
+    /// The point nearest in time to a day, for charts that follow each other; none takes the crosshair away.
+    void setCurrentDay(std::optional<double> x);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// What the crosshair says; empty when it leaves.
+    void readOut(const QString& text);
+    /// The day under the crosshair, for charts that follow each other.
+    void currentDayChanged(std::optional<double> x);
+    /// Enter or a double click on a point.
+    void pointActivated(qsizetype point);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    void choose(std::optional<qsizetype> point);
+    void describe();
+    [[nodiscard]] std::optional<qsizetype> nearestTo(qreal pixel, qreal reach) const;
+
+    TrendChart* m_chart; ///< owned by the view
+};
+
+} // namespace kairos::ui

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/trend_legend.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace kairos::ui {
+namespace {
+
+struct LegendWords {
+    Q_DECLARE_TR_FUNCTIONS(kairos::ui::TrendLegend)
+};
+
+bool anyMark(const ChartLane& lane, MarkState state) {
+    return std::ranges::any_of(lane.marks, [state](const ChartMark& mark) { return mark.state == state; });
+}
+
+/// One sign a lane, and one outlined sign that says "planned" for all of them.
+void addLanes(QList<LegendEntry>& entries, const TrendChartModel& model) {
+    const ChartLane* planned = nullptr;
+    for (const ChartLane& lane : model.lanes) {
+        if (anyMark(lane, MarkState::Held)) {
+            entries.append({LegendEntry::Kind::Held, lane.marker, lane.series, lane.name, {}});
+        }
+        if (anyMark(lane, MarkState::Planned)) {
+            planned = &lane;
+        }
+    }
+    if (planned != nullptr) {
+        entries.append(
+            {LegendEntry::Kind::Planned, planned->marker, planned->series, LegendWords::tr("planned"), {}});
+    }
+    const bool late = std::ranges::any_of(
+        model.lanes, [](const ChartLane& lane) { return std::ranges::any_of(lane.marks, &ChartMark::late); });
+    if (late) {
+        entries.append({LegendEntry::Kind::Late, Marker::TriangleUp, 1, LegendWords::tr("late"), {}});
+    }
+}
+
+QList<LegendEntry> entriesOf(const TrendChartModel& model) {
+    QList<LegendEntry> entries;
+    if (std::ranges::any_of(model.points, [](const ChartPoint& point) { return !point.hollow; })) {
+        entries.append(
+            {LegendEntry::Kind::Counted, Marker::Circle, model.series, LegendWords::tr("rating"), {}});
+    }
+    if (model.hasHollowPoints()) {
+        entries.append({LegendEntry::Kind::Hollow,
+                        Marker::Circle,
+                        model.series,
+                        LegendWords::tr("recall reaches back before dose 1"),
+                        {}});
+    }
+    addLanes(entries, model);
+    if (!model.published.isEmpty()) {
+        entries.append(
+            {LegendEntry::Kind::Published, Marker::Diamond, 6, LegendWords::tr("published figure"), {}});
+    }
+    return entries;
+}
+
+} // namespace
+
+qreal legendSignWidth(LegendEntry::Kind kind, const ChartFace& face) {
+    const bool withLine = kind == LegendEntry::Kind::Counted || kind == LegendEntry::Kind::Hollow;
+    return (withLine ? 24 : 12) * face.unit;
+}
+
+QList<LegendEntry> layOutLegend(const TrendChartModel& model, const ChartFace& face, qreal width,
+                                const QPointF& topLeft) {
+    QList<LegendEntry> entries = entriesOf(model);
+    const QFontMetricsF metrics = face.labelMetrics();
+    const qreal rowHeight = metrics.height() + 5 * face.unit;
+    qreal x = topLeft.x();
+    qreal y = topLeft.y() + 4 * face.unit;
+    for (LegendEntry& entry : entries) {
+        const qreal wanted =
+            legendSignWidth(entry.kind, face) + 6 * face.unit + metrics.horizontalAdvance(entry.text);
+        if (x > topLeft.x() && x + wanted > width) {
+            x = topLeft.x();
+            y += rowHeight;
+        }
+        entry.rect = QRectF(x, y, wanted, metrics.height());
+        x += wanted + 18 * face.unit;
+    }
+    return entries;
+}
+
+qreal legendHeight(const TrendChartModel& model, const ChartFace& face, qreal width, qreal left) {
+    const QList<LegendEntry> entries = layOutLegend(model, face, width, QPointF(left, 0));
+    return entries.isEmpty() ? 0 : entries.last().rect.bottom() + 3 * face.unit;
+}
+
+} // namespace kairos::ui

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/printing/summary_painter.h"
+
+#include "ui/printing/qr.h"
+
+#include "core/base/check.h"
+#include "core/workflow/catalog.h"
+
+namespace kairos::ui {
+namespace {
+
+constexpr double kMillimetre = 72 / 25.4;
+constexpr double kMargin = 14 * kMillimetre;
+constexpr double kQr = 18 * kMillimetre;
+constexpr double kFootHeight = kQr + 9;
+constexpr double kBandGap = 8;
+// Two columns of 45 and 43 parts, with 4 parts between them.
+constexpr double kLeftShare = 0.45 / 0.92;
+constexpr double kGapShare = 0.04 / 0.92;
+
+} // namespace
+
+SummaryPainter::SummaryPainter(workflow::SummaryBundle bundle, const workflow::Catalog& catalog,
+                               PaperSize paper)
+    : m_bundle(std::move(bundle)),
+      m_catalog(catalog),
+      m_page(reports::sessionSummary(m_bundle.facts, catalog.safety)),
+      m_paper(paper),
+      m_blocks(SummarySource{m_page, m_bundle, catalog.safety, catalog.instruments}) {}
+
+QRectF SummaryPainter::content() const {
+    const QSizeF size = pointsOf(m_paper);
+    return {kMargin, kMargin, size.width() - 2 * kMargin, size.height() - 2 * kMargin - kFootHeight};
+}
+
+double SummaryPainter::columnWidth(int column) const {
+    const double width = content().width();
+    const double left = width * kLeftShare;
+    return column == 0 ? left : width - left - width * kGapShare;
+}
+
+double SummaryPainter::bandHeight(PagePen& pen, const Band& band) const {
+    const auto heightOf = [&](const Block& block, double width) {
+        return block.isEmpty() ? 0.0 : block.height(pen, width);
+    };
+    if (band.isWide) {
+        return heightOf(band.left, content().width());
+    }
+    return std::max(heightOf(band.left, columnWidth(0)), heightOf(band.right, columnWidth(1)));
+}
+
+void SummaryPainter::layOut(PagePen& pen) {
+    m_pages.clear();
+    m_pages.append(QList<Placed>());
+    const Band head{m_blocks.head(), {}, true};
+    QList<Band> bands = m_blocks.bands();
+    bands.prepend(head);
+    double used = 0;
+    for (const Band& band : bands) {
+        const double height = bandHeight(pen, band);
+        const bool isFull = used > 0 && used + height > content().height();
+        if (isFull) {
+            m_pages.append(QList<Placed>());
+            used = 0;
+        }
+        m_pages.last().append({band, height});
+        used += height + kBandGap;
+    }
+}
+
+int SummaryPainter::pageCount(QPainter& painter) {
+    PagePen pen(painter);
+    layOut(pen);
+    return static_cast<int>(m_pages.size());
+}
+
+void SummaryPainter::paintBand(PagePen& pen, const Placed& placed, double top) const {
+    const QRectF page = content();
+    const Band& band = placed.band;
+    if (band.isWide) {
+        band.left.paint(pen, QRectF(page.left(), top, page.width(), placed.height));
+        return;
+    }
+    if (!band.left.isEmpty()) {
+        band.left.paint(pen, QRectF(page.left(), top, columnWidth(0), placed.height));
+    }
+    if (!band.right.isEmpty()) {
+        band.right.paint(pen, QRectF(page.right() - columnWidth(1), top, columnWidth(1), placed.height));
+    }
+}
+
+void SummaryPainter::paintFoot(PagePen& pen, int index) const {
+    const QRectF page = content();
+    const auto& identity = m_page.identity;
+    const double top = page.bottom() + 5;
+    pen.rule(page.left(), page.right(), top - 3, 1.2);
+    paintQr(pen, QRectF(page.left(), top, kQr, kQr),
+            QStringLiteral("%1 %2").arg(identity.fingerprint).arg(identity.version));
+    QStringList lines = {
+        tr("%1 · born %2 · MRN %3 · page %4 of %5")
+            .arg(identity.patient, identity.born, identity.mrn)
+            .arg(index + 1)
+            .arg(m_pages.size()),
+        tr("Record fingerprint %1, version %2").arg(identity.fingerprint).arg(identity.version),
+        tr("Printed %1").arg(identity.printed), m_page.leftOut};
+    if (identity.isDraft) {
+        lines[1] = tr("DRAFT, not signed. ") + lines.at(1);
+    }
+    if (identity.isSynthetic) {
+        lines[2] = tr("Synthetic practice: nobody on this page is real. ") + lines.at(2);
+    }
+    double y = top;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const double height = pen.lineHeight(PrintFont::Small);
+        pen.line(QRectF(page.left() + kQr + 8, y, page.width() - kQr - 8, height), lines.at(i),
+                 i == 0 ? PrintFont::Strong : PrintFont::Small);
+        y += height + 1;
+    }
+}
+
+void SummaryPainter::paintDraft(PagePen& pen) const {
+    QPainter& painter = pen.painter();
+    const QSizeF size = pointsOf(m_paper);
+    painter.save();
+    QFont font = pen.font(PrintFont::Title);
+    font.setPointSizeF(72);
+    painter.setFont(font);
+    painter.setPen(QColor(0xE0, 0xE0, 0xE0));
+    painter.translate(pen.dots(size.width() / 2), pen.dots(size.height() / 2));
+    painter.rotate(-52);
+    const double half = pen.dots(300);
+    painter.drawText(QRectF(-half, -half, 2 * half, 2 * half), Qt::AlignCenter, tr("DRAFT"));
+    painter.restore();
+}
+
+void SummaryPainter::paintPage(QPainter& painter, int index) {
+    PagePen pen(painter);
+    layOut(pen);
+    KAIROS_CHECK(index >= 0 && index < m_pages.size());
+    if (m_page.identity.isDraft) {
+        paintDraft(pen);
+    }
+    double top = content().top();
+    for (const Placed& placed : m_pages.at(index)) {
+        paintBand(pen, placed, top);
+        top += placed.height + kBandGap;
+    }
+    paintFoot(pen, index);
+}
+
+} // namespace kairos::ui

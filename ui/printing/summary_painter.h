@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/printing/paper.h"
+#include "ui/printing/summary_blocks.h"
+
+#include "core/reports/session_summary.h"
+#include "core/workflow/summary_query.h"
+
+#include <QCoreApplication>
+#include <QList>
+
+class QPainter;
+
+namespace kairos::workflow {
+struct Catalog;
+}
+
+namespace kairos::ui {
+
+/// Lays a session summary out on paper: one path for printer, PDF and preview.
+class SummaryPainter final {
+    Q_DECLARE_TR_FUNCTIONS(SummaryPainter)
+
+public:
+    /// The catalogue outlives the painter.
+    SummaryPainter(workflow::SummaryBundle bundle, const workflow::Catalog& catalog, PaperSize paper);
+    Q_DISABLE_COPY_MOVE(SummaryPainter)
+
+    [[nodiscard]] PaperSize paper() const { return m_paper; }
+    [[nodiscard]] const reports::SessionSummary& page() const { return m_page; }
+    /// How many pages it takes on the painter's device.
+    [[nodiscard]] int pageCount(QPainter& painter);
+    /// Draws one page, from 0, at the painter's origin. \pre 0 <= index < pageCount()
+    void paintPage(QPainter& painter, int index);
+
+private:
+    struct Placed {
+        Band band;
+        double height = 0;
+    };
+    void layOut(PagePen& pen);
+    [[nodiscard]] double bandHeight(PagePen& pen, const Band& band) const;
+    void paintBand(PagePen& pen, const Placed& placed, double top) const;
+    void paintFoot(PagePen& pen, int index) const;
+    void paintDraft(PagePen& pen) const;
+    [[nodiscard]] QRectF content() const;
+    [[nodiscard]] double columnWidth(int column) const;
+
+    workflow::SummaryBundle m_bundle;
+    const workflow::Catalog& m_catalog;
+    reports::SessionSummary m_page;
+    PaperSize m_paper;
+    SummaryBlocks m_blocks;
+    QList<QList<Placed>> m_pages;
+};
+
+} // namespace kairos::ui
