@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 
+#ifdef KAIROS_PICTURES
+#include "app/cli/pictures.h"
+#endif
+
 #include <algorithm>
 
 namespace kairos::cli {
 
 QList<Command> allCommands() {
-    return {createCommand(),  infoCommand(),  patientsCommand(),    sessionsCommand(), importCommand(),
-            ratingsCommand(), trendCommand(), instrumentsCommand(), scoreCommand(),    protocolsCommand(),
-            doseCommand(),    planCommand(),  verifyCommand()};
+    QList<Command> commands = {createCommand(),      demoCommand(),   infoCommand(),      patientsCommand(),
+                               sessionsCommand(),    importCommand(), ratingsCommand(),   trendCommand(),
+                               instrumentsCommand(), scoreCommand(),  protocolsCommand(), doseCommand(),
+                               planCommand(),        verifyCommand()};
+#ifdef KAIROS_PICTURES
+    commands.append(summaryCommand());
+#endif
+    return commands;
 }
 
 std::optional<Command> findCommand(const QString& name) {

@@ -10,6 +10,7 @@
 namespace kairos::cli {
 
 [[nodiscard]] Command createCommand();
+[[nodiscard]] Command demoCommand();
 [[nodiscard]] Command doseCommand();
 [[nodiscard]] Command importCommand();
 [[nodiscard]] Command infoCommand();

@@ -6,8 +6,15 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QLocale>
+#ifdef KAIROS_PICTURES
+#include <QApplication>
+#endif
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
+#include <memory>
+#include <string_view>
 
 namespace {
 
@@ -78,10 +85,25 @@ int dispatch(const QStringList& words) {
     return runCommand(*command, words.mid(1));
 }
 
+/// Drawing needs fonts, which Qt's offscreen platform brings without a display.
+std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv) {
+#ifdef KAIROS_PICTURES
+    const std::array kDrawing = {"--png", "--svg", "--pdf"};
+    const bool draws = std::any_of(argv, argv + argc, [&](const char* word) {
+        return std::find(kDrawing.begin(), kDrawing.end(), std::string_view(word)) != kDrawing.end();
+    });
+    if (draws) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        return std::make_unique<QApplication>(argc, argv);
+    }
+#endif
+    return std::make_unique<QCoreApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char* argv[]) {
-    const QCoreApplication application(argc, argv);
+    const auto application = makeApplication(argc, argv);
     // What scripts read must not change with the PC's language.
     QLocale::setDefault(QLocale::c());
     return dispatch(QCoreApplication::arguments().mid(1));

@@ -5,6 +5,9 @@
 #include "app/cli/chart_records.h"
 #include "app/cli/json_words.h"
 #include "app/cli/passphrase.h"
+#ifdef KAIROS_PICTURES
+#include "app/cli/pictures.h"
+#endif
 #include "app/cli/text_table.h"
 #include "app/cli/workplace.h"
 
@@ -16,6 +19,11 @@ namespace kairos::cli {
 namespace {
 
 const QString kInstrument = QStringLiteral("--instrument");
+#ifdef KAIROS_PICTURES
+const QString kPng = QStringLiteral("--png");
+const QString kSvg = QStringLiteral("--svg");
+const QString kPdf = QStringLiteral("--pdf");
+#endif
 
 QString atText(const outcomes::TrendPoint& point, const QTimeZone& zone) {
     return point.timeKnown ? timeText(point.at, zone) : point.at.local(zone).date().toString(Qt::ISODate);
@@ -86,7 +94,19 @@ base::Result<Reply> describe(const workflow::OpenPractice& practice, const Argum
             if (!ratings || !course) {
                 return tl::unexpected<base::Error>(ratings ? course.error() : ratings.error());
             }
-            return replyOf(outcomes::trendOf(*instrument, *ratings, *course), practice.zone());
+            const auto trend = outcomes::trendOf(*instrument, *ratings, *course);
+#ifdef KAIROS_PICTURES
+            for (const QString& kind : {kPng, kSvg, kPdf}) {
+                if (!arguments.has(kind)) {
+                    continue;
+                }
+                if (const auto drawn = writeTrend(*instrument, trend, *course, arguments.value(kind));
+                    !drawn) {
+                    return tl::unexpected<base::Error>(drawn.error());
+                }
+            }
+#endif
+            return replyOf(trend, practice.zone());
         });
 }
 
@@ -100,14 +120,22 @@ base::Result<Reply> run(const Arguments& arguments) {
 } // namespace
 
 Command trendCommand() {
-    return {QStringLiteral("trend"),
-            QStringLiteral("a patient's course on one instrument and the change in words"),
-            {QStringLiteral("FILE")},
-            {passphraseOption(),
-             patientOption(),
-             {kInstrument, QStringLiteral("I"), QStringLiteral("e.g. phq-9"), Takes::Value, Need::Required}},
-            {},
-            run};
+    return {
+        QStringLiteral("trend"),
+        QStringLiteral("a patient's course on one instrument and the change in words"),
+        {QStringLiteral("FILE")},
+        {
+            passphraseOption(),
+            patientOption(),
+            {kInstrument, QStringLiteral("I"), QStringLiteral("e.g. phq-9"), Takes::Value, Need::Required},
+#ifdef KAIROS_PICTURES
+            {kPng, QStringLiteral("OUT"), QStringLiteral("also draw it into this PNG file")},
+            {kSvg, QStringLiteral("OUT"), QStringLiteral("also draw it into this SVG file")},
+            {kPdf, QStringLiteral("OUT"), QStringLiteral("also draw it into this PDF file")},
+#endif
+        },
+        {},
+        run};
 }
 
 } // namespace kairos::cli

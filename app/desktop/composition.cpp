@@ -24,6 +24,11 @@ QString settingsPath() {
            QStringLiteral("/kairos/desktop.json");
 }
 
+QString demoFolder() {
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
+        .filePath(QStringLiteral("kairos/demo"));
+}
+
 QString practiceFolder() {
     return QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
         .filePath(QStringLiteral("Kairos"));
@@ -37,17 +42,18 @@ Composition::Composition(QApplication& application)
                     .random = m_random,
                     .catalog = m_catalog,
                     .seenHeadsPath = workflow::seenHeadsPath()},
+      m_demo(demoFolder(), m_catalog),
       m_systemTheme(desktopTheme()),
       m_theme(application, m_systemTheme) {
     application.setWindowIcon(ui::applicationIcon());
-    m_window = std::make_unique<ui::MainWindow>(
-        ui::WindowParts{.environment = m_environment,
-                        .questions = m_questions,
-                        .files = m_files,
-                        .settings = ui::SettingsFile(settingsPath()),
-                        .theme = &m_theme,
-                        .systemTheme = m_systemTheme,
-                        .practiceFolder = practiceFolder()});
+    m_window = std::make_unique<ui::MainWindow>(ui::WindowParts{.environment = m_environment,
+                                                                .questions = m_questions,
+                                                                .files = m_files,
+                                                                .settings = ui::SettingsFile(settingsPath()),
+                                                                .theme = &m_theme,
+                                                                .systemTheme = m_systemTheme,
+                                                                .practiceFolder = practiceFolder()});
+    m_window->door().setDemoDesk(m_demo);
 }
 
 Composition::~Composition() = default;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/demo_folder.h"
+
 #include "ui/shared/file_dialogs.h"
 #include "ui/shared/questions.h"
 #include "ui/shared/theme_manager.h"
@@ -23,12 +25,16 @@ public:
     Q_DISABLE_COPY_MOVE(Composition)
 
     [[nodiscard]] ui::MainWindow& window() { return *m_window; }
+    [[nodiscard]] DemoFolder& demo() { return m_demo; }
+    [[nodiscard]] ui::ThemeManager& theme() { return m_theme; }
+    [[nodiscard]] const workflow::Catalog& catalog() const { return m_catalog; }
 
 private:
     base::SystemClock m_clock;
     base::SystemRandom m_random;
     workflow::Catalog m_catalog;
     workflow::Environment m_environment;
+    DemoFolder m_demo;
     ui::DialogQuestions m_questions;
     ui::SystemFileDialogs m_files;
     ui::ThemeId m_systemTheme; ///< read before the program dresses itself

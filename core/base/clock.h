@@ -31,4 +31,17 @@ private:
     qint64 m_nowMs;
 };
 
+/// The PC's clock, moved so that it stood at `startMs` when it was made: the demo practice plays on its own
+/// day.
+class ShiftedClock final : public Clock {
+public:
+    /// `real` outlives this clock.
+    ShiftedClock(const Clock& real, qint64 startMs) : m_real(real), m_shiftMs(startMs - real.nowMs()) {}
+    [[nodiscard]] qint64 nowMs() const override { return m_real.nowMs() + m_shiftMs; }
+
+private:
+    const Clock& m_real;
+    qint64 m_shiftMs;
+};
+
 } // namespace kairos::base

@@ -115,7 +115,7 @@ void SummaryPage::savePdf() {
                              .start = name,
                              .filters = {tr("PDF (*.pdf)")},
                              .suffix = QStringLiteral("pdf")},
-                            this, [this](const QString& path) {
+                            *this, [this](const QString& path) {
                                 if (const auto written = writeSummaryPdf(*m_summary, path); !written) {
                                     showError(written.error());
                                 }

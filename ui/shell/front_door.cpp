@@ -2,6 +2,7 @@
 #include "ui/shell/front_door.h"
 
 #include "ui/shell/create_page.h"
+#include "ui/shell/demo_desk.h"
 #include "ui/shell/front_art.h"
 #include "ui/shell/opened_model.h"
 #include "ui/shell/recovery_page.h"
@@ -51,6 +52,7 @@ FrontDoor::~FrontDoor() = default;
 void FrontDoor::connectPages() {
     connect(m_welcome, &WelcomePage::createRequested, this, &FrontDoor::showCreate);
     connect(m_welcome, &WelcomePage::chooseRequested, this, &FrontDoor::chooseFile);
+    connect(m_welcome, &WelcomePage::demoRequested, this, &FrontDoor::exploreDemo);
     connect(m_welcome, &WelcomePage::openRequested, this, &FrontDoor::askToUnlock);
     connect(m_welcome, &WelcomePage::forgetRequested, this, &FrontDoor::forgetRequested);
     connect(m_create, &CreatePage::createRequested, this, [this] {
@@ -118,6 +120,25 @@ void FrontDoor::lock(std::unique_ptr<workflow::OpenPractice> practice) {
 std::unique_ptr<workflow::OpenPractice> FrontDoor::takePractice() {
     KAIROS_CHECK(m_practice != nullptr && m_practice->signedIn());
     return std::move(m_practice);
+}
+
+void FrontDoor::setDemoDesk(DemoDesk& demo) {
+    m_demo = &demo;
+    m_welcome->offerDemo();
+}
+
+void FrontDoor::exploreDemo() {
+    if (m_demo == nullptr) {
+        return;
+    }
+    m_practice.reset();
+    auto opened = m_demo->openDemo();
+    if (!opened) {
+        m_welcome->showError(opened.error());
+        return;
+    }
+    m_practice = std::move(*opened);
+    Q_EMIT entered();
 }
 
 void FrontDoor::create() {

@@ -15,6 +15,7 @@ namespace kairos::ui {
 
 class Background;
 class CreatePage;
+class DemoDesk;
 class FileDialogs;
 class RecoveryPage;
 class UnlockPage;
@@ -33,6 +34,10 @@ public:
     ~FrontDoor() override;
 
     void showWelcome(const QList<OpenedPractice>& opened);
+    /// Where the demo practice comes from; it outlives the door.
+    void setDemoDesk(DemoDesk& demo);
+    /// Opens the demo practice with somebody signed in.
+    void exploreDemo();
     /// Asks for the passphrase of this file; a practice that stood open is closed first.
     void askToUnlock(const OpenedPractice& practice);
     /// The practice stays open, but somebody must sign in again.
@@ -63,6 +68,7 @@ private:
 
     workflow::Environment m_environment;
     FileDialogs& m_files;
+    DemoDesk* m_demo = nullptr;
     std::unique_ptr<Background> m_background;
     std::unique_ptr<workflow::OpenPractice> m_practice;
     OpenedPractice m_target;

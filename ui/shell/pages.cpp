@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/pages.h"
 
+#include "ui/dosing/dosing_pages.h"
 #include "ui/patients/patient_form_page.h"
 #include "ui/patients/patients_page.h"
+#include "ui/printing/summary_page.h"
 #include "ui/settings/settings_page.h"
+#include "ui/therapy/therapy_pages.h"
 
 namespace kairos::ui {
 
@@ -15,6 +18,18 @@ void registerPages(PageRegistry& registry, AppearanceDesk& appearance) {
     });
     registry.add<PatientFormPlace>([](const PatientFormPlace& place, PageContext& context, QWidget* parent) {
         return new PatientFormPage(place, context, parent);
+    });
+    registry.add<DosingPlace>([](const DosingPlace& place, PageContext& context, QWidget* parent) {
+        return makeDosingPage(place.session, context, parent);
+    });
+    registry.add<TherapyPlace>([](const TherapyPlace& place, PageContext& context, QWidget* parent) {
+        return makeTherapyPage(place.session, context, parent);
+    });
+    registry.add<NewSessionPlace>([](const NewSessionPlace& place, PageContext& context, QWidget* parent) {
+        return makeNewSessionPage(place, context, parent);
+    });
+    registry.add<SummaryPlace>([](const SummaryPlace& place, PageContext& context, QWidget* parent) {
+        return makeSummaryPage(place, context, parent);
     });
     registry.add<SettingsPlace>(
         [&appearance](const SettingsPlace& place, PageContext& context, QWidget* parent) {

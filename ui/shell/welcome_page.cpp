@@ -4,6 +4,7 @@
 #include "ui/shell/choice_button.h"
 #include "ui/shell/opened_model.h"
 
+#include "ui/shared/banner.h"
 #include "ui/shared/card.h"
 #include "ui/shared/formats.h"
 #include "ui/shared/key_cap.h"
@@ -36,8 +37,19 @@ WelcomePage::WelcomePage(QWidget* parent)
     m_open =
         new ChoiceButton(Icon::Folder, tr("Open a practice"),
                          tr("A .kairos file on this PC or on a backup drive."), QKeySequence::Open, this);
+    m_demo =
+        new ChoiceButton(Icon::Demo, tr("Explore the demo practice"),
+                         tr("13 synthetic people in every stage of care. Nothing in it is real; it starts "
+                            "afresh each time."),
+                         QKeySequence(tr("Ctrl+D")), this);
+    m_demo->setVisible(false);
+    m_error = new Banner({}, this);
+    m_error->setVisible(false);
+    m_error->setClosable();
+    column->addWidget(m_error);
     column->addWidget(m_create);
     column->addWidget(m_open);
+    column->addWidget(m_demo);
     auto* before = new QVBoxLayout(m_before);
     before->setContentsMargins(0, px(10), 0, 0);
     before->setSpacing(px(8));
@@ -57,6 +69,8 @@ WelcomePage::WelcomePage(QWidget* parent)
     column->addWidget(m_before);
     connect(m_create, &ChoiceButton::clicked, this, &WelcomePage::createRequested);
     connect(m_open, &ChoiceButton::clicked, this, &WelcomePage::chooseRequested);
+    connect(m_demo, &ChoiceButton::clicked, this, &WelcomePage::demoRequested);
+    connect(m_error, &Banner::closed, m_error, &QWidget::hide);
     connect(m_table, &TableView::rowOpened, this, [this](const QModelIndex& index) { openRow(index.row()); });
     connect(m_table, &TableView::clicked, this, [this](const QModelIndex& index) { openRow(index.row()); });
     auto* forget = new QAction(tr("Take off this list"), m_table);
@@ -70,6 +84,15 @@ WelcomePage::WelcomePage(QWidget* parent)
         }
     });
     setFocusProxy(m_create);
+}
+
+void WelcomePage::offerDemo() {
+    m_demo->setVisible(true);
+}
+
+void WelcomePage::showError(const base::Error& error) {
+    m_error->setBannerText(bannerTextOf(error));
+    m_error->setVisible(true);
 }
 
 void WelcomePage::showOpened(const QList<OpenedPractice>& opened) {

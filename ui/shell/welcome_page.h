@@ -3,14 +3,18 @@
 
 #include "ui/shell/settings_file.h"
 
+#include "core/base/error.h"
+
 #include <QWidget>
+
 
 class QTimeZone;
 
 namespace kairos::ui {
 
-class OpenedModel;
+class Banner;
 class ChoiceButton;
+class OpenedModel;
 class TableView;
 
 /// Where the program begins: create a practice, open one, or one that was opened before.
@@ -23,11 +27,16 @@ public:
 
     /// Looks whether each file is there; a missing one is shown as such and can be taken off the list.
     void showOpened(const QList<OpenedPractice>& opened);
+    /// Offers the demo practice as the third choice.
+    void offerDemo();
+    /// What went wrong before a practice was open.
+    void showError(const base::Error& error);
     [[nodiscard]] TableView& openedTable() { return *m_table; }
 
 Q_SIGNALS:
     void createRequested();
     void chooseRequested();
+    void demoRequested();
     void openRequested(const kairos::ui::OpenedPractice& practice);
     void forgetRequested(const QString& path);
 
@@ -39,6 +48,8 @@ private:
     TableView* m_table;
     ChoiceButton* m_create = nullptr;
     ChoiceButton* m_open = nullptr;
+    ChoiceButton* m_demo = nullptr;
+    Banner* m_error = nullptr;
 };
 
 } // namespace kairos::ui

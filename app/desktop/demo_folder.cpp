@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/demo_folder.h"
+
+#include "core/demo/demo_practice.h"
+#include "core/storage/practice_file.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace kairos::app {
+
+base::Result<QString> DemoFolder::makeAfresh() const {
+    if (!QDir().mkpath(m_folder)) {
+        return base::fail(base::ErrorCode::Storage, QStringLiteral("The demo practice was not made"),
+                          QStringLiteral("the folder %1 cannot be made").arg(m_folder),
+                          QStringLiteral("check its rights"));
+    }
+    demo::DemoRequest request;
+    request.path = QDir(m_folder).filePath(QStringLiteral("demo.kairos"));
+    request.passphrase = demo::demoPassword();
+    // The demo is thrown away each time; nothing in it is anybody's.
+    for (const QString& beside :
+         {QString(), QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral(".key")}) {
+        QFile::remove(request.path + beside);
+    }
+    return demo::makeDemo(request, m_catalog).map([&] { return request.path; });
+}
+
+base::Result<std::unique_ptr<workflow::OpenPractice>> DemoFolder::openAt(const QString& path) {
+    const workflow::Environment environment{.clock = *m_clock, .random = m_random, .catalog = m_catalog};
+    auto opened = workflow::OpenPractice::open(path, demo::demoPassword(), environment);
+    if (!opened) {
+        return opened;
+    }
+    const auto clinicians = (*opened)->clinicians();
+    if (!clinicians || clinicians->isEmpty()) {
+        return base::fail(base::ErrorCode::Damaged, QStringLiteral("The demo practice was not opened"),
+                          QStringLiteral("nobody works in it"), QStringLiteral("start it again"));
+    }
+    if (const auto signedIn = (*opened)->signIn(clinicians->first().id, demo::demoPassword()); !signedIn) {
+        return tl::unexpected<base::Error>(signedIn.error());
+    }
+    return opened;
+}
+
+base::Result<std::unique_ptr<workflow::OpenPractice>> DemoFolder::openDemo() {
+    return makeAfresh().and_then([&](const QString& path) {
+        return demo::storyNowMs({}).and_then([&](qint64 now) {
+            m_clock = std::make_unique<base::ShiftedClock>(m_real, now);
+            return openAt(path);
+        });
+    });
+}
+
+base::Result<std::unique_ptr<workflow::OpenPractice>> DemoFolder::openStill() {
+    return makeAfresh().and_then([&](const QString& path) {
+        return demo::storyNowMs({}).and_then([&](qint64 now) {
+            m_clock = std::make_unique<base::ManualClock>(now);
+            return openAt(path);
+        });
+    });
+}
+
+} // namespace kairos::app

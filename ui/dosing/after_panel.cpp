@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dosing/after_panel.h"
+
+#include "ui/dosing/dosing_controller.h"
+#include "ui/dosing/gate_list.h"
+
+#include "ui/shared/buttons.h"
+#include "ui/shared/card.h"
+#include "ui/shared/note_panel.h"
+#include "ui/shared/text_label.h"
+
+#include "core/workflow/open_practice.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace kairos::ui {
+
+using namespace record;
+
+AfterPanel::AfterPanel(DosingController& controller, QWidget* parent)
+    : QWidget(parent),
+      m_controller(controller),
+      m_gateCard(new Card(tr("Discharge gate"), CardContent::Full, this)),
+      m_gates(new GateList(controller, Gate::Discharge, m_gateCard)),
+      m_why(makeParagraph({}, TextRole::Body, Token::Text2, m_gateCard)),
+      m_discharge(makeButton({.text = tr("Send home")}, m_gateCard)),
+      m_note(new NotePanel({controller.session().id, controller.session().patient, NoteFormat::Dap},
+                           controller.context(), this)) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(px(12));
+    row->addWidget(m_gateCard, 1);
+    row->addWidget(m_note, 1);
+    m_gateCard->body().addWidget(m_gates);
+    m_gateCard->foot().addWidget(m_why, 1);
+    m_gateCard->foot().addWidget(m_discharge);
+    setButtonKeyCap(*m_discharge, QKeySequence(Qt::Key_F9));
+    connect(m_discharge, &QPushButton::clicked, this, &AfterPanel::discharge);
+    connect(&controller, &DosingController::changed, this, &AfterPanel::reload);
+    reload();
+}
+
+QString AfterPanel::blockedBy() const {
+    if (m_controller.stage() == DosingStage::Before) {
+        return tr("The dose has not begun.");
+    }
+    if (m_controller.isDosing()) {
+        return tr("The dose is still running: stop it first with Ctrl+.");
+    }
+    const auto held = safety::holding(m_controller.view().discharge);
+    return held.isEmpty() ? QString()
+                          : tr("%n hold(s), first: %1 (%2)", nullptr, static_cast<int>(held.size()))
+                                .arg(held.first().text, held.first().evidence);
+}
+
+void AfterPanel::reload() {
+    if (m_controller.trouble()) {
+        return;
+    }
+    m_gateCard->setSubtitle(m_gates->tally());
+    const DosingSession& session = m_controller.session();
+    const bool isHome = session.dischargedAt.has_value();
+    m_gates->setEnabled(m_controller.stage() == DosingStage::Running);
+    m_discharge->setVisible(!isHome);
+    if (isHome) {
+        const QString by = session.dischargedBy
+                               ? m_controller.context().practice.clinicianName(*session.dischargedBy)
+                               : QString();
+        m_why->setText(tr("Sent home at %1 by %2").arg(m_controller.timeOf(*session.dischargedAt), by));
+        m_why->setToken(Token::Ok);
+    } else {
+        const QString why = blockedBy();
+        setButtonBlockedBy(*m_discharge, why);
+        m_why->setText(why.isEmpty() ? tr("Every criterion is met or overridden.") : why);
+        m_why->setToken(why.isEmpty() ? Token::Text2 : Token::Caution);
+    }
+    m_note->refresh();
+}
+
+void AfterPanel::discharge() {
+    if (!m_discharge->isEnabled() || m_controller.session().dischargedAt) {
+        return;
+    }
+    if (const auto done = m_controller.discharge(); !done) {
+        m_why->setText(done.error().sentence());
+        m_why->setToken(Token::Stop);
+    }
+}
+
+} // namespace kairos::ui

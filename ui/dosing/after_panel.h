@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace kairos::ui {
+
+class Card;
+class DosingController;
+class GateList;
+class NotePanel;
+class TextLabel;
+
+/// After the dose: the discharge gate that explains itself, the note and the signature.
+class AfterPanel final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AfterPanel)
+
+public:
+    explicit AfterPanel(DosingController& controller, QWidget* parent = nullptr);
+
+    void reload();
+    [[nodiscard]] GateList& gates() { return *m_gates; }
+    [[nodiscard]] NotePanel& note() { return *m_note; }
+    /// Why the patient may not go yet; empty when nothing holds.
+    [[nodiscard]] QString blockedBy() const;
+    /// Sends the patient home, unless something holds.
+    void discharge();
+
+private:
+    DosingController& m_controller;
+    Card* m_gateCard;
+    GateList* m_gates;
+    TextLabel* m_why;
+    QPushButton* m_discharge;
+    NotePanel* m_note;
+};
+
+} // namespace kairos::ui

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dosing/before_panel.h"
+
+#include "ui/dosing/dosing_controller.h"
+#include "ui/dosing/gate_list.h"
+#include "ui/dosing/order_card.h"
+#include "ui/dosing/prepare_form.h"
+
+#include "ui/shared/buttons.h"
+#include "ui/shared/card.h"
+#include "ui/shared/text_label.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+
+namespace kairos::ui {
+
+using namespace record;
+
+BeforePanel::BeforePanel(DosingController& controller, QWidget* parent)
+    : QWidget(parent),
+      m_controller(controller),
+      m_order(new OrderCard(controller)),
+      m_form(new PrepareForm(controller)),
+      m_gateCard(new Card(tr("Gates before the dose"), CardContent::Full, this)),
+      m_gates(new GateList(controller, Gate::PreDose, m_gateCard)),
+      m_why(makeParagraph({}, TextRole::Body, Token::Text2, m_gateCard)),
+      m_act(makeButton({.text = tr("Start dose"),
+                        .kind = ButtonKind::Primary,
+                        .key = QKeySequence(Qt::CTRL | Qt::Key_Return)},
+                       m_gateCard)) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(px(12));
+    auto* left = new QWidget;
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(px(12));
+    column->addWidget(m_order);
+    column->addWidget(m_form);
+    column->addStretch();
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(left);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    row->addWidget(scroll, 9);
+    row->addWidget(m_gateCard, 11);
+    m_gateCard->body().addWidget(m_gates);
+    m_gateCard->foot().addWidget(m_why, 1);
+    m_gateCard->foot().addWidget(m_act);
+    connect(m_act, &QPushButton::clicked, this, &BeforePanel::act);
+    connect(&controller, &DosingController::changed, this, &BeforePanel::reload);
+    reload();
+}
+
+QString BeforePanel::blockedBy() const {
+    if (m_controller.session().state == SessionState::Planned) {
+        return {};
+    }
+    for (const safety::GateLine& line : safety::holding(m_controller.view().preDose)) {
+        if (line.level == base::FindingLevel::Stop) {
+            return tr("Holds: %1 (%2). Settle it, or override it with F4.").arg(line.text, line.evidence);
+        }
+    }
+    return m_controller.session().dose ? QString()
+                                       : tr("No dose yet: weigh the patient and check the order.");
+}
+
+void BeforePanel::reload() {
+    if (m_controller.trouble() || m_controller.stage() != DosingStage::Before) {
+        return;
+    }
+    const bool isPlanned = m_controller.session().state == SessionState::Planned;
+    m_gateCard->setSubtitle(m_gates->tally());
+    m_act->setText(isPlanned ? tr("Patient has arrived") : tr("Start dose"));
+    m_act->updateGeometry();
+    const QString why = blockedBy();
+    setButtonBlockedBy(*m_act, why);
+    m_why->setText(why.isEmpty() ? (isPlanned ? tr("The clock of the visit starts with the arrival.")
+                                              : tr("Every stop is settled. Start is minute 0."))
+                                 : why);
+    m_why->setToken(why.isEmpty() ? Token::Text2 : Token::Stop);
+}
+
+void BeforePanel::act() {
+    const bool isPlanned = m_controller.session().state == SessionState::Planned;
+    const auto done = isPlanned ? m_controller.arrive() : m_controller.start();
+    if (!done) {
+        m_why->setText(done.error().sentence());
+        m_why->setToken(Token::Stop);
+    }
+}
+
+QString BeforePanel::refusal() const {
+    return m_why->token() == Token::Stop ? m_why->text() : QString();
+}
+
+} // namespace kairos::ui

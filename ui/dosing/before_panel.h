@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace kairos::ui {
+
+class Card;
+class DosingController;
+class GateList;
+class OrderCard;
+class PrepareForm;
+class TextLabel;
+
+/// Before the dose: order and figures, weight and vial, and the gate with what still holds.
+class BeforePanel final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(BeforePanel)
+
+public:
+    explicit BeforePanel(DosingController& controller, QWidget* parent = nullptr);
+
+    void reload();
+    [[nodiscard]] GateList& gates() { return *m_gates; }
+    [[nodiscard]] OrderCard& order() { return *m_order; }
+    [[nodiscard]] PrepareForm& form() { return *m_form; }
+    /// What keeps the next act from being done; empty when nothing does.
+    [[nodiscard]] QString blockedBy() const;
+    /// Why the last act was refused; empty when it was not.
+    [[nodiscard]] QString refusal() const;
+
+private:
+    void act();
+
+    DosingController& m_controller;
+    OrderCard* m_order;
+    PrepareForm* m_form;
+    Card* m_gateCard;
+    GateList* m_gates;
+    TextLabel* m_why;
+    QPushButton* m_act;
+};
+
+} // namespace kairos::ui

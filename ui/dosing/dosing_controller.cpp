@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dosing/dosing_controller.h"
+
+#include "ui/dosing/entry_line_text.h"
+
+#include "ui/shared/formats.h"
+
+#include "core/protocols/weight.h"
+#include "core/safety/vital_findings.h"
+#include "core/workflow/catalog.h"
+#include "core/workflow/infusion.h"
+#include "core/workflow/open_practice.h"
+#include "core/workflow/patient_care.h"
+
+#include <algorithm>
+
+namespace kairos::ui {
+
+using namespace record;
+
+DosingController::DosingController(const SessionId& id, const PageContext& context, QObject* parent)
+    : QObject(parent), m_id(id), m_context(context) {
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, &DosingController::tick);
+    connect(&m_context.practice.hub(), &workflow::ChangeHub::changed, this, &DosingController::onChanges);
+    refresh();
+    m_second.start();
+}
+
+void DosingController::onChanges(const workflow::Changes& changes) {
+    if (m_view && changes.touches(m_view->patient.id)) {
+        refresh();
+    }
+}
+
+void DosingController::refresh() {
+    auto view = workflow::DosingQuery(m_context.practice).view(m_id);
+    if (!view) {
+        m_trouble = view.error();
+    } else {
+        m_trouble.reset();
+        m_view = std::move(*view);
+        std::stable_sort(m_view->content.readings.begin(), m_view->content.readings.end(),
+                         [](const Reading& a, const Reading& b) { return a.measuredAt < b.measuredAt; });
+        readAround();
+    }
+    Q_EMIT changed();
+}
+
+void DosingController::readAround() {
+    auto& practice = m_context.practice;
+    const workflow::CourseQuery course(practice);
+    const auto protocol = course.protocolOf(session().plan);
+    auto earlier = workflow::DosingQuery(practice).earlier(session());
+    auto former = course.formerReadings(m_view->content.readings);
+    const auto weight = workflow::PatientCare(practice).lastWeight(session().patient);
+    for (const auto* error : {protocol ? nullptr : &protocol.error(), earlier ? nullptr : &earlier.error(),
+                              former ? nullptr : &former.error(), weight ? nullptr : &weight.error()}) {
+        if (error != nullptr) {
+            m_trouble = *error;
+            return;
+        }
+    }
+    m_protocol = *protocol;
+    m_earlier = std::move(*earlier);
+    m_former = std::move(*former);
+    m_weightBefore.reset();
+    if (!m_earlier.isEmpty() && m_earlier.last().session.weight) {
+        const DosingSession& last = m_earlier.last().session;
+        m_weightBefore = WeightBefore{*last.weight, *last.startedAt};
+    } else if (*weight && (*weight)->session != m_id) {
+        m_weightBefore = WeightBefore{(*weight)->weight, (*weight)->measuredAt};
+    }
+}
+
+void DosingController::tick() {
+    const qint64 minute = now().utcMs / 60'000;
+    if (minute != m_minute && m_view && stage() == DosingStage::Running) {
+        m_minute = minute;
+        refresh();
+    }
+    Q_EMIT ticked();
+}
+
+const safety::SafetyRules& DosingController::rules() const {
+    return m_context.practice.catalog().safety;
+}
+
+DosingStage DosingController::stage() const {
+    switch (session().state) {
+    case SessionState::Planned:
+    case SessionState::Arrived:
+        return DosingStage::Before;
+    case SessionState::InProgress:
+        return DosingStage::Running;
+    case SessionState::Held:
+    case SessionState::Signed:
+        return DosingStage::After;
+    case SessionState::Cancelled:
+    case SessionState::NoShow:
+        return DosingStage::Closed;
+    }
+    return DosingStage::Closed;
+}
+
+bool DosingController::isDosing() const {
+    return session().state == SessionState::InProgress && !session().stoppedAt;
+}
+
+bool DosingController::isPaused() const {
+    const SessionEvent* last = nullptr;
+    for (const SessionEvent& event : m_view->content.events) {
+        const bool counts = event.type == EventType::Pause || event.type == EventType::Resume;
+        if (counts && (last == nullptr || event.at >= last->at)) {
+            last = &event;
+        }
+    }
+    return isDosing() && last != nullptr && last->type == EventType::Pause;
+}
+
+bool DosingController::isSigned() const {
+    return !m_view->signatures.isEmpty();
+}
+
+bool DosingController::isInfusion() const {
+    return session().minutes && session().minutes->value > 0;
+}
+
+base::Instant DosingController::now() const {
+    return m_context.practice.now();
+}
+
+std::optional<qint64> DosingController::elapsedMs() const {
+    if (!session().startedAt) {
+        return std::nullopt;
+    }
+    return std::max<qint64>(0, now().msSince(*session().startedAt));
+}
+
+double DosingController::minuteOf(const base::Instant& at) const {
+    return session().startedAt ? static_cast<double>(at.msSince(*session().startedAt)) / 60'000.0 : 0.0;
+}
+
+std::optional<base::Instant> DosingController::expectedEnd() const {
+    return workflow::expectedEnd(m_view->content, now());
+}
+
+std::optional<base::Milligrams> DosingController::givenNow() const {
+    if (!session().startedAt || !session().dose) {
+        return std::nullopt;
+    }
+    const auto given = workflow::DosingQuery(m_context.practice).given(m_view->content, now());
+    return given ? std::optional(given->given) : std::nullopt;
+}
+
+DueView DosingController::due() const {
+    if (m_protocol == nullptr || stage() != DosingStage::Running) {
+        return {};
+    }
+    return dueView(m_protocol->monitoring,
+                   {*session().startedAt, m_view->content.readings, m_view->ratings, now()});
+}
+
+std::optional<Reading> DosingController::lastReading() const {
+    const auto& readings = m_view->content.readings;
+    const auto last = std::find_if(readings.rbegin(), readings.rend(),
+                                   [](const Reading& reading) { return reading.systolic.has_value(); });
+    return last == readings.rend() ? std::nullopt : std::optional(*last);
+}
+
+base::Findings DosingController::findingsOf(const Reading& reading) const {
+    // A reading is not held against itself: the baseline is another one.
+    const bool isBaseline = m_view->baseline && m_view->baseline->id == reading.id;
+    return safety::findingsOf(reading, isBaseline ? std::nullopt : m_view->baseline,
+                              m_context.practice.catalog().safety);
+}
+
+std::optional<base::Finding> DosingController::weightFinding(base::Kilograms weight) const {
+    return m_weightBefore ? protocols::weightChangeFinding(m_weightBefore->weight, weight,
+                                                           m_context.practice.catalog().doseLimits)
+                          : std::nullopt;
+}
+
+QStringList DosingController::rescueDrugs() const {
+    return m_view->order ? m_view->order->rescueDrugs : QStringList();
+}
+
+QString DosingController::timeOf(const base::Instant& at) const {
+    return timeText(at, m_context.practice.zone());
+}
+
+base::Outcome DosingController::kept(base::Outcome outcome) {
+    if (outcome) {
+        m_savedAt = now().local(m_context.practice.zone()).time().toString(QStringLiteral("HH:mm:ss"));
+        Q_EMIT ticked();
+    }
+    return outcome;
+}
+
+base::Outcome DosingController::arrive() {
+    return kept(workflow::DosingCare(m_context.practice).arrive(m_id));
+}
+
+base::Outcome DosingController::weigh(base::Kilograms weight) {
+    return kept(workflow::DosingCare(m_context.practice).weigh(m_id, weight));
+}
+
+base::Outcome DosingController::prepare(const workflow::DosePreparation& preparation) {
+    return kept(workflow::DosingCare(m_context.practice).prepare(m_id, preparation));
+}
+
+base::Outcome DosingController::answer(Gate gate, const QString& criterion, GateAnswer answer,
+                                       const QString& evidence) {
+    return kept(workflow::DosingCare(m_context.practice).answer(m_id, gate, criterion, answer, evidence));
+}
+
+base::Outcome DosingController::overrideLine(Gate gate, const QString& criterion, const QString& reason,
+                                             const QString& password) {
+    return kept(
+        workflow::DosingCare(m_context.practice).overrideLine(m_id, gate, criterion, reason, password));
+}
+
+base::Outcome DosingController::start() {
+    auto done = kept(workflow::DosingCare(m_context.practice).start(m_id));
+    if (done) {
+        auto& practice = m_context.practice;
+        const SessionId id = m_id;
+        Q_EMIT undoOffered({tr("The dose began at %1.").arg(timeOf(*session().startedAt)),
+                            [&practice, id] { return workflow::DosingCare(practice).undoStart(id); }});
+    }
+    return done;
+}
+
+base::Outcome DosingController::discharge() {
+    return kept(workflow::DosingCare(m_context.practice).discharge(m_id));
+}
+
+} // namespace kairos::ui

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dosing/due_moments.h"
+
+#include "ui/shared/page.h"
+
+#include "core/protocols/protocol.h"
+#include "core/workflow/course_query.h"
+#include "core/workflow/dosing_care.h"
+#include "core/workflow/dosing_view.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace kairos::workflow {
+struct Changes;
+}
+
+namespace kairos::ui {
+
+/// Where a dosing session stands, as the page shows it.
+enum class DosingStage {
+    Before,  ///< booked or arrived
+    Running, ///< minute 0 has passed; the patient is still here
+    After,   ///< discharged or signed
+    Closed   ///< cancelled or not come
+};
+
+/// What the entry line takes at the moment.
+enum class EntryMode { Reading, Correction, Event, Rescue, Stop };
+
+/// How a typed line reads, before Enter: its words, what the rules say of it, or why it is none.
+struct EntryEcho {
+    QString words;
+    base::Findings findings;
+    std::optional<base::Error> error;
+    std::optional<record::Reading> reading; ///< the reading it would become
+};
+
+/// The last weight before today.
+struct WeightBefore {
+    base::Kilograms weight;
+    base::Instant at;
+};
+
+/// One dosing session as both the page and the room view show it: its record, its clock, and everything a
+/// person may do. The clock is drawn from the stored start. Every act is durable when it returns.
+class DosingController final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DosingController)
+
+public:
+    DosingController(const record::SessionId& id, const PageContext& context, QObject* parent = nullptr);
+
+    /// Reads the session anew.
+    void refresh();
+    /// Why there is nothing to show; none when there is.
+    [[nodiscard]] const std::optional<base::Error>& trouble() const { return m_trouble; }
+    /// \pre trouble() is none
+    [[nodiscard]] const workflow::DosingView& view() const { return *m_view; }
+    [[nodiscard]] const record::DosingSession& session() const { return m_view->session(); }
+    [[nodiscard]] PageContext& context() { return m_context; }
+    [[nodiscard]] const QList<workflow::EarlierDose>& earlier() const { return m_earlier; }
+    [[nodiscard]] const QList<workflow::FormerReading>& former() const { return m_former; }
+    [[nodiscard]] const std::optional<WeightBefore>& weightBefore() const { return m_weightBefore; }
+
+    [[nodiscard]] const safety::SafetyRules& rules() const;
+
+    [[nodiscard]] DosingStage stage() const;
+    /// The drug is going in or paused.
+    [[nodiscard]] bool isDosing() const;
+    [[nodiscard]] bool isPaused() const;
+    [[nodiscard]] bool isSigned() const;
+    [[nodiscard]] bool isInfusion() const;
+
+    [[nodiscard]] base::Instant now() const;
+    /// Milliseconds since minute 0; none before it.
+    [[nodiscard]] std::optional<qint64> elapsedMs() const;
+    /// Minutes from minute 0 to `at`; 0 before the dose has begun.
+    [[nodiscard]] double minuteOf(const base::Instant& at) const;
+    [[nodiscard]] std::optional<base::Instant> expectedEnd() const;
+    [[nodiscard]] std::optional<base::Milligrams> givenNow() const;
+    [[nodiscard]] DueView due() const;
+    /// The last reading with a blood pressure.
+    [[nodiscard]] std::optional<record::Reading> lastReading() const;
+    [[nodiscard]] base::Findings findingsOf(const record::Reading& reading) const;
+    /// What the rules say of this weight against the one before; none within the limit.
+    [[nodiscard]] std::optional<base::Finding> weightFinding(base::Kilograms weight) const;
+    /// The drugs of the order's rescue list.
+    [[nodiscard]] QStringList rescueDrugs() const;
+    /// When something was saved last through this object, as "10:37:05"; empty before.
+    [[nodiscard]] QString savedAt() const { return m_savedAt; }
+    [[nodiscard]] QString timeOf(const base::Instant& at) const;
+
+    [[nodiscard]] EntryEcho echo(EntryMode mode, const QString& line) const;
+    /// Saves the typed line. A correction goes through correct().
+    [[nodiscard]] base::Outcome commit(EntryMode mode, const QString& line);
+    [[nodiscard]] base::Outcome correct(const record::ReadingId& id, const QString& line,
+                                        const QString& reason);
+
+    [[nodiscard]] base::Outcome arrive();
+    [[nodiscard]] base::Outcome weigh(base::Kilograms weight);
+    [[nodiscard]] base::Outcome prepare(const workflow::DosePreparation& preparation);
+    [[nodiscard]] base::Outcome answer(record::Gate gate, const QString& criterion, record::GateAnswer answer,
+                                       const QString& evidence);
+    [[nodiscard]] base::Outcome overrideLine(record::Gate gate, const QString& criterion,
+                                             const QString& reason, const QString& password);
+    /// Minute 0; it can be taken back for 20 seconds.
+    [[nodiscard]] base::Outcome start();
+    /// Pauses or goes on.
+    [[nodiscard]] base::Outcome pauseOrResume();
+    /// Whether stopping now is early, so that a reason is due.
+    [[nodiscard]] bool isEarly() const;
+    [[nodiscard]] base::Outcome stop(const QString& reason);
+    [[nodiscard]] base::Outcome addAdverseEvent(record::AdverseEvent event);
+    [[nodiscard]] base::Outcome discharge();
+
+public Q_SLOTS:
+    /// Draws the clock anew; a new minute reads the gates anew.
+    void tick();
+
+Q_SIGNALS:
+    /// The record changed.
+    void changed();
+    /// A second passed.
+    void ticked();
+    /// Something can be taken back for 20 seconds.
+    void undoOffered(const kairos::ui::UndoOffer& offer);
+
+private:
+    void readAround();
+    void onChanges(const workflow::Changes& changes);
+    [[nodiscard]] base::Outcome kept(base::Outcome outcome);
+    [[nodiscard]] base::Outcome addEvent(record::EventType type, const QString& text,
+                                         const QString& drug = {}, const QString& dose = {});
+    [[nodiscard]] EntryEcho readingEcho(const QString& line) const;
+
+    record::SessionId m_id;
+    PageContext m_context;
+    std::optional<workflow::DosingView> m_view;
+    std::optional<base::Error> m_trouble;
+    QList<workflow::EarlierDose> m_earlier;
+    QList<workflow::FormerReading> m_former;
+    const protocols::Protocol* m_protocol = nullptr;
+    std::optional<WeightBefore> m_weightBefore;
+    QTimer m_second;
+    qint64 m_minute = -1;
+    QString m_savedAt;
+};
+
+} // namespace kairos::ui

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dosing/dosing_page.h"
+
+#include "ui/dosing/after_panel.h"
+#include "ui/dosing/before_panel.h"
+#include "ui/dosing/dosing_controller.h"
+#include "ui/dosing/dosing_pages.h"
+#include "ui/dosing/entry_line.h"
+#include "ui/dosing/gate_list.h"
+#include "ui/dosing/prepare_form.h"
+#include "ui/dosing/room_view.h"
+#include "ui/dosing/run_panel.h"
+
+#include "ui/shared/banner.h"
+#include "ui/shared/formats.h"
+#include "ui/shared/note_panel.h"
+#include "ui/shared/number_field.h"
+#include "ui/shared/page_head.h"
+#include "ui/shared/questions.h"
+#include "ui/shared/segments.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/type_scale.h"
+
+#include "core/protocols/names.h"
+#include "core/workflow/session_desk.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace kairos::ui {
+
+using namespace record;
+
+namespace {
+
+enum Stage { Before, Running, After };
+
+} // namespace
+
+Page* makeDosingPage(const SessionId& session, const PageContext& context, QWidget* parent) {
+    return new DosingPage(session, context, parent);
+}
+
+DosingPage::DosingPage(const SessionId& session, const PageContext& context, QWidget* parent)
+    : Page(parent),
+      m_context(context),
+      m_controller(new DosingController(session, context, this)),
+      m_column(new QVBoxLayout(this)),
+      m_trouble(new Banner({}, this)) {
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_trouble);
+    m_trouble->hide();
+    if (!m_controller->trouble()) {
+        build();
+    } else {
+        m_column->addStretch();
+    }
+    connect(m_controller, &DosingController::changed, this, &DosingPage::reload);
+    connect(m_controller, &DosingController::undoOffered, this, [this](const UndoOffer& offer) {
+        if (m_context.undo != nullptr) {
+            m_context.undo->offerUndo(offer);
+        }
+    });
+    reload();
+}
+
+DosingPage::~DosingPage() {
+    delete m_room;
+}
+
+void DosingPage::build() {
+    buildHead();
+    auto* content = new QVBoxLayout;
+    content->setContentsMargins(px(16), px(12), px(16), px(12));
+    content->setSpacing(px(12));
+    m_column->addLayout(content, 1);
+    m_stack = new QStackedWidget(this);
+    m_entry = new EntryLine(*m_controller, EntrySize::Desk, this);
+    m_before = new BeforePanel(*m_controller, m_stack);
+    m_run = new RunPanel(*m_controller, *m_entry, m_stack);
+    m_after = new AfterPanel(*m_controller, m_stack);
+    for (QWidget* panel : std::initializer_list<QWidget*>{m_before, m_run, m_after}) {
+        m_stack->addWidget(panel);
+    }
+    content->addWidget(m_stack, 1);
+    content->addWidget(m_entry);
+    connect(m_entry, &EntryLine::adverseEventWanted, this, [this] {
+        showStage(Running);
+        m_run->showAdverseForm();
+    });
+    connect(m_entry, &EntryLine::ratingWanted, this, &DosingPage::openRating);
+    connect(&m_after->note(), &NotePanel::draftKept, this, &Page::draftKept);
+    connect(&m_after->note(), &NotePanel::draftSettled, this, &Page::draftSettled);
+    buildKeys();
+}
+
+void DosingPage::buildHead() {
+    m_head = new PageHead({}, {}, this);
+    m_column->insertWidget(0, m_head);
+    m_stages = new Segments(tr("Part of the session"), {tr("Before"), tr("Running"), tr("After")}, m_head);
+    m_head->addBesideTitle(m_stages);
+    auto* missed = makeButton({.text = tr("Did not come"), .kind = ButtonKind::Quiet}, m_head);
+    auto* cancel = makeButton({.text = tr("Cancel session"), .kind = ButtonKind::Quiet}, m_head);
+    m_bookingActions = {missed, cancel};
+    auto* print = makeButton(
+        {.text = tr("Print"), .icon = Icon::Print, .key = QKeySequence(Qt::CTRL | Qt::Key_P)}, m_head);
+    auto* room =
+        makeButton({.text = tr("Room view"), .icon = Icon::Eye, .key = QKeySequence(Qt::Key_F11)}, m_head);
+    m_printButton = print;
+    m_roomButton = room;
+    for (QWidget* action : std::initializer_list<QWidget*>{missed, cancel, print, room}) {
+        m_head->addAction(action);
+    }
+    connect(m_stages, &Segments::chosen, this, &DosingPage::showStage);
+    connect(room, &QPushButton::clicked, this, &DosingPage::openRoom);
+    connect(cancel, &QPushButton::clicked, this, &DosingPage::cancelSession);
+    connect(missed, &QPushButton::clicked, this, [this] {
+        if (const auto done =
+                workflow::SessionDesk(m_context.practice).markNoShow(m_controller->session().id);
+            !done) {
+            m_trouble->setBannerText(bannerTextOf(done.error()));
+            m_trouble->show();
+        }
+    });
+    connect(print, &QPushButton::clicked, this, [this] {
+        m_context.navigator.open(SummaryPlace{m_controller->session().patient, m_controller->session().id});
+    });
+}
+
+void DosingPage::buildKeys() {
+    const auto add = [this](const QKeySequence& key, void (DosingPage::*slot)()) {
+        auto* shortcut = new QShortcut(key, this);
+        connect(shortcut, &QShortcut::activated, this, slot);
+    };
+    add(QKeySequence(Qt::Key_F9), &DosingPage::pressDischarge);
+    add(QKeySequence(Qt::Key_F2), &DosingPage::openEntry);
+    auto* stop = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Period), this);
+    connect(stop, &QShortcut::activated, this, [this] {
+        if (m_controller->isDosing()) {
+            showStage(Running);
+            m_entry->askStop();
+        }
+    });
+}
+
+QString DosingPage::title() const {
+    return m_controller->trouble() ? tr("Dose") : tr("Dose %1").arg(m_controller->session().number);
+}
+
+bool DosingPage::mayLeave() {
+    if (m_after != nullptr) {
+        m_after->note().keepDraft();
+    }
+    return true;
+}
+
+void DosingPage::refresh() {
+    m_controller->refresh();
+}
+
+QList<KeyHint> DosingPage::keyHints() const {
+    return {{QStringLiteral("Enter"), tr("save reading")},
+            {QStringLiteral("E"), tr("event")},
+            {QStringLiteral("R"), tr("rating")},
+            {QStringLiteral("M"), tr("rescue drug")},
+            {QStringLiteral("A"), tr("adverse event")},
+            {QStringLiteral("P"), tr("pause or go on")},
+            {QStringLiteral("Ctrl+."), tr("stop the dose")},
+            {QStringLiteral("F2"), tr("reading line")},
+            {QStringLiteral("F4"), tr("override a line")},
+            {QStringLiteral("F9"), tr("discharge")},
+            {QStringLiteral("F11"), tr("room view")}};
+}
+
+bool DosingPage::suspendsIdleLock() const {
+    return !m_controller->trouble() && m_controller->stage() == DosingStage::Running;
+}
+
+void DosingPage::reload() {
+    if (m_controller->trouble()) {
+        m_trouble->setBannerText(bannerTextOf(*m_controller->trouble()));
+        m_trouble->show();
+        return;
+    }
+    if (m_head == nullptr) {
+        return;
+    }
+    const DosingSession& session = m_controller->session();
+    const DosingStage stage = m_controller->stage();
+    QStringList parts = {protocols::routeWords(session.route),
+                         tr("booked %1").arg(timeText(session.booked.time))};
+    if (session.arrivedAt) {
+        parts.append(tr("arrived %1").arg(m_controller->timeOf(*session.arrivedAt)));
+    }
+    if (stage == DosingStage::Closed) {
+        parts.append(session.state == SessionState::NoShow ? tr("did not come")
+                                                           : tr("cancelled: %1").arg(session.endReason));
+    }
+    m_head->setTitle(title());
+    m_head->setSubtitle(parts.join(QStringLiteral(" · ")));
+    for (QWidget* action : std::as_const(m_bookingActions)) {
+        action->setVisible(session.state == SessionState::Planned);
+    }
+    m_roomButton->setVisible(stage == DosingStage::Running);
+    m_printButton->setVisible(stage == DosingStage::After &&
+                              m_context.navigator.canOpen(SummaryPlace{session.patient, session.id}));
+    followStage();
+}
+
+void DosingPage::followStage() {
+    const int state = static_cast<int>(m_controller->session().state);
+    if (state != m_followed) {
+        m_followed = state;
+        const DosingStage stage = m_controller->stage();
+        showStage(stage == DosingStage::Running ? Running : stage == DosingStage::After ? After : Before);
+        Q_EMIT titleChanged();
+    }
+    const SessionState now = m_controller->session().state;
+    m_entry->setVisible(m_stack->currentIndex() != After &&
+                        (now == SessionState::Arrived || now == SessionState::InProgress));
+}
+
+void DosingPage::showStage(int stage) {
+    m_stages->setCurrent(stage);
+    m_stack->setCurrentIndex(stage);
+    const SessionState now = m_controller->session().state;
+    m_entry->setVisible(stage != After && (now == SessionState::Arrived || now == SessionState::InProgress));
+    placeFocus();
+}
+
+void DosingPage::placeFocus() {
+    switch (m_stack->currentIndex()) {
+    case Before:
+        if (m_controller->session().state == SessionState::Arrived && !m_controller->session().weight) {
+            m_before->form().weightEdit().setFocus();
+        } else {
+            m_before->gates().table().setFocus();
+        }
+        break;
+    case Running:
+        m_entry->edit().setFocus();
+        break;
+    case After:
+        m_after->gates().table().setFocus();
+        break;
+    default: // There is no other page.
+        break;
+    }
+}
+
+void DosingPage::openEntry() {
+    if (m_stack->currentIndex() == After && m_controller->stage() == DosingStage::Running) {
+        showStage(Running);
+    }
+    m_entry->edit().setFocus();
+}
+
+void DosingPage::pressDischarge() {
+    if (m_stack->currentIndex() != After) {
+        showStage(After);
+    } else {
+        m_after->discharge();
+    }
+}
+
+void DosingPage::openRating() {
+    const DosingSession& session = m_controller->session();
+    const DueView due = m_controller->due();
+    QString instrument = session.stoppedAt ? QStringLiteral("padss") : QStringLiteral("cadss");
+    if (due.now && !ratingWords(due.now->checks).isEmpty()) {
+        instrument = ratingWords(due.now->checks).section(QStringLiteral(", "), 0, 0).toLower();
+    }
+    const RatingPlace place{session.patient, instrument, {}, session.id, {}};
+    if (m_context.navigator.canOpen(place)) {
+        m_context.navigator.open(place);
+    }
+}
+
+void DosingPage::openRoom() {
+    if (m_room != nullptr || m_controller->stage() != DosingStage::Running) {
+        return;
+    }
+    m_room = new RoomView(*m_controller, window());
+    connect(m_room, &RoomView::left, this, [this] {
+        m_room->deleteLater();
+        m_room = nullptr;
+        placeFocus();
+    });
+    connect(m_room, &RoomView::dischargeWanted, this, [this] { showStage(After); });
+    connect(m_room, &RoomView::ratingWanted, this, &DosingPage::openRating);
+    connect(m_room, &RoomView::adverseEventWanted, this, [this] {
+        showStage(Running);
+        m_run->showAdverseForm();
+    });
+    m_room->showFullScreen();
+}
+
+void DosingPage::cancelSession() {
+    const Question question{.title = tr("Cancel this session?"),
+                            .text =
+                                tr("It stays in the record as cancelled; its step in the plan stays open."),
+                            .verb = tr("Cancel session"),
+                            .kind = ButtonKind::Danger,
+                            .needs = QuestionNeeds::Reason,
+                            .reasonLabel = tr("By whom and why")};
+    const SessionId id = m_controller->session().id;
+    m_context.questions.ask(question, *window(), [this, id](const Answer& answer) {
+        return workflow::SessionDesk(m_context.practice).cancel(id, answer.reason);
+    });
+}
+
+} // namespace kairos::ui

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shared/page.h"
+
+#include <QPointer>
+
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace kairos::ui {
+
+class AfterPanel;
+class Banner;
+class BeforePanel;
+class DosingController;
+class EntryLine;
+class PageHead;
+class RoomView;
+class RunPanel;
+class Segments;
+
+/// The run sheet of one dosing session: before, running and after on one page.
+class DosingPage final : public Page {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DosingPage)
+
+public:
+    DosingPage(const record::SessionId& session, const PageContext& context, QWidget* parent = nullptr);
+    ~DosingPage() override;
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] bool mayLeave() override;
+    void refresh() override;
+    [[nodiscard]] QList<KeyHint> keyHints() const override;
+    [[nodiscard]] bool suspendsIdleLock() const override;
+
+    [[nodiscard]] DosingController& controller() { return *m_controller; }
+    /// The parts of the page; null while the session cannot be read.
+    [[nodiscard]] BeforePanel* before() const { return m_before; }
+    [[nodiscard]] RunPanel* run() const { return m_run; }
+    [[nodiscard]] AfterPanel* after() const { return m_after; }
+    [[nodiscard]] EntryLine* entry() const { return m_entry; }
+    /// The room view while it is open.
+    [[nodiscard]] RoomView* room() const { return m_room; }
+
+private:
+    void build();
+    void buildHead();
+    void buildKeys();
+    void reload();
+    void showStage(int stage);
+    void followStage();
+    void placeFocus();
+    void openRoom();
+    void pressDischarge();
+    void openRating();
+    void openEntry();
+    void cancelSession();
+
+    PageContext m_context;
+    DosingController* m_controller;
+    QVBoxLayout* m_column;
+    Banner* m_trouble;
+    PageHead* m_head = nullptr;
+    Segments* m_stages = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    BeforePanel* m_before = nullptr;
+    RunPanel* m_run = nullptr;
+    AfterPanel* m_after = nullptr;
+    EntryLine* m_entry = nullptr;
+    QList<QWidget*> m_bookingActions; ///< shown while the patient has not come
+    QWidget* m_roomButton = nullptr;
+    QWidget* m_printButton = nullptr;
+    QPointer<RoomView> m_room;
+    int m_followed = -1;
+};
+
+} // namespace kairos::ui

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dosing/dosing_controller.h"
+
+#include <QFrame>
+
+class QLineEdit;
+
+namespace kairos::ui {
+
+class TextLabel;
+
+/// Where the entry line stands: on the page at the desk, or in the room view, read from a metre.
+enum class EntrySize { Desk, Room };
+
+/// The one line a session is written with: readings as `142/88 72 96 5`; a letter on the empty line writes
+/// something else. What is typed is said in words before Enter; an error keeps the text.
+class EntryLine final : public QFrame {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EntryLine)
+
+public:
+    EntryLine(DosingController& controller, EntrySize size, QWidget* parent = nullptr);
+
+    [[nodiscard]] QLineEdit& edit() { return *m_edit; }
+    [[nodiscard]] EntryMode mode() const { return m_mode; }
+    /// Takes something else than a reading; Esc comes back to the reading as it was typed.
+    void setMode(EntryMode mode);
+    /// Puts a stored reading into the line, to be corrected.
+    void beginCorrection(const record::Reading& reading);
+    /// Stop: at once when the dose is through, else asks for the reason in the line.
+    void askStop();
+    /// What the line says of what is typed, or why it was not taken.
+    [[nodiscard]] QString echoText() const;
+    [[nodiscard]] QString findingText() const;
+
+Q_SIGNALS:
+    /// The reading that Enter would save; none while there is none.
+    void previewChanged(const std::optional<kairos::record::Reading>& reading);
+    void adverseEventWanted();
+    void ratingWanted();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void build(EntrySize size);
+    [[nodiscard]] bool takeLetter(int key);
+    void enter();
+    void saveCorrection();
+    void showEcho();
+    void showMode();
+    void showFinding(const base::Findings& findings);
+    void refuse(const base::Error& error);
+
+    DosingController& m_controller;
+    EntryMode m_mode = EntryMode::Reading;
+    std::optional<record::ReadingId> m_corrected;
+    QString m_keptLine; ///< the reading line while something else is written
+    QLineEdit* m_edit = nullptr;
+    TextLabel* m_name = nullptr;
+    TextLabel* m_hint = nullptr;
+    TextLabel* m_echo = nullptr;
+    TextLabel* m_finding = nullptr;
+    TextLabel* m_source = nullptr;
+};
+
+} // namespace kairos::ui

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dosing/gate_list.h"
+
+#include "ui/dosing/dosing_controller.h"
+#include "ui/dosing/gate_model.h"
+
+#include "ui/shared/form.h"
+#include "ui/shared/key_cap.h"
+#include "ui/shared/questions.h"
+#include "ui/shared/table_view.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace kairos::ui {
+
+using namespace record;
+using safety::GateLine;
+
+GateList::GateList(DosingController& controller, Gate gate, QWidget* parent)
+    : QWidget(parent),
+      m_controller(controller),
+      m_gate(gate),
+      m_model(new GateModel(this)),
+      m_table(new TableView(RowHeight::Dense, this)),
+      m_evidence(new QLineEdit(this)),
+      m_field(new Field(tr("Evidence"), m_evidence, this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_table->setModel(m_model);
+    m_table->setStretchColumns({GateModel::Criterion, GateModel::Evidence, GateModel::Source});
+    m_table->setAccessibleName(gate == Gate::PreDose ? tr("Gates before the dose") : tr("Discharge gate"));
+    m_table->setFrameShape(QFrame::NoFrame);
+    column->addWidget(m_table, 1);
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(px(14), px(8), px(14), px(10));
+    foot->setSpacing(px(6));
+    foot->addWidget(m_field);
+    foot->addWidget(makeKeyHints({{QStringLiteral("Y"), tr("met")},
+                                  {QStringLiteral("N"), tr("not met")},
+                                  {QStringLiteral("A"), tr("not applicable")},
+                                  {QStringLiteral("Enter"), tr("write evidence")},
+                                  {QStringLiteral("F4"), tr("override")}},
+                                 this));
+    column->addLayout(foot);
+    m_table->installEventFilter(this);
+    m_evidence->installEventFilter(this);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this] { showCurrent(); });
+    connect(&controller, &DosingController::changed, this, &GateList::reload);
+    reload();
+}
+
+const QList<GateLine>& GateList::lines() const {
+    const auto& view = m_controller.view();
+    return m_gate == Gate::PreDose ? view.preDose : view.discharge;
+}
+
+void GateList::reload() {
+    if (m_controller.trouble()) {
+        return;
+    }
+    const QList<GateLine> sorted = GateModel::sorted(lines());
+    if (sorted == m_model->rows()) {
+        return;
+    }
+    const auto former = currentLine();
+    const QString typed = m_evidence->text();
+    m_model->setRows(sorted);
+    // A line that was just settled leaves its place to the next open one; else the person stays where they
+    // are.
+    const auto stays = [&former](const GateLine& line) {
+        return former && line.id == former->id && line.holds();
+    };
+    const auto found = std::find_if(sorted.begin(), sorted.end(), stays);
+    if (found != sorted.end()) {
+        m_table->setCurrentIndex(m_model->index(static_cast<int>(found - sorted.begin()), 0));
+        m_evidence->setText(typed);
+    } else {
+        selectFirstOpen();
+    }
+    Q_EMIT reloaded();
+}
+
+void GateList::selectFirstOpen() {
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const GateLine& line = m_model->rowAt(row);
+        if (line.holds() && line.isAsked) {
+            m_table->setCurrentIndex(m_model->index(row, 0));
+            return;
+        }
+    }
+    if (m_model->rowCount() > 0) {
+        m_table->setCurrentIndex(m_model->index(0, 0));
+    }
+}
+
+std::optional<GateLine> GateList::currentLine() const {
+    const QModelIndex index = m_table->currentIndex();
+    return index.isValid() && index.row() < m_model->rowCount() ? std::optional(m_model->rowAt(index.row()))
+                                                                : std::nullopt;
+}
+
+void GateList::showCurrent() {
+    const auto line = currentLine();
+    if (!line) {
+        return;
+    }
+    m_evidence->clear();
+    m_field->setError({});
+    m_field->setLabel(tr("Evidence for: %1").arg(line->text));
+    m_field->setHelp(line->isAsked ? line->id == QLatin1String("escort")
+                                         ? tr("name and phone of who takes the patient home")
+                                         : tr("what the answer rests on; may stay empty")
+                                   : tr("the record settles this line itself; it can only be overridden"));
+    m_evidence->setEnabled(line->isAsked);
+}
+
+bool GateList::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress) {
+        const auto* press = static_cast<QKeyEvent*>(event);
+        const bool isPlain = press->modifiers() == Qt::NoModifier ||
+                             press->modifiers() == Qt::ShiftModifier ||
+                             press->modifiers() == Qt::KeypadModifier;
+        if (watched == m_table && isPlain && takeKey(press->key())) {
+            return true;
+        }
+        const bool isEnter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
+        if (watched == m_evidence && isPlain && isEnter) {
+            answer(GateAnswer::Met);
+            return true;
+        }
+        if (watched == m_evidence && press->key() == Qt::Key_Escape) {
+            m_table->setFocus();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+bool GateList::takeKey(int key) {
+    switch (key) {
+    case Qt::Key_Y:
+        answer(GateAnswer::Met);
+        return true;
+    case Qt::Key_N:
+        answer(GateAnswer::NotMet);
+        return true;
+    case Qt::Key_A:
+        answer(GateAnswer::NotApplicable);
+        return true;
+    case Qt::Key_F4:
+        askOverride();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_evidence->isEnabled()) {
+            m_evidence->setFocus();
+        }
+        return true;
+    default: // All other keys are the table's own.
+        return false;
+    }
+}
+
+void GateList::answer(GateAnswer answer) {
+    const auto line = currentLine();
+    if (!line) {
+        return;
+    }
+    if (!line->isAsked) {
+        m_field->setError(tr("The record settles this line: %1").arg(line->evidence));
+        return;
+    }
+    const auto done = m_controller.answer(m_gate, line->id, answer, m_evidence->text());
+    if (!done) {
+        m_field->setError(done.error().sentence());
+        m_evidence->setFocus();
+        return;
+    }
+    m_table->setFocus();
+}
+
+void GateList::askOverride() {
+    const auto line = currentLine();
+    if (!line || !line->holds()) {
+        m_field->setError(tr("This line holds nothing up: there is nothing to override"));
+        return;
+    }
+    const QString stop =
+        tr("%1: %2. Source: %3 (%4)")
+            .arg(line->text, line->evidence, line->source, base::confidenceMark(line->confidence));
+    const QString id = line->id;
+    m_controller.context().questions.askOverride(stop, *window(), [this, id](const Answer& given) {
+        return m_controller.overrideLine(m_gate, id, given.reason, given.password);
+    });
+}
+
+QString GateList::message() const {
+    return m_field->error();
+}
+
+QString GateList::tally() const {
+    const int all = static_cast<int>(lines().size());
+    return tr("%1 of %2").arg(all - holdingCount()).arg(all);
+}
+
+int GateList::holdingCount() const {
+    return static_cast<int>(safety::holding(lines()).size());
+}
+
+} // namespace kairos::ui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QGridLayout;
+
+namespace kairos::ui {
+
+class Banner;
+class Card;
+class DosingController;
+class TextLabel;
+
+/// The order a dose is given against, and the figures of the dose at hand with what the rules say of them.
+class OrderCard final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OrderCard)
+
+public:
+    explicit OrderCard(DosingController& controller, QWidget* parent = nullptr);
+
+    void reload();
+    /// The words of the dose figures as they are shown.
+    [[nodiscard]] QString figuresText() const;
+
+private:
+    void showOrder();
+    void showFigures();
+    void showFindings();
+
+    DosingController& m_controller;
+    Banner* m_unsigned;
+    Card* m_card;
+    TextLabel* m_order;
+    TextLabel* m_signer;
+    TextLabel* m_dose;
+    TextLabel* m_rest;
+    TextLabel* m_findings;
+};
+
+} // namespace kairos::ui

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dosing/prepare_form.h"
+
+#include "ui/dosing/dosing_controller.h"
+
+#include "ui/shared/card.h"
+#include "ui/shared/date_field.h"
+#include "ui/shared/form.h"
+#include "ui/shared/formats.h"
+#include "ui/shared/number_field.h"
+#include "ui/shared/segments.h"
+#include "ui/shared/text_label.h"
+
+#include "core/workflow/catalog.h"
+#include "core/workflow/open_practice.h"
+
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace kairos::ui {
+
+using namespace record;
+
+namespace {
+
+/// Two typings of one weight agree when they differ by less than the last digit kept.
+constexpr double kSameKg = 0.05;
+
+void showNumber(NumberField& field, std::optional<double> value) {
+    if (!field.hasFocus() && field.value() != value) {
+        field.setValue(value);
+    }
+}
+
+void showText(QLineEdit& field, const QString& text) {
+    if (!field.hasFocus() && field.text() != text) {
+        field.setText(text);
+    }
+}
+
+} // namespace
+
+PrepareForm::PrepareForm(DosingController& controller, QWidget* parent)
+    : QWidget(parent),
+      m_controller(controller),
+      m_weight(new NumberField(QStringLiteral("kg"), 1)),
+      m_again(new NumberField(QStringLiteral("kg"), 1)),
+      m_concentration(new NumberField(QStringLiteral("mg/mL"), 3)),
+      m_bag(new NumberField(QStringLiteral("mL"), 1)),
+      m_rule(new Segments(tr("How the drug enters the bag"),
+                          {tr("not chosen"), tr("fill to volume"), tr("add to volume")})),
+      m_lot(new QLineEdit),
+      m_expiry(new DateField),
+      m_site(new QLineEdit),
+      m_intention(new QLineEdit) {
+    const double heaviest = controller.context().practice.catalog().doseLimits.weight.aboveKg;
+    m_weight->setPossible(0.1, heaviest);
+    m_again->setPossible(0.1, heaviest);
+    m_concentration->setPossible(0.01, 1000.0);
+    m_bag->setPossible(0.1, 5000.0);
+    build();
+    for (NumberField* field : {m_concentration, m_bag}) {
+        connect(field, &QLineEdit::editingFinished, this, &PrepareForm::savePreparation);
+    }
+    for (QLineEdit* field : {m_lot, m_site, m_intention}) {
+        connect(field, &QLineEdit::editingFinished, this, &PrepareForm::savePreparation);
+    }
+    connect(m_expiry, &QLineEdit::editingFinished, this, &PrepareForm::savePreparation);
+    connect(m_rule, &Segments::chosen, this, &PrepareForm::savePreparation);
+    connect(m_weight, &QLineEdit::editingFinished, this, &PrepareForm::saveWeight);
+    connect(m_again, &QLineEdit::editingFinished, this, &PrepareForm::saveWeight);
+    connect(&controller, &DosingController::changed, this, &PrepareForm::reload);
+    reload();
+}
+
+void PrepareForm::build() {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* card = new Card(tr("Weight, vial and bag"), CardContent::Padded, this);
+    column->addWidget(card);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(px(12));
+    grid->setVerticalSpacing(px(8));
+    card->body().addLayout(grid);
+    const auto add = [&](const QString& label, QWidget* editor, int row, int at, int span) {
+        auto* field = new Field(label, editor, card);
+        grid->addWidget(field, row, at, 1, span, Qt::AlignTop);
+        return field;
+    };
+    m_weightField = add(tr("Weight today, kg"), m_weight, 0, 0, 2);
+    m_againField = add(tr("The same again, kg"), m_again, 0, 2, 2);
+    add(tr("Vial, mg/mL"), m_concentration, 1, 0, 1);
+    m_bagField = add(tr("Bag, mL"), m_bag, 1, 1, 1);
+    add(tr("How the drug enters the bag"), m_rule, 1, 2, 2);
+    add(tr("Lot"), m_lot, 2, 0, 1);
+    add(tr("Expiry"), m_expiry, 2, 1, 2);
+    add(tr("Site"), m_site, 2, 3, 1);
+    add(tr("Intention, in the patient's words"), m_intention, 3, 0, 4);
+    for (int i = 0; i < 4; ++i) {
+        grid->setColumnStretch(i, 1);
+    }
+}
+
+bool PrepareForm::isFirstWeight() const {
+    return !m_controller.weightBefore() && !m_controller.session().weight;
+}
+
+void PrepareForm::reload() {
+    if (m_controller.trouble()) {
+        return;
+    }
+    const DosingSession& session = m_controller.session();
+    showNumber(*m_weight, session.weight ? std::optional(session.weight->value) : std::nullopt);
+    showNumber(*m_concentration,
+               session.concentration ? std::optional(session.concentration->value) : std::nullopt);
+    showNumber(*m_bag, session.bagVolume ? std::optional(session.bagVolume->value) : std::nullopt);
+    m_rule->setCurrent(session.bagRule ? static_cast<int>(*session.bagRule) : 0);
+    showText(*m_lot, session.lot);
+    showText(*m_site, session.site);
+    showText(*m_intention, session.intention);
+    if (!m_expiry->hasFocus() && m_expiry->date() != session.expiry) {
+        m_expiry->setDate(session.expiry);
+    }
+    m_againField->setVisible(isFirstWeight());
+    showWeightHelp();
+    setEnabled(m_controller.stage() == DosingStage::Before);
+}
+
+void PrepareForm::showWeightHelp() {
+    const auto& before = m_controller.weightBefore();
+    if (isFirstWeight()) {
+        m_weightField->setHelp(tr("the first weight on record: type it twice"));
+    } else if (before) {
+        const auto& today = m_controller.session().weight;
+        const QString last =
+            tr("last %1 on %2")
+                .arg(withUnit(numberText(before->weight.value, 1), QStringLiteral("kg")),
+                     dayText(before->at.local(m_controller.context().practice.zone()).date()));
+        m_weightField->setHelp(
+            today ? tr("%1, change %2")
+                        .arg(last, withUnit(numberText(today->value - before->weight.value, 1),
+                                            QStringLiteral("kg")))
+                  : last);
+    } else {
+        m_weightField->setHelp({});
+    }
+}
+
+void PrepareForm::saveWeight() {
+    const auto typed = m_weight->value();
+    const auto& stored = m_controller.session().weight;
+    if (!typed || (stored && stored->value == *typed)) {
+        return;
+    }
+    if (isFirstWeight()) {
+        const auto again = m_again->value();
+        if (!again) {
+            return;
+        }
+        if (std::abs(*again - *typed) >= kSameKg) {
+            m_againField->setError(tr("The two weights differ: weigh again"));
+            return;
+        }
+    }
+    const auto done = m_controller.weigh(base::Kilograms{*typed});
+    if (!done) {
+        m_weightField->setError(done.error().sentence());
+    }
+}
+
+void PrepareForm::savePreparation() {
+    // A field that does not read is not saved: what is stored stays.
+    for (const TypedField* field :
+         std::initializer_list<const TypedField*>{m_concentration, m_bag, m_expiry}) {
+        if (!field->problem().isEmpty()) {
+            return;
+        }
+    }
+    const DosingSession& session = m_controller.session();
+    workflow::DosePreparation wanted;
+    if (const auto value = m_concentration->value()) {
+        wanted.concentration = base::MilligramsPerMillilitre{*value};
+    }
+    if (const auto value = m_bag->value()) {
+        wanted.bagVolume = base::Millilitres{*value};
+    }
+    if (m_rule->current() > 0) {
+        wanted.bagRule = static_cast<BagRule>(m_rule->current());
+    }
+    wanted.lot = m_lot->text().trimmed();
+    wanted.expiry = m_expiry->date();
+    wanted.site = m_site->text().trimmed();
+    wanted.intention = m_intention->text().trimmed();
+    const bool isSame = wanted.concentration == session.concentration &&
+                        wanted.bagVolume == session.bagVolume && wanted.bagRule == session.bagRule &&
+                        wanted.lot == session.lot && wanted.expiry == session.expiry &&
+                        wanted.site == session.site && wanted.intention == session.intention;
+    if (isSame || m_controller.stage() != DosingStage::Before) {
+        return;
+    }
+    if (const auto done = m_controller.prepare(wanted); !done) {
+        m_bagField->setError(done.error().sentence());
+    }
+}
+
+} // namespace kairos::ui

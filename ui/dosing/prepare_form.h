@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLineEdit;
+
+namespace kairos::ui {
+
+class Card;
+class DateField;
+class DosingController;
+class Field;
+class NumberField;
+class Segments;
+
+/// Today's weight, then vial, bag, lot, site and intention. Nothing is preselected; each entry is saved when
+/// its field is left, before the cursor moves on.
+class PrepareForm final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PrepareForm)
+
+public:
+    explicit PrepareForm(DosingController& controller, QWidget* parent = nullptr);
+
+    /// Shows what is stored, except in a field a person is typing in.
+    void reload();
+    [[nodiscard]] NumberField& weightEdit() { return *m_weight; }
+    /// The second typing of a first weight.
+    [[nodiscard]] NumberField& againEdit() { return *m_again; }
+
+private:
+    void build();
+    void saveWeight();
+    void savePreparation();
+    void showWeightHelp();
+    [[nodiscard]] bool isFirstWeight() const;
+
+    DosingController& m_controller;
+    NumberField* m_weight;
+    NumberField* m_again;
+    NumberField* m_concentration;
+    NumberField* m_bag;
+    Segments* m_rule;
+    QLineEdit* m_lot;
+    DateField* m_expiry;
+    QLineEdit* m_site;
+    QLineEdit* m_intention;
+    Field* m_weightField = nullptr;
+    Field* m_againField = nullptr;
+    Field* m_bagField = nullptr;
+};
+
+} // namespace kairos::ui

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dosing/run_panel.h"
+
+#include "ui/dosing/adverse_form.h"
+#include "ui/dosing/clock_strip.h"
+#include "ui/dosing/curve_of.h"
+#include "ui/dosing/entry_line.h"
+#include "ui/dosing/log_models.h"
+
+#include "ui/charts/session_curve_view.h"
+
+#include "ui/shared/card.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/text_label.h"
+
+#include <QLineEdit>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace kairos::ui {
+
+RunPanel::RunPanel(DosingController& controller, EntryLine& entry, QWidget* parent)
+    : QWidget(parent),
+      m_controller(controller),
+      m_entry(entry),
+      m_clock(new ClockStrip(controller, this)),
+      m_middle(new QStackedLayout),
+      m_readingCard(new Card(tr("Readings"), CardContent::Full)),
+      m_readingModel(new ReadingModel(this)),
+      m_readingTable(new TableView(RowHeight::Dense, m_readingCard)),
+      m_logCard(new Card(tr("Log"), CardContent::Full)),
+      m_logModel(new LogModel(this)),
+      m_curve(new SessionCurveView),
+      m_curveWords(makeParagraph({}, TextRole::Caption, Token::Text2)),
+      m_logTable(new TableView(RowHeight::Dense, m_logCard)),
+      m_adverse(new AdverseForm(controller)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(px(12));
+    column->addWidget(m_clock);
+    column->addLayout(m_middle, 1);
+    auto* tables = new QWidget(this);
+    auto* row = new QHBoxLayout(tables);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(px(12));
+    auto* left = new QVBoxLayout;
+    left->setSpacing(px(12));
+    left->addWidget(m_readingCard, 3);
+    left->addWidget(m_logCard, 2);
+    auto* curveCard = new Card(tr("This dose over the earlier ones"), CardContent::Padded);
+    curveCard->body().addWidget(m_curve, 1);
+    curveCard->body().addWidget(m_curveWords);
+    row->addLayout(left, 1);
+    row->addWidget(curveCard, 1);
+    m_readingTable->setModel(m_readingModel);
+    m_readingTable->setRowDelegate(new ReadingDelegate(m_readingTable));
+    m_readingTable->setStretchColumns({ReadingModel::Remark});
+    m_readingTable->setFrameShape(QFrame::NoFrame);
+    m_readingTable->setAccessibleName(tr("Readings"));
+    m_readingCard->setSubtitle(tr("newest first; Enter on a row corrects it"));
+    m_readingCard->body().addWidget(m_readingTable);
+    m_logTable->setModel(m_logModel);
+    m_logTable->setStretchColumns({LogModel::Text});
+    m_logTable->setFrameShape(QFrame::NoFrame);
+    m_logTable->setAccessibleName(tr("Log"));
+    m_logCard->body().addWidget(m_logTable);
+    m_middle->addWidget(tables);
+    m_middle->addWidget(m_adverse);
+    connect(m_readingTable, &TableView::rowOpened, this, &RunPanel::correctCurrent);
+    connect(m_adverse, &AdverseForm::finished, this, [this] {
+        m_middle->setCurrentIndex(0);
+        m_entry.edit().setFocus();
+    });
+    connect(&controller, &DosingController::changed, this, &RunPanel::reload);
+    connect(&controller, &DosingController::ticked, this, [this] {
+        if (!m_controller.trouble() && m_controller.stage() == DosingStage::Running) {
+            m_curve->setNow(m_controller.minuteOf(m_controller.now()));
+        }
+    });
+    connect(&entry, &EntryLine::previewChanged, this, [this](const std::optional<record::Reading>& preview) {
+        m_curve->setPreview(curveOf(m_controller, preview).preview);
+    });
+    reload();
+}
+
+void RunPanel::reload() {
+    if (m_controller.trouble()) {
+        return;
+    }
+    const QModelIndex chosen = m_readingTable->currentIndex();
+    m_readingModel->setRows(readingRows(m_controller));
+    m_logModel->setRows(logRows(m_controller));
+    m_curve->setCurve(curveOf(m_controller));
+    m_curveWords->setText(curveEventWords(m_controller));
+    m_curveWords->setVisible(!m_curveWords->text().isEmpty());
+    if (chosen.isValid() && chosen.row() < m_readingModel->rowCount()) {
+        m_readingTable->setCurrentIndex(m_readingModel->index(chosen.row(), 0));
+    }
+}
+
+void RunPanel::showAdverseForm() {
+    m_middle->setCurrentWidget(m_adverse);
+    m_adverse->begin();
+}
+
+void RunPanel::correctCurrent() {
+    const QModelIndex index = m_readingTable->currentIndex();
+    if (!index.isValid() || m_controller.isSigned()) {
+        return;
+    }
+    const ReadingRow& row = m_readingModel->rowAt(index.row());
+    if (!row.isFormer) {
+        m_entry.beginCorrection(row.reading);
+    }
+}
+
+} // namespace kairos::ui

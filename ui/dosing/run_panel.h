@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <optional>
+
+class QStackedLayout;
+
+namespace kairos::record {
+struct Reading;
+}
+
+namespace kairos::ui {
+
+class AdverseForm;
+class Card;
+class ClockStrip;
+class DosingController;
+class EntryLine;
+class LogModel;
+class SessionCurveView;
+class ReadingModel;
+class TableView;
+class TextLabel;
+
+/// The running session: clock, what is due, the last reading; readings and log; the entry line is the page's.
+class RunPanel final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RunPanel)
+
+public:
+    RunPanel(DosingController& controller, EntryLine& entry, QWidget* parent = nullptr);
+
+    void reload();
+    void showAdverseForm();
+    [[nodiscard]] ClockStrip& clock() { return *m_clock; }
+    [[nodiscard]] TableView& readings() { return *m_readingTable; }
+    [[nodiscard]] TableView& log() { return *m_logTable; }
+    [[nodiscard]] AdverseForm& adverseForm() { return *m_adverse; }
+
+private:
+    void correctCurrent();
+
+    DosingController& m_controller;
+    EntryLine& m_entry;
+    ClockStrip* m_clock;
+    QStackedLayout* m_middle;
+    Card* m_readingCard;
+    ReadingModel* m_readingModel;
+    TableView* m_readingTable;
+    Card* m_logCard;
+    LogModel* m_logModel;
+    SessionCurveView* m_curve;
+    TextLabel* m_curveWords;
+    TableView* m_logTable;
+    AdverseForm* m_adverse;
+};
+
+} // namespace kairos::ui

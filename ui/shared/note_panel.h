@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shared/note_editor.h"
+#include "ui/shared/page.h"
+
+#include "core/base/finding.h"
+#include "core/workflow/draft_desk.h"
+#include "core/workflow/signed_content.h"
+
+#include <QJsonObject>
+#include <QTimer>
+
+#include <functional>
+
+class QPlainTextEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace kairos::ui {
+
+class Banner;
+class Card;
+class Segments;
+class TextLabel;
+
+/// Which note of which session, and the form it starts in.
+struct NoteSubject {
+    record::SessionId session;
+    record::PatientId patient;
+    record::NoteFormat suggested = record::NoteFormat::Dap;
+};
+
+/// What a page keeps in the draft beside the note, e.g. when the session began.
+struct NoteExtra {
+    std::function<QJsonObject()> save;
+    std::function<void(const QJsonObject&)> restore;
+};
+
+/// The chart note of a session from the first letter to the signature: drafts within a second, saving,
+/// signing with what is missing named, and addenda afterwards. Dosing and therapy share it.
+class NotePanel final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(NotePanel)
+
+public:
+    NotePanel(const NoteSubject& subject, const PageContext& context, QWidget* parent = nullptr);
+    ~NotePanel() override;
+
+    /// Runs before the note is saved or signed, e.g. to say that the session was held. An error is shown.
+    void setBefore(std::function<base::Outcome()> before) { m_before = std::move(before); }
+    /// What the page itself still misses before the session may be signed, in whole phrases.
+    void setMissing(std::function<QStringList()> missing) { m_missing = std::move(missing); }
+    void setExtra(NoteExtra extra) { m_extra = std::move(extra); }
+    /// Reads the stored note and the draft. Call it once after setExtra(), and again when the record changed.
+    void refresh();
+    /// The page's own fields changed: the draft is kept soon.
+    void touch();
+    /// Keeps what is typed as a draft now.
+    void keepDraft();
+    /// Saves the note as it stands; false when an error is shown.
+    bool save();
+    /// Saves, names what is missing, or asks for the signature.
+    void sign();
+
+    [[nodiscard]] bool isSigned() const { return !m_signatures.isEmpty(); }
+    [[nodiscard]] NoteEditor& editor() { return *m_editor; }
+    /// What the panel has to say, e.g. what is missing; empty while it says nothing.
+    [[nodiscard]] QString message() const;
+    /// The text of an addendum; shown once the session is signed.
+    [[nodiscard]] QPlainTextEdit& addendumEdit() { return *m_addendum; }
+
+Q_SIGNALS:
+    void draftKept();
+    void draftSettled();
+    /// The session was signed, or an addendum was.
+    void signatureGiven();
+
+private:
+    void buildFoot();
+    void buildSigned(QVBoxLayout& column);
+    void say(base::FindingLevel level, const QString& title, const QString& text);
+    void load();
+    void restoreDraft();
+    void showSigned();
+    void askSignature();
+    void signAddendum();
+    [[nodiscard]] storage::DraftKey draftKey() const;
+    [[nodiscard]] const record::Note* ownNote() const;
+
+    NoteSubject m_subject;
+    PageContext m_context;
+    std::function<base::Outcome()> m_before;
+    std::function<QStringList()> m_missing;
+    NoteExtra m_extra;
+    workflow::SessionContent m_content;
+    QList<record::Signature> m_signatures;
+    NoteContent m_stored;
+    bool m_isDirty = false;
+    bool m_isLoaded = false;
+    QTimer m_rest;
+    Banner* m_banner;
+    Card* m_card;
+    Segments* m_formats;
+    NoteEditor* m_editor;
+    TextLabel* m_state = nullptr;
+    QPushButton* m_save = nullptr;
+    QPushButton* m_sign = nullptr;
+    Card* m_signedCard = nullptr;
+    TextLabel* m_signedWords = nullptr;
+    QPlainTextEdit* m_addendum = nullptr;
+};
+
+} // namespace kairos::ui

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shared/page.h"
+
+#include "core/record/therapy_session.h"
+
+#include <optional>
+
+class QComboBox;
+class QVBoxLayout;
+
+namespace kairos::ui {
+
+class Banner;
+class CourseCard;
+class Field;
+class NotePanel;
+class NumberField;
+class PageHead;
+class StatusChip;
+class TimeField;
+
+/// One therapy session: when it was held, how, and its note, with the course at its side.
+class TherapyPage final : public Page {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TherapyPage)
+
+public:
+    TherapyPage(const record::SessionId& session, const PageContext& context, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] bool mayLeave() override;
+    void refresh() override;
+    [[nodiscard]] QList<KeyHint> keyHints() const override;
+
+    /// Null while the session cannot be read.
+    [[nodiscard]] NotePanel* note() const { return m_note; }
+    [[nodiscard]] TimeField& startEdit() { return *m_start; }
+    [[nodiscard]] NumberField& minutesEdit() { return *m_minutes; }
+    [[nodiscard]] CourseCard& course() { return *m_course; }
+
+private:
+    void build();
+    void buildHead();
+    [[nodiscard]] QWidget* buildHeld();
+    void connectNote();
+    void showSession();
+    void showFields();
+    void touch();
+    [[nodiscard]] base::Outcome load();
+    [[nodiscard]] base::Outcome hold();
+    [[nodiscard]] QStringList missing() const;
+    [[nodiscard]] std::optional<base::Instant> typedStart() const;
+    void cancelSession();
+
+    PageContext m_context;
+    record::SessionId m_id;
+    std::optional<record::TherapySession> m_session;
+    bool m_isTouched = false; ///< the fields beside the note were typed into
+    QVBoxLayout* m_column;
+    Banner* m_trouble;
+    PageHead* m_head = nullptr;
+    StatusChip* m_window = nullptr;
+    QList<QWidget*> m_bookingActions;
+    QWidget* m_print = nullptr;
+    TimeField* m_start;
+    NumberField* m_minutes;
+    QComboBox* m_modality;
+    Field* m_startField = nullptr;
+    Field* m_minutesField = nullptr;
+    NotePanel* m_note = nullptr;
+    CourseCard* m_course = nullptr;
+};
+
+} // namespace kairos::ui

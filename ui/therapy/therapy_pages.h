@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shared/page.h"
+
+namespace kairos::ui {
+
+/// The note of a therapy session (TherapyPlace).
+[[nodiscard]] Page* makeTherapyPage(const record::SessionId& session, const PageContext& context,
+                                    QWidget* parent = nullptr);
+/// Books a dose or a therapy session and opens it (NewSessionPlace).
+[[nodiscard]] Page* makeNewSessionPage(const NewSessionPlace& place, const PageContext& context,
+                                       QWidget* parent = nullptr);
+
+} // namespace kairos::ui

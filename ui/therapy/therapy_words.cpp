@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/therapy/therapy_words.h"
+
+#include "ui/shared/formats.h"
+
+#include <QCoreApplication>
+
+namespace kairos::ui {
+
+using namespace record;
+
+namespace {
+
+QString words(const char* text) {
+    return QCoreApplication::translate("ui.therapy", text);
+}
+
+} // namespace
+
+QString therapyTypeWord(TherapyType type) {
+    switch (type) {
+    case TherapyType::Preparation:
+        return words("Preparation");
+    case TherapyType::Integration:
+        return words("Integration");
+    case TherapyType::Therapy:
+        return words("Therapy");
+    case TherapyType::Other:
+        return words("Session");
+    }
+    return {};
+}
+
+QString therapyTitle(const TherapySession& session) {
+    const bool isNamed = session.type == TherapyType::Therapy && !session.modality.isEmpty();
+    const QString name = isNamed ? session.modality : therapyTypeWord(session.type);
+    return session.number > 0 ? QStringLiteral("%1 %2").arg(name).arg(session.number) : name;
+}
+
+NoteFormat usualFormat(TherapyType type) {
+    switch (type) {
+    case TherapyType::Preparation:
+    case TherapyType::Integration:
+        return NoteFormat::Dap;
+    case TherapyType::Therapy:
+        return NoteFormat::Birp;
+    case TherapyType::Other:
+        return NoteFormat::Free;
+    }
+    return NoteFormat::Dap;
+}
+
+QStringList modalities() {
+    return {QStringLiteral("ACT"),       QStringLiteral("CBT"),  words("behavioural activation"),
+            words("compassion-focused"), words("psychodynamic"), words("motivational"),
+            words("supportive"),         words("group")};
+}
+
+std::optional<Chip> windowChip(const workflow::CourseGlance& glance, const base::Instant& at) {
+    const auto hours = glance.hoursSince(at);
+    if (!hours || !glance.integration) {
+        return std::nullopt;
+    }
+    const QString object = words("integration window");
+    if (*hours < glance.integration->targetFromHours) {
+        return Chip{ChipKind::Due, words("before the window"), object};
+    }
+    return *hours <= glance.integration->latestHours
+               ? Chip{ChipKind::Done, words("in window"), object}
+               : Chip{ChipKind::Late, words("after the window"), object};
+}
+
+QString windowWords(const workflow::CourseGlance& glance) {
+    if (!glance.integration) {
+        return {};
+    }
+    const auto& rule = *glance.integration;
+    return words("%1 to %2 h after the end of the dose, latest %3 h: %4 (%5)")
+        .arg(rule.targetFromHours)
+        .arg(rule.targetToHours)
+        .arg(rule.latestHours)
+        .arg(rule.basis, base::confidenceMark(rule.confidence));
+}
+
+} // namespace kairos::ui
