@@ -87,8 +87,13 @@ QWidget* FitPanel::buildForm() {
     form->addField(tr("Goals in the patient's own words, one a line"), m_goals);
     form->addWide(m_note);
     form->addWide(m_sources);
-    area->setWidget(form);
-    form->setAutoFillBackground(false); // The ground is the card's.
+    auto* inside = new QWidget(area);
+    auto* column = new QVBoxLayout(inside);
+    column->setContentsMargins(px(4), px(4), px(8), px(4)); // Room for the ring of what has the focus.
+    column->addWidget(form);
+    column->addStretch(1);
+    area->setWidget(inside);
+    inside->setAutoFillBackground(false); // The ground is the card's.
     area->viewport()->setAutoFillBackground(false);
     card->body().addWidget(area, 1);
     m_save =

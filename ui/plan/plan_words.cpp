@@ -144,7 +144,10 @@ QString waitsText(const workflow::StepRow& row, const workflow::PlanView& view) 
         words.append(waited != nullptr ? waited->step.title : key);
     }
     for (const QString& reason : row.status.blockedBy) {
-        if (!row.status.waitsFor.contains(reason) && !words.contains(reason)) {
+        // A window without a date is said beside it already.
+        const bool isDate =
+            !row.status.window && row.status.waitsFor.isEmpty() && row.status.blockedBy.size() == 1;
+        if (!isDate && !row.status.waitsFor.contains(reason) && !words.contains(reason)) {
             words.append(reason);
         }
     }

@@ -18,8 +18,12 @@ QList<ColumnSpec> courseColumns(CourseColumns kind) {
 }
 
 QString rangeOf(const std::optional<record::StepWindow>& window) {
-    return window ? rangeText(pointText(window->earliest), pointText(window->latest))
-                  : PlanWords::tr("no date fits");
+    if (!window) {
+        return PlanWords::tr("no date fits");
+    }
+    return window->earliest == window->latest
+               ? pointText(window->earliest)
+               : rangeText(pointText(window->earliest), pointText(window->latest));
 }
 
 QString targetOf(const std::optional<record::StepWindow>& window) {

@@ -171,9 +171,9 @@ QList<DayLine> tomorrowLines(const workflow::TodayView& view, workflow::OpenPrac
                                      : base::Result<workflow::DosingView>();
         if (isOpenDose && dose) {
             const QStringList reasons = heldBy(*dose);
-            line.worth = reasons.isEmpty() ? TodayWords::tr("consent, order and risk are in order")
+            line.worth = reasons.isEmpty() ? TodayWords::tr("consent, order, risk: in order")
                                            : reasons.join(QStringLiteral(", "));
-            line.state = reasons.isEmpty() ? Chip{ChipKind::Due, TodayWords::tr("ask escort, fasting"), {}}
+            line.state = reasons.isEmpty() ? Chip{ChipKind::Due, TodayWords::tr("ask escort"), {}}
                                            : Chip{ChipKind::Blocked, TodayWords::tr("not ready"), {}};
         } else if (row.state != SessionState::Planned) {
             line.state = stateOf(view, row, practice.zone());

@@ -34,7 +34,7 @@ namespace {
 constexpr int kSearchWidth = 270;
 constexpr int kNeedsWidth = 372;
 constexpr int kMinuteMs = 60'000;
-constexpr std::array kWidths{84, 160, 230, 0, 170}; ///< of the columns at 10 pt; 0 takes what is left
+constexpr std::array kWidths{72, 142, 196, 0, 150}; ///< of the columns at 10 pt; 0 takes what is left
 
 /// Shows new lines and keeps the chosen session chosen.
 void setLines(DayModel& model, TableView& table, QList<DayLine> lines) {

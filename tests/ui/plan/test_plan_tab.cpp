@@ -75,6 +75,27 @@ struct EmptyChart {
         }
         press(*page, QStringLiteral("Save as draft"));
     }
+    /// Ctrl+S; a button that is pressed by its key springs back before it clicks.
+    void pressSign() {
+        const auto asked = questions.asked().size();
+        QTest::keyClick(page.get(), Qt::Key_S, Qt::ControlModifier);
+        REQUIRE(QTest::qWaitFor([&] { return questions.asked().size() > asked; }));
+    }
+    void walkTo(const QString& key) {
+        auto& axis = *page->findChild<ui::PlanAxis*>();
+        axis.setFocus();
+        QTest::keyClick(&axis, Qt::Key_Home);
+        for (int i = 0; i < axis.items().size() && axis.currentKey() != key; ++i) {
+            QTest::keyClick(&axis, Qt::Key_Right);
+        }
+        REQUIRE(axis.currentKey().toStdString() == key.toStdString());
+    }
+    record::PlanStep step(const QString& key) {
+        const auto found = view();
+        const auto* row = found.row(key);
+        REQUIRE(row != nullptr);
+        return row->step;
+    }
     void answer() { questions.answerNext({{}, support::OpenPracticeFixture::password()}); }
     workflow::PlanView view() {
         const auto found = workflow::PlanQuery(fixture.practice()).current(patient);
@@ -104,13 +125,6 @@ struct DemoChart {
         }
         REQUIRE(axis().currentKey() == key);
     }
-    record::PlanStep step(const QString& key) {
-        const auto found = workflow::PlanQuery(desk.practice()).current(patient);
-        REQUIRE(found.has_value());
-        const auto* row = found->value().row(key);
-        REQUIRE(row != nullptr);
-        return row->step;
-    }
 };
 
 } // namespace
@@ -129,12 +143,12 @@ TEST_CASE("A draft is signed by the personal password", "[plan]") {
     EmptyChart chart;
     chart.fit();
     chart.questions.answerNext({{}, QStringLiteral("not the password")});
-    QTest::keyClick(chart.page.get(), Qt::Key_S, Qt::ControlModifier);
+    chart.pressSign();
     REQUIRE(chart.questions.lastOutcome().has_value());
     REQUIRE_FALSE(chart.questions.lastOutcome()->has_value());
     REQUIRE(chart.view().plan.state == record::PlanState::Draft);
     chart.answer();
-    QTest::keyClick(chart.page.get(), Qt::Key_S, Qt::ControlModifier);
+    chart.pressSign();
     REQUIRE(chart.view().plan.state == record::PlanState::Active);
     REQUIRE(chart.view().signatures.size() == 1);
     REQUIRE_THROWS(button(*chart.page, QStringLiteral("Sign")));
@@ -179,19 +193,21 @@ TEST_CASE("The arrow keys walk the steps in time and name each one", "[plan][axi
 }
 
 TEST_CASE("A step is waived with a reason, and not without", "[plan]") {
-    DemoChart chart(QStringLiteral("K-0163"));
+    EmptyChart chart;
+    chart.fit();
     chart.walkTo(QStringLiteral("follow-up-2"));
-    chart.desk.questions().answerNext({QStringLiteral("  "), {}});
+    chart.questions.answerNext({QStringLiteral("  "), {}});
     press(*chart.page, QStringLiteral("Waive"));
-    REQUIRE_FALSE(chart.desk.questions().lastOutcome()->has_value());
+    REQUIRE_FALSE(chart.questions.lastOutcome()->has_value());
     REQUIRE_FALSE(chart.step(QStringLiteral("follow-up-2")).waivedBy.has_value());
-    chart.desk.questions().answerNext({QStringLiteral("moves away"), {}});
+    chart.questions.answerNext({QStringLiteral("moves away"), {}});
     press(*chart.page, QStringLiteral("Waive"));
     REQUIRE(chart.step(QStringLiteral("follow-up-2")).waivedReason == QStringLiteral("moves away"));
 }
 
 TEST_CASE("A dose and a review are booked from the step at hand", "[plan]") {
-    DemoChart chart(QStringLiteral("K-0163"));
+    EmptyChart chart;
+    chart.fit();
     for (const auto& key : {QStringLiteral("dose-5"), QStringLiteral("review-1")}) {
         chart.walkTo(key);
         auto* panel = chart.page->findChild<ui::StepPanel*>();
@@ -203,7 +219,7 @@ TEST_CASE("A dose and a review are booked from the step at hand", "[plan]") {
         REQUIRE(chart.step(key).booked.has_value());
         REQUIRE(chart.step(key).booked->time == QTime(9, 30));
     }
-    const auto sessions = workflow::SessionDesk(chart.desk.practice()).dosingOf(chart.patient);
+    const auto sessions = workflow::SessionDesk(chart.fixture.practice()).dosingOf(chart.patient);
     REQUIRE(sessions.has_value());
     const auto step = chart.step(QStringLiteral("dose-5")).id;
     const auto booked = std::count_if(sessions->begin(), sessions->end(),
