@@ -2,6 +2,7 @@
 #include "core/workflow/dosing_care.h"
 
 #include "core/workflow/course_query.h"
+#include "core/workflow/dose_end.h"
 #include "core/workflow/dosing_view.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/patient_care.h"
@@ -239,16 +240,12 @@ base::Outcome DosingCare::stop(const SessionId& id, const QString& reason) {
         }
         session.stoppedAt = m_practice.now();
         session.endReason = reason.trimmed();
-        QList<storage::Change> changes = {{Action::Changed, session, reason.trimmed()}};
-        if (session.step) {
-            const auto step = m_practice.file().records().find<PlanStep>(*session.step);
-            if (step && step->has_value()) {
-                PlanStep done = **step;
-                done.doneBy = id.uuid;
-                done.doneAt = session.stoppedAt;
-                changes.append({Action::Changed, done, {}});
-            }
+        const auto planned = doseEndChanges(m_practice, session);
+        if (!planned) {
+            return tl::unexpected<base::Error>(planned.error());
         }
+        QList<storage::Change> changes = {{Action::Changed, session, reason.trimmed()}};
+        changes += *planned;
         return WritingDoor(m_practice).save(changes).map([](const Changes&) {});
     });
 }
