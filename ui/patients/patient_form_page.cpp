@@ -79,7 +79,12 @@ void PatientFormPage::build() {
     m_person = new PersonForm([this](const QString& field) { return problemOf(field); }, ground);
     m_care = new CareForm(ground);
     halves->addWidget(m_person, 1, Qt::AlignTop);
-    halves->addWidget(m_care, 1, Qt::AlignTop);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(px(12));
+    right->addWidget(m_care);
+    right->addWidget(m_person->makeStandBy(ground));
+    right->addStretch(1);
+    halves->addLayout(right, 1);
     body->addLayout(halves);
     body->addStretch(1);
     scroll->setWidget(ground);

@@ -33,7 +33,7 @@ constexpr std::array kStages{record::Stage::Screening,   record::Stage::Preparin
 constexpr int kSearchWidth = 400;
 
 /// Widths of the columns at 10 pt; 0 takes what is left.
-constexpr std::array kWidths{0, 104, 84, 122, 168, 226, 0, 146};
+constexpr std::array kWidths{0, 122, 90, 122, 168, 226, 0, 146};
 
 } // namespace
 
@@ -120,15 +120,19 @@ void PatientsPage::buildList(QVBoxLayout& column) {
     m_table->setAccessibleName(tr("Patients"));
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setModel(m_model);
+    // Only what is searched marks what was found.
+    auto* plain = new PatientRowDelegate(m_table);
+    for (const int column : {PatientsModel::Born, PatientsModel::Stage, PatientsModel::Doses,
+                             PatientsModel::Score, PatientsModel::Next, PatientsModel::Attention}) {
+        m_table->setItemDelegateForColumn(column, plain);
+    }
     arrangeColumns();
     card->body().addWidget(m_table);
     m_shown = new TextLabel({}, TextRole::Body, Token::Text2, card);
     card->foot().addWidget(m_shown);
     card->foot().addStretch(1);
-    card->foot().addWidget(makeKeyHints({{QStringLiteral("↑"), {}},
-                                         {QStringLiteral("↓"), tr("choose")},
-                                         {keyText(QKeySequence(Qt::Key_Return)), tr("open")}},
-                                        card));
+    card->foot().addWidget(makeKeyHints(
+        {{QStringLiteral("↑ ↓"), tr("choose")}, {keyText(QKeySequence(Qt::Key_Return)), tr("open")}}, card));
     m_stack->addWidget(card);
     m_emptyHolder = new QWidget(this);
     auto* holder = new QVBoxLayout(m_emptyHolder);
@@ -192,8 +196,12 @@ void PatientsPage::showCounts() {
                                 pattern.arg(stageText(kStages[i])).arg(m_counts.of(kStages[i])));
     }
     const int all = m_query.stage ? m_counts.of(*m_query.stage) : m_counts.inCare;
-    m_shown->setText(m_model->rowCount() == all ? tr("%n patient(s)", nullptr, all)
-                                                : tr("%1 of %2 patients").arg(m_model->rowCount()).arg(all));
+    const int shown = m_model->rowCount();
+    if (shown != all) {
+        m_shown->setText(tr("%1 of %2 patients").arg(shown).arg(all));
+    } else {
+        m_shown->setText(all == 1 ? tr("1 patient") : tr("%1 patients").arg(all));
+    }
 }
 
 void PatientsPage::showState() {
@@ -206,6 +214,7 @@ void PatientsPage::showState() {
         m_empty->setSentence(tr("No patient yet"),
                              tr("The first one takes a name and an MRN; the rest can follow."));
         auto* add = makeButton({.text = tr("Add the first patient"), .icon = Icon::Plus}, m_empty);
+        add->setObjectName(QStringLiteral("firstPatientButton"));
         connect(add, &QPushButton::clicked, this, &PatientsPage::addPatient);
         m_empty->setAction(add);
         return;

@@ -42,7 +42,6 @@ PersonForm::PersonForm(std::function<QString(const QString&)> check, QWidget* pa
     column->setSpacing(px(12));
     buildWho(*column);
     buildReach(*column);
-    buildMore(*column);
     setFocusProxy(&m_fields.value(QStringLiteral("familyName"))->editor());
 }
 
@@ -110,17 +109,17 @@ void PersonForm::buildReach(QVBoxLayout& column) {
     column.addWidget(card);
 }
 
-void PersonForm::buildMore(QVBoxLayout& column) {
-    auto* card = new Card(tr("Who stands by"), CardContent::Padded, this);
+QWidget* PersonForm::makeStandBy(QWidget* parent) {
+    auto* card = new Card(tr("Who stands by"), CardContent::Padded, parent);
     auto* section = new FormSection({}, card);
-    add(*section, QStringLiteral("emergencyName"), tr("Emergency contact"), new QLineEdit(this));
-    section->addPair(make(QStringLiteral("emergencyRelation"), tr("Relation"), new QLineEdit(this)),
-                     make(QStringLiteral("emergencyPhone"), tr("Their phone"), new QLineEdit(this)));
-    add(*section, QStringLiteral("referrer"), tr("Referred by"), makeText(this))
+    add(*section, QStringLiteral("emergencyName"), tr("Emergency contact"), new QLineEdit(section));
+    section->addPair(make(QStringLiteral("emergencyRelation"), tr("Relation"), new QLineEdit(section)),
+                     make(QStringLiteral("emergencyPhone"), tr("Their phone"), new QLineEdit(section)));
+    add(*section, QStringLiteral("referrer"), tr("Referred by"), makeText(section))
         ->setHelp(tr("Name and address as they stand on a letter."));
     card->body().addWidget(section);
     m_sections.append(section);
-    column.addWidget(card);
+    return card;
 }
 
 void PersonForm::setToday(QDate today) {

@@ -27,6 +27,9 @@ public:
     /// `check` is asked when a field is left; it returns what is wrong with the field of this name.
     explicit PersonForm(std::function<QString(const QString& field)> check, QWidget* parent = nullptr);
 
+    /// The fields of those who stand by: a part of this form that may stand elsewhere on the page. Called
+    /// once, after what comes before it in reading order is made.
+    [[nodiscard]] QWidget* makeStandBy(QWidget* parent);
     /// `today` bounds the birth date.
     void setToday(QDate today);
     void load(const record::Patient& patient);
@@ -48,7 +51,6 @@ private:
     Field* make(const QString& name, const QString& label, QWidget* editor);
     void buildWho(class QVBoxLayout& column);
     void buildReach(QVBoxLayout& column);
-    void buildMore(QVBoxLayout& column);
     [[nodiscard]] QString text(const char* name) const;
     void setText(const char* name, const QString& text);
     [[nodiscard]] static QString typed(const QWidget& editor);

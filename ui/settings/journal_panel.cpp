@@ -118,11 +118,10 @@ void JournalPanel::show(const base::Result<workflow::JournalReport>& report) {
     m_head->show();
     if (report->isOk()) {
         const QString when = timeText(m_context.practice.now(), m_context.practice.zone());
-        m_result->setBannerText(
-            {base::FindingLevel::Information,
-             tr("The record holds"),
-             tr("%n journal entries, read at %1.", nullptr, static_cast<int>(report->entries)).arg(when),
-             {}});
+        m_result->setBannerText({base::FindingLevel::Information,
+                                 tr("The record holds"),
+                                 tr("Journal entries: %1. Read at %2.").arg(report->entries).arg(when),
+                                 {}});
         return;
     }
     m_result->setBannerText({base::FindingLevel::Stop, tr("The record does not hold"),

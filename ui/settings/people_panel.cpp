@@ -47,8 +47,7 @@ void PeoplePanel::buildList(QVBoxLayout& column) {
     m_table->setFitsRows();
     card->body().addWidget(m_table);
     card->foot().addWidget(
-        makeKeyHints({{QStringLiteral("↑"), {}},
-                      {QStringLiteral("↓"), tr("choose")},
+        makeKeyHints({{QStringLiteral("↑ ↓"), tr("choose")},
                       {keyText(QKeySequence(Qt::Key_Return)), tr("change roles, or end access")}},
                      card));
     card->foot().addStretch(1);

@@ -35,9 +35,12 @@ QString ZoneBox::zone() const {
 }
 
 void ZoneBox::setZone(const QString& zone) {
-    const int index = findText(zone, Qt::MatchFixedString);
-    setCurrentIndex(index);
-    if (index < 0) {
+    // A zone the list leaves out may still be that of the practice or of the PC.
+    if (findText(zone, Qt::MatchFixedString) < 0 && QTimeZone(zone.toUtf8()).isValid()) {
+        addItem(zone);
+    }
+    setCurrentIndex(findText(zone, Qt::MatchFixedString));
+    if (currentIndex() < 0) {
         setEditText(zone);
     }
 }

@@ -85,9 +85,10 @@ QSize TableView::sizeHint() const {
     if (!m_fitsRows || model() == nullptr) {
         return QTableView::sizeHint();
     }
-    const int head = horizontalHeader()->isVisibleTo(this) ? horizontalHeader()->height() : 0;
+    const bool hasHead = !horizontalHeader()->isHidden();
+    const int head = hasHead ? qMax(horizontalHeader()->height(), px(kHeadHeight)) : 0;
     const int rows = model()->rowCount() * verticalHeader()->defaultSectionSize();
-    return {QTableView::sizeHint().width(), qMax(head, px(kHeadHeight)) + rows};
+    return {QTableView::sizeHint().width(), head + rows};
 }
 
 QSize TableView::minimumSizeHint() const {

@@ -45,8 +45,7 @@ GoToBox::GoToBox(PageContext& context, QWidget* parent)
     m_table->setModel(m_model);
     m_table->setStretchColumns({GoToModel::Title});
     column->addWidget(m_table, 1);
-    column->addWidget(makeKeyHints({{QStringLiteral("↑"), {}},
-                                    {QStringLiteral("↓"), tr("choose")},
+    column->addWidget(makeKeyHints({{QStringLiteral("↑ ↓"), tr("choose")},
                                     {keyText(QKeySequence(Qt::Key_Return)), tr("go")},
                                     {keyText(QKeySequence(Qt::Key_Escape)), tr("stay")}},
                                    this));

@@ -25,7 +25,7 @@ RailButton::RailButton(Icon icon, const QString& title, QWidget* parent)
 
 void RailButton::setBadge(int count) {
     m_badge = count;
-    setAccessibleDescription(count > 0 ? tr("%n thing(s) need a person", nullptr, count) : QString());
+    setAccessibleDescription(count > 0 ? tr("needs a person: %1").arg(count) : QString());
     update();
 }
 

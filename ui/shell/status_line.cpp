@@ -69,10 +69,10 @@ void StatusLine::setLock(std::optional<qint64> leftMs) {
         m_lock->setWords(tr("stays open during the dose"));
     } else if (*leftMs > kMinuteMs) {
         const int minutes = static_cast<int>((*leftMs + kMinuteMs - 1) / kMinuteMs);
-        m_lock->setWords(tr("locks in %n min", nullptr, minutes));
+        m_lock->setWords(tr("locks in %1 min").arg(minutes));
     } else {
         const int seconds = static_cast<int>((*leftMs + kSecondMs - 1) / kSecondMs);
-        m_lock->setWords(tr("locks in %n s", nullptr, seconds));
+        m_lock->setWords(tr("locks in %1 s").arg(seconds));
         m_lock->setVoice(Token::Caution, Token::CautionSoft);
     }
 }

@@ -94,7 +94,7 @@ void UnlockPage::addPeople(QVBoxLayout& column) {
     m_table->setAccessibleName(tr("Sign in as"));
     m_table->horizontalHeader()->hide();
     m_table->setModel(m_people);
-    m_table->setStretchColumns({PersonModel::Name});
+    m_table->setStretchColumns({PersonModel::Roles});
     m_table->setFitsRows();
     label->setBuddy(m_table);
     card->body().addWidget(m_table);

@@ -283,7 +283,9 @@ void WorkArea::refreshBadges() {
 void WorkArea::showDrafts() {
     const auto drafts = workflow::DraftDesk(*m_practice).mine();
     const int count = drafts ? static_cast<int>(drafts->size()) : 0;
-    m_status->setDraft(count == 0 ? tr("nothing unsaved") : tr("%n draft(s) kept", nullptr, count));
+    m_status->setDraft(count == 0   ? tr("nothing unsaved")
+                       : count == 1 ? tr("1 draft kept")
+                                    : tr("%1 drafts kept").arg(count));
 }
 
 void WorkArea::checkJournal() {
