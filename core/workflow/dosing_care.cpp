@@ -2,10 +2,7 @@
 #include "core/workflow/dosing_care.h"
 
 #include "core/workflow/course_query.h"
-<<<<<<< HEAD
 #include "core/workflow/dose_end.h"
-=======
->>>>>>> dosing
 #include "core/workflow/dosing_view.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/patient_care.h"
