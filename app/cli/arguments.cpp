@@ -112,16 +112,23 @@ base::Result<std::optional<double>> Arguments::number(const QString& option) con
     return std::optional(parsed);
 }
 
+base::Result<QList<QDate>> Arguments::dates(const QString& option) const {
+    QList<QDate> parsed;
+    for (const QString& word : values(option)) {
+        const QDate day = QDate::fromString(word, Qt::ISODate);
+        if (!day.isValid() || word.size() != 10) {
+            return usageError(QStringLiteral("\"%1\" after %2 is no date").arg(word, option),
+                              QStringLiteral("write it as year-month-day, like 2026-11-02"));
+        }
+        parsed.append(day);
+    }
+    return parsed;
+}
+
 base::Result<std::optional<QDate>> Arguments::date(const QString& option) const {
-    if (!has(option)) {
-        return std::optional<QDate>();
-    }
-    const QDate parsed = QDate::fromString(value(option), Qt::ISODate);
-    if (!parsed.isValid() || value(option).size() != 10) {
-        return usageError(QStringLiteral("\"%1\" after %2 is no date").arg(value(option), option),
-                          QStringLiteral("write it as year-month-day, like 2026-11-02"));
-    }
-    return std::optional(parsed);
+    return dates(option).map([](const QList<QDate>& parsed) {
+        return parsed.isEmpty() ? std::nullopt : std::optional(parsed.first());
+    });
 }
 
 } // namespace kairos::cli

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] base::Result<std::optional<double>> number(const QString& option) const;
     /// An ISO 8601 date; none when the option was not given.
     [[nodiscard]] base::Result<std::optional<QDate>> date(const QString& option) const;
+    /// The dates of an option that may stand several times.
+    [[nodiscard]] base::Result<QList<QDate>> dates(const QString& option) const;
 
 private:
     base::Outcome take(const Command& command, const QStringList& words, qsizetype& place);

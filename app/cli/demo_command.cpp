@@ -33,14 +33,11 @@ base::Result<demo::DemoRequest> requestOf(const Arguments& arguments) {
     }
     request.patients = static_cast<int>(*patients);
     request.seed = *seed;
-    if (arguments.has(QStringLiteral("--as-of"))) {
-        request.asOf = QDate::fromString(arguments.value(QStringLiteral("--as-of")), Qt::ISODate);
-        if (!request.asOf.isValid()) {
-            return usageError(
-                QStringLiteral("\"%1\" is no date").arg(arguments.value(QStringLiteral("--as-of"))),
-                QStringLiteral("type it like 2026-11-02"));
-        }
+    const auto asOf = arguments.date(QStringLiteral("--as-of"));
+    if (!asOf) {
+        return tl::unexpected<base::Error>(asOf.error());
     }
+    request.asOf = asOf->value_or(QDate());
     return readSecret(arguments.value(QStringLiteral("--passphrase-file")))
         .map([&](const QString& passphrase) {
             request.passphrase = passphrase;

@@ -88,9 +88,10 @@ int dispatch(const QStringList& words) {
 /// Drawing needs fonts, which Qt's offscreen platform brings without a display.
 std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv) {
 #ifdef KAIROS_PICTURES
-    const std::array kDrawing = {"--png", "--svg", "--pdf"};
-    const bool draws = std::any_of(argv, argv + argc, [&](const char* word) {
-        return std::find(kDrawing.begin(), kDrawing.end(), std::string_view(word)) != kDrawing.end();
+    // Values may follow an option after "=".
+    const std::array<std::string_view, 3> kDrawing = {"--png", "--svg", "--pdf"};
+    const bool draws = std::any_of(argv, argv + argc, [&](std::string_view word) {
+        return std::find(kDrawing.begin(), kDrawing.end(), word.substr(0, word.find('='))) != kDrawing.end();
     });
     if (draws) {
         qputenv("QT_QPA_PLATFORM", "offscreen");

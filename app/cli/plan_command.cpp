@@ -33,23 +33,10 @@ base::Result<QList<int>> closedWeekdays(const Arguments& arguments) {
     return weekdays;
 }
 
-base::Result<QList<QDate>> holidays(const Arguments& arguments) {
-    QList<QDate> days;
-    for (const QString& word : arguments.values(kHoliday)) {
-        const QDate day = QDate::fromString(word, Qt::ISODate);
-        if (!day.isValid()) {
-            return usageError(QStringLiteral("\"%1\" after --holiday is no date").arg(word),
-                              QStringLiteral("write it as year-month-day, like 2026-12-25"));
-        }
-        days.append(day);
-    }
-    return days;
-}
-
 base::Result<planning::PlanRequest> requestOf(const Arguments& arguments) {
     const auto start = arguments.date(kStart);
     const auto closed = closedWeekdays(arguments);
-    const auto closedDays = holidays(arguments);
+    const auto closedDays = arguments.dates(kHoliday);
     for (const auto* error : {start ? nullptr : &start.error(), closed ? nullptr : &closed.error(),
                               closedDays ? nullptr : &closedDays.error()}) {
         if (error != nullptr) {

@@ -2,6 +2,7 @@
 #include "app/desktop/composition.h"
 
 #include "ui/shared/icons.h"
+#include "ui/shell/front_door.h"
 
 #include "core/workflow/this_pc.h"
 

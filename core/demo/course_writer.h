@@ -39,6 +39,8 @@ private:
                           workflow::SessionContent& content);
     void writeReadings(const PatientStory& story, const DoseStory& dose, workflow::SessionContent& content);
     void writeAfterDose(const PatientStory& story, const DoseStory& dose, workflow::SessionContent& content);
+    /// The integration window counts from the real end of the dose.
+    void countIntegrationFrom(const base::Instant& doseEnd, int number);
     void writePlannedDose(const PatientStory& story, const Moment& at, int number);
     void writeRatings(const PatientStory& story);
     record::RatingId writeRating(const RatingStory& rating, const std::optional<record::SessionId>& session);

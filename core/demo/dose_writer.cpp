@@ -3,6 +3,7 @@
 #include "core/demo/vitals_maker.h"
 
 #include "core/protocols/dose.h"
+#include "core/workflow/plan_records.h"
 
 namespace kairos::demo {
 
@@ -131,7 +132,19 @@ void CourseWriter::writeDose(const PatientStory& story, const DoseStory& dose, i
     writeReadings(story, dose, content);
     if (!dose.isRunning) {
         fulfil(key, session.id.uuid, *session.stoppedAt);
+        countIntegrationFrom(*session.stoppedAt, number);
         writeAfterDose(story, dose, content);
+    }
+}
+
+void CourseWriter::countIntegrationFrom(const Instant& doseEnd, int number) {
+    const auto* protocol = m_catalog.protocols.find(m_plan->protocol);
+    const QString key = QStringLiteral("integration-%1").arg(number);
+    for (PlanStep& step : m_steps) {
+        if (step.key == key && protocol != nullptr) {
+            step.window = workflow::integrationWindow(*protocol, *m_plan, doseEnd, m_calendar.zone());
+            add(step, Hand::Monitor, doseEnd, Action::Changed);
+        }
     }
 }
 

@@ -59,11 +59,13 @@ base::Result<TrendRules> parseTrendRules(const QByteArray& json) {
     root.allowOnly({QLatin1String("id"), QLatin1String("version"), QLatin1String("title"),
                     QLatin1String("baselineMaxAgeDays"), QLatin1String("exclusionShare"),
                     QLatin1String("partialResponsePercent"), QLatin1String("reliableChangeZ"),
-                    QLatin1String("smallGroup"), QLatin1String("suppressedGroup")});
+                    QLatin1String("relapseRatings"), QLatin1String("smallGroup"),
+                    QLatin1String("suppressedGroup")});
     const TrendRules rules{figureAt(root, QLatin1String("baselineMaxAgeDays"), {0, 365}),
                            figureAt(root, QLatin1String("exclusionShare"), {0, 1}),
                            figureAt(root, QLatin1String("partialResponsePercent"), {0, 100}),
                            figureAt(root, QLatin1String("reliableChangeZ"), {0.1, 5}),
+                           figureAt(root, QLatin1String("relapseRatings"), {1, 10}),
                            figureAt(root, QLatin1String("smallGroup"), {1, 1000}),
                            figureAt(root, QLatin1String("suppressedGroup"), {1, 1000})};
     if (const auto& problem = reading.problem()) {

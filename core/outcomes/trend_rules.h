@@ -25,6 +25,7 @@ struct TrendRules {
     RuleFigure exclusionShare;         ///< 0 to 1; a rating above it does not count for response
     RuleFigure partialResponsePercent; ///< 0 to 100
     RuleFigure reliableChangeZ;        ///< 1.959964 for 95 %
+    RuleFigure relapseRatings;         ///< counted ratings in a row without response
     RuleFigure smallGroup;             ///< patients
     RuleFigure suppressedGroup;        ///< patients
 

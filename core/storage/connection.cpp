@@ -16,6 +16,12 @@ namespace kairos::storage {
 
 using base::ErrorCode;
 
+namespace {
+
+constexpr const char* kNoLog = "PRAGMA cipher_log_level = NONE";
+
+} // namespace
+
 void Connection::Closer::operator()(sqlite3* connection) const {
     sqlite3_close_v2(connection);
 }
@@ -50,8 +56,9 @@ Connection::~Connection() {
 }
 
 void Connection::unlock(const security::PracticeKey& key) {
-    // Without this SQLCipher writes three lines to standard error on a wrong key.
-    execute("PRAGMA cipher_log_level = NONE");
+    // Without this SQLCipher writes three lines to standard error on a wrong key. The first key of a process
+    // starts the cipher, which sets the level anew: so once before it and once behind it.
+    execute(kNoLog);
     const auto literal = key.toCipherKey();
     auto pragma = security::SecretBytes(literal.size() + 16);
     const int length =
@@ -63,6 +70,7 @@ void Connection::unlock(const security::PracticeKey& key) {
     if (result != SQLITE_OK) {
         throw SqlError::of(m_connection.get());
     }
+    execute(kNoLog);
 }
 
 void Connection::configure(OpenMode mode) {

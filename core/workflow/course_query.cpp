@@ -33,6 +33,28 @@ base::Result<const protocols::Protocol*> CourseQuery::protocolOf(const std::opti
         });
 }
 
+base::Result<std::optional<Order>> CourseQuery::bindingOrder(const DosingSession& session) const {
+    if (!session.plan) {
+        return session.order ? m_practice.file().records().find<Order>(*session.order)
+                             : base::Result<std::optional<Order>>(std::nullopt);
+    }
+    storage::RowFilter filter;
+    filter.patient = session.patient;
+    filter.parent = session.plan->uuid;
+    filter.order = storage::RowFilter::Order::NewestFirst;
+    const auto orders = m_practice.file().records().list<Order>(filter);
+    if (!orders) {
+        return tl::unexpected<base::Error>(orders.error());
+    }
+    for (const Order& order : orders->records) {
+        const auto signatures = SignedContent(m_practice).signaturesOf(order.id.uuid);
+        if (signatures && !signatures->isEmpty()) {
+            return order;
+        }
+    }
+    return orders->records.isEmpty() ? std::nullopt : std::optional(orders->records.first());
+}
+
 base::Result<CourseGlance> CourseQuery::glance(const PatientId& patient, const std::optional<PlanId>& plan,
                                                const base::Instant& at) const {
     const SessionDesk desk(m_practice);

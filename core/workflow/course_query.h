@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/protocols/protocol.h"
 #include "core/record/dosing_session.h"
+#include "core/record/order.h"
 #include "core/record/plan.h"
 #include "core/record/reading.h"
 #include "core/record/step.h"
@@ -47,6 +48,10 @@ public:
     /// The installed protocol of a plan; null without a plan, or when its protocol is not installed.
     [[nodiscard]] base::Result<const protocols::Protocol*>
     protocolOf(const std::optional<record::PlanId>& plan) const;
+    /// The order a dose is given against: the newest signed one of the session's plan, else the newest;
+    /// without a plan the session's own. None when there is none.
+    [[nodiscard]] base::Result<std::optional<record::Order>>
+    bindingOrder(const record::DosingSession& session) const;
     /// What was given and held before `at`.
     [[nodiscard]] base::Result<CourseGlance> glance(const record::PatientId& patient,
                                                     const std::optional<record::PlanId>& plan,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/dosing_care.h"
 
+#include "core/workflow/course_query.h"
+#include "core/workflow/dose_end.h"
 #include "core/workflow/dosing_view.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/patient_care.h"
@@ -27,15 +29,17 @@ base::Outcome requireState(const DosingSession& session, std::initializer_list<S
                       QStringLiteral("open the session again to see how it stands"));
 }
 
-/// The dose that order and weight give, when both are there.
-void reckonInto(const DosingQuery& query, const std::optional<Order>& order, DosingSession& session) {
-    if (!order) {
+/// Takes the order over that binds the session now, and the dose that it and the weight give.
+void adoptOrder(OpenPractice& practice, DosingSession& session) {
+    const auto order = CourseQuery(practice).bindingOrder(session);
+    if (!order || !order->has_value()) {
         return;
     }
-    session.drug = order->drug;
-    session.route = order->route;
-    session.minutes = order->minutes;
-    const auto figures = query.figures(session, *order);
+    session.order = (*order)->id;
+    session.drug = (*order)->drug;
+    session.route = (*order)->route;
+    session.minutes = (*order)->minutes;
+    const auto figures = DosingQuery(practice).figures(session, **order);
     session.dose = figures ? std::optional(figures->mg) : std::nullopt;
 }
 
@@ -84,17 +88,7 @@ base::Result<SessionId> DosingCare::book(DosingSession session) {
             changes.append({Action::Changed, booked, {}});
         }
     }
-    if (session.plan && !session.order) {
-        storage::RowFilter filter;
-        filter.patient = session.patient;
-        filter.parent = session.plan->uuid;
-        filter.order = storage::RowFilter::Order::NewestFirst;
-        const auto orders = m_practice.file().records().list<Order>(filter);
-        if (orders && !orders->records.isEmpty()) {
-            session.order = orders->records.first().id;
-            reckonInto(DosingQuery(m_practice), orders->records.first(), session);
-        }
-    }
+    adoptOrder(m_practice, session);
     changes.prepend({Action::Created, session, {}});
     return WritingDoor(m_practice).save(changes).map([&](const Changes&) { return session.id; });
 }
@@ -105,6 +99,7 @@ base::Outcome DosingCare::arrive(const SessionId& id) {
         return requireState(session, {SessionState::Planned}, what).and_then([&] {
             session.state = SessionState::Arrived;
             session.arrivedAt = m_practice.now();
+            adoptOrder(m_practice, session);
             return saveSession(session);
         });
     });
@@ -121,10 +116,7 @@ base::Outcome DosingCare::weigh(const SessionId& id, base::Kilograms weight) {
             return ready;
         }
         session.weight = weight;
-        if (session.order) {
-            const auto order = m_practice.file().records().find<Order>(*session.order);
-            reckonInto(DosingQuery(m_practice), order ? *order : std::nullopt, session);
-        }
+        adoptOrder(m_practice, session);
         const Weight weighing{m_practice.ids().next<WeightId>(), session.patient, weight, m_practice.now(),
                               id};
         return WritingDoor(m_practice)
@@ -248,16 +240,12 @@ base::Outcome DosingCare::stop(const SessionId& id, const QString& reason) {
         }
         session.stoppedAt = m_practice.now();
         session.endReason = reason.trimmed();
-        QList<storage::Change> changes = {{Action::Changed, session, reason.trimmed()}};
-        if (session.step) {
-            const auto step = m_practice.file().records().find<PlanStep>(*session.step);
-            if (step && step->has_value()) {
-                PlanStep done = **step;
-                done.doneBy = id.uuid;
-                done.doneAt = session.stoppedAt;
-                changes.append({Action::Changed, done, {}});
-            }
+        const auto planned = doseEndChanges(m_practice, session);
+        if (!planned) {
+            return tl::unexpected<base::Error>(planned.error());
         }
+        QList<storage::Change> changes = {{Action::Changed, session, reason.trimmed()}};
+        changes += *planned;
         return WritingDoor(m_practice).save(changes).map([](const Changes&) {});
     });
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/plan_records.h"
 
+#include "core/planning/integration_window.h"
+
 namespace kairos::workflow {
 
 using namespace record;
@@ -57,6 +59,19 @@ planning::PlannedCourse courseOf(const TreatmentPlan& plan, const QList<PlanStep
         course.steps.append(planned);
     }
     return course;
+}
+
+std::optional<StepWindow> integrationWindow(const protocols::Protocol& protocol, const TreatmentPlan& plan,
+                                            const base::Instant& doseEnd, const QTimeZone& zone) {
+    if (!protocol.integration) {
+        return std::nullopt;
+    }
+    planning::PlanRequest request;
+    request.start = plan.start;
+    request.closedWeekdays = plan.closedWeekdays;
+    request.holidays = plan.holidays;
+    request.zone = zone;
+    return planning::reckonIntegration(*protocol.integration, doseEnd, request);
 }
 
 Order orderOf(const protocols::Regimen& regimen, const TreatmentPlan& plan) {

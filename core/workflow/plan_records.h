@@ -8,6 +8,7 @@
 #include "core/record/step.h"
 
 #include <QList>
+#include <QTimeZone>
 
 #include <functional>
 
@@ -24,6 +25,13 @@ namespace kairos::workflow {
 /// The course that stored steps stand for, so that it can be planned anew.
 [[nodiscard]] planning::PlannedCourse courseOf(const record::TreatmentPlan& plan,
                                                const QList<record::PlanStep>& steps);
+
+/// The window of the integration session after a dose that ended: counted from its real end. None when the
+/// protocol asks for none or no open day lies in it.
+[[nodiscard]] std::optional<record::StepWindow> integrationWindow(const protocols::Protocol& protocol,
+                                                                  const record::TreatmentPlan& plan,
+                                                                  const base::Instant& doseEnd,
+                                                                  const QTimeZone& zone);
 
 /// The order that a protocol's regimen asks for, without prescriber and dates; unsigned.
 [[nodiscard]] record::Order orderOf(const protocols::Regimen& regimen, const record::TreatmentPlan& plan);

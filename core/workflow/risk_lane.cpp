@@ -14,9 +14,13 @@ using security::Permission;
 
 namespace {
 
-/// Flags about suicide carry this beginning in every instrument file.
+/// Flags about suicide carry this beginning in the files of rating scales; the screener's own classes are about
+/// nothing else.
 bool isRiskFlag(const scales::Flag& flag) {
-    return flag.id.startsWith(QLatin1String("suicide-"));
+    static const QStringList kScreener = {QStringLiteral("high-risk"), QStringLiteral("incomplete"),
+                                          QStringLiteral("at-least-moderate"), QStringLiteral("at-least-low"),
+                                          QStringLiteral("safety-plan")};
+    return flag.id.startsWith(QLatin1String("suicide-")) || kScreener.contains(flag.id);
 }
 
 RiskLevel levelOfFlag(const scales::Flag& flag) {

@@ -7,6 +7,7 @@
 #include "ui/shared/card.h"
 #include "ui/shared/form.h"
 #include "ui/shared/segments.h"
+#include "ui/shared/type_scale.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>

@@ -76,7 +76,8 @@ void BeforePanel::reload() {
     const bool isPlanned = m_controller.session().state == SessionState::Planned;
     m_gateCard->setSubtitle(m_gates->tally());
     m_act->setText(isPlanned ? tr("Patient has arrived") : tr("Start dose"));
-    m_act->updateGeometry();
+    // New words take the key away.
+    m_act->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     const QString why = blockedBy();
     setButtonBlockedBy(*m_act, why);
     m_why->setText(why.isEmpty() ? (isPlanned ? tr("The clock of the visit starts with the arrival.")

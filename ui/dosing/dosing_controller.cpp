@@ -54,8 +54,10 @@ void DosingController::readAround() {
     auto earlier = workflow::DosingQuery(practice).earlier(session());
     auto former = course.formerReadings(m_view->content.readings);
     const auto weight = workflow::PatientCare(practice).lastWeight(session().patient);
-    for (const auto* error : {protocol ? nullptr : &protocol.error(), earlier ? nullptr : &earlier.error(),
-                              former ? nullptr : &former.error(), weight ? nullptr : &weight.error()}) {
+    const std::initializer_list<const base::Error*> errors = {
+        protocol ? nullptr : &protocol.error(), earlier ? nullptr : &earlier.error(),
+        former ? nullptr : &former.error(), weight ? nullptr : &weight.error()};
+    for (const base::Error* error : errors) {
         if (error != nullptr) {
             m_trouble = *error;
             return;

@@ -69,7 +69,11 @@ DosingPage::DosingPage(const SessionId& session, const PageContext& context, QWi
 }
 
 DosingPage::~DosingPage() {
+    // A field that is left saves what was typed: that happens while the page is still whole.
+    hide();
     delete m_room;
+    delete m_stack;
+    delete m_entry;
 }
 
 void DosingPage::build() {

@@ -8,6 +8,7 @@
 #include "ui/shared/key_cap.h"
 #include "ui/shared/questions.h"
 #include "ui/shared/table_view.h"
+#include "ui/shared/type_scale.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>

@@ -4,6 +4,7 @@
 #include "ui/dosing/dosing_controller.h"
 
 #include "ui/shared/formats.h"
+#include "ui/shared/type_scale.h"
 
 #include <QPainter>
 

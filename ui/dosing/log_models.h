@@ -4,6 +4,7 @@
 #include "ui/shared/row_delegate.h"
 #include "ui/shared/row_model.h"
 
+#include "core/base/finding.h"
 #include "core/record/adverse_event.h"
 #include "core/record/reading.h"
 #include "core/record/session_event.h"

@@ -122,9 +122,9 @@ void PatientsPage::buildList(QVBoxLayout& column) {
     m_table->setModel(m_model);
     // Only what is searched marks what was found.
     auto* plain = new PatientRowDelegate(m_table);
-    for (const int plainColumn : {PatientsModel::Born, PatientsModel::Stage, PatientsModel::Doses,
-                                  PatientsModel::Score, PatientsModel::Next, PatientsModel::Attention}) {
-        m_table->setItemDelegateForColumn(plainColumn, plain);
+    for (const int field : {PatientsModel::Born, PatientsModel::Stage, PatientsModel::Doses,
+                             PatientsModel::Score, PatientsModel::Next, PatientsModel::Attention}) {
+        m_table->setItemDelegateForColumn(field, plain);
     }
     arrangeColumns();
     card->body().addWidget(m_table);

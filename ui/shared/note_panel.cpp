@@ -192,14 +192,14 @@ void NotePanel::touch() {
         return;
     }
     m_isDirty = true;
+    m_isUnkept = true;
     m_rest.start();
     m_state->setText(tr("not saved yet"));
 }
 
 void NotePanel::keepDraft() {
-    const bool isWaiting = m_rest.isActive();
     m_rest.stop();
-    if (!isWaiting || !m_isDirty || !m_context.practice.signedIn()) {
+    if (!m_isUnkept || !m_isDirty || !m_context.practice.signedIn()) {
         return;
     }
     QJsonObject json = noteToJson(m_editor->content());
@@ -213,6 +213,7 @@ void NotePanel::keepDraft() {
         say(words.level, words.title, words.text);
         return;
     }
+    m_isUnkept = false;
     const auto now = m_context.practice.now().local(m_context.practice.zone()).time();
     m_state->setText(tr("draft saved %1").arg(now.toString(QStringLiteral("HH:mm:ss"))));
     Q_EMIT draftKept();
@@ -243,6 +244,7 @@ bool NotePanel::save() {
         return false;
     }
     m_rest.stop();
+    m_isUnkept = false;
     m_isDirty = false;
     load();
     say({}, {}, {});

@@ -97,6 +97,7 @@ private:
     QList<record::Signature> m_signatures;
     NoteContent m_stored;
     bool m_isDirty = false;
+    bool m_isUnkept = false; ///< typed since the draft was kept last
     bool m_isLoaded = false;
     QTimer m_rest;
     Banner* m_banner;

@@ -4,15 +4,32 @@
 #include "ui/dosing/dosing_pages.h"
 #include "ui/patients/patient_form_page.h"
 #include "ui/patients/patients_page.h"
+#include "ui/plan/plan_room.h"
 #include "ui/printing/summary_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/therapy/therapy_pages.h"
+#include "ui/today/today_room.h"
+
+#include "core/workflow/today_query.h"
 
 namespace kairos::ui {
+namespace {
+
+/// How many things need a person: the number on the rail.
+int needsOf(PageContext& context) {
+    const auto needs = workflow::TodayQuery(context.practice).needs();
+    return needs ? static_cast<int>(needs->size()) : 0;
+}
+
+} // namespace
 
 // The one file that includes the rooms of pages. A room is added by one line; what is not registered here
 // has no button anywhere.
 void registerPages(PageRegistry& registry, AppearanceDesk& appearance) {
+    registry.add<TodayPlace>([](const TodayPlace&, PageContext& context, QWidget* parent) {
+        return makeTodayPage(context, parent);
+    });
+    registry.addBadge<TodayPlace>(needsOf);
     registry.add<PatientsPlace>([](const PatientsPlace& place, PageContext& context, QWidget* parent) {
         return new PatientsPage(place, context, parent);
     });
@@ -35,6 +52,10 @@ void registerPages(PageRegistry& registry, AppearanceDesk& appearance) {
         [&appearance](const SettingsPlace& place, PageContext& context, QWidget* parent) {
             return new SettingsPage(place, context, appearance, parent);
         });
+    registry.addChartTab({QString(kTabPlan), QCoreApplication::translate("pages", "Plan")},
+                         [](const record::PatientId& patient, PageContext& context, QWidget* parent) {
+                             return makePlanTab(patient, context, parent);
+                         });
 }
 
 } // namespace kairos::ui

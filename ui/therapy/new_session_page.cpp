@@ -5,6 +5,7 @@
 #include "ui/therapy/therapy_words.h"
 
 #include "ui/shared/banner.h"
+#include "ui/shared/buttons.h"
 #include "ui/shared/card.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form.h"

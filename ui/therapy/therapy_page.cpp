@@ -68,6 +68,12 @@ TherapyPage::TherapyPage(const SessionId& session, const PageContext& context, Q
     setFocusProxy(first);
 }
 
+TherapyPage::~TherapyPage() {
+    // The note keeps its draft while the page is still whole.
+    hide();
+    delete m_note;
+}
+
 base::Outcome TherapyPage::load() {
     const auto content = workflow::SessionDesk(m_context.practice).load(m_id);
     if (!content) {

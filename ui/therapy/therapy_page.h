@@ -28,6 +28,7 @@ class TherapyPage final : public Page {
 
 public:
     TherapyPage(const record::SessionId& session, const PageContext& context, QWidget* parent = nullptr);
+    ~TherapyPage() override;
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] bool mayLeave() override;

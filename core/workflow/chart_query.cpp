@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/chart_query.h"
+
+#include "core/workflow/open_practice.h"
+#include "core/workflow/patient_care.h"
+#include "core/workflow/rating_query.h"
+#include "core/workflow/risk_lane.h"
+#include "core/workflow/session_desk.h"
+
+#include "core/record/reading.h"
+#include "core/storage/practice_file.h"
+
+#include <algorithm>
+
+namespace kairos::workflow {
+
+using namespace record;
+
+namespace {
+
+bool isGiven(const DosingSession& session) {
+    return session.startedAt.has_value() && session.state != SessionState::Cancelled;
+}
+
+SessionLine lineOf(const DosingSession& session) {
+    SessionLine line;
+    line.session = session.id;
+    line.isDosing = true;
+    line.number = session.number;
+    line.booked = session.booked;
+    line.startedAt = session.startedAt;
+    line.state = session.state;
+    line.dose = session.dose;
+    line.route = session.route;
+    line.minutes = session.minutes;
+    return line;
+}
+
+SessionLine lineOf(const TherapySession& session) {
+    SessionLine line;
+    line.session = session.id;
+    line.therapy = session.type;
+    line.modality = session.modality;
+    line.number = session.number;
+    line.booked = session.booked;
+    line.startedAt = session.startedAt;
+    line.state = session.state;
+    return line;
+}
+
+/// Hours from the end of the last dose given before `at`.
+std::optional<double> hoursAfterDose(const QList<DosingSession>& doses, const base::Instant& at) {
+    std::optional<base::Instant> last;
+    for (const DosingSession& dose : doses) {
+        if (!isGiven(dose)) {
+            continue;
+        }
+        const base::Instant end = dose.stoppedAt.value_or(*dose.startedAt);
+        if (end <= at && (!last || *last < end)) {
+            last = end;
+        }
+    }
+    return last ? std::optional(static_cast<double>(at.msSince(*last)) / 3'600'000.0) : std::nullopt;
+}
+
+} // namespace
+
+base::Result<HeaderView> ChartQuery::header(const PatientId& id) const {
+    const PatientCare care(m_practice);
+    const auto draft = care.load(id);
+    const auto weight = care.lastWeight(id);
+    const auto risk = RiskLane(m_practice).openItem(id);
+    const auto doses = SessionDesk(m_practice).dosingOf(id);
+    const auto ratings = RatingQuery(m_practice).of(id);
+    for (const auto* error : {draft ? nullptr : &draft.error(), weight ? nullptr : &weight.error(),
+                              risk ? nullptr : &risk.error(), doses ? nullptr : &doses.error(),
+                              ratings ? nullptr : &ratings.error()}) {
+        if (error != nullptr) {
+            return tl::unexpected<base::Error>(*error);
+        }
+    }
+    HeaderView view;
+    view.patient = draft->patient;
+    view.allergies = draft->allergies;
+    view.weight = *weight;
+    view.risk = *risk;
+    view.dosesGiven = static_cast<int>(std::count_if(doses->begin(), doses->end(), isGiven));
+    for (const RatingSeries& series : ratings->series) {
+        if (series.trend.latestPoint() != nullptr) {
+            view.instrument = series.instrument;
+            view.trend = series.trend;
+            break;
+        }
+    }
+    return view;
+}
+
+std::optional<PeakPressure> ChartQuery::peakOf(const DosingSession& session) const {
+    if (!session.startedAt) {
+        return std::nullopt;
+    }
+    storage::RowFilter own;
+    own.parent = session.id.uuid;
+    const auto readings = m_practice.file().records().list<Reading>(own);
+    std::optional<PeakPressure> peak;
+    if (!readings) {
+        return peak;
+    }
+    for (const Reading& reading : readings->records) {
+        const qint64 ms = reading.measuredAt.msSince(*session.startedAt);
+        if (reading.systolic && ms >= 0 && (!peak || *reading.systolic > peak->systolic)) {
+            peak = PeakPressure{*reading.systolic, reading.diastolic, static_cast<int>(ms / 60'000)};
+        }
+    }
+    return peak;
+}
+
+base::Result<QList<SessionLine>> ChartQuery::sessions(const PatientId& patient) const {
+    const SessionDesk desk(m_practice);
+    const auto doses = desk.dosingOf(patient);
+    const auto therapy = desk.therapyOf(patient);
+    if (!doses || !therapy) {
+        return tl::unexpected<base::Error>(doses ? therapy.error() : doses.error());
+    }
+    QList<SessionLine> lines;
+    for (const DosingSession& session : *doses) {
+        SessionLine line = lineOf(session);
+        line.peak = peakOf(session);
+        if (session.dischargedBy) {
+            line.person = m_practice.clinicianName(*session.dischargedBy);
+        }
+        lines.append(line);
+    }
+    for (const TherapySession& session : *therapy) {
+        SessionLine line = lineOf(session);
+        line.person = m_practice.clinicianName(session.therapist);
+        if (session.type == TherapyType::Integration) {
+            line.hoursAfterDose = hoursAfterDose(*doses, line.at());
+        }
+        lines.append(line);
+    }
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const SessionLine& a, const SessionLine& b) { return b.at() < a.at(); });
+    return lines;
+}
+
+base::Result<QList<Weight>> ChartQuery::weights(const PatientId& patient) const {
+    storage::RowFilter own;
+    own.patient = patient;
+    own.order = storage::RowFilter::Order::NewestFirst;
+    return m_practice.file().records().list<Weight>(own).map(
+        [](const storage::Loaded<Weight>& loaded) { return loaded.records; });
+}
+
+} // namespace kairos::workflow

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/outcomes/trend.h"
+#include "core/record/rating.h"
+#include "core/record/step.h"
+#include "core/scales/instrument.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace kairos::workflow {
+
+class OpenPractice;
+
+/// All ratings of one instrument of one patient, judged.
+struct RatingSeries {
+    const scales::Instrument* instrument = nullptr; ///< never null; lives in the catalogue
+    QList<record::Rating> ratings;                  ///< oldest first, those without a total too
+    outcomes::Trend trend;
+};
+
+/// What the rating pages show of one patient.
+struct PatientRatings {
+    QList<RatingSeries> series;    ///< depression scales first, then by the number of ratings
+    QList<record::Rating> foreign; ///< of instruments that are not installed, newest first
+    outcomes::Course course;
+    QStringList damaged; ///< records that no longer fit their hash, by name
+
+    /// The series of an instrument; null when there is no rating of it.
+    [[nodiscard]] const RatingSeries* find(QStringView instrument) const;
+};
+
+/// An instrument that a step of the plan asks for now.
+struct DueRating {
+    record::StepId step;
+    QString stepTitle;
+    QString instrument;
+    QDate target;
+    QDate latest; ///< invalid where the window has no end
+    bool isLate = false;
+};
+
+/// Reads ratings for the screens.
+class RatingQuery final {
+public:
+    explicit RatingQuery(OpenPractice& practice) : m_practice(practice) {}
+
+    [[nodiscard]] base::Result<PatientRatings> of(const record::PatientId& patient) const;
+    /// The series of one instrument; empty when there is no rating. NotFound: not installed.
+    [[nodiscard]] base::Result<RatingSeries> series(const record::PatientId& patient,
+                                                    const QString& instrument) const;
+    [[nodiscard]] base::Result<outcomes::Course> course(const record::PatientId& patient) const;
+    /// A stored rating. NotFound, Damaged.
+    [[nodiscard]] base::Result<record::Rating> rating(const record::RatingId& id) const;
+    /// What open rating steps ask for whose window has begun, the longest overdue first. Done, waived and
+    /// already rated steps ask for nothing.
+    [[nodiscard]] base::Result<QList<DueRating>> due(const record::PatientId& patient) const;
+
+private:
+    OpenPractice& m_practice;
+};
+
+} // namespace kairos::workflow

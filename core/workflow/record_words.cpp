@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/record_words.h"
+
+#include "core/record/packing.h"
+#include "core/record/records.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace kairos::workflow {
+
+using namespace record;
+
+namespace {
+
+QString say(const char* text) {
+    return QCoreApplication::translate("workflow", text);
+}
+
+QString joined(const QStringList& parts) {
+    QStringList said;
+    for (const QString& part : parts) {
+        if (!part.trimmed().isEmpty()) {
+            said.append(part.trimmed());
+        }
+    }
+    return said.join(QStringLiteral(", "));
+}
+
+/// Says one record of each kind in words.
+class Teller final {
+public:
+    explicit Teller(const RecordWordsContext& context) : m_context(context) {}
+
+    QString tell(const Practice& practice) const { return practice.name; }
+    QString tell(const Clinician& clinician) const { return clinician.name; }
+    QString tell(const Credential&) const { return {}; }
+    QString tell(const Patient& patient) const {
+        return joined(
+            {patient.displayName(), patient.mrn, stage(patient.stage), allergies(patient.allergyStatus)});
+    }
+    QString tell(const Allergy& allergy) const { return joined({allergy.substance, allergy.reaction}); }
+    QString tell(const Diagnosis& diagnosis) const { return joined({diagnosis.text, diagnosis.code}); }
+    QString tell(const Medication& medication) const {
+        return joined({medication.name, medication.dose,
+                       medication.confirmed ? say("confirmed %1").arg(day(*medication.confirmed)) : QString(),
+                       medication.ended ? say("ended %1").arg(day(*medication.ended)) : QString()});
+    }
+    QString tell(const Weight& weight) const {
+        return say("%1 kg").arg(m_context.locale.toString(weight.weight.value, 'f', 1));
+    }
+    QString tell(const Consent& consent) const {
+        return joined({consent.form, say("given %1").arg(day(consent.given)),
+                       consent.withdrawn ? say("withdrawn %1").arg(day(*consent.withdrawn)) : QString()});
+    }
+    QString tell(const TreatmentPlan& plan) const {
+        return joined({plan.title, say("revision %1").arg(plan.revision), plan.revisionReason});
+    }
+    QString tell(const PlanStep& step) const {
+        return joined({step.title, step.booked ? say("booked %1").arg(appointment(*step.booked)) : QString(),
+                       step.doneAt ? say("done %1").arg(moment(*step.doneAt)) : QString(),
+                       step.waivedBy ? say("waived: %1").arg(step.waivedReason) : QString()});
+    }
+    QString tell(const Order& order) const {
+        const QString dose = order.mgPerKg ? say("%1 mg/kg").arg(order.mgPerKg->value)
+                             : order.mg    ? say("%1 mg").arg(order.mg->value)
+                                           : QString();
+        return joined({order.drug, dose});
+    }
+    QString tell(const DosingSession& session) const {
+        return joined({session.number > 0 ? say("dose %1").arg(session.number) : say("dose"),
+                       appointment(session.booked), state(session.state),
+                       session.dose ? say("%1 mg").arg(session.dose->value) : QString(), session.endReason});
+    }
+    QString tell(const TherapySession& session) const {
+        return joined(
+            {therapy(session.type), appointment(session.booked), state(session.state), session.endReason});
+    }
+    QString tell(const Reading& reading) const {
+        QStringList parts{moment(reading.measuredAt)};
+        if (reading.systolic && reading.diastolic) {
+            parts.append(QStringLiteral("%1/%2 mmHg").arg(*reading.systolic).arg(*reading.diastolic));
+        }
+        parts.append(reading.pulse ? say("heart rate %1").arg(*reading.pulse) : QString());
+        parts.append(reading.spo2 ? say("SpO₂ %1 %").arg(*reading.spo2) : QString());
+        return joined(parts);
+    }
+    QString tell(const SessionEvent& event) const {
+        return joined({moment(event.at), event.text, event.drug, event.dose});
+    }
+    QString tell(const AdverseEvent& event) const {
+        return joined(
+            {event.term, event.grade ? say("grade %1").arg(*event.grade) : QString(), event.outcome});
+    }
+    QString tell(const GateCheck& check) const {
+        return joined({check.criterion, answer(check.answer), check.evidence, check.overrideReason});
+    }
+    QString tell(const Note& note) const {
+        return note.addendumTo ? say("addendum") : moment(note.writtenAt);
+    }
+    QString tell(const Rating& rating) const {
+        const auto* instrument = m_context.instruments.find(rating.instrument);
+        const auto* band = instrument != nullptr ? instrument->findBand(rating.band) : nullptr;
+        return joined({instrument != nullptr ? instrument->shortTitle : rating.instrument,
+                       rating.total ? say("total %1").arg(m_context.locale.toString(*rating.total, 'g', 6))
+                                    : say("no total"),
+                       band != nullptr ? band->label : QString(), moment(rating.assessedAt)});
+    }
+    QString tell(const RiskItem& item) const {
+        const QString evidence = item.evidence.isEmpty() ? QString() : item.evidence.last().text;
+        return joined(
+            {say("item %1").arg(item.number), item.isOpen() ? say("open") : say("closed"), evidence});
+    }
+    QString tell(const Signature& signature) const {
+        return say("under a %1").arg(kindWords(signature.targetKind));
+    }
+
+private:
+    QString day(QDate date) const { return m_context.locale.toString(date, QStringLiteral("d MMM yyyy")); }
+    QString moment(const base::Instant& at) const {
+        return m_context.locale.toString(at.local(m_context.zone), QStringLiteral("d MMM yyyy HH:mm"));
+    }
+    QString appointment(const base::Appointment& booked) const {
+        return booked.isValid() ? QStringLiteral("%1 %2").arg(day(booked.date),
+                                                              booked.time.toString(QStringLiteral("HH:mm")))
+                                : QString();
+    }
+    static QString allergies(AllergyStatus status) {
+        switch (status) {
+        case AllergyStatus::NotAsked:
+            return say("allergies not asked");
+        case AllergyStatus::NoneKnown:
+            return say("no known allergies");
+        case AllergyStatus::Listed:
+            return say("allergies listed");
+        }
+        return {};
+    }
+    static QString stage(Stage stage) {
+        switch (stage) {
+        case Stage::Screening:
+            return say("screening");
+        case Stage::Preparing:
+            return say("preparing");
+        case Stage::Induction:
+            return say("induction");
+        case Stage::Consolidation:
+            return say("consolidation");
+        case Stage::Maintenance:
+            return say("maintenance");
+        case Stage::Paused:
+            return say("paused");
+        case Stage::Ended:
+            return say("ended");
+        }
+        return {};
+    }
+    static QString state(SessionState state) {
+        switch (state) {
+        case SessionState::Planned:
+            return say("planned");
+        case SessionState::Arrived:
+            return say("arrived");
+        case SessionState::InProgress:
+            return say("in progress");
+        case SessionState::Held:
+            return say("held");
+        case SessionState::Signed:
+            return say("signed");
+        case SessionState::Cancelled:
+            return say("cancelled");
+        case SessionState::NoShow:
+            return say("did not come");
+        }
+        return {};
+    }
+    static QString therapy(TherapyType type) {
+        switch (type) {
+        case TherapyType::Preparation:
+            return say("preparation");
+        case TherapyType::Integration:
+            return say("integration");
+        case TherapyType::Therapy:
+            return say("therapy");
+        case TherapyType::Other:
+            return say("other session");
+        }
+        return {};
+    }
+    static QString answer(GateAnswer answer) {
+        switch (answer) {
+        case GateAnswer::Met:
+            return say("met");
+        case GateAnswer::NotMet:
+            return say("not met");
+        case GateAnswer::NotApplicable:
+            return say("not applicable");
+        }
+        return {};
+    }
+
+    const RecordWordsContext& m_context;
+};
+
+} // namespace
+
+QString kindWords(RecordKind kind) {
+    switch (kind) {
+    case RecordKind::Practice:
+        return say("practice");
+    case RecordKind::Clinician:
+        return say("clinician");
+    case RecordKind::Credential:
+        return say("password");
+    case RecordKind::Patient:
+        return say("patient");
+    case RecordKind::Allergy:
+        return say("allergy");
+    case RecordKind::Diagnosis:
+        return say("diagnosis");
+    case RecordKind::Medication:
+        return say("medication");
+    case RecordKind::Weight:
+        return say("weight");
+    case RecordKind::Consent:
+        return say("consent");
+    case RecordKind::TreatmentPlan:
+        return say("plan");
+    case RecordKind::PlanStep:
+        return say("step");
+    case RecordKind::Order:
+        return say("order");
+    case RecordKind::DosingSession:
+        return say("dosing session");
+    case RecordKind::Reading:
+        return say("reading");
+    case RecordKind::SessionEvent:
+        return say("event");
+    case RecordKind::AdverseEvent:
+        return say("adverse event");
+    case RecordKind::GateCheck:
+        return say("check");
+    case RecordKind::TherapySession:
+        return say("therapy session");
+    case RecordKind::Note:
+        return say("note");
+    case RecordKind::Rating:
+        return say("rating");
+    case RecordKind::RiskItem:
+        return say("risk");
+    case RecordKind::Signature:
+        return say("signature");
+    }
+    return {};
+}
+
+QString recordInWords(RecordKind kind, const QByteArray& content, const RecordWordsContext& context) {
+    const Teller teller(context);
+    QString words;
+    const bool isKnown = withRecordType(kind, [&]<class Record>() {
+        if (const auto value = record::unpack<Record>(content)) {
+            words = teller.tell(*value);
+        }
+    });
+    return isKnown ? words : QString();
+}
+
+} // namespace kairos::workflow

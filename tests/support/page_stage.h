@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/open_practice_fixture.h"
+#include "tests/support/scripted_questions.h"
+
+#include "ui/shared/page.h"
+
+#include <QTest>
+
+namespace kairos::test {
+
+/// Shown and active, so that its keys work. The offscreen platform has no real window.
+inline bool present(QWidget& page, QSize size) {
+    page.resize(size);
+    page.show();
+    page.activateWindow();
+    return QTest::qWaitForWindowActive(&page);
+}
+
+/// Remembers where a page wanted to go.
+class RecordingNavigator final : public ui::Navigator {
+public:
+    void open(const ui::Place& place) override { m_opened.append(place); }
+    void goBack() override { ++m_backs; }
+    [[nodiscard]] bool canOpen(const ui::Place& place) const override {
+        Q_UNUSED(place)
+        return true;
+    }
+    [[nodiscard]] const QList<ui::Place>& opened() const { return m_opened; }
+    [[nodiscard]] int backs() const { return m_backs; }
+
+private:
+    QList<ui::Place> m_opened;
+    int m_backs = 0;
+};
+
+/// Keeps what could be taken back.
+class RecordingUndo final : public ui::UndoDesk {
+public:
+    void offerUndo(ui::UndoOffer offer) override { m_offers.append(std::move(offer)); }
+    [[nodiscard]] const QList<ui::UndoOffer>& offers() const { return m_offers; }
+
+private:
+    QList<ui::UndoOffer> m_offers;
+};
+
+/// A practice with all that a page is given, and Elena Marsh in it.
+class PageStage final {
+public:
+    PageStage() : m_patient(m_fixture.addElena()) {}
+
+    [[nodiscard]] support::OpenPracticeFixture& fixture() { return m_fixture; }
+    [[nodiscard]] workflow::OpenPractice& practice() { return m_fixture.practice(); }
+    [[nodiscard]] RecordingNavigator& navigator() { return m_navigator; }
+    [[nodiscard]] ScriptedQuestions& questions() { return m_questions; }
+    [[nodiscard]] ScriptedFileDialogs& files() { return m_files; }
+    [[nodiscard]] RecordingUndo& undo() { return m_undo; }
+    [[nodiscard]] const record::PatientId& patient() const { return m_patient; }
+    [[nodiscard]] ui::PageContext context() {
+        return {m_fixture.practice(), m_navigator, m_questions, m_files, nullptr, nullptr, &m_undo};
+    }
+
+private:
+    support::OpenPracticeFixture m_fixture;
+    RecordingNavigator m_navigator;
+    ScriptedQuestions m_questions;
+    ScriptedFileDialogs m_files;
+    RecordingUndo m_undo;
+    record::PatientId m_patient;
+};
+
+} // namespace kairos::test

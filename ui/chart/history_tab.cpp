@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chart/history_tab.h"
+
+#include "ui/shared/buttons.h"
+#include "ui/shared/card.h"
+#include "ui/shared/formats.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/text_label.h"
+
+#include "core/workflow/open_practice.h"
+#include "core/workflow/record_words.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace kairos::ui {
+namespace {
+
+constexpr int kPage = 200;
+
+} // namespace
+
+HistoryTable::HistoryTable(const QTimeZone& zone, QObject* parent)
+    : RowModel({{tr("When")}, {tr("Who")}, {tr("Did")}, {tr("What")}, {tr("Reason")}}, parent),
+      m_zone(zone) {}
+
+QString HistoryTable::display(const workflow::HistoryLine& line, int column) const {
+    switch (column) {
+    case When:
+        return dateTimeText(line.at, m_zone);
+    case Who:
+        return line.who;
+    case Did: {
+        const QString kind = workflow::kindWords(line.kind);
+        switch (line.action) {
+        case record::Action::Created:
+            return tr("added a %1", "a kind of record").arg(kind);
+        case record::Action::Changed:
+            return tr("changed a %1", "a kind of record").arg(kind);
+        case record::Action::Amended:
+            return tr("amended a %1", "a kind of record").arg(kind);
+        case record::Action::EnteredInError:
+            return tr("marked a %1 as entered in error", "a kind of record").arg(kind);
+        }
+        return kind;
+    }
+    case What:
+        return line.before.isEmpty() ? line.what : tr("%1 (before: %2)").arg(line.what, line.before);
+    case Reason:
+        return line.reason;
+    default: // There is no other column.
+        return {};
+    }
+}
+
+QVariant HistoryTable::sortValue(const workflow::HistoryLine& line, int column) const {
+    return column == When ? QVariant(line.count) : QVariant(display(line, column));
+}
+
+QVariant HistoryTable::extra(const workflow::HistoryLine& line, int column, int role) const {
+    if (role == Qt::ToolTipRole) {
+        return display(line, column);
+    }
+    if (role == StrongRole) {
+        return column == Did;
+    }
+    if (role == VoiceRole && (column == When || column == Who)) {
+        return static_cast<int>(Token::Text2);
+    }
+    return {};
+}
+
+HistoryTab::HistoryTab(const record::PatientId& patient, const PageContext& context, QWidget* parent)
+    : Page(parent),
+      m_patient(patient),
+      m_context(context),
+      m_limit(kPage),
+      m_count(new TextLabel({}, TextRole::Body, Token::Text2, this)),
+      m_more(makeButton({tr("Show earlier entries")}, this)),
+      m_table(new HistoryTable(context.practice.zone(), this)),
+      m_view(new TableView(RowHeight::Dense, this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(px(16), px(12), px(16), px(12));
+    column->setSpacing(px(12));
+    auto* tools = new QHBoxLayout;
+    m_count->setWordWrap(true);
+    tools->addWidget(m_count, 1);
+    tools->addWidget(m_more);
+    column->addLayout(tools);
+    auto* card = new Card({}, CardContent::Full, this);
+    card->setAccessibleName(tr("Journal of this patient"));
+    m_view->setModel(m_table);
+    m_view->setStretchColumns({HistoryTable::What});
+    m_view->setAccessibleName(tr("Journal of this patient"));
+    card->body().addWidget(m_view);
+    column->addWidget(card, 1);
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_limit += kPage;
+        refresh();
+    });
+    setFocusProxy(m_view);
+    refresh();
+}
+
+QString HistoryTab::title() const {
+    return tr("History");
+}
+
+void HistoryTab::refresh() {
+    const auto lines = workflow::HistoryQuery(m_context.practice).of(m_patient, m_limit, QLocale());
+    m_table->setRows(lines.value_or(QList<workflow::HistoryLine>()));
+    const int count = m_table->rowCount();
+    m_count->setText(!lines ? lines.error().sentence()
+                     : count < m_limit
+                         ? tr("%n journal entry(ies) about this patient, newest first", nullptr, count)
+                         : tr("the newest %n journal entry(ies) about this patient", nullptr, count));
+    m_more->setVisible(lines && count >= m_limit);
+    if (count > 0 && !m_view->currentIndex().isValid()) {
+        m_view->selectRow(0);
+    }
+}
+
+} // namespace kairos::ui

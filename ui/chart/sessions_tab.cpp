@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chart/sessions_tab.h"
+
+#include "ui/chart/session_table.h"
+
+#include "ui/shared/buttons.h"
+#include "ui/shared/card.h"
+#include "ui/shared/empty_state.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/text_label.h"
+
+#include "core/workflow/open_practice.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace kairos::ui {
+
+SessionsTab::SessionsTab(const record::PatientId& patient, const PageContext& context, QWidget* parent)
+    : Page(parent),
+      m_patient(patient),
+      m_context(context),
+      m_count(new TextLabel({}, TextRole::Body, Token::Text2, this)),
+      m_panes(nullptr),
+      m_table(new SessionTable(context.practice.zone(), context.practice.now(), this)),
+      m_view(new TableView(RowHeight::Table, this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(px(16), px(12), px(16), px(12));
+    column->setSpacing(px(12));
+    auto* tools = new QHBoxLayout;
+    tools->addWidget(m_count);
+    tools->addStretch(1);
+    const NewSessionPlace fresh{m_patient, std::nullopt};
+    auto* add = makeButton(
+        {tr("New session"), ButtonKind::Primary, Icon::Plus, QKeySequence(QKeySequence::New)}, this);
+    add->setVisible(m_context.navigator.canOpen(fresh));
+    connect(add, &QPushButton::clicked, this, &SessionsTab::book);
+    tools->addWidget(add);
+    column->addLayout(tools);
+    auto* card = new Card({}, CardContent::Full, this);
+    card->setAccessibleName(tr("Sessions"));
+    auto* pane = new QWidget(card);
+    m_panes = new QStackedLayout(pane);
+    m_view->setModel(m_table);
+    m_view->setStretchColumns({SessionTable::What, SessionTable::Finding});
+    m_view->setAccessibleName(tr("Sessions"));
+    m_panes->addWidget(m_view);
+    auto* emptyPane = new QWidget(pane);
+    auto* emptyColumn = new QVBoxLayout(emptyPane);
+    emptyColumn->addWidget(new EmptyState(Icon::Session, tr("No session yet"),
+                                          tr("Sessions are booked from the plan, or with Ctrl+N."),
+                                          emptyPane));
+    emptyColumn->addStretch(1);
+    m_panes->addWidget(emptyPane);
+    card->body().addWidget(pane);
+    column->addWidget(card, 1);
+    connect(m_view, &TableView::rowOpened, this, [this](const QModelIndex& index) {
+        const Place place = placeOf(m_table->rowAt(index.row()), m_patient);
+        if (m_context.navigator.canOpen(place)) {
+            m_context.navigator.open(place);
+        }
+    });
+    setFocusProxy(m_view);
+    refresh();
+}
+
+QString SessionsTab::title() const {
+    return tr("Sessions");
+}
+
+void SessionsTab::refresh() {
+    const int before = m_view->currentIndex().row();
+    const auto lines = workflow::ChartQuery(m_context.practice).sessions(m_patient);
+    m_table->setNow(m_context.practice.now());
+    m_table->setRows(lines.value_or(QList<workflow::SessionLine>()));
+    const int count = m_table->rowCount();
+    m_count->setText(lines ? tr("%n session(s)", nullptr, count) : lines.error().sentence());
+    m_panes->setCurrentIndex(count > 0 ? 0 : 1);
+    if (count > 0) {
+        m_view->selectRow(qBound(0, before, count - 1));
+    }
+}
+
+void SessionsTab::book() {
+    m_context.navigator.open(NewSessionPlace{m_patient, std::nullopt});
+}
+
+QList<KeyHint> SessionsTab::keyHints() const {
+    return {{keyText(QKeySequence(Qt::Key_Return)), tr("open the session")},
+            {keyText(QKeySequence(QKeySequence::New)), tr("new session")}};
+}
+
+} // namespace kairos::ui

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/order_card.h"
+
+#include "ui/plan/plan_words.h"
+
+#include "ui/shared/buttons.h"
+#include "ui/shared/card.h"
+#include "ui/shared/date_field.h"
+#include "ui/shared/form.h"
+#include "ui/shared/formats.h"
+#include "ui/shared/number_field.h"
+#include "ui/shared/questions.h"
+#include "ui/shared/text_label.h"
+
+#include "core/security/permissions.h"
+#include "core/workflow/open_practice.h"
+#include "core/workflow/plan_care.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace kairos::ui {
+namespace {
+
+template <class Unit>
+std::optional<double> plain(const std::optional<base::Quantity<Unit>>& quantity) {
+    return quantity ? std::optional(quantity->value) : std::nullopt;
+}
+
+template <class Amount>
+std::optional<Amount> quantity(const std::optional<double>& value) {
+    return value ? std::optional(Amount{*value}) : std::nullopt;
+}
+
+} // namespace
+
+OrderCard::OrderCard(const PageContext& context, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_card(new Card(tr("Orders"), CardContent::Padded, this)),
+      m_list(makeParagraph({}, TextRole::Body, Token::Text, m_card)),
+      m_propose(makeButton({.text = tr("Propose an order"), .icon = Icon::Plus}, m_card)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_card);
+    m_card->addToTitle(m_propose);
+    m_card->body().addWidget(m_list);
+    buildForm();
+    m_card->body().addStretch(1);
+    connect(m_propose, &QPushButton::clicked, this, &OrderCard::propose);
+}
+
+void OrderCard::buildForm() {
+    m_form = new FormSection({}, m_card);
+    m_mgPerKg = new NumberField(QStringLiteral("mg/kg"), 2);
+    m_mg = new NumberField(QStringLiteral("mg"), 1);
+    m_maximum = new NumberField(QStringLiteral("mg"), 1);
+    m_minutes = new NumberField(QStringLiteral("min"), 0);
+    m_from = new DateField;
+    m_to = new DateField;
+    m_form->addPair(new Field(tr("Dose by weight, mg/kg"), m_mgPerKg), new Field(tr("or dose, mg"), m_mg));
+    m_form->addPair(new Field(tr("At most, mg"), m_maximum), new Field(tr("Infusion, min"), m_minutes));
+    m_form->addPair(new Field(tr("Valid from"), m_from), new Field(tr("Valid to"), m_to));
+    m_card->body().addWidget(m_form);
+    m_trouble = makeParagraph({}, TextRole::Body, Token::Stop, m_card);
+    m_trouble->hide();
+    m_card->body().addWidget(m_trouble);
+    m_buttons = new QWidget(m_card);
+    auto* row = new QHBoxLayout(m_buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto* leave = makeButton({.text = tr("Not now")}, m_buttons);
+    auto* sign = makeButton({.text = tr("Sign the order"), .icon = Icon::Signed}, m_buttons);
+    row->addStretch(1);
+    row->addWidget(leave);
+    row->addWidget(sign);
+    m_card->body().addWidget(m_buttons);
+    m_form->hide();
+    m_buttons->hide();
+    connect(leave, &QPushButton::clicked, this, [this] {
+        m_form->hide();
+        m_buttons->hide();
+        m_trouble->hide();
+        m_propose->setFocus(Qt::OtherFocusReason);
+    });
+    connect(sign, &QPushButton::clicked, this, &OrderCard::sign);
+}
+
+QString OrderCard::orderLine(const workflow::OrderRow& row) const {
+    const record::Order& order = row.order;
+    QStringList signers;
+    for (const record::Signature& signature : row.signatures) {
+        signers.append(tr("%1, %2, %3")
+                           .arg(m_context.practice.clinicianName(signature.signer),
+                                security::roleName(signature.role),
+                                dateTimeText(signature.at, m_context.practice.zone())));
+    }
+    const QDate today = m_context.practice.today();
+    const bool isOver = today > order.validTo;
+    return tr("%1. Valid %2%3. %4")
+        .arg(orderText(order), rangeText(plainDateText(order.validFrom), plainDateText(order.validTo)),
+             isOver ? tr(" (over)") : QString(),
+             signers.isEmpty() ? tr("Not signed.")
+                               : tr("Signed by %1.").arg(signers.join(QStringLiteral("; "))));
+}
+
+void OrderCard::showOrders(const workflow::PlanView& view) {
+    m_plan = view.plan.id;
+    QStringList lines;
+    for (const workflow::OrderRow& row : view.orders) {
+        lines.append(orderLine(row));
+    }
+    m_list->setText(lines.isEmpty()
+                        ? tr("No order yet. A dose waits for an order that a prescriber has signed.")
+                        : lines.join(QStringLiteral("\n")));
+    m_list->setToken(lines.isEmpty() ? Token::Text2 : Token::Text);
+    const bool isValid = view.validOrder(m_context.practice.today()) != nullptr;
+    m_card->setSubtitle(isValid ? tr("one is valid today") : tr("none is valid today"));
+}
+
+void OrderCard::propose() {
+    if (!m_plan) {
+        return;
+    }
+    const auto order = workflow::PlanCare(m_context.practice).proposedOrder(*m_plan);
+    m_trouble->setVisible(!order.has_value());
+    if (!order) {
+        m_trouble->setText(order.error().sentence());
+        return;
+    }
+    m_proposed = *order;
+    m_mgPerKg->setValue(plain(order->mgPerKg));
+    m_mg->setValue(plain(order->mg));
+    m_maximum->setValue(plain(order->maximum));
+    m_minutes->setValue(plain(order->minutes));
+    m_from->setDate(order->validFrom);
+    m_to->setDate(order->validTo);
+    m_form->show();
+    m_buttons->show();
+    m_mgPerKg->setFocus(Qt::OtherFocusReason);
+}
+
+record::Order OrderCard::typed() const {
+    record::Order order = m_proposed;
+    order.mgPerKg = quantity<base::MilligramsPerKilogram>(m_mgPerKg->value());
+    order.mg = quantity<base::Milligrams>(m_mg->value());
+    order.maximum = quantity<base::Milligrams>(m_maximum->value());
+    order.minutes = quantity<base::Minutes>(m_minutes->value());
+    order.validFrom = m_from->date().value_or(QDate());
+    order.validTo = m_to->date().value_or(QDate());
+    return order;
+}
+
+void OrderCard::sign() {
+    if (!m_form->validate()) {
+        return;
+    }
+    const record::Order order = typed();
+    m_context.questions.askSignature(
+        tr("Sign this order?"), orderText(order), *this, [this, order](const Answer& answer) {
+            const auto outcome = workflow::PlanCare(m_context.practice).signOrder(order, answer.password);
+            if (outcome) {
+                m_form->hide();
+                m_buttons->hide();
+                Q_EMIT saved();
+            }
+            return outcome;
+        });
+}
+
+} // namespace kairos::ui

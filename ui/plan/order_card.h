@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shared/page.h"
+
+#include "core/workflow/plan_query.h"
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace kairos::ui {
+
+class Card;
+class DateField;
+class FormSection;
+class NumberField;
+class TextLabel;
+
+/// The orders of a plan with the names under them, and the form that proposes the next one.
+class OrderCard final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OrderCard)
+
+public:
+    explicit OrderCard(const PageContext& context, QWidget* parent = nullptr);
+
+    void showOrders(const workflow::PlanView& view);
+
+Q_SIGNALS:
+    void saved();
+
+private:
+    void buildForm();
+    /// Fills the form with the order that the protocol asks for.
+    void propose();
+    void sign();
+    [[nodiscard]] record::Order typed() const;
+    [[nodiscard]] QString orderLine(const workflow::OrderRow& row) const;
+
+    PageContext m_context;
+    std::optional<record::PlanId> m_plan;
+    record::Order m_proposed;
+    Card* m_card;
+    TextLabel* m_list;
+    TextLabel* m_trouble = nullptr;
+    QPushButton* m_propose;
+    FormSection* m_form = nullptr;
+    NumberField* m_mgPerKg = nullptr;
+    NumberField* m_mg = nullptr;
+    NumberField* m_maximum = nullptr;
+    NumberField* m_minutes = nullptr;
+    DateField* m_from = nullptr;
+    DateField* m_to = nullptr;
+    QWidget* m_buttons = nullptr;
+};
+
+} // namespace kairos::ui

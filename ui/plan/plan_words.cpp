@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/plan_words.h"
+
+#include "ui/shared/formats.h"
+
+#include "core/planning/step_time.h"
+#include "core/protocols/names.h"
+
+namespace kairos::ui {
+
+using record::StepKind;
+using record::StepState;
+
+QString pointText(const record::StepTime& point) {
+    const QString day = dayText(point.date);
+    return point.time ? QStringLiteral("%1, %2").arg(day, timeText(*point.time)) : day;
+}
+
+QString windowText(const std::optional<record::StepWindow>& window) {
+    if (!window) {
+        return PlanWords::tr("no date fits");
+    }
+    if (window->earliest == window->latest) {
+        return pointText(window->target);
+    }
+    return PlanWords::tr("%1, aims at %2")
+        .arg(rangeText(pointText(window->earliest), pointText(window->latest)), pointText(window->target));
+}
+
+QString kindText(StepKind kind) {
+    switch (kind) {
+    case StepKind::Consent:
+        return PlanWords::tr("Consent");
+    case StepKind::Screening:
+        return PlanWords::tr("Screening");
+    case StepKind::Preparation:
+        return PlanWords::tr("Preparation");
+    case StepKind::Dosing:
+        return PlanWords::tr("Doses");
+    case StepKind::Integration:
+        return PlanWords::tr("Integration");
+    case StepKind::Therapy:
+        return PlanWords::tr("Therapy");
+    case StepKind::Rating:
+        return PlanWords::tr("Ratings");
+    case StepKind::Review:
+        return PlanWords::tr("Reviews");
+    case StepKind::FollowUp:
+        return PlanWords::tr("Follow-up");
+    }
+    return {};
+}
+
+QString planStateText(record::PlanState state) {
+    switch (state) {
+    case record::PlanState::Draft:
+        return PlanWords::tr("draft, not signed");
+    case record::PlanState::Active:
+        return PlanWords::tr("active");
+    case record::PlanState::Paused:
+        return PlanWords::tr("paused");
+    case record::PlanState::Completed:
+        return PlanWords::tr("completed");
+    case record::PlanState::Stopped:
+        return PlanWords::tr("stopped");
+    }
+    return {};
+}
+
+QString orderText(const record::Order& order) {
+    QString dose;
+    if (order.mgPerKg) {
+        dose = withUnit(shortNumberText(order.mgPerKg->value, 3), QStringLiteral("mg/kg"));
+    } else if (order.mg) {
+        dose = withUnit(shortNumberText(order.mg->value, 2), QStringLiteral("mg"));
+    }
+    QString words = QStringLiteral("%1 %2").arg(order.drug, dose);
+    if (order.minutes) {
+        words += PlanWords::tr(" over %1")
+                     .arg(withUnit(shortNumberText(order.minutes->value, 0), QStringLiteral("min")));
+    }
+    words += QStringLiteral(", ") + protocols::routeWords(order.route);
+    if (order.maximum) {
+        words += PlanWords::tr(", at most %1")
+                     .arg(withUnit(shortNumberText(order.maximum->value, 1), QStringLiteral("mg")));
+    }
+    return words;
+}
+
+Chip stepChip(const workflow::StepRow& row, const QDateTime& now) {
+    Chip chip;
+    chip.object = row.step.title;
+    switch (row.status.state) {
+    case StepState::Blocked:
+        chip.kind = row.status.window && now < planning::startOf(row.status.window->earliest)
+                        ? ChipKind::Planned
+                        : ChipKind::Blocked;
+        chip.word = chip.kind == ChipKind::Planned ? PlanWords::tr("waits") : chipWord(chip.kind);
+        return chip;
+    case StepState::Open:
+        chip.kind = row.step.booked ? ChipKind::Next : ChipKind::Planned;
+        chip.word = row.step.booked ? PlanWords::tr("booked") : chipWord(chip.kind);
+        return chip;
+    case StepState::Due:
+        chip.kind = ChipKind::Due;
+        break;
+    case StepState::Late: {
+        chip.kind = ChipKind::Late;
+        const qint64 days = row.status.window ? row.status.window->latest.date.daysTo(now.date()) : 0;
+        chip.word = days > 0 ? PlanWords::tr("%1 d late").arg(days) : chipWord(chip.kind);
+        return chip;
+    }
+    case StepState::Done:
+        chip.kind = ChipKind::Done;
+        break;
+    case StepState::Missed:
+        chip.kind = ChipKind::Late;
+        chip.word = PlanWords::tr("missed");
+        return chip;
+    case StepState::Waived:
+        chip.kind = ChipKind::Planned;
+        chip.word = PlanWords::tr("waived");
+        return chip;
+    }
+    chip.word = chipWord(chip.kind);
+    return chip;
+}
+
+QString stepLead(const workflow::StepRow& row) {
+    if (row.step.booked) {
+        return QStringLiteral("%1, %2 %3")
+            .arg(row.step.title, dayText(row.step.booked->date), timeText(row.step.booked->time));
+    }
+    if (row.step.window) {
+        return QStringLiteral("%1, %2").arg(row.step.title, pointText(row.step.window->target));
+    }
+    return row.step.title;
+}
+
+QString waitsText(const workflow::StepRow& row, const workflow::PlanView& view) {
+    QStringList words;
+    for (const QString& key : row.status.waitsFor) {
+        const auto* waited = view.row(key);
+        words.append(waited != nullptr ? waited->step.title : key);
+    }
+    for (const QString& reason : row.status.blockedBy) {
+        // A window without a date is said beside it already.
+        const bool isDate =
+            !row.status.window && row.status.waitsFor.isEmpty() && row.status.blockedBy.size() == 1;
+        if (!isDate && !row.status.waitsFor.contains(reason) && !words.contains(reason)) {
+            words.append(reason);
+        }
+    }
+    return words.join(QStringLiteral(", "));
+}
+
+} // namespace kairos::ui

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/scales/rating_form.h"
+
+#include "ui/scales/rating_words.h"
+
+#include "ui/shared/formats.h"
+
+#include "core/outcomes/dose_relation.h"
+#include "core/workflow/catalog.h"
+#include "core/workflow/draft_desk.h"
+#include "core/workflow/open_practice.h"
+#include "core/workflow/risk_lane.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace kairos::ui {
+namespace {
+
+constexpr double kHoursShown = 96; ///< beyond it, days read better
+
+class Words final {
+    Q_DECLARE_TR_FUNCTIONS(kairos::ui::RatingForm)
+
+public:
+    static QString change() { return tr("Change"); }
+    static QString since(const QString& day) { return tr("Since %1").arg(day); }
+    static QString baseline(double total) { return tr("baseline %1").arg(shortNumberText(total, 1)); }
+    static QString first() { return tr("the first rating"); }
+    static QString recall() { return tr("Recall"); }
+    static QString enteredBy() { return tr("Entered by"); }
+    static QString sinceDose(int number) { return tr("Since dose %1").arg(number); }
+    static QString doses() { return tr("Doses"); }
+    static QString noDose() { return tr("none before this rating"); }
+    static QString elapsed(double hours) {
+        return hours < kHoursShown ? tr("%1 h", "hours").arg(std::lround(hours))
+                                   : tr("%1 d", "days").arg(std::lround(hours / 24));
+    }
+    static QString overlap(const outcomes::DoseRelation& relation) {
+        if (relation.excluded) {
+            return tr("%1 % of the recall before dose 1: not counted")
+                .arg(std::lround(100 * relation.pretreatmentShare));
+        }
+        return relation.overlapsDose ? tr("recall holds a dose") : tr("no overlap");
+    }
+    static QString prorated(const scales::Instrument& instrument) {
+        const auto& rule = instrument.scoring.missing;
+        const QString mark = base::confidenceMark(rule.basis.confidence);
+        return rule.most > 0 ? tr("Up to %1 missing are prorated (%2).").arg(rule.most).arg(mark)
+                             : tr("With an answer missing there is no total (%1).").arg(mark);
+    }
+    static QString critical(int number) {
+        return tr("Item %1 is never counted as 0 when it is missing.").arg(number);
+    }
+    static QString join(const QString& first, const QString& second) {
+        return tr("%1, %2").arg(first, second);
+    }
+};
+
+} // namespace
+
+base::Result<RatingForm> RatingForm::open(workflow::OpenPractice& practice, const RatingPlace& place) {
+    RatingForm form(practice, place);
+    if (place.rating) {
+        auto stored = workflow::RatingQuery(practice).rating(*place.rating);
+        if (!stored) {
+            return tl::unexpected<base::Error>(stored.error());
+        }
+        form.m_place.instrument = stored->instrument;
+        form.m_stored = std::move(*stored);
+    }
+    form.m_instrument = practice.catalog().instruments.find(form.m_place.instrument);
+    if (form.m_instrument == nullptr) {
+        return base::fail(base::ErrorCode::NotFound, Words::tr("The rating was not opened"),
+                          Words::tr("the instrument \"%1\" is not installed").arg(form.m_place.instrument),
+                          Words::tr("choose another instrument"));
+    }
+    form.refresh();
+    return form;
+}
+
+void RatingForm::refresh() {
+    m_before.clear();
+    const auto series = workflow::RatingQuery(*m_practice).series(m_place.patient, m_instrument->id);
+    if (series) {
+        for (const record::Rating& rating : series->ratings) {
+            if (!m_stored || (rating.id != m_stored->id && rating.assessedAt < m_stored->assessedAt)) {
+                m_before.append(rating);
+            }
+        }
+    }
+    if (const auto course = workflow::RatingQuery(*m_practice).course(m_place.patient)) {
+        m_course = *course;
+    }
+    if (const auto risk = workflow::RiskLane(*m_practice).openItem(m_place.patient)) {
+        m_openRisk = *risk;
+    }
+}
+
+const record::Rating* RatingForm::last() const {
+    return m_before.isEmpty() ? nullptr : &m_before.last();
+}
+
+EarlierAnswers RatingForm::earlierAnswers(const QLocale& locale) const {
+    for (auto rating = m_before.rbegin(); rating != m_before.rend(); ++rating) {
+        if (!rating->answers.isEmpty() && rating->mode != record::RatingMode::TotalOnly) {
+            const QDate day = rating->assessedAt.local(m_practice->zone()).date();
+            return {locale.toString(day, QStringLiteral("d MMM")), rating->answers};
+        }
+    }
+    return {};
+}
+
+QList<StripMark> RatingForm::marks(const QLocale& locale) const {
+    QList<StripMark> marks;
+    const auto trend = outcomes::trendOf(*m_instrument, m_before, m_course);
+    const auto* baseline = trend.baselinePoint();
+    const record::Rating* before = last();
+    if (before != nullptr && before->total && (baseline == nullptr || baseline->rating != before->id)) {
+        const QDate day = before->assessedAt.local(m_practice->zone()).date();
+        marks.append(
+            {*before->total, QStringLiteral("%1 %2").arg(locale.toString(day, QStringLiteral("d MMM")),
+                                                         shortNumberText(*before->total, 1))});
+    }
+    if (baseline != nullptr) {
+        marks.append({baseline->total, Words::baseline(baseline->total)});
+    }
+    return marks;
+}
+
+workflow::RatingDraft RatingForm::draftOf(const RatingState& state) const {
+    workflow::RatingDraft draft;
+    draft.patient = m_place.patient;
+    draft.session = m_place.session;
+    draft.step = m_place.step;
+    draft.instrument = m_instrument->id;
+    draft.mode = state.mode.value_or(modesOf(*m_instrument).first());
+    draft.assessedAt = state.assessedAt.value_or(m_practice->now());
+    draft.answers = state.answers;
+    if (state.totalAlone) {
+        draft.total = state.total;
+    }
+    if (m_stored && state.assessedAt == m_stored->assessedAt) {
+        draft.timeKnown = m_stored->timeKnown;
+    }
+    return draft;
+}
+
+base::Result<scales::Score> RatingForm::score(const RatingState& state) const {
+    return workflow::RatingCare(*m_practice).score(draftOf(state));
+}
+
+std::optional<record::Rating> RatingForm::candidate(const RatingState& state,
+                                                    const scales::Score& score) const {
+    const auto rating = workflow::RatingCare(*m_practice).ratingOf(draftOf(state), score);
+    return rating ? std::optional(*rating) : std::nullopt;
+}
+
+QList<CarriedLine> RatingForm::changeLines(const RatingState& state, const scales::Score& score) const {
+    QList<CarriedLine> lines;
+    const auto now = candidate(state, score);
+    if (m_instrument->scoring.method == scales::Method::Triage) {
+        return lines;
+    }
+    const record::Rating* before = last();
+    if (before == nullptr) {
+        return {{Words::change(), Words::first()}};
+    }
+    if (now && now->total) {
+        auto ratings = m_before;
+        ratings.append(*now);
+        const auto trend = outcomes::trendOf(*m_instrument, ratings, m_course);
+        const bool isLatest = trend.latestPoint() != nullptr && trend.latestPoint()->rating == now->id;
+        const QString change = isLatest ? changeSinceBaseline(trend) : QString();
+        if (!change.isEmpty()) {
+            lines.append({Words::change(), change});
+        }
+    }
+    if (before->total && now && now->total) {
+        const QDate day = before->assessedAt.local(m_practice->zone()).date();
+        lines.append({Words::since(QLocale().toString(day, QStringLiteral("d MMM"))),
+                      changeSinceLast(*m_instrument, *before->total, *now->total)});
+    }
+    return lines;
+}
+
+QList<CarriedLine> RatingForm::contextLines(const RatingState& state) const {
+    QList<CarriedLine> lines;
+    if (!m_instrument->recall.text.isEmpty()) {
+        lines.append({Words::recall(), m_instrument->recall.text});
+    }
+    record::Rating rating;
+    rating.assessedAt = state.assessedAt.value_or(m_practice->now());
+    const auto relation =
+        outcomes::relationOf(rating, *m_instrument, m_course, outcomes::builtInTrendRules());
+    int number = 0;
+    for (const outcomes::DoseMark& dose : m_course.doses) {
+        number = dose.start <= rating.assessedAt ? std::max(number, dose.number) : number;
+    }
+    if (relation.hoursSinceDose) {
+        lines.append({Words::sinceDose(number),
+                      Words::join(Words::elapsed(*relation.hoursSinceDose), Words::overlap(relation))});
+    } else {
+        lines.append({Words::doses(), Words::noDose()});
+    }
+    const auto rater = m_stored ? m_stored->rater : std::nullopt;
+    const QString name = rater ? m_practice->clinicianName(*rater) : m_practice->actor().name;
+    lines.append({Words::enteredBy(), name});
+    return lines;
+}
+
+QString RatingForm::missingNote() const {
+    QStringList sentences;
+    if (m_instrument->scoring.method != scales::Method::Triage &&
+        m_instrument->wording != scales::Wording::Total) {
+        sentences.append(Words::prorated(*m_instrument));
+    }
+    for (const scales::Item& item : m_instrument->items) {
+        if (item.critical && m_instrument->scoring.method != scales::Method::Triage) {
+            sentences.append(Words::critical(item.number));
+        }
+    }
+    return sentences.join(QLatin1Char(' '));
+}
+
+storage::DraftKey RatingForm::key() const {
+    const base::Uuid subject = m_stored ? m_stored->id.uuid : m_place.patient.uuid;
+    return workflow::DraftDesk(*m_practice).keyOf(QStringLiteral("rating.%1").arg(m_instrument->id), subject);
+}
+
+std::optional<FoundDraft> RatingForm::findDraft() const {
+    const auto found = workflow::DraftDesk(*m_practice).find(key());
+    if (!found || !found->has_value()) {
+        return std::nullopt;
+    }
+    const auto state = stateFromDraft((*found)->content);
+    return state ? std::optional(FoundDraft{*state, (*found)->savedMs}) : std::nullopt;
+}
+
+base::Outcome RatingForm::keepDraft(const RatingState& state) const {
+    return workflow::DraftDesk(*m_practice).keep(key(), draftBytes(state));
+}
+
+base::Outcome RatingForm::dropDraft() const {
+    return workflow::DraftDesk(*m_practice).drop(key());
+}
+
+base::Result<workflow::RatingSaved> RatingForm::save(const RatingState& state) const {
+    return workflow::RatingCare(*m_practice).save(draftOf(state), {key()});
+}
+
+base::Result<workflow::RatingSaved> RatingForm::correct(const RatingState& state,
+                                                        const QString& reason) const {
+    auto corrected = workflow::RatingCare(*m_practice).correct(m_stored->id, draftOf(state), reason);
+    if (corrected) {
+        // The correction is saved: a draft that stays behind would only be offered once more.
+        const auto dropped = dropDraft();
+        Q_UNUSED(dropped)
+    }
+    return corrected;
+}
+
+} // namespace kairos::ui

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/scales/risk_words.h"
+
+#include "ui/shared/formats.h"
+
+#include "core/record/packing.h"
+
+#include <QCoreApplication>
+
+namespace kairos::ui {
+namespace {
+
+constexpr char kDraftVersion = 1;
+
+class Words final {
+    Q_DECLARE_TR_FUNCTIONS(kairos::ui::RiskWords)
+
+public:
+    static QString level(record::RiskLevel level) {
+        switch (level) {
+        case record::RiskLevel::Note:
+            return tr("to be noted");
+        case record::RiskLevel::Assess:
+            return tr("to be assessed before the patient leaves");
+        case record::RiskLevel::Urgent:
+            return tr("urgent: do not leave the patient alone");
+        }
+        return {};
+    }
+    static QString title(const record::RiskItem& item, const QString& since) {
+        return tr("Risk item %1, open since %2: %3").arg(item.number).arg(since, level(item.level));
+    }
+    static QString crisis(const record::Practice& practice) {
+        return practice.crisisText.trimmed().isEmpty()
+                   ? tr("The clinic has written no crisis text yet: an administrator writes it in Settings, "
+                        "Practice.")
+                   : tr("Clinic text: %1").arg(practice.crisisText.trimmed());
+    }
+    static QString rule() {
+        return tr("It blocks dosing until an assessment, a plan and a next look are written.");
+    }
+    static QString closed(int number, const QString& from, const QString& to, const QString& who) {
+        return tr("Item %1, %2 to %3, closed by %4").arg(QString::number(number), from, to, who);
+    }
+    static QString evidence(const QString& text) { return tr("Raised by: %1").arg(text); }
+    static QString assessment(const QString& text) { return tr("Assessment: %1").arg(text); }
+    static QString plan(const QString& text) { return tr("Plan: %1").arg(text); }
+    static QString nextLook(const QString& day) { return tr("Next look: %1").arg(day); }
+};
+
+} // namespace
+
+BannerText riskItemBanner(const record::RiskItem& item, const record::Practice& practice,
+                          const QTimeZone& zone) {
+    const auto level =
+        item.level == record::RiskLevel::Note ? base::FindingLevel::Caution : base::FindingLevel::Stop;
+    return {level, Words::title(item, dateTimeText(item.openedAt, zone)), Words::crisis(practice),
+            Words::rule()};
+}
+
+QStringList closedItemLines(const record::RiskItem& item, const QString& closedBy, const QTimeZone& zone) {
+    QStringList evidence;
+    for (const record::RiskEvidence& piece : item.evidence) {
+        evidence.append(piece.text);
+    }
+    const QString to = item.closedAt ? plainDateText(item.closedAt->local(zone).date()) : QString();
+    QStringList lines{
+        Words::closed(item.number, plainDateText(item.openedAt.local(zone).date()), to, closedBy),
+        Words::evidence(evidence.join(QStringLiteral("; "))), Words::assessment(item.assessment),
+        Words::plan(item.plan)};
+    if (item.nextLook) {
+        lines.append(Words::nextLook(dateText(*item.nextLook)));
+    }
+    return lines;
+}
+
+QByteArray assessmentBytes(const workflow::RiskAssessment& assessment) {
+    QByteArray bytes(1, kDraftVersion);
+    record::FieldWriter writer(bytes);
+    writer(1, assessment.assessment);
+    writer(2, assessment.plan);
+    writer(3, assessment.nextLook);
+    return bytes;
+}
+
+std::optional<workflow::RiskAssessment> assessmentFromBytes(const QByteArray& bytes) {
+    if (bytes.isEmpty() || bytes.at(0) != kDraftVersion) {
+        return std::nullopt;
+    }
+    workflow::RiskAssessment assessment;
+    record::FieldReader reader(QByteArrayView(bytes).sliced(1));
+    reader(1, assessment.assessment);
+    reader(2, assessment.plan);
+    reader(3, assessment.nextLook);
+    return reader.finish() ? std::optional(assessment) : std::nullopt;
+}
+
+} // namespace kairos::ui

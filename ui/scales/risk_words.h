@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shared/banner.h"
+
+#include "core/record/practice.h"
+#include "core/record/risk_item.h"
+#include "core/workflow/risk_lane.h"
+
+#include <QByteArray>
+#include <QStringList>
+#include <QTimeZone>
+
+#include <optional>
+
+namespace kairos::ui {
+
+/// The open item as a banner: how grave, since when, the clinic's crisis text or that it is missing.
+[[nodiscard]] BannerText riskItemBanner(const record::RiskItem& item, const record::Practice& practice,
+                                        const QTimeZone& zone);
+
+/// A closed item, the headline first: what raised it, the assessment, the plan, the next look, who closed it.
+[[nodiscard]] QStringList closedItemLines(const record::RiskItem& item, const QString& closedBy,
+                                          const QTimeZone& zone);
+
+/// An assessment in the making, as a draft.
+[[nodiscard]] QByteArray assessmentBytes(const workflow::RiskAssessment& assessment);
+[[nodiscard]] std::optional<workflow::RiskAssessment> assessmentFromBytes(const QByteArray& bytes);
+
+} // namespace kairos::ui

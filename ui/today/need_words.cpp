@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/today/need_words.h"
+
+#include "ui/today/today_words.h"
+
+#include "ui/shared/formats.h"
+
+namespace kairos::ui {
+namespace {
+
+using workflow::Need;
+using workflow::NeedKind;
+
+QString who(const Need& need) {
+    return need.patient ? need.patient->displayName() : TodayWords::tr("Patient");
+}
+
+/// "2 d", "3 h" or "12 min": the largest unit is enough for a chip.
+QString roughly(qint64 ms) {
+    const qint64 minutes = qMax<qint64>(0, ms / 60'000);
+    if (minutes < 60) {
+        return TodayWords::tr("%1 min").arg(minutes);
+    }
+    return minutes < 48 * 60 ? TodayWords::tr("%1 h").arg(minutes / 60)
+                             : TodayWords::tr("%1 d").arg(minutes / (24 * 60));
+}
+
+QString age(const Need& need, const Present& present) {
+    return need.at ? roughly(present.now.msSince(*need.at)) : QString();
+}
+
+QString when(const Need& need, const Present& present) {
+    return need.at ? dayText(need.at->local(present.zone).date()) + QStringLiteral(", ") +
+                         timeText(*need.at, present.zone)
+                   : QString();
+}
+
+bool isLate(const Need& need, const Present& present) {
+    return need.at && *need.at < present.now;
+}
+
+NeedLine riskLine(const Need& need, const Present& present) {
+    return {need,        Icon::Risk,
+            Token::Stop, TodayWords::tr("%1: risk item").arg(who(need)),
+            need.detail, {ChipKind::Risk, TodayWords::tr("open %1").arg(age(need, present)), {}}};
+}
+
+NeedLine undischargedLine(const Need& need, const Present& present) {
+    return {need,
+            Icon::Stop,
+            Token::Stop,
+            TodayWords::tr("%1: not discharged").arg(who(need)),
+            TodayWords::tr("The dose ended %1; the discharge is not documented.").arg(when(need, present)),
+            {ChipKind::Late, TodayWords::tr("since %1").arg(age(need, present)), {}}};
+}
+
+NeedLine integrationLine(const Need& need, const Present& present) {
+    const bool late = need.kind == NeedKind::IntegrationLate;
+    return {
+        need,
+        Icon::Due,
+        Token::Caution,
+        TodayWords::tr("%1: %2").arg(who(need), need.detail),
+        late ? TodayWords::tr("The window closed %1. A convention with limited evidence.")
+                   .arg(when(need, present))
+             : TodayWords::tr("The window closes %1. A convention with limited evidence.")
+                   .arg(when(need, present)),
+        {ChipKind::Late,
+         late ? TodayWords::tr("%1 late").arg(age(need, present))
+              : TodayWords::tr("%1 left").arg(need.at ? roughly(need.at->msSince(present.now)) : QString()),
+         {}}};
+}
+
+NeedLine unsignedLine(const Need& need, const Present& present) {
+    return {need,
+            Icon::Draft,
+            Token::Text2,
+            TodayWords::tr("%1: session to sign").arg(who(need)),
+            TodayWords::tr("Held %1, not signed.").arg(when(need, present)),
+            {ChipKind::Draft, TodayWords::tr("unsigned %1").arg(age(need, present)), {}}};
+}
+
+NeedLine ratingLine(const Need& need, const Present& present) {
+    const bool late = isLate(need, present);
+    return {need,
+            Icon::Rating,
+            late ? Token::Caution : Token::Info,
+            TodayWords::tr("%1: %2").arg(who(need), need.detail),
+            late ? TodayWords::tr("Was due until %1.").arg(when(need, present))
+                 : TodayWords::tr("Due until %1.").arg(when(need, present)),
+            late ? Chip{ChipKind::Late, TodayWords::tr("%1 late").arg(age(need, present)), {}}
+                 : Chip{ChipKind::Due, chipWord(ChipKind::Due), {}}};
+}
+
+NeedLine consentLine(const Need& need, const Present& present) {
+    return {need,
+            Icon::Consent,
+            Token::Info,
+            TodayWords::tr("%1: consent").arg(who(need)),
+            need.at ? TodayWords::tr("Ends %1.").arg(dayText(need.at->local(present.zone).date()))
+                    : QString(),
+            {ChipKind::Due,
+             need.at ? TodayWords::tr("%1 left").arg(roughly(need.at->msSince(present.now)))
+                     : chipWord(ChipKind::Due),
+             {}}};
+}
+
+NeedLine crisisLine(const Need& need) {
+    return {need,
+            Icon::Caution,
+            Token::Caution,
+            TodayWords::tr("No crisis text"),
+            TodayWords::tr(
+                "Write in the settings what a patient in crisis is told to do; every handout shows it."),
+            {ChipKind::Late, TodayWords::tr("missing"), {}}};
+}
+
+} // namespace
+
+NeedLine needLine(const Need& need, const Present& present) {
+    NeedLine line;
+    switch (need.kind) {
+    case NeedKind::OpenRisk:
+        line = riskLine(need, present);
+        break;
+    case NeedKind::Undischarged:
+        line = undischargedLine(need, present);
+        break;
+    case NeedKind::IntegrationLate:
+    case NeedKind::IntegrationClosing:
+        line = integrationLine(need, present);
+        break;
+    case NeedKind::Unsigned:
+        line = unsignedLine(need, present);
+        break;
+    case NeedKind::RatingDue:
+        line = ratingLine(need, present);
+        break;
+    case NeedKind::ConsentEnding:
+        line = consentLine(need, present);
+        break;
+    case NeedKind::NoCrisisText:
+        line = crisisLine(need);
+        break;
+    }
+    line.state.object = line.title;
+    return line;
+}
+
+} // namespace kairos::ui

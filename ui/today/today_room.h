@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QWidget;
+
+namespace kairos::ui {
+
+class Page;
+struct PageContext;
+
+/// The page of the day: sessions, the next open day, integration windows, what needs a person.
+[[nodiscard]] Page* makeTodayPage(const PageContext& context, QWidget* parent);
+
+} // namespace kairos::ui
