@@ -99,6 +99,25 @@ base::Outcome ClinicCare::saveClinician(const Clinician& clinician) {
     });
 }
 
+base::Outcome ClinicCare::setPassword(const ClinicianId& id, const QString& password) {
+    return m_practice.require(Permission::Administer)
+        .and_then([&] { return m_practice.file().records().find<Credential>(id); })
+        .and_then([&](const std::optional<Credential>& known) -> base::Result<QString> {
+            if (!known) {
+                return base::fail(ErrorCode::NotFound, QStringLiteral("The password was not set"),
+                                  QStringLiteral("there is nobody with this id"),
+                                  QStringLiteral("choose a person of the list"));
+            }
+            return security::hashPassword(password, m_practice.environment().passwordCost);
+        })
+        .and_then([&](const QString& verifier) -> base::Outcome {
+            return WritingDoor(m_practice)
+                .save({{Action::Changed, Credential{id, verifier},
+                        QStringLiteral("set anew by an administrator")}})
+                .map([](const Changes&) {});
+        });
+}
+
 base::Outcome ClinicCare::changePassword(const QString& oldPassword, const QString& newPassword) {
     return m_practice.confirm(oldPassword)
         .and_then([&] { return security::hashPassword(newPassword, m_practice.environment().passwordCost); })

@@ -80,10 +80,11 @@ void PeoplePanel::buildForm(QVBoxLayout& column) {
     m_form->body().addWidget(m_fields);
     m_secret = new FormSection({}, m_form);
     m_password = new PasswordField(m_secret);
-    Field* password = m_secret->addField(tr("First password"), m_password);
-    password->setRequired(tr("Choose a first password together"));
-    password->setHelp(tr("They change it under Settings, My password."));
-    password->setCheck([this] { return newSecretProblem(m_password->text()); });
+    m_passwordField = m_secret->addField(tr("First password"), m_password);
+    m_passwordField->setCheck([this] {
+        return m_edited.id.isNull() && m_password->text().isEmpty() ? tr("Choose a first password together")
+                                                                    : newSecretProblem(m_password->text());
+    });
     m_form->body().addWidget(m_secret);
     auto* row = new QHBoxLayout;
     row->setSpacing(px(12));
@@ -117,7 +118,10 @@ void PeoplePanel::edit(const record::Clinician& person) {
     m_active->setChecked(person.active);
     m_active->setVisible(!isNew);
     m_password->clear();
-    m_secret->setVisible(isNew);
+    m_passwordField->setLabel(isNew ? tr("First password, required") : tr("New password"));
+    m_passwordField->setHelp(isNew ? tr("They change it under Settings, My password.")
+                                   : tr("Only for somebody who forgot theirs; empty keeps it."));
+    m_passwordField->setError({});
     m_form->show();
     m_name->setFocus(Qt::OtherFocusReason);
 }
@@ -129,22 +133,10 @@ void PeoplePanel::closeForm() {
 
 void PeoplePanel::save() {
     m_trouble->hide();
-    const bool isNew = m_edited.id.isNull();
-    if (!m_fields->validate() || (isNew && !m_secret->validate())) {
+    if (!m_fields->validate() || !m_secret->validate()) {
         return;
     }
-    workflow::ClinicCare care(m_context.practice);
-    base::Outcome saved;
-    if (isNew) {
-        saved = care.addClinician(m_name->text(), m_roles->roles(), m_password->text())
-                    .map([](const record::ClinicianId&) {});
-    } else {
-        record::Clinician person = m_edited;
-        person.name = m_name->text().trimmed();
-        person.roles = m_roles->roles();
-        person.active = m_active->isChecked();
-        saved = care.saveClinician(person);
-    }
+    const base::Outcome saved = m_edited.id.isNull() ? saveNew() : saveChanged();
     if (!saved) {
         showTrouble(saved.error());
         return;
@@ -152,6 +144,25 @@ void PeoplePanel::save() {
     m_password->clear();
     refresh();
     closeForm();
+}
+
+base::Outcome PeoplePanel::saveNew() {
+    return workflow::ClinicCare(m_context.practice)
+        .addClinician(m_name->text(), m_roles->roles(), m_password->text())
+        .map([](const record::ClinicianId&) {});
+}
+
+base::Outcome PeoplePanel::saveChanged() {
+    record::Clinician person = m_edited;
+    person.name = m_name->text().trimmed();
+    person.roles = m_roles->roles();
+    person.active = m_active->isChecked();
+    workflow::ClinicCare care(m_context.practice);
+    return (person == m_edited ? base::Outcome() : care.saveClinician(person))
+        .and_then([&]() -> base::Outcome {
+            return m_password->text().isEmpty() ? base::Outcome()
+                                                : care.setPassword(person.id, m_password->text());
+        });
 }
 
 void PeoplePanel::showTrouble(const base::Error& error) {

@@ -36,6 +36,8 @@ private:
     void edit(const record::Clinician& person);
     void closeForm();
     void save();
+    [[nodiscard]] base::Outcome saveNew();
+    [[nodiscard]] base::Outcome saveChanged();
     void showTrouble(const base::Error& error);
 
     PageContext& m_context;
@@ -50,6 +52,7 @@ private:
     QCheckBox* m_active = nullptr;
     FormSection* m_secret = nullptr;
     PasswordField* m_password = nullptr;
+    Field* m_passwordField = nullptr;
     record::Clinician m_edited; ///< a null id while somebody new is added
 };
 

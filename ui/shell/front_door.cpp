@@ -85,12 +85,14 @@ void FrontDoor::connectPages() {
 
 void FrontDoor::showWelcome(const QList<OpenedPractice>& opened) {
     m_practice.reset();
+    m_isDemo = false;
     m_welcome->showOpened(opened);
     showPage(m_welcomeFront, m_welcome);
 }
 
 void FrontDoor::showCreate() {
     m_practice.reset();
+    m_isDemo = false;
     m_create->setWorking({});
     showPage(m_createFront, m_create);
 }
@@ -102,7 +104,9 @@ void FrontDoor::chooseFile() {
 
 void FrontDoor::askToUnlock(const OpenedPractice& practice) {
     m_practice.reset();
+    m_isDemo = false;
     m_target = practice;
+    security::wipe(m_typed);
     m_lastPerson = {};
     m_unlock->setWorking({});
     m_unlock->askPassphrase({practice.path, openedName(practice), practice.synthetic});
@@ -132,12 +136,19 @@ void FrontDoor::exploreDemo() {
         return;
     }
     m_practice.reset();
+    m_welcome->setWorking(tr("Making the demo practice …"));
+    QTimer::singleShot(kPaintMs, this, &FrontDoor::openDemo);
+}
+
+void FrontDoor::openDemo() {
     auto opened = m_demo->openDemo();
+    m_welcome->setWorking({});
     if (!opened) {
         m_welcome->showError(opened.error());
         return;
     }
     m_practice = std::move(*opened);
+    m_isDemo = true;
     Q_EMIT entered();
 }
 

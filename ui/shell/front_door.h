@@ -44,6 +44,8 @@ public:
     void lock(std::unique_ptr<workflow::OpenPractice> practice);
     /// The practice somebody signed into. \pre entered() was sent
     [[nodiscard]] std::unique_ptr<workflow::OpenPractice> takePractice();
+    /// Whether the practice somebody entered is the demo: it is never locked, only left.
+    [[nodiscard]] bool isDemo() const { return m_isDemo; }
     /// Asks which file to open.
     void chooseFile();
     void showCreate();
@@ -57,6 +59,7 @@ private:
     using Opening = base::Result<std::unique_ptr<workflow::OpenPractice>>;
 
     void connectPages();
+    void openDemo();
     void create();
     void unlock(const QString& secret,
                 base::Result<workflow::UnlockKey> (*derive)(const QString&, const QString&));
@@ -71,6 +74,7 @@ private:
     DemoDesk* m_demo = nullptr;
     std::unique_ptr<Background> m_background;
     std::unique_ptr<workflow::OpenPractice> m_practice;
+    bool m_isDemo = false;
     OpenedPractice m_target;
     QString m_typed; ///< the passphrase while it may also be the password of the only clinician
     record::ClinicianId m_lastPerson;

@@ -96,9 +96,11 @@ void MainWindow::askToUnlock(const QString& path) {
 void MainWindow::enter() {
     auto practice = m_door->takePractice();
     const auto person = practice->signedIn()->id;
-    m_settings.remember({practice->path(), practice->practice().name, practice->practice().synthetic,
-                         m_environment.clock.nowMs()});
-    saveSettings();
+    if (!m_door->isDemo()) {
+        m_settings.remember({practice->path(), practice->practice().name, practice->practice().synthetic,
+                             m_environment.clock.nowMs()});
+        saveSettings();
+    }
     const int minutes = practice->practice().idleLockMinutes;
     m_work = new WorkArea(std::move(practice), {m_pages, m_questions, m_files}, m_stack);
     connect(m_work, &WorkArea::lockRequested, this, &MainWindow::lock);
@@ -120,8 +122,14 @@ void MainWindow::lock() {
     if (m_work == nullptr) {
         return;
     }
+    if (m_door->isDemo()) {
+        // Nobody has a password there; it starts afresh the next time.
+        closePractice();
+        return;
+    }
     // Whatever the page thinks of being left: the lock falls, and its draft is kept.
     static_cast<void>(m_work->mayLeave());
+    closeDialogs();
     m_lockedPlace = m_work->place();
     m_lockedBy = m_work->practice().signedIn()->id;
     m_idle->stop();
@@ -134,10 +142,18 @@ void MainWindow::lock() {
     Q_EMIT stateChanged();
 }
 
+void MainWindow::closeDialogs() {
+    // A question may name a patient: none stays over the locked window.
+    for (QDialog* dialog : findChildren<QDialog*>()) {
+        dialog->reject();
+    }
+}
+
 void MainWindow::leaveWork() {
     if (m_work == nullptr) {
         return;
     }
+    closeDialogs();
     static_cast<void>(m_work->mayLeave());
     m_idle->stop();
     m_lockedPlace.reset();

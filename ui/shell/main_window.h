@@ -72,6 +72,7 @@ protected:
 private:
     void enter();
     void leaveWork();
+    void closeDialogs();
     void applyAppearance();
     void saveSettings();
     void tick();

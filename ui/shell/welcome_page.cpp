@@ -8,6 +8,7 @@
 #include "ui/shared/card.h"
 #include "ui/shared/formats.h"
 #include "ui/shared/key_cap.h"
+#include "ui/shared/progress_line.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/text_label.h"
 
@@ -50,6 +51,8 @@ WelcomePage::WelcomePage(QWidget* parent)
     column->addWidget(m_create);
     column->addWidget(m_open);
     column->addWidget(m_demo);
+    m_progress = new ProgressLine(this);
+    column->addWidget(m_progress);
     auto* before = new QVBoxLayout(m_before);
     before->setContentsMargins(0, px(10), 0, 0);
     before->setSpacing(px(8));
@@ -88,6 +91,21 @@ WelcomePage::WelcomePage(QWidget* parent)
 
 void WelcomePage::offerDemo() {
     m_demo->setVisible(true);
+}
+
+void WelcomePage::setWorking(const QString& words) {
+    const bool isIdle = words.isEmpty();
+    for (QWidget* choice : std::initializer_list<QWidget*>{m_create, m_open, m_demo, m_before}) {
+        choice->setEnabled(isIdle);
+    }
+    if (isIdle) {
+        m_progress->finish();
+        return;
+    }
+    m_error->hide();
+    m_progress->start(words);
+    m_progress->setProgress(0, 0, words);
+    m_progress->showNow();
 }
 
 void WelcomePage::showError(const base::Error& error) {

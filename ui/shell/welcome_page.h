@@ -7,7 +7,6 @@
 
 #include <QWidget>
 
-
 class QTimeZone;
 
 namespace kairos::ui {
@@ -15,6 +14,7 @@ namespace kairos::ui {
 class Banner;
 class ChoiceButton;
 class OpenedModel;
+class ProgressLine;
 class TableView;
 
 /// Where the program begins: create a practice, open one, or one that was opened before.
@@ -29,6 +29,8 @@ public:
     void showOpened(const QList<OpenedPractice>& opened);
     /// Offers the demo practice as the third choice.
     void offerDemo();
+    /// While something is made, nothing can be chosen; empty words end it.
+    void setWorking(const QString& words);
     /// What went wrong before a practice was open.
     void showError(const base::Error& error);
     [[nodiscard]] TableView& openedTable() { return *m_table; }
@@ -50,6 +52,7 @@ private:
     ChoiceButton* m_open = nullptr;
     ChoiceButton* m_demo = nullptr;
     Banner* m_error = nullptr;
+    ProgressLine* m_progress = nullptr;
 };
 
 } // namespace kairos::ui

@@ -160,3 +160,29 @@ TEST_CASE("A password is changed by its owner alone", "[workflow][clinic]") {
     fixture.practice().signOut();
     REQUIRE(care.changePassword(fresh, OpenPracticeFixture::password()).error().code == ErrorCode::Refused);
 }
+
+TEST_CASE("An administrator sets a forgotten password anew, others may not", "[workflow][clinic]") {
+    OpenPracticeFixture alder;
+    workflow::ClinicCare care(alder.practice());
+    const auto jonas = required(care.addClinician(QStringLiteral("Jonas Lindqvist"),
+                                                  {record::Role::Therapist}, QStringLiteral("old and lost")));
+    REQUIRE_FALSE(care.setPassword(jonas, QStringLiteral("short")).has_value());
+    required(care.setPassword(jonas, QStringLiteral("new and known")));
+    REQUIRE_FALSE(alder.practice().signIn(jonas, QStringLiteral("old and lost")).has_value());
+    required(alder.practice().signIn(jonas, QStringLiteral("new and known")));
+    const auto refused = care.setPassword(alder.clinician(), QStringLiteral("taking over"));
+    REQUIRE(refused.error().code == base::ErrorCode::Refused);
+}
+
+TEST_CASE("Everybody who left still stands in the list of people", "[workflow][clinic]") {
+    OpenPracticeFixture alder;
+    workflow::ClinicCare care(alder.practice());
+    const auto jonas = required(care.addClinician(QStringLiteral("Jonas Lindqvist"),
+                                                  {record::Role::Therapist}, QStringLiteral("rain and tin")));
+    required(
+        care.saveClinician({jonas, QStringLiteral("Jonas Lindqvist"), {record::Role::Therapist}, false}));
+    REQUIRE(required(alder.practice().clinicians()).size() == 1);
+    const auto everyone = required(care.everyone());
+    REQUIRE(everyone.size() == 2);
+    REQUIRE_FALSE(everyone.last().active);
+}
