@@ -204,7 +204,8 @@ void OpenPractice::adopt(const Clinician& clinician) {
 }
 
 base::Outcome OpenPractice::checkAge() const {
-    if (m_environment.seenHeadsPath.isEmpty()) {
+    // A demo practice is made afresh again and again: it has no past to watch over.
+    if (m_environment.seenHeadsPath.isEmpty() || m_practice.synthetic) {
         return {};
     }
     const storage::SeenHeads seen(m_environment.seenHeadsPath);
