@@ -14,6 +14,7 @@
 
 #include "core/workflow/clinic_care.h"
 
+#include <QAbstractItemView>
 #include <QPushButton>
 
 #include <catch2/catch_test_macros.hpp>
