@@ -130,8 +130,12 @@ void CourseWriter::writePlan(const PatientStory& story) {
          workflow::SignedContent::hashOf(pack(m_orderValue)).toBytes(), Hand::Prescriber, at.plusMinutes(2));
     sign(RecordKind::TreatmentPlan, plan.id.uuid, workflow::SignedContent::hashOf(pack(plan)).toBytes(),
          Hand::Prescriber, at.plusMinutes(3));
-    fulfil(QStringLiteral("consent"), plan.id.uuid, at);
-    fulfil(QStringLiteral("screening"), plan.id.uuid, at);
+    fulfil(QStringLiteral("screening-1"), plan.id.uuid, at);
+    fulfil(QStringLiteral("consent-1"), plan.id.uuid, at);
+    if (story.doses.size() >= protocol->regimen.count() && !story.therapy.isEmpty()) {
+        const int review = story.doses.at(protocol->regimen.count() - 1).at.day + 4;
+        fulfil(QStringLiteral("review-1"), plan.id.uuid, m_calendar.instant({review, QTime(12, 0)}));
+    }
 }
 
 std::optional<StepId> CourseWriter::stepId(const QString& key) const {

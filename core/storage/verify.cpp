@@ -42,14 +42,14 @@ base::Result<ChainCheck> checkChain(Journal& journal, const JournalHead& genesis
             }
             check.reached = JournalHead{entry.count, Digest::fromBytes(entry.hash).value_or(Digest{})};
         }
-        if (chunk.size() < kChunk) {
-            return check;
-        }
         if (progress && !progress(static_cast<double>(check.reached.count) / static_cast<double>(total))) {
             return base::fail(base::ErrorCode::Refused,
                               QCoreApplication::translate("storage", "The check was stopped"),
                               QCoreApplication::translate("storage", "you asked for it"),
                               QCoreApplication::translate("storage", "start it again at any time"));
+        }
+        if (chunk.size() < kChunk) {
+            return check;
         }
     }
 }

@@ -3,7 +3,7 @@
 
 #include "ui/dosing/dosing_controller.h"
 #include "ui/dosing/gate_list.h"
-#include "ui/dosing/order_card.h"
+#include "ui/dosing/dose_order_card.h"
 #include "ui/dosing/prepare_form.h"
 
 #include "ui/shared/buttons.h"
@@ -21,7 +21,7 @@ using namespace record;
 BeforePanel::BeforePanel(DosingController& controller, QWidget* parent)
     : QWidget(parent),
       m_controller(controller),
-      m_order(new OrderCard(controller)),
+      m_order(new DoseOrderCard(controller)),
       m_form(new PrepareForm(controller)),
       m_gateCard(new Card(tr("Gates before the dose"), CardContent::Full, this)),
       m_gates(new GateList(controller, Gate::PreDose, m_gateCard)),

@@ -10,7 +10,7 @@ namespace kairos::ui {
 class Card;
 class DosingController;
 class GateList;
-class OrderCard;
+class DoseOrderCard;
 class PrepareForm;
 class TextLabel;
 
@@ -24,7 +24,7 @@ public:
 
     void reload();
     [[nodiscard]] GateList& gates() { return *m_gates; }
-    [[nodiscard]] OrderCard& order() { return *m_order; }
+    [[nodiscard]] DoseOrderCard& order() { return *m_order; }
     [[nodiscard]] PrepareForm& form() { return *m_form; }
     /// What keeps the next act from being done; empty when nothing does.
     [[nodiscard]] QString blockedBy() const;
@@ -35,7 +35,7 @@ private:
     void act();
 
     DosingController& m_controller;
-    OrderCard* m_order;
+    DoseOrderCard* m_order;
     PrepareForm* m_form;
     Card* m_gateCard;
     GateList* m_gates;

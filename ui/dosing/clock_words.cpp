@@ -49,7 +49,7 @@ QString infusionWords(const DosingController& controller) {
         parts.append(
             words("infusion ends %1, %2").arg(controller.timeOf(*end), minutesUntil(*end, controller.now())));
     }
-    return parts.join(QLatin1String(kDot));
+    return parts.join(QString::fromUtf8(kDot));
 }
 
 QString givenWords(const DosingController& controller) {
@@ -99,7 +99,7 @@ QString dueDetailWords(const DosingController& controller) {
         parts.append(words("%1 missed").arg(due.missed));
     }
     parts.removeAll(QString());
-    return parts.join(QLatin1String(kDot));
+    return parts.join(QString::fromUtf8(kDot));
 }
 
 QString nextWords(const DosingController& controller) {

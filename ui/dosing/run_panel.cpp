@@ -2,7 +2,7 @@
 #include "ui/dosing/run_panel.h"
 
 #include "ui/dosing/adverse_form.h"
-#include "ui/dosing/clock_strip.h"
+#include "ui/dosing/minute_strip.h"
 #include "ui/dosing/curve_of.h"
 #include "ui/dosing/entry_line.h"
 #include "ui/dosing/log_models.h"
@@ -23,7 +23,7 @@ RunPanel::RunPanel(DosingController& controller, EntryLine& entry, QWidget* pare
     : QWidget(parent),
       m_controller(controller),
       m_entry(entry),
-      m_clock(new ClockStrip(controller, this)),
+      m_clock(new MinuteStrip(controller, this)),
       m_middle(new QStackedLayout),
       m_readingCard(new Card(tr("Readings"), CardContent::Full)),
       m_readingModel(new ReadingModel(this)),

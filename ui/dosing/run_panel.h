@@ -15,7 +15,7 @@ namespace kairos::ui {
 
 class AdverseForm;
 class Card;
-class ClockStrip;
+class MinuteStrip;
 class DosingController;
 class EntryLine;
 class LogModel;
@@ -34,7 +34,7 @@ public:
 
     void reload();
     void showAdverseForm();
-    [[nodiscard]] ClockStrip& clock() { return *m_clock; }
+    [[nodiscard]] MinuteStrip& clock() { return *m_clock; }
     [[nodiscard]] TableView& readings() { return *m_readingTable; }
     [[nodiscard]] TableView& log() { return *m_logTable; }
     [[nodiscard]] AdverseForm& adverseForm() { return *m_adverse; }
@@ -44,7 +44,7 @@ private:
 
     DosingController& m_controller;
     EntryLine& m_entry;
-    ClockStrip* m_clock;
+    MinuteStrip* m_clock;
     QStackedLayout* m_middle;
     Card* m_readingCard;
     ReadingModel* m_readingModel;

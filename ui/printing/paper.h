@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPageSize>
+#include <QSizeF>
 
 namespace kairos::ui {
 

@@ -4,7 +4,7 @@
 namespace kairos::ui {
 namespace {
 
-constexpr double kRowAir = 4.2;
+constexpr double kRowAir = 2.6;
 const QColor kHairline(0xBB, 0xBB, 0xBB);
 
 double rowHeight(PagePen& pen) {

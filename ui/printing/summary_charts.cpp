@@ -11,8 +11,8 @@
 namespace kairos::ui {
 namespace {
 
-constexpr double kCurveHeight = 205;
-constexpr double kTrendHeight = 128;
+constexpr double kCurveHeight = 176;
+constexpr double kTrendHeight = 106;
 
 QList<CurvePoint> pointsOf(const QList<record::Reading>& readings,
                            const std::optional<base::Instant>& start) {

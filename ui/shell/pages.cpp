@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/pages.h"
 
+#include "ui/chart/chart_pages.h"
 #include "ui/dosing/dosing_pages.h"
 #include "ui/patients/patient_form_page.h"
 #include "ui/patients/patients_page.h"
 #include "ui/plan/plan_room.h"
 #include "ui/printing/summary_page.h"
+#include "ui/scales/scales_pages.h"
 #include "ui/settings/settings_page.h"
 #include "ui/therapy/therapy_pages.h"
 #include "ui/today/today_room.h"
+#include "ui/trends/trends_pages.h"
 
 #include "core/workflow/today_query.h"
 
@@ -19,6 +22,23 @@ namespace {
 int needsOf(PageContext& context) {
     const auto needs = workflow::TodayQuery(context.practice).needs();
     return needs ? static_cast<int>(needs->size()) : 0;
+}
+
+void registerChart(PageRegistry& registry) {
+    registry.add<ChartPlace>([](const ChartPlace& place, PageContext& context, QWidget* parent) {
+        return makeChartPage(place, context, parent);
+    });
+    registry.setPatientHeader(
+        [](PageContext& context, QWidget* parent) { return makePatientHeader(context, parent); });
+    const auto tab = [&](QLatin1String id, const QString& title, PageRegistry::TabMaker maker) {
+        registry.addChartTab({QString(id), title}, std::move(maker));
+    };
+    tab(kTabOverview, QCoreApplication::translate("pages", "Overview"), makeOverviewTab);
+    tab(kTabPlan, QCoreApplication::translate("pages", "Plan"), makePlanTab);
+    tab(kTabSessions, QCoreApplication::translate("pages", "Sessions"), makeSessionsTab);
+    tab(kTabRatings, QCoreApplication::translate("pages", "Ratings"), makeRatingsTab);
+    tab(kTabMedication, QCoreApplication::translate("pages", "Medication"), makeMedicationTab);
+    tab(kTabHistory, QCoreApplication::translate("pages", "History"), makeHistoryTab);
 }
 
 } // namespace
@@ -52,10 +72,13 @@ void registerPages(PageRegistry& registry, AppearanceDesk& appearance) {
         [&appearance](const SettingsPlace& place, PageContext& context, QWidget* parent) {
             return new SettingsPage(place, context, appearance, parent);
         });
-    registry.addChartTab({QString(kTabPlan), QCoreApplication::translate("pages", "Plan")},
-                         [](const record::PatientId& patient, PageContext& context, QWidget* parent) {
-                             return makePlanTab(patient, context, parent);
-                         });
+    registry.add<RatingPlace>([](const RatingPlace& place, PageContext& context, QWidget* parent) {
+        return makeRatingPage(place, context, parent);
+    });
+    registry.add<RiskPlace>([](const RiskPlace& place, PageContext& context, QWidget* parent) {
+        return makeRiskPage(place, context, parent);
+    });
+    registerChart(registry);
 }
 
 } // namespace kairos::ui

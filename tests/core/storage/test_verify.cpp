@@ -257,7 +257,7 @@ TEST_CASE("a check can be stopped and tells how far it is", "[storage][verify]")
             return true;
         });
     REQUIRE(required(whole).isOk());
-    REQUIRE(told.size() == 2);
+    REQUIRE(told.size() == 3);
     REQUIRE(told.first() > 0.0);
     REQUIRE(told.first() < told.last());
     REQUIRE(told.last() <= 1.0);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/dosing/order_card.h"
+#include "ui/dosing/dose_order_card.h"
 
 #include "ui/dosing/dosing_controller.h"
 
@@ -32,17 +32,17 @@ QString orderWords(const record::Order& order) {
         parts.append(amount(order.mg->value, 2, QStringLiteral("mg")));
     }
     if (order.maximum) {
-        parts.append(OrderCard::tr("at most %1").arg(amount(order.maximum->value, 2, QStringLiteral("mg"))));
+        parts.append(DoseOrderCard::tr("at most %1").arg(amount(order.maximum->value, 2, QStringLiteral("mg"))));
     }
     if (order.minutes) {
-        parts.append(OrderCard::tr("in %1").arg(amount(order.minutes->value, 1, QStringLiteral("min"))));
+        parts.append(DoseOrderCard::tr("in %1").arg(amount(order.minutes->value, 1, QStringLiteral("min"))));
     }
     return parts.join(QStringLiteral(" · "));
 }
 
 } // namespace
 
-OrderCard::OrderCard(DosingController& controller, QWidget* parent)
+DoseOrderCard::DoseOrderCard(DosingController& controller, QWidget* parent)
     : QWidget(parent),
       m_controller(controller),
       m_unsigned(new Banner({base::FindingLevel::Stop,
@@ -71,11 +71,11 @@ OrderCard::OrderCard(DosingController& controller, QWidget* parent)
     for (TextLabel* label : {m_order, m_signer, m_dose, m_rest, m_findings}) {
         m_card->body().addWidget(label);
     }
-    connect(&controller, &DosingController::changed, this, &OrderCard::reload);
+    connect(&controller, &DosingController::changed, this, &DoseOrderCard::reload);
     reload();
 }
 
-void OrderCard::reload() {
+void DoseOrderCard::reload() {
     if (m_controller.trouble()) {
         return;
     }
@@ -84,7 +84,7 @@ void OrderCard::reload() {
     showFindings();
 }
 
-void OrderCard::showOrder() {
+void DoseOrderCard::showOrder() {
     const auto& view = m_controller.view();
     m_unsigned->setVisible(!view.isOrderSigned && m_controller.stage() == DosingStage::Before);
     m_order->setText(view.order ? orderWords(*view.order) : tr("There is no order for this dose."));
@@ -100,7 +100,7 @@ void OrderCard::showOrder() {
     m_signer->setVisible(!signer.isEmpty());
 }
 
-void OrderCard::showFigures() {
+void DoseOrderCard::showFigures() {
     const auto& view = m_controller.view();
     if (!view.figures) {
         m_dose->setText(view.order ? tr("No dose yet") : QString());
@@ -140,7 +140,7 @@ void OrderCard::showFigures() {
     m_rest->setVisible(!rest.isEmpty());
 }
 
-void OrderCard::showFindings() {
+void DoseOrderCard::showFindings() {
     const auto& view = m_controller.view();
     base::Findings findings = view.figures ? view.figures->findings : base::Findings();
     if (m_controller.session().weight) {
@@ -163,7 +163,7 @@ void OrderCard::showFindings() {
     m_findings->setVisible(!lines.isEmpty());
 }
 
-QString OrderCard::figuresText() const {
+QString DoseOrderCard::figuresText() const {
     return m_dose->text() + QLatin1Char('\n') + m_rest->text();
 }
 

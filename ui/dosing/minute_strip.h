@@ -13,12 +13,12 @@ class TextLabel;
 
 /// The running session at a glance: the minute, what is due, the last reading. Drawn anew each second from
 /// the stored start.
-class ClockStrip final : public QWidget {
+class MinuteStrip final : public QWidget {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(ClockStrip)
+    Q_DISABLE_COPY_MOVE(MinuteStrip)
 
 public:
-    explicit ClockStrip(DosingController& controller, QWidget* parent = nullptr);
+    explicit MinuteStrip(DosingController& controller, QWidget* parent = nullptr);
 
     void redraw();
     [[nodiscard]] QString minuteText() const;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/dosing/clock_strip.h"
+#include "ui/dosing/minute_strip.h"
 
 #include "ui/dosing/clock_words.h"
 #include "ui/dosing/dosing_controller.h"
@@ -11,7 +11,7 @@
 
 namespace kairos::ui {
 
-ClockStrip::ClockStrip(DosingController& controller, QWidget* parent)
+MinuteStrip::MinuteStrip(DosingController& controller, QWidget* parent)
     : QWidget(parent),
       m_controller(controller),
       m_clockCard(new Card(tr("Minute"), CardContent::Padded, this)),
@@ -50,12 +50,12 @@ ClockStrip::ClockStrip(DosingController& controller, QWidget* parent)
     last->addWidget(m_signs, 1);
     m_lastCard->body().addLayout(last);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    connect(&controller, &DosingController::ticked, this, &ClockStrip::redraw);
-    connect(&controller, &DosingController::changed, this, &ClockStrip::redraw);
+    connect(&controller, &DosingController::ticked, this, &MinuteStrip::redraw);
+    connect(&controller, &DosingController::changed, this, &MinuteStrip::redraw);
     redraw();
 }
 
-void ClockStrip::redraw() {
+void MinuteStrip::redraw() {
     if (m_controller.trouble()) {
         return;
     }
@@ -66,7 +66,7 @@ void ClockStrip::redraw() {
     drawLast();
 }
 
-void ClockStrip::drawDue() {
+void MinuteStrip::drawDue() {
     const DueView due = m_controller.due();
     const bool isLate = due.now && due.now->state == DueState::Late;
     m_dueCard->setTitle(due.now ? tr("Due") : tr("Monitoring"));
@@ -78,7 +78,7 @@ void ClockStrip::drawDue() {
     m_next->setVisible(!m_next->text().isEmpty());
 }
 
-void ClockStrip::drawLast() {
+void MinuteStrip::drawLast() {
     const auto last = m_controller.lastReading();
     m_lastCard->setTitle(tr("Last reading"));
     m_lastCard->setSubtitle(last ? lastWhenWords(m_controller) : tr("none yet"));
@@ -87,11 +87,11 @@ void ClockStrip::drawLast() {
                           : QString());
 }
 
-QString ClockStrip::minuteText() const {
+QString MinuteStrip::minuteText() const {
     return minuteWords(m_controller) + secondWords(m_controller);
 }
 
-QString ClockStrip::dueText() const {
+QString MinuteStrip::dueText() const {
     return m_due->text();
 }
 

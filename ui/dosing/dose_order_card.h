@@ -13,12 +13,12 @@ class DosingController;
 class TextLabel;
 
 /// The order a dose is given against, and the figures of the dose at hand with what the rules say of them.
-class OrderCard final : public QWidget {
+class DoseOrderCard final : public QWidget {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(OrderCard)
+    Q_DISABLE_COPY_MOVE(DoseOrderCard)
 
 public:
-    explicit OrderCard(DosingController& controller, QWidget* parent = nullptr);
+    explicit DoseOrderCard(DosingController& controller, QWidget* parent = nullptr);
 
     void reload();
     /// The words of the dose figures as they are shown.
