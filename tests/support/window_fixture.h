@@ -48,7 +48,7 @@ public:
             throw std::runtime_error("the window did not become active");
         }
     }
-    /// Opens the file and signs Ruth Adeyemi in, by typing.
+    /// Opens the file, signs Ruth Adeyemi in, by typing, and goes to the patients.
     void unlock() {
         m_alder.close();
         m_window.askToUnlock(m_alder.path());
@@ -59,6 +59,7 @@ public:
         type(support::OpenPracticeFixture::password());
         press(Qt::Key_Return);
         waitFor([this] { return m_window.work() != nullptr; });
+        m_window.work()->open(ui::PatientsPlace{});
     }
 
     /// Types into whatever has the keyboard.
