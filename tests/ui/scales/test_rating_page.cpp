@@ -64,6 +64,8 @@ void finish(ui::RatingPage& page) {
     auto* done = button(page, QStringLiteral("Finish"));
     REQUIRE(done != nullptr);
     QTest::keyClick(&page.grid(), Qt::Key_Return, Qt::ControlModifier);
+    // A shortcut presses the button for a tenth of a second, then clicks it.
+    REQUIRE(QTest::qWaitFor([done] { return !done->isDown(); }));
 }
 
 } // namespace
