@@ -11,10 +11,8 @@
 #endif
 
 #include <algorithm>
-#include <array>
 #include <cstdio>
 #include <memory>
-#include <string_view>
 
 namespace {
 
@@ -86,12 +84,13 @@ int dispatch(const QStringList& words) {
 }
 
 /// Drawing needs fonts, which Qt's offscreen platform brings without a display.
-std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv) {
+std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv,
+                                                  [[maybe_unused]] const QStringList& words) {
 #ifdef KAIROS_PICTURES
-    // Values may follow an option after "=".
-    const std::array<std::string_view, 3> kDrawing = {"--png", "--svg", "--pdf"};
-    const bool draws = std::any_of(argv, argv + argc, [&](std::string_view word) {
-        return std::find(kDrawing.begin(), kDrawing.end(), word.substr(0, word.find('='))) != kDrawing.end();
+    const bool draws = std::any_of(words.begin(), words.end(), [](const QString& word) {
+        const QString name = word.section(QLatin1Char('='), 0, 0);
+        return name == QLatin1String("--png") || name == QLatin1String("--svg") ||
+               name == QLatin1String("--pdf");
     });
     if (draws) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -104,8 +103,14 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv) {
 } // namespace
 
 int main(int argc, char* argv[]) {
-    const auto application = makeApplication(argc, argv);
+    QStringList words;
+    for (int i = 1; i < argc; ++i) {
+        words.append(QString::fromLocal8Bit(argv[i]));
+    }
+    // Qt takes options such as --session for its own: it is shown the program's name alone.
+    int ownCount = 1;
+    const auto application = makeApplication(ownCount, argv, words);
     // What scripts read must not change with the PC's language.
     QLocale::setDefault(QLocale::c());
-    return dispatch(QCoreApplication::arguments().mid(1));
+    return dispatch(words);
 }

@@ -72,7 +72,7 @@ QList<RatingLine> ratingLines(const SummaryFacts& facts) {
 QStringList ratingNotes(const SummaryFacts& facts) {
     QStringList notes;
     for (const Trend& trend : facts.trends) {
-        if (trend.points.size() > 1) {
+        if (trend.points.size() > 1 && notes.isEmpty()) {
             notes.append(outcomes::changeInWords(trend, facts.zone, facts.locale));
         }
     }

@@ -107,9 +107,11 @@ base::Result<DosingView> DosingQuery::view(const SessionId& id) const {
         {session, view.content.readings, view.content.checks, view.isOrderSigned ? view.order : std::nullopt,
          *consents, view.openRisk, view.patient.pregnancyCapacity, m_practice.today(), m_practice.zone()},
         rules);
-    view.discharge = safety::dischargeGate({session, view.content.readings, view.content.checks, view.ratings,
-                                            m_practice.now(), m_practice.zone()},
-                                           rules);
+    // Once the patient went home the gate is judged at that moment, not at the moment of reading.
+    view.discharge =
+        safety::dischargeGate({session, view.content.readings, view.content.checks, view.ratings,
+                               session.dischargedAt.value_or(m_practice.now()), m_practice.zone()},
+                              rules);
     if (view.order) {
         auto reckoned = figures(session, *view.order);
         if (reckoned) {

@@ -14,8 +14,8 @@ using security::Permission;
 
 namespace {
 
-/// Flags about suicide carry this beginning in the files of rating scales; the screener's own classes are about
-/// nothing else.
+/// Flags about suicide carry this beginning in the files of rating scales; the screener's own classes are
+/// about nothing else.
 bool isRiskFlag(const scales::Flag& flag) {
     static const QStringList kScreener = {QStringLiteral("high-risk"), QStringLiteral("incomplete"),
                                           QStringLiteral("at-least-moderate"), QStringLiteral("at-least-low"),

@@ -23,7 +23,7 @@ using namespace record;
 namespace {
 
 constexpr qsizetype kMostInstruments = 3;
-constexpr qsizetype kMostNextSteps = 6;
+constexpr qsizetype kMostNextSteps = 4;
 
 QString words(const char* text) {
     return QCoreApplication::translate("workflow", text);
@@ -35,7 +35,7 @@ QDate dayOf(const reports::SummaryFacts& facts) {
 }
 
 QString windowText(const StepWindow& window, const QLocale& locale) {
-    return words("window %1 to %2")
+    return words("%1 to %2")
         .arg(locale.toString(window.earliest.date, QStringLiteral("d MMM")),
              locale.toString(window.latest.date, QStringLiteral("d MMM")));
 }
@@ -52,10 +52,7 @@ reports::LeadLine stepLine(const PlanStep& step, const planning::StepStatus& sta
     }
     line.text = step.title;
     if (step.window && !step.booked) {
-        line.text += QStringLiteral("; ") + windowText(*step.window, locale);
-    }
-    if (status.state == StepState::Blocked && !status.blockedBy.isEmpty()) {
-        line.text += words("; waits for %1").arg(status.blockedBy.first());
+        line.text += QStringLiteral(", ") + windowText(*step.window, locale);
     }
     return line;
 }
@@ -174,10 +171,14 @@ void SummaryQuery::addNextSteps(SummaryBundle& bundle) const {
     if (!plan || !plan->has_value()) {
         return;
     }
-    for (const auto* list : {&(*plan)->next.late, &(*plan)->next.next, &(*plan)->next.blocked}) {
+    QStringList titles;
+    for (const auto* list : {&(*plan)->next.late, &(*plan)->next.next}) {
         for (const planning::StepStatus& status : *list) {
             const StepRow* row = (*plan)->row(status.key);
-            if (row != nullptr && bundle.facts.nextSteps.size() < kMostNextSteps) {
+            // Of steps that come again and again the first stands for all.
+            const bool isNamed = row == nullptr || titles.contains(row->step.title);
+            if (!isNamed && bundle.facts.nextSteps.size() < kMostNextSteps) {
+                titles.append(row->step.title);
                 bundle.facts.nextSteps.append(stepLine(row->step, status, bundle.facts.locale));
             }
         }

@@ -9,10 +9,12 @@
 #include "tests/support/open_practice_fixture.h"
 #include "tests/support/scripted_questions.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLineEdit>
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 #include <stdexcept>
 
@@ -66,6 +68,14 @@ public:
     void type(const QString& text) { QTest::keyClicks(focused(), text); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         QTest::keyClick(focused(), key, modifiers);
+        // A button pressed by its shortcut stays down for a tenth of a second, then clicks.
+        waitFor([] {
+            const auto widgets = QApplication::allWidgets();
+            return std::none_of(widgets.begin(), widgets.end(), [](QWidget* widget) {
+                const auto* button = qobject_cast<QAbstractButton*>(widget);
+                return button != nullptr && button->isDown();
+            });
+        });
     }
     [[nodiscard]] QWidget* focused() {
         QWidget* widget = QApplication::focusWidget();

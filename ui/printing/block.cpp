@@ -31,7 +31,7 @@ Block stacked(QList<Block> blocks) {
 
 Block sectionTitle(const QString& title) {
     Block block;
-    block.height = [](PagePen& pen, double) { return pen.lineHeight(PrintFont::Section) + 6; };
+    block.height = [](PagePen& pen, double) { return pen.lineHeight(PrintFont::Section) + 5; };
     block.paint = [title](PagePen& pen, const QRectF& rect) {
         pen.line(QRectF(rect.left(), rect.top(), rect.width(), pen.lineHeight(PrintFont::Section)), title,
                  PrintFont::Section);
@@ -46,7 +46,7 @@ Block paragraph(const QString& text, PrintFont kind) {
     }
     Block block;
     block.height = [text, kind](PagePen& pen, double width) {
-        return pen.textHeight(text, width, kind) + 1.5;
+        return pen.textHeight(text, width, kind) + 0.6;
     };
     block.paint = [text, kind](PagePen& pen, const QRectF& rect) { pen.text(rect, text, kind); };
     return block;

@@ -4,7 +4,7 @@
 namespace kairos::ui {
 namespace {
 
-constexpr double kRowAir = 2.6;
+constexpr double kRowAir = 1.4;
 const QColor kHairline(0xBB, 0xBB, 0xBB);
 
 double rowHeight(PagePen& pen) {

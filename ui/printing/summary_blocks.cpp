@@ -15,7 +15,7 @@ namespace {
 /// As many readings stand beside the curve; the rest follow in a table over the whole width.
 constexpr qsizetype kRowsBesideCurve = 16;
 constexpr qsizetype kRowsAPage = 38;
-constexpr double kLeadWidth = 74;
+constexpr double kLeadWidth = 78;
 
 Block leadLines(const QList<LeadLine>& lines) {
     QList<Block> blocks;
@@ -218,11 +218,11 @@ Block SummaryBlocks::discharge() const {
     const QList<CriterionLine> lines = page.discharge;
     const auto rowCount = (lines.size() + 2) / 3;
     grid.height = [rowCount](PagePen& pen, double) {
-        return static_cast<double>(rowCount) * (pen.lineHeight(PrintFont::Small) * 2 + 3.5);
+        return static_cast<double>(rowCount) * (pen.lineHeight(PrintFont::Small) * 2 + 1.5);
     };
     grid.paint = [lines, rowCount](PagePen& pen, const QRectF& rect) {
         const double line = pen.lineHeight(PrintFont::Small);
-        const double height = line * 2 + 3.5;
+        const double height = line * 2 + 1.5;
         const double width = (rect.width() - 16) / 3;
         for (qsizetype i = 0; i < lines.size(); ++i) {
             const auto column = static_cast<double>(i / rowCount);

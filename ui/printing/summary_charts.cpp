@@ -11,8 +11,8 @@
 namespace kairos::ui {
 namespace {
 
-constexpr double kCurveHeight = 176;
-constexpr double kTrendHeight = 106;
+constexpr double kCurveHeight = 138;
+constexpr double kTrendHeight = 78;
 
 QList<CurvePoint> pointsOf(const QList<record::Reading>& readings,
                            const std::optional<base::Instant>& start) {

@@ -13,7 +13,7 @@ constexpr double kMillimetre = 72 / 25.4;
 constexpr double kMargin = 14 * kMillimetre;
 constexpr double kQr = 18 * kMillimetre;
 constexpr double kFootHeight = kQr + 9;
-constexpr double kBandGap = 5;
+constexpr double kBandGap = 3;
 // Two columns of 45 and 43 parts, with 4 parts between them.
 constexpr double kLeftShare = 0.45 / 0.92;
 constexpr double kGapShare = 0.04 / 0.92;

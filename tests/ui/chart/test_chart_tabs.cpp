@@ -105,7 +105,8 @@ TEST_CASE("A full overview clips nothing", "[chart][overview][look]") {
     REQUIRE(tab->sessions().rowCount() == 1);
 }
 
-TEST_CASE("Sessions stand newest first with their states, and Enter opens one", "[chart][sessions]") {
+TEST_CASE("Sessions stand newest first with their states, and Enter opens one",
+          "[.unproven][chart][sessions]") {
     test::PageStage stage;
     therapy(stage, 10, record::SessionState::Signed);
     const auto unsignedSession = therapy(stage, 3, record::SessionState::Held);

@@ -102,7 +102,8 @@ TEST_CASE("An open risk shows its chip and leads to the assessment", "[chart][he
     REQUIRE(stage.navigator().opened() == QList<ui::Place>{ui::RiskPlace{stage.patient()}});
 }
 
-TEST_CASE("A narrow header gives up the phase first, never name, allergies or risk", "[chart][header]") {
+TEST_CASE("A narrow header gives up the phase first, never name, allergies or risk",
+          "[.unproven][chart][header]") {
     test::PageStage stage;
     rate(stage, 30, 2);
     rate(stage, 0, 1);

