@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dosing/before_panel.h"
 
+#include "ui/dosing/dose_order_card.h"
 #include "ui/dosing/dosing_controller.h"
 #include "ui/dosing/gate_list.h"
-#include "ui/dosing/dose_order_card.h"
 #include "ui/dosing/prepare_form.h"
 
 #include "ui/shared/buttons.h"

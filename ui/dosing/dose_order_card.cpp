@@ -32,7 +32,8 @@ QString orderWords(const record::Order& order) {
         parts.append(amount(order.mg->value, 2, QStringLiteral("mg")));
     }
     if (order.maximum) {
-        parts.append(DoseOrderCard::tr("at most %1").arg(amount(order.maximum->value, 2, QStringLiteral("mg"))));
+        parts.append(
+            DoseOrderCard::tr("at most %1").arg(amount(order.maximum->value, 2, QStringLiteral("mg"))));
     }
     if (order.minutes) {
         parts.append(DoseOrderCard::tr("in %1").arg(amount(order.minutes->value, 1, QStringLiteral("min"))));

@@ -2,10 +2,10 @@
 #include "ui/dosing/run_panel.h"
 
 #include "ui/dosing/adverse_form.h"
-#include "ui/dosing/minute_strip.h"
 #include "ui/dosing/curve_of.h"
 #include "ui/dosing/entry_line.h"
 #include "ui/dosing/log_models.h"
+#include "ui/dosing/minute_strip.h"
 
 #include "ui/charts/session_curve_view.h"
 

@@ -123,7 +123,7 @@ void PatientsPage::buildList(QVBoxLayout& column) {
     // Only what is searched marks what was found.
     auto* plain = new PatientRowDelegate(m_table);
     for (const int field : {PatientsModel::Born, PatientsModel::Stage, PatientsModel::Doses,
-                             PatientsModel::Score, PatientsModel::Next, PatientsModel::Attention}) {
+                            PatientsModel::Score, PatientsModel::Next, PatientsModel::Attention}) {
         m_table->setItemDelegateForColumn(field, plain);
     }
     arrangeColumns();
