@@ -42,7 +42,6 @@ void fillCreateForm(WindowFixture& alder, const QString& passphrase) {
     alder.visibleEdit("passphraseEdit")->setFocus();
     alder.type(passphrase);
     alder.press(Qt::Key_Tab);
-    alder.press(Qt::Key_Tab);
     alder.type(passphrase);
     alder.visibleEdit("clinicianNameEdit")->setFocus();
     alder.type(QStringLiteral("Jonas Lindqvist"));
