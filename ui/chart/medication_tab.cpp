@@ -64,7 +64,9 @@ MedicationTab::MedicationTab(const record::PatientId& patient, const PageContext
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    // A long list of medicines is read with the arrow and page keys.
+    scroll->setFocusPolicy(Qt::StrongFocus);
+    scroll->setAccessibleName(title());
     scroll->setWidget(body);
     scroll->viewport()->setAutoFillBackground(false);
     body->setAutoFillBackground(false);
@@ -234,7 +236,8 @@ void MedicationTab::showNotice(const BannerText& text) {
 }
 
 QList<KeyHint> MedicationTab::keyHints() const {
-    return {{keyText(QKeySequence(Qt::Key_Return)), tr("add the typed weight")}};
+    return {{keyText(QKeySequence(Qt::Key_Return)), tr("add the typed weight")},
+            {QStringLiteral("↑ ↓"), tr("read on, when the lists are in focus")}};
 }
 
 } // namespace kairos::ui
