@@ -6,11 +6,13 @@ set(CMAKE_LINK_WHAT_YOU_USE OFF)
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    # Precompiled headers carry time stamps that ccache must be told to overlook.
+    # Precompiled headers carry time stamps that ccache must be told to overlook. Paths within the project are hashed
+    # relative to the build folder and the folder itself is not, so that the presets find each other's objects.
     set(CMAKE_CXX_COMPILER_LAUNCHER
         ${CMAKE_COMMAND} -E env
         "CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime"
-        "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" ${CCACHE_PROGRAM})
+        "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" "CCACHE_NOHASHDIR=1" "CCACHE_PCH_EXTSUM=1" "CCACHE_DEPEND=1"
+        ${CCACHE_PROGRAM})
 endif()
 
 add_library(kairos_flags INTERFACE)
