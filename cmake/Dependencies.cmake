@@ -6,6 +6,12 @@ if(KAIROS_UI)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Charts PrintSupport Svg)
     if(KAIROS_TESTS)
         find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+        # Qt6::Test tells each program its own folders, which would part the test programs' precompiled header and
+        # their objects in ccache; only QFINDTESTDATA reads them, which is used nowhere.
+        add_library(kairos_qtest INTERFACE)
+        target_include_directories(kairos_qtest SYSTEM INTERFACE
+            $<TARGET_PROPERTY:Qt6::Test,INTERFACE_INCLUDE_DIRECTORIES>)
+        target_link_libraries(kairos_qtest INTERFACE Qt6::Core $<TARGET_FILE:Qt6::Test>)
     endif()
 endif()
 

@@ -22,4 +22,11 @@ function(kairos_precompiled name link)
     add_library(${name} OBJECT "${CMAKE_BINARY_DIR}/pch/${name}.cpp")
     target_link_libraries(${name} PRIVATE kairos_flags kairos_expected ${link})
     target_precompile_headers(${name} PRIVATE ${ARGN})
+    # ccache takes this small text for the precompiled header's contents (CCACHE_PCH_EXTSUM): the header itself is
+    # above 100 MB and differs from folder to folder, so that no build would find what another one compiled.
+    file(SHA256 "${EXPECTED_INCLUDE_DIR}/tl/expected.hpp" expected)
+    set(sum "${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION}\nQt ${Qt6_VERSION}\nCatch2 ${Catch2_VERSION}\n")
+    string(APPEND sum "expected ${expected}\n${name} ${ARGN}\n")
+    file(CONFIGURE OUTPUT "${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${name}.dir/cmake_pch.hxx.gch.sum"
+        CONTENT "${sum}" @ONLY)
 endfunction()

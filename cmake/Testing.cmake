@@ -13,6 +13,11 @@ function(kairos_test name)
     target_compile_definitions(${name} PRIVATE
         KAIROS_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
         KAIROS_SHARED_DATA="${CMAKE_SOURCE_DIR}/../shared/data")
+    if(support_gui IN_LIST TEST_LINKS)
+        target_precompile_headers(${name} REUSE_FROM kairos_pch_test_gui)
+    else()
+        target_precompile_headers(${name} REUSE_FROM kairos_pch_test_core)
+    endif()
     # A compiled-in "passed" without one assertion is a failure: -w NoAssertions.
     catch_discover_tests(${name}
         TEST_PREFIX "${TEST_LABEL}/" EXTRA_ARGS -w NoAssertions
