@@ -39,9 +39,9 @@ std::optional<double> hoursSinceLast(const record::Rating& rating, const Course&
 bool overlapsAny(const record::Rating& rating, int days, const Course& course) {
     const base::Instant end = rating.assessedAt;
     // The window goes back whole calendar days to the same time of day, across a change of the clocks too.
-    const QDateTime opens = end.local(course.zone).addDays(-days);
+    const qint64 opensMs = end.local(course.zone).addDays(-days).toMSecsSinceEpoch();
     return std::ranges::any_of(course.doses, [&](const DoseMark& dose) {
-        return !isBefore(rating, dose, course) && dose.end.utcMs > opens.toMSecsSinceEpoch();
+        return dose.end.utcMs > opensMs && !isBefore(rating, dose, course);
     });
 }
 

@@ -115,7 +115,39 @@ std::optional<PeakPressure> ChartQuery::peakOf(const DosingSession& session) con
     return peak;
 }
 
-base::Result<QList<SessionLine>> ChartQuery::sessions(const PatientId& patient) const {
+QList<ChartQuery::Entry> ChartQuery::entriesOf(const QList<DosingSession>& doses,
+                                               const QList<TherapySession>& therapy) {
+    QList<Entry> entries;
+    entries.reserve(doses.size() + therapy.size());
+    for (const DosingSession& session : doses) {
+        entries.append({session.startedAt.value_or(session.booked.instant()), &session, nullptr});
+    }
+    for (const TherapySession& session : therapy) {
+        entries.append({session.startedAt.value_or(session.booked.instant()), nullptr, &session});
+    }
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const Entry& a, const Entry& b) { return b.at < a.at; });
+    return entries;
+}
+
+SessionLine ChartQuery::lineFor(const Entry& entry, const QList<DosingSession>& doses) const {
+    if (entry.dose != nullptr) {
+        SessionLine line = lineOf(*entry.dose);
+        line.peak = peakOf(*entry.dose);
+        if (entry.dose->dischargedBy) {
+            line.person = m_practice.clinicianName(*entry.dose->dischargedBy);
+        }
+        return line;
+    }
+    SessionLine line = lineOf(*entry.therapy);
+    line.person = m_practice.clinicianName(entry.therapy->therapist);
+    if (line.therapy == TherapyType::Integration) {
+        line.hoursAfterDose = hoursAfterDose(doses, line.at());
+    }
+    return line;
+}
+
+base::Result<QList<SessionLine>> ChartQuery::chosen(const PatientId& patient, const Choice& choice) const {
     const SessionDesk desk(m_practice);
     const auto doses = desk.dosingOf(patient);
     const auto therapy = desk.therapyOf(patient);
@@ -123,25 +155,25 @@ base::Result<QList<SessionLine>> ChartQuery::sessions(const PatientId& patient) 
         return tl::unexpected<base::Error>(doses ? therapy.error() : doses.error());
     }
     QList<SessionLine> lines;
-    for (const DosingSession& session : *doses) {
-        SessionLine line = lineOf(session);
-        line.peak = peakOf(session);
-        if (session.dischargedBy) {
-            line.person = m_practice.clinicianName(*session.dischargedBy);
+    for (const Entry& entry : entriesOf(*doses, *therapy)) {
+        if (lines.size() == choice.most) {
+            break;
         }
-        lines.append(line);
-    }
-    for (const TherapySession& session : *therapy) {
-        SessionLine line = lineOf(session);
-        line.person = m_practice.clinicianName(session.therapist);
-        if (session.type == TherapyType::Integration) {
-            line.hoursAfterDose = hoursAfterDose(*doses, line.at());
+        const SessionState state = entry.dose != nullptr ? entry.dose->state : entry.therapy->state;
+        const bool isAhead = choice.behind && state == SessionState::Planned && *choice.behind <= entry.at;
+        if (!isAhead) {
+            lines.append(lineFor(entry, *doses));
         }
-        lines.append(line);
     }
-    std::stable_sort(lines.begin(), lines.end(),
-                     [](const SessionLine& a, const SessionLine& b) { return b.at() < a.at(); });
     return lines;
+}
+
+base::Result<QList<SessionLine>> ChartQuery::sessions(const PatientId& patient) const {
+    return chosen(patient, {});
+}
+
+base::Result<QList<SessionLine>> ChartQuery::lastSessions(const PatientId& patient, qsizetype count) const {
+    return chosen(patient, {count, m_practice.now()});
 }
 
 base::Result<QList<Weight>> ChartQuery::weights(const PatientId& patient) const {

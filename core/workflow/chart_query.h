@@ -13,6 +13,7 @@
 #include <QList>
 #include <QString>
 
+#include <limits>
 #include <optional>
 
 namespace kairos::workflow {
@@ -68,10 +69,31 @@ public:
     [[nodiscard]] base::Result<HeaderView> header(const record::PatientId& patient) const;
     /// All sessions of both kinds, newest first.
     [[nodiscard]] base::Result<QList<SessionLine>> sessions(const record::PatientId& patient) const;
+    /// The newest `count` sessions that are behind: begun, called off, or booked before now. Newest first.
+    [[nodiscard]] base::Result<QList<SessionLine>> lastSessions(const record::PatientId& patient,
+                                                                qsizetype count) const;
     /// All weighings, newest first.
     [[nodiscard]] base::Result<QList<record::Weight>> weights(const record::PatientId& patient) const;
 
 private:
+    /// One session by its time; one of the two is null.
+    struct Entry {
+        base::Instant at;
+        const record::DosingSession* dose = nullptr;
+        const record::TherapySession* therapy = nullptr;
+    };
+    /// Which sessions are wanted.
+    struct Choice {
+        qsizetype most = std::numeric_limits<qsizetype>::max();
+        std::optional<base::Instant> behind; ///< leaves out what is booked from here on
+    };
+    [[nodiscard]] base::Result<QList<SessionLine>> chosen(const record::PatientId& patient,
+                                                          const Choice& choice) const;
+    /// Newest first; points into both lists.
+    [[nodiscard]] static QList<Entry> entriesOf(const QList<record::DosingSession>& doses,
+                                                const QList<record::TherapySession>& therapy);
+    /// The line of a session with what takes a read of its own: the person and the highest pressure.
+    [[nodiscard]] SessionLine lineFor(const Entry& entry, const QList<record::DosingSession>& doses) const;
     [[nodiscard]] std::optional<PeakPressure> peakOf(const record::DosingSession& session) const;
 
     OpenPractice& m_practice;

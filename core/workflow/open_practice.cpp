@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/open_practice.h"
 
+#include "core/workflow/patient_reads.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/base/clock.h"
@@ -70,7 +71,10 @@ storage::Commit firstCommit(const NewPractice& wanted, base::IdSource& ids, cons
 } // namespace
 
 OpenPractice::OpenPractice(std::unique_ptr<storage::PracticeFile> file, const Environment& environment)
-    : m_file(std::move(file)), m_environment(environment), m_ids(environment.clock, environment.random) {}
+    : m_file(std::move(file)),
+      m_reads(std::make_unique<PatientReads>(*m_file)),
+      m_environment(environment),
+      m_ids(environment.clock, environment.random) {}
 
 OpenPractice::~OpenPractice() {
     rememberHead();
@@ -288,6 +292,7 @@ base::Outcome OpenPractice::signIn(const ClinicianId& id, const QString& passwor
 void OpenPractice::signOut() {
     m_signedIn.reset();
     m_program.clear();
+    m_reads->forget();
     rememberHead();
 }
 

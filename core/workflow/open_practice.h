@@ -29,6 +29,8 @@ class PracticeFile;
 
 namespace kairos::workflow {
 
+class PatientReads;
+
 /// What a new practice starts with.
 struct NewPractice {
     QString path;
@@ -103,6 +105,8 @@ public:
     [[nodiscard]] ChangeHub& hub() { return m_hub; }
     [[nodiscard]] base::IdSource& ids() { return m_ids; }
     [[nodiscard]] storage::PracticeFile& file() const { return *m_file; }
+    /// The ratings and sessions of the patient whose chart is open.
+    [[nodiscard]] PatientReads& reads() const { return *m_reads; }
     /// Saves changed practice settings into this object after the writing door took them.
     void adopt(const record::Practice& practice);
     /// The same for the signed-in clinician, whose roles count from now on; signs out one who left.
@@ -118,6 +122,7 @@ private:
     [[nodiscard]] base::Outcome checkAge() const;
 
     std::unique_ptr<storage::PracticeFile> m_file;
+    std::unique_ptr<PatientReads> m_reads;
     Environment m_environment;
     base::IdSource m_ids;
     ChangeHub m_hub;

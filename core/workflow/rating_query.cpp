@@ -3,6 +3,7 @@
 
 #include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/patient_reads.h"
 
 #include "core/record/dosing_session.h"
 #include "core/record/plan.h"
@@ -53,10 +54,8 @@ const RatingSeries* PatientRatings::find(QStringView instrument) const {
 }
 
 base::Result<outcomes::Course> RatingQuery::course(const PatientId& patient) const {
-    return m_practice.file()
-        .records()
-        .list<DosingSession>(ofPatient(patient))
-        .map([&](const storage::Loaded<DosingSession>& loaded) {
+    return m_practice.reads().all<DosingSession>(patient).map(
+        [&](const storage::Loaded<DosingSession>& loaded) {
             outcomes::Course course;
             course.doses = outcomes::doseMarksOf(loaded.records);
             course.zone = m_practice.zone();
@@ -65,7 +64,7 @@ base::Result<outcomes::Course> RatingQuery::course(const PatientId& patient) con
 }
 
 base::Result<PatientRatings> RatingQuery::of(const PatientId& patient) const {
-    auto loaded = m_practice.file().records().list<Rating>(ofPatient(patient));
+    auto loaded = m_practice.reads().all<Rating>(patient);
     if (!loaded) {
         return tl::unexpected<base::Error>(loaded.error());
     }
@@ -78,16 +77,17 @@ base::Result<PatientRatings> RatingQuery::of(const PatientId& patient) const {
     view.damaged = loaded->damaged;
     QHash<QString, qsizetype> places;
     for (const Rating& rating : loaded->records) {
-        const auto* instrument = m_practice.catalog().instruments.find(rating.instrument);
-        if (instrument == nullptr) {
-            view.foreign.prepend(rating);
-            continue;
-        }
-        if (!places.contains(rating.instrument)) {
-            places.insert(rating.instrument, view.series.size());
+        auto place = places.constFind(rating.instrument);
+        if (place == places.cend()) {
+            const auto* instrument = m_practice.catalog().instruments.find(rating.instrument);
+            if (instrument == nullptr) {
+                view.foreign.prepend(rating);
+                continue;
+            }
+            place = places.insert(rating.instrument, view.series.size());
             view.series.append(RatingSeries{instrument, {}, {}});
         }
-        view.series[places.value(rating.instrument)].ratings.append(rating);
+        view.series[*place].ratings.append(rating);
     }
     for (RatingSeries& series : view.series) {
         series.trend = outcomes::trendOf(*series.instrument, series.ratings, view.course);

@@ -2,6 +2,7 @@
 #include "core/workflow/session_desk.h"
 
 #include "core/workflow/open_practice.h"
+#include "core/workflow/patient_reads.h"
 #include "core/workflow/signing.h"
 #include "core/workflow/writing_door.h"
 
@@ -36,9 +37,7 @@ base::Outcome loadChildren(OpenPractice& practice, const SessionId& id, QList<Re
 
 template <class Record>
 base::Result<QList<Record>> ofPatient(OpenPractice& practice, const PatientId& patient) {
-    storage::RowFilter filter;
-    filter.patient = patient;
-    return practice.file().records().list<Record>(filter).map(
+    return practice.reads().all<Record>(patient).map(
         [](const storage::Loaded<Record>& loaded) { return loaded.records; });
 }
 

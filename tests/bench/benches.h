@@ -6,6 +6,11 @@ namespace kairos::bench {
 /// Each prints its lines and gives the number of goals it missed.
 [[nodiscard]] int benchSave();
 [[nodiscard]] int benchLoad();
+[[nodiscard]] int benchChart();
 [[nodiscard]] int benchVerify();
+
+/// These show widgets or fonts: they need a QApplication.
+[[nodiscard]] int benchStart();
+[[nodiscard]] int benchSummary();
 
 } // namespace kairos::bench

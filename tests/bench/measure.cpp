@@ -12,13 +12,6 @@ namespace {
 
 constexpr int kWarmUps = 5;
 
-double microseconds(const std::function<void()>& work) {
-    QElapsedTimer timer;
-    timer.start();
-    work();
-    return static_cast<double>(timer.nsecsElapsed()) / 1000.0;
-}
-
 double median(std::vector<double> times) {
     const auto middle = times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2);
     std::nth_element(times.begin(), middle, times.end());
@@ -27,7 +20,14 @@ double median(std::vector<double> times) {
 
 } // namespace
 
-Pair measure(int runs, const std::function<void()>& ours, const std::function<void()>& bare) {
+double microseconds(const std::function<void()>& work) {
+    QElapsedTimer timer;
+    timer.start();
+    work();
+    return static_cast<double>(timer.nsecsElapsed()) / 1000.0;
+}
+
+Pair measureTold(int runs, const std::function<double()>& ours, const std::function<double()>& bare) {
     for (int i = 0; i < kWarmUps; ++i) {
         ours();
         bare();
@@ -35,10 +35,30 @@ Pair measure(int runs, const std::function<void()>& ours, const std::function<vo
     std::vector<double> oursTimes;
     std::vector<double> bareTimes;
     for (int i = 0; i < runs; ++i) {
-        oursTimes.push_back(microseconds(ours));
-        bareTimes.push_back(microseconds(bare));
+        oursTimes.push_back(ours());
+        bareTimes.push_back(bare());
     }
     return Pair{median(oursTimes), median(bareTimes)};
+}
+
+Pair measure(int runs, const std::function<void()>& ours, const std::function<void()>& bare) {
+    return measureTold(
+        runs, [&] { return microseconds(ours); }, [&] { return microseconds(bare); });
+}
+
+int reportTime(const char* name, int runs, const std::function<void()>& work, double goal) {
+    std::vector<double> times;
+    times.reserve(static_cast<std::size_t>(kWarmUps + runs));
+    for (int i = 0; i < kWarmUps + runs; ++i) {
+        times.push_back(microseconds(work));
+    }
+    // The first ones warm up.
+    times.erase(times.begin(), times.begin() + kWarmUps);
+    const double time = median(times);
+    std::printf("%-52s %10.0f us %13s  %5s  goal %4.1f s %s\n", name, time, "", "", goal / 1e6,
+                time < goal ? "held" : "MISSED");
+    std::fflush(stdout);
+    return time < goal ? 0 : 1;
 }
 
 int report(const char* name, const Pair& pair, double goal) {

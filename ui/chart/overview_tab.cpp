@@ -216,15 +216,9 @@ void OverviewTab::showNext() {
 }
 
 void OverviewTab::showSessions() {
-    const auto all = workflow::ChartQuery(m_context.practice).sessions(m_patient);
-    QList<workflow::SessionLine> last;
-    for (const workflow::SessionLine& line : all.value_or(QList<workflow::SessionLine>())) {
-        const bool isOver =
-            line.state != record::SessionState::Planned || line.at() < m_context.practice.now();
-        if (isOver && last.size() < kLastSessions) {
-            last.append(line);
-        }
-    }
+    const auto last = workflow::ChartQuery(m_context.practice)
+                          .lastSessions(m_patient, kLastSessions)
+                          .value_or(QList<workflow::SessionLine>());
     m_sessions->setNow(m_context.practice.now());
     m_sessions->setRows(last);
     m_sessionView->parentWidget()->setVisible(!last.isEmpty());

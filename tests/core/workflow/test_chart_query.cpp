@@ -101,3 +101,28 @@ TEST_CASE("Integration counts hours from the end of the dose before it", "[workf
     REQUIRE(lines.first().hoursAfterDose == 28.0);
     REQUIRE(lines.first().person == QStringLiteral("Ruth Adeyemi"));
 }
+
+TEST_CASE("The last sessions are those behind, newest first, with what the full list says of them",
+          "[workflow][chart]") {
+    OpenPracticeFixture fixture;
+    const auto elena = fixture.addElena();
+    REQUIRE(required(ChartQuery(fixture.practice()).lastSessions(elena, 3)).isEmpty());
+    for (const int day : {5, 12, 19}) {
+        read(fixture, dose(fixture, elena, QDate(2026, 10, day)), 20, 130 + day);
+    }
+    DosingSession planned;
+    planned.patient = elena;
+    // The clock stands at 2 November, 09:00: one session was due a minute before, one is due now.
+    for (const QTime time : {QTime(8, 59), QTime(9, 0)}) {
+        planned.id = fixture.practice().ids().next<SessionId>();
+        planned.booked = booked(QDate(2026, 11, 2), time);
+        required(workflow::WritingDoor(fixture.practice()).save({{Action::Created, planned, {}}}));
+    }
+    const auto last = required(ChartQuery(fixture.practice()).lastSessions(elena, 3));
+    REQUIRE(last.size() == 3);
+    REQUIRE(last.at(0).booked.time == QTime(8, 59));
+    REQUIRE(last.at(1).peak->systolic == 149);
+    REQUIRE(last.at(2).peak->systolic == 142);
+    REQUIRE(required(ChartQuery(fixture.practice()).lastSessions(elena, 9)).size() == 4);
+    REQUIRE(required(ChartQuery(fixture.practice()).sessions(elena)).size() == 5);
+}
