@@ -2,6 +2,10 @@
 #include "app/desktop/screenshots.h"
 
 #include "app/desktop/composition.h"
+#include "app/desktop/dosing_shots.h"
+
+#include "ui/dosing/dosing_page.h"
+#include "ui/dosing/room_view.h"
 
 #include "ui/shared/page_factory.h"
 #include "ui/shell/pages.h"
@@ -20,11 +24,6 @@ namespace kairos::app {
 namespace {
 
 constexpr QSize kWindow(1366, 768);
-
-struct Shot {
-    QString name;
-    ui::Place place;
-};
 
 record::PatientId patientOf(workflow::OpenPractice& practice, const QString& mrn) {
     const auto found = practice.file().search().byMrn(mrn);
@@ -55,10 +54,10 @@ QList<Shot> shotsOf(workflow::OpenPractice& practice) {
     if (doses && doses->size() >= 2) {
         const auto& running = doses->last();
         const auto& held = doses->at(doses->size() - 2);
-        shots.append({QStringLiteral("dosing-running"), ui::DosingPlace{elena, running.id}});
         shots.append({QStringLiteral("dosing-signed"), ui::DosingPlace{elena, held.id}});
         shots.append({QStringLiteral("summary"), ui::SummaryPlace{elena, held.id}});
         shots.append({QStringLiteral("summary-draft"), ui::SummaryPlace{elena, running.id}});
+        shots.append(dosingShots(practice, daniel, running));
     }
     const auto therapies = workflow::SessionDesk(practice).therapyOf(daniel);
     if (therapies && !therapies->isEmpty()) {
@@ -85,6 +84,27 @@ bool save(QWidget& window, const QDir& folder, const QString& name) {
     }
     std::printf("%s\n", qPrintable(path));
     return true;
+}
+
+/// The room view of the dose that is shown, at the smallest and at a usual size.
+bool saveRoomView(ui::WorkArea& work, const QDir& folder, const QString& ending) {
+    auto* page = work.findChild<ui::DosingPage*>();
+    if (page == nullptr) {
+        return false;
+    }
+    page->openRoom();
+    bool isGood = page->room() != nullptr;
+    for (const QSize size : {kWindow, QSize(1920, 1080)}) {
+        if (isGood) {
+            page->room()->showNormal();
+            page->room()->resize(size);
+            isGood = save(*page->room(), folder, QStringLiteral("dosing-room-%1").arg(size.width()) + ending);
+        }
+    }
+    if (page->room() != nullptr) {
+        page->room()->close();
+    }
+    return isGood;
 }
 
 } // namespace
@@ -119,8 +139,14 @@ int writeScreenshots(Composition& composition, const QString& folder) {
             if (!work.canOpen(shot.place)) {
                 continue;
             }
+            if (shot.before) {
+                shot.before();
+            }
             work.open(shot.place);
             isGood = save(work, directory, shot.name + ending) && isGood;
+            if (shot.name == QLatin1String("dosing-running")) {
+                isGood = saveRoomView(work, directory, ending) && isGood;
+            }
         }
     }
     return isGood ? 0 : 5;
