@@ -8,12 +8,13 @@
 #include "core/workflow/session_desk.h"
 
 namespace kairos::app {
-namespace {
 
 record::PatientId patientOf(workflow::OpenPractice& practice, const QString& mrn) {
     const auto found = practice.file().search().byMrn(mrn);
     return found && found->has_value() ? **found : record::PatientId{};
 }
+
+namespace {
 
 QList<DemoPlace> settingsPlaces() {
     return {{QStringLiteral("settings"), ui::SettingsPlace{}},

@@ -17,6 +17,9 @@ struct DemoPlace {
     ui::Place place;
 };
 
+/// The patient of the demo practice with this number; a patient of nobody where it is not there.
+[[nodiscard]] record::PatientId patientOf(workflow::OpenPractice& practice, const QString& mrn);
+
 /// Every page of the program, opened where the demo practice has most to show, in the order in which a
 /// newcomer meets them.
 [[nodiscard]] QList<DemoPlace> demoPlaces(workflow::OpenPractice& practice);

@@ -3,6 +3,10 @@
 
 #include "app/desktop/composition.h"
 #include "app/desktop/demo_places.h"
+#include "app/desktop/dosing_shots.h"
+
+#include "ui/dosing/dosing_page.h"
+#include "ui/dosing/room_view.h"
 
 #include "ui/shell/work_area.h"
 
@@ -37,6 +41,38 @@ bool save(QWidget& window, const QDir& folder, const QString& name) {
     return true;
 }
 
+/// The room view of the dose that is shown, at the smallest and at a usual size.
+bool saveRoomView(ui::WorkArea& work, const QDir& folder, const QString& ending) {
+    auto* page = work.findChild<ui::DosingPage*>();
+    if (page == nullptr) {
+        return false;
+    }
+    page->openRoom();
+    bool isGood = page->room() != nullptr;
+    for (const QSize size : {kWindow, QSize(1920, 1080)}) {
+        if (isGood) {
+            page->room()->showNormal();
+            page->room()->resize(size);
+            isGood = save(*page->room(), folder, QStringLiteral("dosing-room-%1").arg(size.width()) + ending);
+        }
+    }
+    if (page->room() != nullptr) {
+        page->room()->close();
+    }
+    return isGood;
+}
+
+bool saveDosingStages(ui::WorkArea& work, const QDir& folder, const QString& ending) {
+    bool isGood = true;
+    for (const Shot& shot : dosingShots(work.practice())) {
+        shot.before();
+        work.open(shot.place);
+        work.tick(kLockLeftMs);
+        isGood = save(work, folder, shot.name + ending) && isGood;
+    }
+    return isGood;
+}
+
 } // namespace
 
 int writeScreenshots(Composition& composition, const QString& folder) {
@@ -69,7 +105,11 @@ int writeScreenshots(Composition& composition, const QString& folder) {
             work.open(page.place);
             work.tick(kLockLeftMs);
             isGood = save(work, directory, page.name + ending) && isGood;
+            if (page.name == QLatin1String("dosing-running")) {
+                isGood = saveRoomView(work, directory, ending) && isGood;
+            }
         }
+        isGood = saveDosingStages(work, directory, ending) && isGood;
     }
     return isGood ? 0 : 5;
 }

@@ -29,6 +29,12 @@ base::Outcome requireState(const DosingSession& session, std::initializer_list<S
                       QStringLiteral("open the session again to see how it stands"));
 }
 
+/// A gate is answered while it is the question: before the dose, or before going home.
+base::Outcome requireGateOpen(const DosingSession& session, Gate gate, const QString& what) {
+    return gate == Gate::PreDose ? requireState(session, {SessionState::Planned, SessionState::Arrived}, what)
+                                 : requireState(session, {SessionState::InProgress}, what);
+}
+
 /// Takes the order over that binds the session now, and the dose that it and the weight give.
 void adoptOrder(OpenPractice& practice, DosingSession& session) {
     const auto order = CourseQuery(practice).bindingOrder(session);
@@ -150,6 +156,10 @@ base::Outcome DosingCare::answer(const SessionId& id, Gate gate, const QString& 
                           QStringLiteral("name who takes the patient home"));
     }
     return openSession(id, what).and_then([&](const DosingSession& session) {
+        const auto ready = requireGateOpen(session, gate, what);
+        if (!ready) {
+            return ready;
+        }
         const GateCheck check{m_practice.ids().next<GateCheckId>(),
                               id,
                               session.patient,
@@ -173,7 +183,8 @@ base::Outcome DosingCare::overrideLine(const SessionId& id, Gate gate, const QSt
                           QStringLiteral("say why the dose goes on or the patient goes home all the same"));
     }
     return openSession(id, what).and_then([&](const DosingSession& session) {
-        return m_practice.require(Permission::OverrideStop)
+        return requireGateOpen(session, gate, what)
+            .and_then([&] { return m_practice.require(Permission::OverrideStop); })
             .and_then([&] { return m_practice.confirm(password); })
             .and_then([&] {
                 const auto clinician = m_practice.signedIn()->id;
@@ -213,9 +224,11 @@ base::Outcome DosingCare::start(const SessionId& id) {
                                   QStringLiteral("settle it, or override it with a reason"));
             }
         }
-        if (!session.dose) {
-            return base::fail(ErrorCode::Stopped, what, QStringLiteral("there is no dose yet"),
-                              QStringLiteral("weigh the patient and check the order"));
+        if (!session.dose || !view->figures) {
+            return base::fail(ErrorCode::Stopped, what,
+                              view->figuresProblem.isEmpty() ? QStringLiteral("there is no dose yet")
+                                                             : view->figuresProblem,
+                              QStringLiteral("weigh the patient and check order, vial and bag"));
         }
         session.startedAt = m_practice.now();
         session.state = SessionState::InProgress;
@@ -253,7 +266,11 @@ base::Outcome DosingCare::stop(const SessionId& id, const QString& reason) {
 base::Outcome DosingCare::undoStart(const SessionId& id) {
     const QString what = QStringLiteral("The start was not taken back");
     return openSession(id, what).and_then([&](DosingSession session) {
-        return requireState(session, {SessionState::InProgress}, what).and_then([&] {
+        return requireState(session, {SessionState::InProgress}, what).and_then([&]() -> base::Outcome {
+            if (session.stoppedAt) {
+                return base::fail(ErrorCode::Refused, what, QStringLiteral("the dose has ended since"),
+                                  QStringLiteral("write what happened into the note"));
+            }
             session.startedAt.reset();
             session.state = SessionState::Arrived;
             return WritingDoor(m_practice)
@@ -266,7 +283,11 @@ base::Outcome DosingCare::undoStart(const SessionId& id) {
 base::Outcome DosingCare::undoStop(const SessionId& id) {
     const QString what = QStringLiteral("The end was not taken back");
     return openSession(id, what).and_then([&](DosingSession session) {
-        return requireState(session, {SessionState::InProgress}, what).and_then([&] {
+        return requireState(session, {SessionState::InProgress}, what).and_then([&]() -> base::Outcome {
+            if (!session.stoppedAt) {
+                return base::fail(ErrorCode::Refused, what, QStringLiteral("the dose is running"),
+                                  QStringLiteral("look at the clock of the session"));
+            }
             session.stoppedAt.reset();
             session.endReason.clear();
             QList<storage::Change> changes = {{Action::Changed, session, QStringLiteral("end taken back")}};
@@ -281,80 +302,6 @@ base::Outcome DosingCare::undoStop(const SessionId& id) {
             }
             return WritingDoor(m_practice).save(changes).map([](const Changes&) {});
         });
-    });
-}
-
-base::Result<ReadingId> DosingCare::addReading(const SessionId& id, const safety::TypedReading& typed,
-                                               const base::Instant& measuredAt) {
-    const QString what = QStringLiteral("The reading was not saved");
-    return openSession(id, what).and_then([&](const DosingSession& session) -> base::Result<ReadingId> {
-        const bool isEarly = session.arrivedAt && measuredAt < *session.arrivedAt;
-        if (isEarly || measuredAt > m_practice.now()) {
-            return base::fail(ErrorCode::InvalidInput, what,
-                              isEarly ? QStringLiteral("its time lies before the patient arrived")
-                                      : QStringLiteral("its time is still to come"),
-                              QStringLiteral("type when it was measured"));
-        }
-        Reading reading;
-        reading.id = m_practice.ids().next<ReadingId>();
-        reading.session = id;
-        reading.patient = session.patient;
-        reading.measuredAt = measuredAt;
-        reading.enteredAt = m_practice.now();
-        typed.fill(reading);
-        return WritingDoor(m_practice).save({{Action::Created, reading, {}}}).map([&](const Changes&) {
-            return reading.id;
-        });
-    });
-}
-
-base::Outcome DosingCare::correctReading(const ReadingId& id, const safety::TypedReading& typed,
-                                         const QString& reason) {
-    const auto found = m_practice.require(Permission::RecordDosing).and_then([&] {
-        return m_practice.file().records().find<Reading>(id);
-    });
-    if (!found) {
-        return tl::unexpected<base::Error>(found.error());
-    }
-    if (!found->has_value()) {
-        return base::fail(ErrorCode::NotFound, QStringLiteral("The reading was not corrected"),
-                          QStringLiteral("there is none with this id"),
-                          QStringLiteral("open the session again"));
-    }
-    Reading reading = **found;
-    typed.fill(reading);
-    return WritingDoor(m_practice)
-        .save({{Action::Amended, reading, reason.trimmed()}})
-        .map([](const Changes&) {});
-}
-
-base::Outcome DosingCare::addEvent(SessionEvent event) {
-    const QString what = QStringLiteral("The event was not saved");
-    if (event.text.trimmed().isEmpty() && event.drug.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("it says nothing"),
-                          QStringLiteral("choose a word or write one"));
-    }
-    return openSession(event.session, what).and_then([&](const DosingSession& session) {
-        event.id = m_practice.ids().next<EventId>();
-        event.patient = session.patient;
-        event.enteredAt = m_practice.now();
-        return WritingDoor(m_practice).save({{Action::Created, event, {}}}).map([](const Changes&) {});
-    });
-}
-
-base::Outcome DosingCare::addAdverseEvent(AdverseEvent event) {
-    const QString what = QStringLiteral("The adverse event was not saved");
-    if (event.term.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("it has no term"),
-                          QStringLiteral("choose what happened"));
-    }
-    if (event.grade && (*event.grade < 1 || *event.grade > 5)) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("grades go from 1 to 5"),
-                          QStringLiteral("choose 1 mild to 5 fatal"));
-    }
-    return m_practice.require(Permission::RecordDosing).and_then([&] {
-        event.id = m_practice.ids().next<AdverseEventId>();
-        return WritingDoor(m_practice).save({{Action::Created, event, {}}}).map([](const Changes&) {});
     });
 }
 

@@ -8,6 +8,7 @@
 #include "core/record/gate_check.h"
 #include "core/record/session_event.h"
 #include "core/safety/reading_line.h"
+#include "core/storage/drafts.h"
 
 #include <QString>
 
@@ -24,6 +25,8 @@ struct DosePreparation {
     std::optional<QDate> expiry;
     QString site;
     QString intention;
+
+    bool operator==(const DosePreparation&) const = default;
 };
 
 /// Holding a dosing session from arrival to discharge. Every call is one durable entry.
@@ -39,7 +42,8 @@ public:
     /// Keeps vial, bag, lot and site.
     [[nodiscard]] base::Outcome prepare(const record::SessionId& id, const DosePreparation& preparation);
 
-    /// Answers a line of a gate. InvalidInput: evidence is needed (an escort has a name).
+    /// Answers a line of a gate. InvalidInput: evidence is needed (an escort has a name). Refused when the
+    /// gate is no question any more: after minute 0, after going home.
     [[nodiscard]] base::Outcome answer(const record::SessionId& id, record::Gate gate,
                                        const QString& criterion, record::GateAnswer answer,
                                        const QString& evidence);
@@ -56,11 +60,13 @@ public:
     [[nodiscard]] base::Outcome undoStart(const record::SessionId& id);
     [[nodiscard]] base::Outcome undoStop(const record::SessionId& id);
 
-    /// InvalidInput: measured before arrival or in the future.
+    /// InvalidInput: measured before arrival or in the future. Refused before arrival and after signing.
+    /// `finished` are drafts that end with the save.
     [[nodiscard]] base::Result<record::ReadingId> addReading(const record::SessionId& id,
                                                              const safety::TypedReading& typed,
-                                                             const base::Instant& measuredAt);
-    /// The old figures stay in the history.
+                                                             const base::Instant& measuredAt,
+                                                             const QList<storage::DraftKey>& finished = {});
+    /// The old figures stay in the history. InvalidInput without a reason.
     [[nodiscard]] base::Outcome correctReading(const record::ReadingId& id, const safety::TypedReading& typed,
                                                const QString& reason);
     [[nodiscard]] base::Outcome addEvent(record::SessionEvent event);

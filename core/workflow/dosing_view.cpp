@@ -8,9 +8,12 @@
 #include "core/workflow/risk_lane.h"
 #include "core/workflow/session_desk.h"
 
+#include "core/safety/gate_lines.h"
 #include "core/safety/vital_findings.h"
 #include "core/security/fingerprint.h"
 #include "core/storage/practice_file.h"
+
+#include <QCoreApplication>
 
 namespace kairos::workflow {
 
@@ -57,6 +60,26 @@ base::Outcome readAround(OpenPractice& practice, DosingView& view) {
     view.signatures = *signatures;
     view.openRisk = *risk;
     return readOrder(practice, view);
+}
+
+/// A dose beyond a stop of the limits holds the start as every other stop does, until somebody says why not.
+void addDoseStops(DosingView& view) {
+    if (!view.figures) {
+        return;
+    }
+    for (const base::Finding& finding : view.figures->findings) {
+        if (finding.level != base::FindingLevel::Stop) {
+            continue;
+        }
+        safety::GateLine line;
+        line.id = finding.rule;
+        line.text = QCoreApplication::translate("workflow", "Dose within its limits");
+        line.evidence = finding.text;
+        line.source = finding.source;
+        line.confidence = finding.confidence;
+        safety::applyOverride(line, view.content.checks, Gate::PreDose);
+        view.preDose.append(line);
+    }
 }
 
 } // namespace
@@ -120,6 +143,7 @@ base::Result<DosingView> DosingQuery::view(const SessionId& id) const {
             view.figuresProblem = reckoned.error().sentence();
         }
     }
+    addDoseStops(view);
     if (session.startedAt && session.dose) {
         if (auto reckoned = given(view.content, m_practice.now())) {
             view.given = std::move(*reckoned);

@@ -35,7 +35,7 @@ struct DosingView {
     bool isOrderSigned = false;
     std::optional<record::RiskItem> openRisk;
     std::optional<record::Reading> baseline;
-    QList<safety::GateLine> preDose;
+    QList<safety::GateLine> preDose; ///< the gate's lines, then each stop of the dose limits
     QList<safety::GateLine> discharge;
     std::optional<protocols::DoseFigures> figures; ///< none before weight and order
     QString figuresProblem;                        ///< why there are none; empty when there are

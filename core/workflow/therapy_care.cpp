@@ -65,6 +65,10 @@ base::Outcome TherapyCare::hold(const SessionId& id, const base::Instant& starte
                           QStringLiteral("look it up in the patient's chart"));
     }
     TherapySession session = **found;
+    if (session.state == SessionState::Cancelled || session.state == SessionState::NoShow) {
+        return base::fail(ErrorCode::Refused, what, QStringLiteral("it was cancelled or nobody came"),
+                          QStringLiteral("book the session that was held"));
+    }
     session.startedAt = startedAt;
     session.minutes = minutes;
     session.modality = modality;

@@ -2,6 +2,7 @@
 #include "ui/dosing/adverse_form.h"
 
 #include "ui/dosing/dosing_controller.h"
+#include "ui/dosing/run_draft.h"
 
 #include "ui/shared/buttons.h"
 #include "ui/shared/card.h"
@@ -54,16 +55,46 @@ AdverseForm::AdverseForm(DosingController& controller, QWidget* parent)
     card->foot().addStretch();
     card->foot().addWidget(leave);
     card->foot().addWidget(save);
+    for (const auto& entry : texts()) {
+        connect(entry.second, &QLineEdit::textEdited, this, &AdverseForm::remember);
+    }
+    for (const auto& entry : choices()) {
+        connect(entry.second, &Segments::chosen, this, &AdverseForm::remember);
+    }
     connect(save, &QPushButton::clicked, this, &AdverseForm::save);
     connect(leave, &QPushButton::clicked, this, &AdverseForm::finished);
 }
 
-void AdverseForm::begin() {
-    for (QLineEdit* edit : {m_term, m_action, m_outcome}) {
-        edit->clear();
+QList<std::pair<QString, QLineEdit*>> AdverseForm::texts() const {
+    return {{QStringLiteral("adverse.term"), m_term},
+            {QStringLiteral("adverse.action"), m_action},
+            {QStringLiteral("adverse.outcome"), m_outcome}};
+}
+
+QList<std::pair<QString, Segments*>> AdverseForm::choices() const {
+    return {{QStringLiteral("adverse.grade"), m_grade},
+            {QStringLiteral("adverse.serious"), m_serious},
+            {QStringLiteral("adverse.expected"), m_expected},
+            {QStringLiteral("adverse.related"), m_related}};
+}
+
+void AdverseForm::remember() {
+    for (const auto& [place, edit] : texts()) {
+        m_controller.draft().setText(place, edit->text());
     }
-    for (Segments* choice : {m_grade, m_serious, m_expected, m_related}) {
-        choice->setCurrent(0);
+    for (const auto& [place, choice] : choices()) {
+        m_controller.draft().setText(place,
+                                     choice->current() > 0 ? QString::number(choice->current()) : QString());
+    }
+}
+
+void AdverseForm::begin() {
+    for (const auto& [place, edit] : texts()) {
+        edit->setText(m_controller.draft().text(place));
+    }
+    for (const auto& [place, choice] : choices()) {
+        const int kept = m_controller.draft().text(place).toInt();
+        choice->setCurrent(kept < choice->count() ? kept : 0);
     }
     m_termField->setError({});
     m_term->setFocus();
@@ -86,6 +117,13 @@ void AdverseForm::save() {
         m_termField->setError(done.error().sentence());
         return;
     }
+    for (const auto& entry : texts()) {
+        entry.second->clear();
+    }
+    for (const auto& entry : choices()) {
+        entry.second->setCurrent(0);
+    }
+    remember();
     Q_EMIT finished();
 }
 

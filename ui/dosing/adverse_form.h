@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QWidget>
+
+#include <utility>
 
 class QLineEdit;
 
@@ -20,7 +23,7 @@ class AdverseForm final : public QWidget {
 public:
     explicit AdverseForm(DosingController& controller, QWidget* parent = nullptr);
 
-    /// Empties the form and puts the cursor on the term.
+    /// Shows what was typed and not saved, and puts the cursor on the term.
     void begin();
     [[nodiscard]] QLineEdit& termEdit() { return *m_term; }
 
@@ -33,6 +36,9 @@ protected:
 
 private:
     void save();
+    void remember();
+    [[nodiscard]] QList<std::pair<QString, QLineEdit*>> texts() const;
+    [[nodiscard]] QList<std::pair<QString, Segments*>> choices() const;
 
     DosingController& m_controller;
     QLineEdit* m_term;

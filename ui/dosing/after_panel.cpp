@@ -61,7 +61,11 @@ void AfterPanel::reload() {
     m_gateCard->setSubtitle(m_gates->tally());
     const DosingSession& session = m_controller.session();
     const bool isHome = session.dischargedAt.has_value();
-    m_gates->setEnabled(m_controller.stage() == DosingStage::Running);
+    if (m_controller.stage() == DosingStage::Running) {
+        m_gates->openGate();
+    } else {
+        m_gates->closeGate();
+    }
     m_discharge->setVisible(!isHome);
     if (isHome) {
         const QString by = session.dischargedBy

@@ -65,12 +65,28 @@ QString BeforePanel::blockedBy() const {
             return tr("Holds: %1 (%2). Settle it, or override it with F4.").arg(line.text, line.evidence);
         }
     }
-    return m_controller.session().dose ? QString()
-                                       : tr("No dose yet: weigh the patient and check the order.");
+    return m_controller.session().dose && m_controller.view().figures
+               ? QString()
+               : tr("No dose yet: weigh the patient and check the order.");
 }
 
 void BeforePanel::reload() {
-    if (m_controller.trouble() || m_controller.stage() != DosingStage::Before) {
+    if (m_controller.trouble()) {
+        return;
+    }
+    const bool isBefore = m_controller.stage() == DosingStage::Before;
+    if (isBefore) {
+        m_gates->openGate();
+    } else {
+        m_gates->closeGate();
+    }
+    m_act->setVisible(isBefore);
+    if (!isBefore) {
+        m_gateCard->setSubtitle(m_gates->tally());
+        m_why->setText(m_controller.stage() == DosingStage::Closed
+                           ? tr("This session was not held.")
+                           : tr("The dose has begun: the gate stands as it was."));
+        m_why->setToken(Token::Text2);
         return;
     }
     const bool isPlanned = m_controller.session().state == SessionState::Planned;
@@ -88,6 +104,12 @@ void BeforePanel::reload() {
 
 void BeforePanel::act() {
     const bool isPlanned = m_controller.session().state == SessionState::Planned;
+    // What is still typed in a field was not reckoned with: it is shown first, and started by the next press.
+    if (!isPlanned && m_form->settle()) {
+        m_why->setText(tr("The fields changed since the dose was reckoned. Look at the dose, then start."));
+        m_why->setToken(Token::Stop);
+        return;
+    }
     const auto done = isPlanned ? m_controller.arrive() : m_controller.start();
     if (!done) {
         m_why->setText(done.error().sentence());

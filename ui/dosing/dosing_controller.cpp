@@ -2,6 +2,7 @@
 #include "ui/dosing/dosing_controller.h"
 
 #include "ui/dosing/entry_line_text.h"
+#include "ui/dosing/run_draft.h"
 
 #include "ui/shared/formats.h"
 
@@ -13,13 +14,15 @@
 #include "core/workflow/patient_care.h"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace kairos::ui {
 
 using namespace record;
 
 DosingController::DosingController(const SessionId& id, const PageContext& context, QObject* parent)
-    : QObject(parent), m_id(id), m_context(context) {
+    : QObject(parent), m_id(id), m_context(context), m_draft(new RunDraft(id, context.practice, this)) {
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &DosingController::tick);
     connect(&m_context.practice.hub(), &workflow::ChangeHub::changed, this, &DosingController::onChanges);
@@ -199,6 +202,18 @@ base::Outcome DosingController::kept(base::Outcome outcome) {
     return outcome;
 }
 
+void DosingController::offerUndo(const QString& what, std::function<base::Outcome()> undo) {
+    const auto isTaken = std::make_shared<bool>(false);
+    Q_EMIT undoOffered({what, [isTaken, undo = std::move(undo)]() -> base::Outcome {
+                            if (std::exchange(*isTaken, true)) {
+                                return base::fail(base::ErrorCode::Refused, tr("Nothing was taken back"),
+                                                  tr("it was taken back already"),
+                                                  tr("look at the log of the session"));
+                            }
+                            return undo();
+                        }});
+}
+
 base::Outcome DosingController::arrive() {
     return kept(workflow::DosingCare(m_context.practice).arrive(m_id));
 }
@@ -227,8 +242,8 @@ base::Outcome DosingController::start() {
     if (done) {
         auto& practice = m_context.practice;
         const SessionId id = m_id;
-        Q_EMIT undoOffered({tr("The dose began at %1.").arg(timeOf(*session().startedAt)),
-                            [&practice, id] { return workflow::DosingCare(practice).undoStart(id); }});
+        offerUndo(tr("The dose began at %1.").arg(timeOf(*session().startedAt)),
+                  [&practice, id] { return workflow::DosingCare(practice).undoStart(id); });
     }
     return done;
 }

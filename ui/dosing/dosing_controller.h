@@ -21,6 +21,8 @@ struct Changes;
 
 namespace kairos::ui {
 
+class RunDraft;
+
 /// Where a dosing session stands, as the page shows it.
 enum class DosingStage {
     Before,  ///< booked or arrived
@@ -68,6 +70,8 @@ public:
     [[nodiscard]] const std::optional<WeightBefore>& weightBefore() const { return m_weightBefore; }
 
     [[nodiscard]] const safety::SafetyRules& rules() const;
+    /// What is typed and not saved yet; the page and the room view share it.
+    [[nodiscard]] RunDraft& draft() { return *m_draft; }
 
     [[nodiscard]] DosingStage stage() const;
     /// The drug is going in or paused.
@@ -134,12 +138,15 @@ private:
     void readAround();
     void onChanges(const workflow::Changes& changes);
     [[nodiscard]] base::Outcome kept(base::Outcome outcome);
+    /// Offers to take back what was just done; whoever is first takes it back, a second time is refused.
+    void offerUndo(const QString& what, std::function<base::Outcome()> undo);
     [[nodiscard]] base::Outcome addEvent(record::EventType type, const QString& text,
                                          const QString& drug = {}, const QString& dose = {});
     [[nodiscard]] EntryEcho readingEcho(const QString& line) const;
 
     record::SessionId m_id;
     PageContext m_context;
+    RunDraft* m_draft;
     std::optional<workflow::DosingView> m_view;
     std::optional<base::Error> m_trouble;
     QList<workflow::EarlierDose> m_earlier;

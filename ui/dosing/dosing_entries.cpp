@@ -2,6 +2,7 @@
 // What is typed or pressed while the dose runs.
 #include "ui/dosing/dosing_controller.h"
 #include "ui/dosing/entry_line_text.h"
+#include "ui/dosing/run_draft.h"
 
 #include "core/safety/vital_findings.h"
 #include "core/workflow/catalog.h"
@@ -81,9 +82,10 @@ base::Outcome DosingController::commit(EntryMode mode, const QString& line) {
         if (!parsed) {
             return tl::unexpected<base::Error>(parsed.error());
         }
-        return kept(workflow::DosingCare(m_context.practice)
-                        .addReading(m_id, parsed->reading, parsed->measuredAt.value_or(now()))
-                        .map([](const ReadingId&) {}));
+        return kept(
+            workflow::DosingCare(m_context.practice)
+                .addReading(m_id, parsed->reading, parsed->measuredAt.value_or(now()), {m_draft->key()})
+                .map([](const ReadingId&) {}));
     }
     case EntryMode::Event:
         return addEvent(EventType::Observation, pickedWords(line, eventWords()));
@@ -134,9 +136,9 @@ base::Outcome DosingController::pauseOrResume() {
         auto& practice = m_context.practice;
         const SessionId id = m_id;
         // An event stays in the log: taking it back is the opposite event. The offer outlives this object.
-        Q_EMIT undoOffered({wasPaused ? tr("The infusion goes on since %1.").arg(at)
-                                      : tr("The infusion is paused since %1.").arg(at),
-                            [&practice, id, wasPaused] { return takeBack(practice, id, wasPaused); }});
+        offerUndo(wasPaused ? tr("The infusion goes on since %1.").arg(at)
+                            : tr("The infusion is paused since %1.").arg(at),
+                  [&practice, id, wasPaused] { return takeBack(practice, id, wasPaused); });
     }
     return done;
 }
@@ -156,8 +158,8 @@ base::Outcome DosingController::stop(const QString& reason) {
     if (done) {
         auto& practice = m_context.practice;
         const SessionId id = m_id;
-        Q_EMIT undoOffered({tr("The dose ended at %1.").arg(timeOf(now())),
-                            [&practice, id] { return workflow::DosingCare(practice).undoStop(id); }});
+        offerUndo(tr("The dose ended at %1.").arg(timeOf(now())),
+                  [&practice, id] { return workflow::DosingCare(practice).undoStop(id); });
     }
     return done;
 }

@@ -9,6 +9,7 @@
 #include "ui/dosing/gate_list.h"
 #include "ui/dosing/prepare_form.h"
 #include "ui/dosing/room_view.h"
+#include "ui/dosing/run_draft.h"
 #include "ui/dosing/run_panel.h"
 
 #include "ui/shared/banner.h"
@@ -25,6 +26,7 @@
 #include "core/workflow/session_desk.h"
 
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -71,6 +73,7 @@ DosingPage::DosingPage(const SessionId& session, const PageContext& context, QWi
 DosingPage::~DosingPage() {
     // A field that is left saves what was typed: that happens while the page is still whole.
     hide();
+    keepDrafts();
     delete m_room;
     delete m_stack;
     delete m_entry;
@@ -97,6 +100,10 @@ void DosingPage::build() {
         m_run->showAdverseForm();
     });
     connect(m_entry, &EntryLine::ratingWanted, this, &DosingPage::openRating);
+    const RunDraft& draft = m_controller->draft();
+    connect(&draft, &RunDraft::kept, this, &Page::draftKept);
+    connect(&draft, &RunDraft::settled, this, &Page::draftSettled);
+    connect(&draft, &RunDraft::failed, this, &DosingPage::say);
     connect(&m_after->note(), &NotePanel::draftKept, this, &Page::draftKept);
     connect(&m_after->note(), &NotePanel::draftSettled, this, &Page::draftSettled);
     buildKeys();
@@ -109,25 +116,37 @@ void DosingPage::buildHead() {
     m_head->addBesideTitle(m_stages);
     auto* missed = makeButton({.text = tr("Did not come"), .kind = ButtonKind::Quiet}, m_head);
     auto* cancel = makeButton({.text = tr("Cancel session"), .kind = ButtonKind::Quiet}, m_head);
-    m_bookingActions = {missed, cancel};
+    m_missedButton = missed;
+    m_cancelButton = cancel;
+    m_pauseButton = makeButton({.text = tr("Pause"), .kind = ButtonKind::Quiet}, m_head);
+    m_stopButton = makeButton({.text = tr("Stop dose"), .kind = ButtonKind::Danger}, m_head);
+    setButtonKeyCap(*m_pauseButton, QKeySequence(Qt::Key_P));
+    setButtonKeyCap(*m_stopButton, QKeySequence(Qt::CTRL | Qt::Key_Period));
     auto* print = makeButton(
         {.text = tr("Print"), .icon = Icon::Print, .key = QKeySequence(Qt::CTRL | Qt::Key_P)}, m_head);
     auto* room =
         makeButton({.text = tr("Room view"), .icon = Icon::Eye, .key = QKeySequence(Qt::Key_F11)}, m_head);
     m_printButton = print;
     m_roomButton = room;
-    for (QWidget* action : std::initializer_list<QWidget*>{missed, cancel, print, room}) {
+    for (QWidget* action :
+         std::initializer_list<QWidget*>{missed, cancel, m_pauseButton, m_stopButton, print, room}) {
         m_head->addAction(action);
     }
     connect(m_stages, &Segments::chosen, this, &DosingPage::showStage);
     connect(room, &QPushButton::clicked, this, &DosingPage::openRoom);
     connect(cancel, &QPushButton::clicked, this, &DosingPage::cancelSession);
+    connect(m_stopButton, &QPushButton::clicked, this, &DosingPage::askStop);
+    connect(m_pauseButton, &QPushButton::clicked, this, [this] {
+        if (const auto done = m_controller->pauseOrResume(); !done) {
+            say(done.error());
+        }
+        placeFocus();
+    });
     connect(missed, &QPushButton::clicked, this, [this] {
         if (const auto done =
                 workflow::SessionDesk(m_context.practice).markNoShow(m_controller->session().id);
             !done) {
-            m_trouble->setBannerText(bannerTextOf(done.error()));
-            m_trouble->show();
+            say(done.error());
         }
     });
     connect(print, &QPushButton::clicked, this, [this] {
@@ -142,13 +161,14 @@ void DosingPage::buildKeys() {
     };
     add(QKeySequence(Qt::Key_F9), &DosingPage::pressDischarge);
     add(QKeySequence(Qt::Key_F2), &DosingPage::openEntry);
-    auto* stop = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Period), this);
-    connect(stop, &QShortcut::activated, this, [this] {
-        if (m_controller->isDosing()) {
-            showStage(Running);
-            m_entry->askStop();
-        }
-    });
+    add(QKeySequence(Qt::CTRL | Qt::Key_Period), &DosingPage::askStop);
+}
+
+void DosingPage::askStop() {
+    if (m_controller->isDosing()) {
+        showStage(Running);
+        m_entry->askStop();
+    }
 }
 
 QString DosingPage::title() const {
@@ -156,10 +176,20 @@ QString DosingPage::title() const {
 }
 
 bool DosingPage::mayLeave() {
+    keepDrafts();
+    return true;
+}
+
+void DosingPage::keepDrafts() {
     if (m_after != nullptr) {
         m_after->note().keepDraft();
+        m_controller->draft().keep();
     }
-    return true;
+}
+
+void DosingPage::say(const base::Error& error) {
+    m_trouble->setBannerText(bannerTextOf(error));
+    m_trouble->show();
 }
 
 void DosingPage::refresh() {
@@ -186,8 +216,7 @@ bool DosingPage::suspendsIdleLock() const {
 
 void DosingPage::reload() {
     if (m_controller->trouble()) {
-        m_trouble->setBannerText(bannerTextOf(*m_controller->trouble()));
-        m_trouble->show();
+        say(*m_controller->trouble());
         return;
     }
     if (m_head == nullptr) {
@@ -206,9 +235,11 @@ void DosingPage::reload() {
     }
     m_head->setTitle(title());
     m_head->setSubtitle(parts.join(QStringLiteral(" · ")));
-    for (QWidget* action : std::as_const(m_bookingActions)) {
-        action->setVisible(session.state == SessionState::Planned);
-    }
+    m_pauseButton->setVisible(m_controller->isDosing() && m_controller->isInfusion());
+    m_pauseButton->setText(m_controller->isPaused() ? tr("Go on") : tr("Pause"));
+    m_stopButton->setVisible(m_controller->isDosing());
+    m_missedButton->setVisible(session.state == SessionState::Planned);
+    m_cancelButton->setVisible(stage == DosingStage::Before);
     m_roomButton->setVisible(stage == DosingStage::Running);
     m_printButton->setVisible(stage == DosingStage::After &&
                               m_context.navigator.canOpen(SummaryPlace{session.patient, session.id}));
@@ -223,37 +254,45 @@ void DosingPage::followStage() {
         showStage(stage == DosingStage::Running ? Running : stage == DosingStage::After ? After : Before);
         Q_EMIT titleChanged();
     }
+    showEntry();
+}
+
+void DosingPage::showEntry() {
+    // Until the signature a reading may be added late, with its time, or corrected.
     const SessionState now = m_controller->session().state;
-    m_entry->setVisible(m_stack->currentIndex() != After &&
-                        (now == SessionState::Arrived || now == SessionState::InProgress));
+    const int part = m_stack->currentIndex();
+    m_entry->setVisible(
+        (part != After && (now == SessionState::Arrived || now == SessionState::InProgress)) ||
+        (part == Running && now == SessionState::Held));
 }
 
 void DosingPage::showStage(int stage) {
     m_stages->setCurrent(stage);
     m_stack->setCurrentIndex(stage);
-    const SessionState now = m_controller->session().state;
-    m_entry->setVisible(stage != After && (now == SessionState::Arrived || now == SessionState::InProgress));
+    showEntry();
     placeFocus();
 }
 
-void DosingPage::placeFocus() {
+QWidget* DosingPage::placeOfFocus() const {
     switch (m_stack->currentIndex()) {
-    case Before:
-        if (m_controller->session().state == SessionState::Arrived && !m_controller->session().weight) {
-            m_before->form().weightEdit().setFocus();
-        } else {
-            m_before->gates().table().setFocus();
-        }
-        break;
     case Running:
-        m_entry->edit().setFocus();
-        break;
+        return m_entry->isHidden() ? static_cast<QWidget*>(&m_run->readings()) : &m_entry->edit();
     case After:
-        m_after->gates().table().setFocus();
-        break;
-    default: // There is no other page.
+        return m_after->gates().isOpen() ? static_cast<QWidget*>(&m_after->gates().table())
+                                         : m_after->note().editor().findChild<QPlainTextEdit*>();
+    default: // Before
         break;
     }
+    const bool isUnweighed =
+        m_controller->session().state == SessionState::Arrived && !m_controller->session().weight;
+    return isUnweighed ? static_cast<QWidget*>(&m_before->form().weightEdit()) : &m_before->gates().table();
+}
+
+void DosingPage::placeFocus() {
+    QWidget* place = placeOfFocus();
+    // The window gives the focus to the page when it shows it.
+    setFocusProxy(place);
+    place->setFocus();
 }
 
 void DosingPage::openEntry() {
@@ -290,8 +329,13 @@ void DosingPage::openRoom() {
     }
     m_room = new RoomView(*m_controller, window());
     connect(m_room, &RoomView::left, this, [this] {
+        if (m_room == nullptr) {
+            return;
+        }
+        m_room->hide();
         m_room->deleteLater();
         m_room = nullptr;
+        m_entry->resume();
         placeFocus();
     });
     connect(m_room, &RoomView::dischargeWanted, this, [this] { showStage(After); });

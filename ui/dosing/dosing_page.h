@@ -5,6 +5,7 @@
 
 #include <QPointer>
 
+class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] RunPanel* run() const { return m_run; }
     [[nodiscard]] AfterPanel* after() const { return m_after; }
     [[nodiscard]] EntryLine* entry() const { return m_entry; }
+    /// Opens the room view while the dose runs.
+    void openRoom();
     /// The room view while it is open.
     [[nodiscard]] RoomView* room() const { return m_room; }
 
@@ -52,11 +55,15 @@ private:
     void showStage(int stage);
     void followStage();
     void placeFocus();
-    void openRoom();
     void pressDischarge();
     void openRating();
     void openEntry();
     void cancelSession();
+    void keepDrafts();
+    void showEntry();
+    void say(const base::Error& error);
+    [[nodiscard]] QWidget* placeOfFocus() const;
+    void askStop();
 
     PageContext m_context;
     DosingController* m_controller;
@@ -69,7 +76,10 @@ private:
     RunPanel* m_run = nullptr;
     AfterPanel* m_after = nullptr;
     EntryLine* m_entry = nullptr;
-    QList<QWidget*> m_bookingActions; ///< shown while the patient has not come
+    QPushButton* m_pauseButton = nullptr;
+    QPushButton* m_stopButton = nullptr;
+    QWidget* m_missedButton = nullptr;
+    QWidget* m_cancelButton = nullptr;
     QWidget* m_roomButton = nullptr;
     QWidget* m_printButton = nullptr;
     QPointer<RoomView> m_room;

@@ -2,7 +2,10 @@
 #include "ui/dosing/entry_line.h"
 
 #include "ui/dosing/entry_line_text.h"
+#include "ui/dosing/room_parts.h"
+#include "ui/dosing/run_draft.h"
 
+#include "ui/shared/key_cap.h"
 #include "ui/shared/paint_controls.h"
 #include "ui/shared/questions.h"
 #include "ui/shared/text_label.h"
@@ -19,7 +22,6 @@ using namespace record;
 namespace {
 
 constexpr qreal kDeskPoints = 15;
-constexpr qreal kRoomPoints = 26;
 constexpr int kPlaceName = 110;
 
 QString numbered(const QStringList& words) {
@@ -36,10 +38,32 @@ EntryLine::EntryLine(DosingController& controller, EntrySize size, QWidget* pare
     : QFrame(parent), m_controller(controller) {
     build(size);
     m_edit->installEventFilter(this);
-    connect(m_edit, &QLineEdit::textChanged, this, [this] { showEcho(); });
+    m_edit->setText(controller.draft().text(place()));
+    m_isRestored = !m_edit->text().isEmpty() && controller.draft().restoredFrom();
+    connect(m_edit, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_isRestored = false;
+        m_controller.draft().setText(place(), text);
+        showEcho();
+    });
     connect(&controller, &DosingController::ticked, this, [this] { showMode(); });
     showMode();
     showEcho();
+}
+
+QString EntryLine::place() const {
+    switch (m_mode) {
+    case EntryMode::Reading:
+        return QStringLiteral("reading");
+    case EntryMode::Correction:
+        return m_corrected ? QStringLiteral("correction.") + m_corrected->toString() : QString();
+    case EntryMode::Event:
+        return QStringLiteral("event");
+    case EntryMode::Rescue:
+        return QStringLiteral("rescue");
+    case EntryMode::Stop:
+        return QStringLiteral("stop");
+    }
+    return {};
 }
 
 void EntryLine::build(EntrySize size) {
@@ -53,7 +77,7 @@ void EntryLine::build(EntrySize size) {
     m_name->setMinimumWidth(px(isRoom ? kPlaceName : 84));
     m_edit = new QLineEdit(this);
     m_edit->setObjectName(QStringLiteral("entryLineEdit"));
-    m_edit->setFont(strongFont(isRoom ? kRoomPoints : kDeskPoints));
+    m_edit->setFont(isRoom ? roomFont(kNearCap, screen()) : strongFont(kDeskPoints));
     m_edit->setMinimumHeight(px(isRoom ? 56 : 40));
     m_hint = new TextLabel({}, TextRole::Caption, Token::Text2, this);
     line->addWidget(m_name);
@@ -69,6 +93,15 @@ void EntryLine::build(EntrySize size) {
     m_source = makeParagraph({}, TextRole::Caption, Token::Text2, this);
     findings->addWidget(m_finding);
     findings->addWidget(m_source);
+    if (!isRoom) {
+        m_keys = makeKeyHints({{QStringLiteral("E"), tr("event")},
+                               {QStringLiteral("R"), tr("rating")},
+                               {QStringLiteral("M"), tr("rescue drug")},
+                               {QStringLiteral("A"), tr("adverse event")},
+                               {QStringLiteral("P"), tr("pause, go on")}},
+                              this);
+        findings->addWidget(m_keys, 0, Qt::AlignRight);
+    }
     findings->addStretch();
     below->addWidget(m_echo, 1, Qt::AlignTop);
     below->addLayout(findings, 1);
@@ -109,27 +142,28 @@ void EntryLine::showMode() {
 }
 
 void EntryLine::setMode(EntryMode mode) {
-    if (m_mode == EntryMode::Reading && mode != EntryMode::Reading) {
-        m_keptLine = m_edit->text();
-    }
     m_mode = mode;
     if (mode != EntryMode::Correction) {
         m_corrected.reset();
     }
-    m_edit->setText(mode == EntryMode::Reading ? m_keptLine : QString());
-    if (mode == EntryMode::Reading) {
-        m_keptLine.clear();
-    }
-    showMode();
-    showEcho();
+    resume();
     m_edit->setFocus();
     update();
 }
 
+void EntryLine::resume() {
+    m_edit->setText(m_controller.draft().text(place()));
+    showMode();
+    showEcho();
+}
+
 void EntryLine::beginCorrection(const Reading& reading) {
-    setMode(EntryMode::Correction);
     m_corrected = reading.id;
-    m_edit->setText(lineOf(reading));
+    m_unchanged = lineOf(reading);
+    setMode(EntryMode::Correction);
+    if (m_edit->text().isEmpty()) {
+        m_edit->setText(m_unchanged);
+    }
     m_edit->selectAll();
 }
 
@@ -170,6 +204,11 @@ void EntryLine::showEcho() {
     } else {
         const EntryEcho echo = m_controller.echo(m_mode, line);
         m_echo->setText(echo.error ? echo.error->why : echo.words);
+        if (m_isRestored) {
+            const QString at = m_controller.timeOf(*m_controller.draft().restoredFrom());
+            m_echo->setText(
+                tr("%1. Typed at %2 and not saved: add @%2 if it was measured then").arg(m_echo->text(), at));
+        }
         showFinding(echo.findings);
         preview = echo.reading;
     }
@@ -192,6 +231,9 @@ void EntryLine::showFinding(const base::Findings& findings) {
     m_finding->setToken(isStop ? Token::Stop : Token::Caution);
     m_finding->setText(words.join(QStringLiteral(". ")));
     m_source->setText(sources.join(QStringLiteral("; ")));
+    if (m_keys != nullptr) {
+        m_keys->setVisible(words.isEmpty());
+    }
     m_finding->setVisible(!words.isEmpty());
     m_source->setVisible(!words.isEmpty());
 }
@@ -238,7 +280,7 @@ void EntryLine::saveCorrection() {
     m_controller.context().questions.ask(question, *window(), [this, id, line](const Answer& answer) {
         const auto done = m_controller.correct(id, line, answer.reason);
         if (done) {
-            m_keptLine.clear();
+            m_edit->clear();
             setMode(EntryMode::Reading);
         }
         return done;
@@ -285,6 +327,9 @@ bool EntryLine::eventFilter(QObject* watched, QEvent* event) {
         return true;
     }
     if (press->key() == Qt::Key_Escape && m_mode != EntryMode::Reading) {
+        if (m_mode == EntryMode::Correction && m_edit->text() == m_unchanged) {
+            m_edit->clear();
+        }
         setMode(EntryMode::Reading);
         return true;
     }

@@ -25,8 +25,13 @@ public:
 
     [[nodiscard]] QLineEdit& edit() { return *m_edit; }
     [[nodiscard]] EntryMode mode() const { return m_mode; }
-    /// Takes something else than a reading; Esc comes back to the reading as it was typed.
+    /// Takes something else than a reading; Esc comes back to the reading as it was typed, and what was
+    /// typed meanwhile stands there again the next time.
     void setMode(EntryMode mode);
+    /// Shows anew what is typed: another line wrote the same session.
+    void resume();
+    /// Why something was not done.
+    void refuse(const base::Error& error);
     /// Puts a stored reading into the line, to be corrected.
     void beginCorrection(const record::Reading& reading);
     /// Stop: at once when the dose is through, else asks for the reason in the line.
@@ -53,18 +58,21 @@ private:
     void showEcho();
     void showMode();
     void showFinding(const base::Findings& findings);
-    void refuse(const base::Error& error);
+    /// The name under which the line's text is kept.
+    [[nodiscard]] QString place() const;
 
     DosingController& m_controller;
     EntryMode m_mode = EntryMode::Reading;
     std::optional<record::ReadingId> m_corrected;
-    QString m_keptLine; ///< the reading line while something else is written
+    QString m_unchanged;       ///< the stored figures of the reading that is corrected
+    bool m_isRestored = false; ///< shows what an earlier opening left
     QLineEdit* m_edit = nullptr;
     TextLabel* m_name = nullptr;
     TextLabel* m_hint = nullptr;
     TextLabel* m_echo = nullptr;
     TextLabel* m_finding = nullptr;
     TextLabel* m_source = nullptr;
+    QWidget* m_keys = nullptr; ///< the letters of the line, while no finding needs the room
 };
 
 } // namespace kairos::ui

@@ -3,11 +3,13 @@
 
 #include "ui/dosing/dosing_controller.h"
 #include "ui/dosing/gate_model.h"
+#include "ui/dosing/run_draft.h"
 
 #include "ui/shared/form.h"
 #include "ui/shared/key_cap.h"
 #include "ui/shared/questions.h"
 #include "ui/shared/table_view.h"
+#include "ui/shared/text_label.h"
 #include "ui/shared/type_scale.h"
 
 #include <QHeaderView>
@@ -20,6 +22,17 @@ namespace kairos::ui {
 using namespace record;
 using safety::GateLine;
 
+namespace {
+
+/// Enough for "valid 2026-11-02 to …" to be told apart; the chosen line shows all of it.
+constexpr int kEvidenceWidth = 160;
+
+bool isAnswer(int key) {
+    return key == Qt::Key_Y || key == Qt::Key_N || key == Qt::Key_A;
+}
+
+} // namespace
+
 GateList::GateList(DosingController& controller, Gate gate, QWidget* parent)
     : QWidget(parent),
       m_controller(controller),
@@ -27,28 +40,38 @@ GateList::GateList(DosingController& controller, Gate gate, QWidget* parent)
       m_model(new GateModel(this)),
       m_table(new TableView(RowHeight::Dense, this)),
       m_evidence(new QLineEdit(this)),
-      m_field(new Field(tr("Evidence"), m_evidence, this)) {
+      m_field(new Field(tr("Evidence"), m_evidence, this)),
+      m_foot(new QWidget(this)),
+      m_source(makeParagraph({}, TextRole::Caption, Token::Text2, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_table->setModel(m_model);
-    m_table->setStretchColumns({GateModel::Criterion, GateModel::Evidence, GateModel::Source});
+    m_table->setStretchColumns({GateModel::Criterion});
+    m_table->horizontalHeader()->setSectionResizeMode(GateModel::Evidence, QHeaderView::Fixed);
+    m_table->horizontalHeader()->resizeSection(GateModel::Evidence, px(kEvidenceWidth));
     m_table->setAccessibleName(gate == Gate::PreDose ? tr("Gates before the dose") : tr("Discharge gate"));
     m_table->setFrameShape(QFrame::NoFrame);
     column->addWidget(m_table, 1);
-    auto* foot = new QVBoxLayout;
+    auto* foot = new QVBoxLayout(m_foot);
     foot->setContentsMargins(px(14), px(8), px(14), px(10));
     foot->setSpacing(px(6));
     foot->addWidget(m_field);
+    foot->addWidget(m_source);
     foot->addWidget(makeKeyHints({{QStringLiteral("Y"), tr("met")},
                                   {QStringLiteral("N"), tr("not met")},
                                   {QStringLiteral("A"), tr("not applicable")},
                                   {QStringLiteral("Enter"), tr("write evidence")},
                                   {QStringLiteral("F4"), tr("override")}},
                                  this));
-    column->addLayout(foot);
+    column->addWidget(m_foot);
     m_table->installEventFilter(this);
     m_evidence->installEventFilter(this);
+    connect(m_evidence, &QLineEdit::textEdited, this, [this](const QString& text) {
+        if (const auto line = currentLine()) {
+            m_controller.draft().setText(place(*line), text);
+        }
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this] { showCurrent(); });
     connect(&controller, &DosingController::changed, this, &GateList::reload);
@@ -69,7 +92,6 @@ void GateList::reload() {
         return;
     }
     const auto former = currentLine();
-    const QString typed = m_evidence->text();
     m_model->setRows(sorted);
     // A line that was just settled leaves its place to the next open one; else the person stays where they
     // are.
@@ -79,7 +101,6 @@ void GateList::reload() {
     const auto found = std::find_if(sorted.begin(), sorted.end(), stays);
     if (found != sorted.end()) {
         m_table->setCurrentIndex(m_model->index(static_cast<int>(found - sorted.begin()), 0));
-        m_evidence->setText(typed);
     } else {
         selectFirstOpen();
     }
@@ -105,12 +126,16 @@ std::optional<GateLine> GateList::currentLine() const {
                                                                 : std::nullopt;
 }
 
+QString GateList::place(const GateLine& line) const {
+    return QStringLiteral("evidence.%1.%2").arg(static_cast<int>(m_gate)).arg(line.id);
+}
+
 void GateList::showCurrent() {
     const auto line = currentLine();
     if (!line) {
         return;
     }
-    m_evidence->clear();
+    m_evidence->setText(m_controller.draft().text(place(*line)));
     m_field->setError({});
     m_field->setLabel(tr("Evidence for: %1").arg(line->text));
     m_field->setHelp(line->isAsked ? line->id == QLatin1String("escort")
@@ -118,6 +143,15 @@ void GateList::showCurrent() {
                                          : tr("what the answer rests on; may stay empty")
                                    : tr("the record settles this line itself; it can only be overridden"));
     m_evidence->setEnabled(line->isAsked);
+    m_source->setText(tr("Source: %1 (%2)").arg(line->source, base::confidenceMark(line->confidence)));
+}
+
+void GateList::openGate() {
+    m_foot->show();
+}
+
+void GateList::closeGate() {
+    m_foot->hide();
 }
 
 bool GateList::eventFilter(QObject* watched, QEvent* event) {
@@ -126,7 +160,9 @@ bool GateList::eventFilter(QObject* watched, QEvent* event) {
         const bool isPlain = press->modifiers() == Qt::NoModifier ||
                              press->modifiers() == Qt::ShiftModifier ||
                              press->modifiers() == Qt::KeypadModifier;
-        if (watched == m_table && isPlain && takeKey(press->key())) {
+        // A key held down answers one line, not all of them.
+        if (watched == m_table && isPlain && isOpen() &&
+            (press->isAutoRepeat() ? isAnswer(press->key()) : takeKey(press->key()))) {
             return true;
         }
         const bool isEnter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
@@ -182,6 +218,8 @@ void GateList::answer(GateAnswer answer) {
         m_evidence->setFocus();
         return;
     }
+    m_controller.draft().setText(place(*line), {});
+    showCurrent();
     m_table->setFocus();
 }
 

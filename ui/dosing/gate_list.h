@@ -29,6 +29,11 @@ public:
     void reload();
     [[nodiscard]] TableView& table() { return *m_table; }
     [[nodiscard]] QLineEdit& evidenceEdit() { return *m_evidence; }
+    /// The gate is the question now: it can be answered, and the foot with the evidence shows.
+    void openGate();
+    /// It stands as it was answered.
+    void closeGate();
+    [[nodiscard]] bool isOpen() const { return !m_foot->isHidden(); }
     /// What the list has to say of the last key; empty while it says nothing.
     [[nodiscard]] QString message() const;
     /// "12 of 16": settled lines and all of them.
@@ -49,6 +54,8 @@ private:
     void answer(record::GateAnswer answer);
     void askOverride();
     void showCurrent();
+    /// The name under which the evidence of a line is kept while it is typed.
+    [[nodiscard]] QString place(const safety::GateLine& line) const;
     void selectFirstOpen();
 
     DosingController& m_controller;
@@ -57,6 +64,8 @@ private:
     TableView* m_table;
     QLineEdit* m_evidence;
     Field* m_field;
+    QWidget* m_foot;
+    TextLabel* m_source;
 };
 
 } // namespace kairos::ui

@@ -20,8 +20,7 @@ int rankOf(const GateLine& line) {
 } // namespace
 
 GateModel::GateModel(QObject* parent)
-    : RowModel<GateLine>({{tr("Criterion")}, {tr("Evidence")}, {tr("Source and mark")}, {tr("State")}},
-                         parent) {}
+    : RowModel<GateLine>({{tr("Criterion")}, {tr("Evidence")}, {tr("State")}}, parent) {}
 
 QList<GateLine> GateModel::sorted(QList<GateLine> lines) {
     std::stable_sort(lines.begin(), lines.end(),
@@ -36,8 +35,6 @@ QString GateModel::display(const GateLine& line, int column) const {
     case Evidence:
         return line.state == GateState::Overridden ? tr("overridden: %1").arg(line.overrideReason)
                                                    : line.evidence;
-    case Source:
-        return QStringLiteral("%1 (%2)").arg(line.source, base::confidenceMark(line.confidence));
     case State: {
         const auto state = chip(line, column);
         return state ? state->word : QString();
@@ -72,7 +69,7 @@ QVariant GateModel::extra(const GateLine& line, int column, int role) const {
         return column == Criterion && line.holds();
     }
     if (role == VoiceRole && column != Criterion) {
-        return static_cast<int>(column == Source ? Token::Text3 : Token::Text2);
+        return static_cast<int>(Token::Text2);
     }
     return {};
 }

@@ -13,7 +13,7 @@ class GateModel final : public RowModel<safety::GateLine> {
     Q_DISABLE_COPY_MOVE(GateModel)
 
 public:
-    enum Column { Criterion, Evidence, Source, State };
+    enum Column { Criterion, Evidence, State };
 
     explicit GateModel(QObject* parent = nullptr);
 

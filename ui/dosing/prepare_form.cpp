@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace kairos::ui {
@@ -30,7 +31,7 @@ namespace {
 constexpr double kSameKg = 0.05;
 
 void showNumber(NumberField& field, std::optional<double> value) {
-    if (!field.hasFocus() && field.value() != value) {
+    if (!field.hasFocus() && field.problem().isEmpty() && field.value() != value) {
         field.setValue(value);
     }
 }
@@ -92,13 +93,13 @@ void PrepareForm::build() {
     };
     m_weightField = add(tr("Weight today, kg"), m_weight, 0, 0, 2);
     m_againField = add(tr("The same again, kg"), m_again, 0, 2, 2);
-    add(tr("Vial, mg/mL"), m_concentration, 1, 0, 1);
-    m_bagField = add(tr("Bag, mL"), m_bag, 1, 1, 1);
-    add(tr("How the drug enters the bag"), m_rule, 1, 2, 2);
-    add(tr("Lot"), m_lot, 2, 0, 1);
-    add(tr("Expiry"), m_expiry, 2, 1, 2);
-    add(tr("Site"), m_site, 2, 3, 1);
-    add(tr("Intention, in the patient's words"), m_intention, 3, 0, 4);
+    add(tr("Vial, mg/mL"), m_concentration, 1, 0, 2);
+    m_bagField = add(tr("Bag, mL"), m_bag, 1, 2, 2);
+    add(tr("How the drug enters the bag"), m_rule, 2, 0, 4);
+    add(tr("Lot"), m_lot, 3, 0, 1);
+    add(tr("Expiry"), m_expiry, 3, 1, 2);
+    add(tr("Site"), m_site, 3, 3, 1);
+    add(tr("Intention, in the patient's words"), m_intention, 4, 0, 4);
     for (int i = 0; i < 4; ++i) {
         grid->setColumnStretch(i, 1);
     }
@@ -121,7 +122,7 @@ void PrepareForm::reload() {
     showText(*m_lot, session.lot);
     showText(*m_site, session.site);
     showText(*m_intention, session.intention);
-    if (!m_expiry->hasFocus() && m_expiry->date() != session.expiry) {
+    if (!m_expiry->hasFocus() && m_expiry->problem().isEmpty() && m_expiry->date() != session.expiry) {
         m_expiry->setDate(session.expiry);
     }
     m_againField->setVisible(isFirstWeight());
@@ -171,39 +172,67 @@ void PrepareForm::saveWeight() {
     }
 }
 
-void PrepareForm::savePreparation() {
-    // A field that does not read is not saved: what is stored stays.
-    for (const TypedField* field :
-         std::initializer_list<const TypedField*>{m_concentration, m_bag, m_expiry}) {
-        if (!field->problem().isEmpty()) {
-            return;
-        }
+workflow::DosePreparation PrepareForm::typed() const {
+    // A field that does not read keeps what is stored, and holds up no other.
+    workflow::DosePreparation typed = stored();
+    if (m_concentration->problem().isEmpty()) {
+        const auto value = m_concentration->value();
+        typed.concentration = value ? std::optional(base::MilligramsPerMillilitre{*value}) : std::nullopt;
     }
+    if (m_bag->problem().isEmpty()) {
+        const auto value = m_bag->value();
+        typed.bagVolume = value ? std::optional(base::Millilitres{*value}) : std::nullopt;
+    }
+    typed.bagRule =
+        m_rule->current() > 0 ? std::optional(static_cast<BagRule>(m_rule->current())) : std::nullopt;
+    typed.lot = m_lot->text().trimmed();
+    if (m_expiry->problem().isEmpty()) {
+        typed.expiry = m_expiry->date();
+    }
+    typed.site = m_site->text().trimmed();
+    typed.intention = m_intention->text().trimmed();
+    return typed;
+}
+
+workflow::DosePreparation PrepareForm::stored() const {
     const DosingSession& session = m_controller.session();
-    workflow::DosePreparation wanted;
-    if (const auto value = m_concentration->value()) {
-        wanted.concentration = base::MilligramsPerMillilitre{*value};
-    }
-    if (const auto value = m_bag->value()) {
-        wanted.bagVolume = base::Millilitres{*value};
-    }
-    if (m_rule->current() > 0) {
-        wanted.bagRule = static_cast<BagRule>(m_rule->current());
-    }
-    wanted.lot = m_lot->text().trimmed();
-    wanted.expiry = m_expiry->date();
-    wanted.site = m_site->text().trimmed();
-    wanted.intention = m_intention->text().trimmed();
-    const bool isSame = wanted.concentration == session.concentration &&
-                        wanted.bagVolume == session.bagVolume && wanted.bagRule == session.bagRule &&
-                        wanted.lot == session.lot && wanted.expiry == session.expiry &&
-                        wanted.site == session.site && wanted.intention == session.intention;
-    if (isSame || m_controller.stage() != DosingStage::Before) {
+    return {session.concentration, session.bagVolume, session.bagRule,  session.lot,
+            session.expiry,        session.site,      session.intention};
+}
+
+bool PrepareForm::reads() const {
+    const std::initializer_list<const TypedField*> fields = {m_concentration, m_bag, m_expiry};
+    return std::all_of(fields.begin(), fields.end(),
+                       [](const TypedField* field) { return field->problem().isEmpty(); });
+}
+
+void PrepareForm::savePreparation() {
+    const auto wanted = typed();
+    if (wanted == stored() || m_controller.stage() != DosingStage::Before) {
         return;
     }
     if (const auto done = m_controller.prepare(wanted); !done) {
         m_bagField->setError(done.error().sentence());
     }
+}
+
+bool PrepareForm::settle() {
+    if (!reads() || !m_weight->problem().isEmpty()) {
+        return true;
+    }
+    const auto& weight = m_controller.session().weight;
+    const auto kept = weight ? std::optional(weight->value) : std::nullopt;
+    const bool isWeightTyped = m_weight->value() != kept;
+    const bool isTyped = isWeightTyped || !(typed() == stored());
+    if (isWeightTyped) {
+        saveWeight();
+    }
+    savePreparation();
+    if (!m_weight->value()) {
+        // An emptied field takes nothing back: what is stored stands there again, to be looked at.
+        m_weight->setValue(kept);
+    }
+    return isTyped;
 }
 
 } // namespace kairos::ui

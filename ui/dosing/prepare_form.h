@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/workflow/dosing_care.h"
+
 #include <QWidget>
 
 class QLineEdit;
@@ -25,6 +27,11 @@ public:
 
     /// Shows what is stored, except in a field a person is typing in.
     void reload();
+    /// Saves what is typed and not saved yet. True when something was, or when a field does not read.
+    [[nodiscard]] bool settle();
+    [[nodiscard]] NumberField& concentrationEdit() { return *m_concentration; }
+    [[nodiscard]] NumberField& bagEdit() { return *m_bag; }
+    [[nodiscard]] Segments& ruleChoice() { return *m_rule; }
     [[nodiscard]] NumberField& weightEdit() { return *m_weight; }
     /// The second typing of a first weight.
     [[nodiscard]] NumberField& againEdit() { return *m_again; }
@@ -33,6 +40,9 @@ private:
     void build();
     void saveWeight();
     void savePreparation();
+    [[nodiscard]] workflow::DosePreparation typed() const;
+    [[nodiscard]] workflow::DosePreparation stored() const;
+    [[nodiscard]] bool reads() const;
     void showWeightHelp();
     [[nodiscard]] bool isFirstWeight() const;
 

@@ -7,29 +7,50 @@
 
 #include "ui/shared/icons.h"
 #include "ui/shared/paint_controls.h"
+#include "ui/shared/text_label.h"
 #include "ui/shared/type_scale.h"
+
+#include "core/record/reading.h"
 
 #include <QEvent>
 #include <QPainter>
 #include <QScreen>
 #include <QVBoxLayout>
+#include <QtMath>
 
 #include <algorithm>
 
 namespace kairos::ui {
 
-int roomPx(const QWidget& widget, int at96) {
-    const QScreen* screen = widget.screen();
-    const qreal dots = screen != nullptr ? screen->physicalDotsPerInch() : 96.0;
+namespace {
+
+/// The smallest screen the sheet is laid out for.
+constexpr QSizeF kSmallest(1366, 768);
+
+} // namespace
+
+qreal roomScale(const QScreen* screen) {
+    if (screen == nullptr) {
+        return 1.0;
+    }
+    const QSizeF size = screen->size();
     // Screens that lie about their size must not push the sheet off its own edge.
-    return qRound(at96 * std::clamp(dots / 96.0, 1.0, 2.0));
+    return std::max(1.0, std::min({screen->physicalDotsPerInch() / 96.0, size.width() / kSmallest.width(),
+                                   size.height() / kSmallest.height()}));
 }
 
-BigLabel::BigLabel(int at96, Token token, QWidget* parent) : QLabel(parent), m_token(token) {
+QFont roomFont(qreal capHeight, const QScreen* screen) {
+    constexpr int kProbe = 200;
+    QFont font = strongFont(10);
+    font.setPixelSize(kProbe);
+    const qreal share = QFontMetricsF(font).capHeight() / kProbe;
+    font.setPixelSize(qCeil(capHeight * roomScale(screen) / share));
+    return font;
+}
+
+BigLabel::BigLabel(qreal capHeight, Token token, QWidget* parent) : QLabel(parent), m_token(token) {
     setTextFormat(Qt::PlainText);
-    QFont own = strongFont(10);
-    own.setPixelSize(roomPx(*this, at96));
-    setFont(own);
+    setFont(roomFont(capHeight, screen()));
     applyColor();
 }
 
@@ -55,13 +76,48 @@ void BigLabel::applyColor() {
     }
 }
 
+SignFigures::SignFigures(QWidget* parent) : QWidget(parent) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(px(6));
+    m_pulse = addSign(tr("HR"));
+    m_oxygen = addSign(tr("SpO₂"));
+    m_sedation = addSign(tr("MOAA/S"));
+    row->addStretch();
+    show(nullptr);
+}
+
+SignFigures::Sign SignFigures::addSign(const QString& name) {
+    const Sign sign{new TextLabel(name, TextRole::Section, Token::Text2, this),
+                    new BigLabel(kNearCap, Token::Text, this)};
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    if (row->count() > 0) {
+        row->addSpacing(px(10));
+    }
+    row->addWidget(sign.name, 0, Qt::AlignVCenter);
+    row->addWidget(sign.figure, 0, Qt::AlignVCenter);
+    return sign;
+}
+
+void SignFigures::fill(const Sign& sign, std::optional<int> value) {
+    sign.figure->setText(value ? QString::number(*value) : QString());
+    sign.name->setVisible(value.has_value());
+    sign.figure->setVisible(value.has_value());
+}
+
+void SignFigures::show(const record::Reading* reading) {
+    fill(m_pulse, reading != nullptr ? reading->pulse : std::nullopt);
+    fill(m_oxygen, reading != nullptr ? reading->spo2 : std::nullopt);
+    fill(m_sedation, reading != nullptr ? reading->sedation : std::nullopt);
+}
+
 DuePanel::DuePanel(DosingController& controller, QWidget* parent)
     : QWidget(parent),
       m_controller(controller),
-      m_state(new BigLabel(18, Token::Text2, this)),
-      m_title(new BigLabel(52, Token::Text, this)),
-      m_detail(new BigLabel(15, Token::Text2, this)),
-      m_next(new BigLabel(18, Token::Text, this)) {
+      m_state(new BigLabel(13, Token::Text2, this)),
+      m_title(new BigLabel(kDueCap, Token::Text, this)),
+      m_detail(new BigLabel(11, Token::Text2, this)),
+      m_next(new BigLabel(13, Token::Text, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 10, 16, 10);
     column->setSpacing(4);

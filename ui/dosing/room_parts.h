@@ -7,13 +7,29 @@
 
 #include <QLabel>
 
+class QScreen;
+
+namespace kairos::record {
+struct Reading;
+}
+
 namespace kairos::ui {
 
 class DosingController;
+class TextLabel;
 
-/// How large the room view draws: pixels at 96 dots per inch, grown with the screen's real density and never
-/// smaller, so that letters keep their size on the wall.
-[[nodiscard]] int roomPx(const QWidget& widget, int at96);
+/// How much larger than at 96 dots per inch the room view draws on this screen: by its real density, so that
+/// letters keep their size on the wall, but no more than what the sheet still fits into.
+[[nodiscard]] qreal roomScale(const QScreen* screen);
+
+/// The font whose capitals and figures are this high, in pixels at 96 dots per inch.
+[[nodiscard]] QFont roomFont(qreal capHeight, const QScreen* screen);
+
+/// Cap heights of the room view in pixels at 96 dots per inch: 26, 16, 11 and 6 mm.
+inline constexpr qreal kMinuteCap = 98.3;
+inline constexpr qreal kPressureCap = 60.5;
+inline constexpr qreal kDueCap = 41.6;
+inline constexpr qreal kNearCap = 22.7;
 
 /// A figure read from afar.
 class BigLabel final : public QLabel {
@@ -21,8 +37,8 @@ class BigLabel final : public QLabel {
     Q_DISABLE_COPY_MOVE(BigLabel)
 
 public:
-    /// `at96` is the height of the letters' box in pixels at 96 dots per inch.
-    BigLabel(int at96, Token token, QWidget* parent = nullptr);
+    /// `capHeight` as in roomFont().
+    BigLabel(qreal capHeight, Token token, QWidget* parent = nullptr);
 
     void setToken(Token token);
 
@@ -33,6 +49,31 @@ private:
     void applyColor();
 
     Token m_token;
+};
+
+/// Heart rate, oxygen and sedation of the last reading, read from a metre: a small name, a large figure. What
+/// was not measured is left out.
+class SignFigures final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SignFigures)
+
+public:
+    explicit SignFigures(QWidget* parent = nullptr);
+
+    void show(const record::Reading* reading);
+    using QWidget::show;
+
+private:
+    struct Sign {
+        TextLabel* name = nullptr;
+        BigLabel* figure = nullptr;
+    };
+    [[nodiscard]] Sign addSign(const QString& name);
+    static void fill(const Sign& sign, std::optional<int> value);
+
+    Sign m_pulse;
+    Sign m_oxygen;
+    Sign m_sedation;
 };
 
 /// What is due: plain in time, on caution ground when it is due, with a sign and the minutes when it is late.

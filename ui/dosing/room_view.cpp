@@ -19,6 +19,7 @@
 #include "core/protocols/names.h"
 #include "core/workflow/open_practice.h"
 
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QShortcut>
@@ -50,7 +51,11 @@ RoomView::RoomView(DosingController& controller, QWidget* parent)
     connect(&controller, &DosingController::changed, this, &RoomView::reload);
     connect(&controller, &DosingController::ticked, this, &RoomView::redraw);
     connect(&controller, &DosingController::undoOffered, this, [this](const UndoOffer& offer) {
-        m_undoAction = [undo = offer.undo] { static_cast<void>(undo()); };
+        m_undoAction = [this, undo = offer.undo] {
+            if (const auto done = undo(); !done) {
+                m_entry->refuse(done.error());
+            }
+        };
         m_undo->offer(offer.what);
     });
     connect(m_undo, &UndoBar::undoRequested, this, [this] {
@@ -116,8 +121,8 @@ void RoomView::buildTop(QVBoxLayout& column) {
     minute->addWidget(new TextLabel(tr("minute"), TextRole::Section, Token::Text2, this));
     auto* digits = new QHBoxLayout;
     digits->setSpacing(4);
-    m_minute = new BigLabel(136, Token::Text, this);
-    m_second = new BigLabel(60, Token::Text2, this);
+    m_minute = new BigLabel(kMinuteCap, Token::Text, this);
+    m_second = new BigLabel(kMinuteCap * 0.4, Token::Text2, this);
     digits->addWidget(m_minute, 0, Qt::AlignBottom);
     digits->addWidget(m_second, 0, Qt::AlignBottom);
     digits->addStretch();
@@ -131,8 +136,8 @@ void RoomView::buildTop(QVBoxLayout& column) {
     last->setContentsMargins(20, 8, 20, 10);
     last->setSpacing(0);
     m_lastWhen = new TextLabel({}, TextRole::Section, Token::Text2, this);
-    m_pressure = new BigLabel(82, Token::Text, this);
-    m_signs = new BigLabel(24, Token::Text, this);
+    m_pressure = new BigLabel(kPressureCap, Token::Text, this);
+    m_signs = new SignFigures(this);
     last->addWidget(m_lastWhen);
     last->addWidget(m_pressure);
     last->addWidget(m_signs);
@@ -176,7 +181,7 @@ void RoomView::buildFoot(QVBoxLayout& column) {
                                   {QStringLiteral("P"), tr("pause infusion")},
                                   {QStringLiteral("Ctrl+."), tr("stop")},
                                   {QStringLiteral("F9"), tr("discharge")},
-                                  {QStringLiteral("F11"), tr("leave room view")}},
+                                  {QStringLiteral("Esc"), tr("leave room view")}},
                                  this));
     keys->addStretch();
     m_saved = new TextLabel({}, TextRole::Caption, Token::Ok, this);
@@ -221,6 +226,11 @@ void RoomView::reload() {
     if (m_controller.trouble()) {
         return;
     }
+    if (m_controller.stage() != DosingStage::Running) {
+        // The start was taken back, or the patient went home: the page goes on.
+        Q_EMIT left();
+        return;
+    }
     m_curve->setCurve(curveOf(m_controller));
     const auto earlier = m_controller.earlier().size();
     m_curveCard->setSubtitle(earlier == 0 ? tr("no earlier dose")
@@ -249,7 +259,7 @@ void RoomView::redraw() {
     const auto last = m_controller.lastReading();
     m_lastWhen->setText(lastWhenWords(m_controller));
     m_pressure->setText(pressureWords(m_controller));
-    m_signs->setText(last ? signWords(*last) : QString());
+    m_signs->show(last ? &*last : nullptr);
     m_saved->setText(m_controller.savedAt().isEmpty() ? QString()
                                                       : tr("saved %1").arg(m_controller.savedAt()));
     if (m_controller.stage() == DosingStage::Running) {
@@ -261,9 +271,22 @@ QString RoomView::minuteText() const {
     return m_minute->text() + m_second->text();
 }
 
+QString RoomView::pressureText() const {
+    return m_pressure->text();
+}
+
 void RoomView::paintEvent(QPaintEvent* event) {
     Q_UNUSED(event)
     QPainter(this).fillRect(rect(), themeOf(*this).color(Token::Window));
+}
+
+void RoomView::keyPressEvent(QKeyEvent* event) {
+    // The entry line takes Esc first while it writes something else than a reading.
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT left();
+        return;
+    }
+    QWidget::keyPressEvent(event);
 }
 
 void RoomView::closeEvent(QCloseEvent* event) {

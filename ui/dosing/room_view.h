@@ -21,6 +21,7 @@ class EntryLine;
 class GateGlance;
 class KairosStyle;
 class SessionCurveView;
+class SignFigures;
 class TextLabel;
 class UndoBar;
 
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] EntryLine& entry() { return *m_entry; }
     [[nodiscard]] UndoBar& undoBar() { return *m_undo; }
     [[nodiscard]] QString minuteText() const;
+    [[nodiscard]] QString pressureText() const;
     void redraw();
 
 Q_SIGNALS:
@@ -48,6 +50,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:
@@ -72,7 +75,7 @@ private:
     DuePanel* m_due = nullptr;
     TextLabel* m_lastWhen = nullptr;
     BigLabel* m_pressure = nullptr;
-    BigLabel* m_signs = nullptr;
+    SignFigures* m_signs = nullptr;
     Card* m_curveCard = nullptr;
     SessionCurveView* m_curve = nullptr;
     TextLabel* m_curveWords = nullptr;

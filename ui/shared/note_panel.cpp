@@ -106,6 +106,12 @@ void NotePanel::buildSigned(QVBoxLayout& column) {
     m_signedCard->hide();
     column.addWidget(m_signedCard);
     connect(sign, &QPushButton::clicked, this, &NotePanel::signAddendum);
+    connect(m_addendum, &QPlainTextEdit::textChanged, this, [this] {
+        if (m_isAddendumLoaded) {
+            m_isAddendumUnkept = true;
+            m_rest.start();
+        }
+    });
 }
 
 void NotePanel::say(base::FindingLevel level, const QString& title, const QString& text) {
@@ -197,8 +203,45 @@ void NotePanel::touch() {
     m_state->setText(tr("not saved yet"));
 }
 
+storage::DraftKey NotePanel::addendumKey() const {
+    return workflow::DraftDesk(m_context.practice).keyOf(QStringLiteral("addendum"), m_subject.session.uuid);
+}
+
+void NotePanel::keepAddendum() {
+    if (!m_isAddendumUnkept || !m_context.practice.signedIn()) {
+        return;
+    }
+    workflow::DraftDesk desk(m_context.practice);
+    const QString text = m_addendum->toPlainText();
+    const auto kept =
+        text.trimmed().isEmpty() ? desk.drop(addendumKey()) : desk.keep(addendumKey(), text.toUtf8());
+    if (!kept) {
+        const BannerText words = bannerTextOf(kept.error());
+        say(words.level, words.title, words.text);
+        return;
+    }
+    m_isAddendumUnkept = false;
+    if (text.trimmed().isEmpty()) {
+        Q_EMIT draftSettled();
+    } else {
+        Q_EMIT draftKept();
+    }
+}
+
+void NotePanel::restoreAddendum() {
+    if (m_isAddendumLoaded) {
+        return;
+    }
+    const auto draft = workflow::DraftDesk(m_context.practice).find(addendumKey());
+    if (draft && draft->has_value()) {
+        m_addendum->setPlainText(QString::fromUtf8((*draft)->content));
+    }
+    m_isAddendumLoaded = true;
+}
+
 void NotePanel::keepDraft() {
     m_rest.stop();
+    keepAddendum();
     if (!m_isUnkept || !m_isDirty || !m_context.practice.signedIn()) {
         return;
     }
@@ -295,6 +338,7 @@ void NotePanel::signAddendum() {
                                   .addAddendum(m_subject.session, text, answer.password);
             if (done) {
                 m_addendum->clear();
+                keepAddendum();
                 say({}, {}, {});
                 refresh();
                 Q_EMIT signatureGiven();
@@ -313,6 +357,7 @@ void NotePanel::showSigned() {
     if (!isSigned()) {
         return;
     }
+    restoreAddendum();
     m_state->setText(tr("signed: read only"));
     QStringList lines;
     for (const Signature& signature : std::as_const(m_signatures)) {

@@ -82,6 +82,9 @@ private:
     void say(base::FindingLevel level, const QString& title, const QString& text);
     void load();
     void restoreDraft();
+    void keepAddendum();
+    void restoreAddendum();
+    [[nodiscard]] storage::DraftKey addendumKey() const;
     void showSigned();
     void askSignature();
     void signAddendum();
@@ -98,6 +101,8 @@ private:
     NoteContent m_stored;
     bool m_isDirty = false;
     bool m_isUnkept = false; ///< typed since the draft was kept last
+    bool m_isAddendumUnkept = false;
+    bool m_isAddendumLoaded = false;
     bool m_isLoaded = false;
     QTimer m_rest;
     Banner* m_banner;

@@ -4,6 +4,7 @@
 #include "core/base/check.h"
 
 #include <QButtonGroup>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QToolButton>
 
@@ -62,6 +63,12 @@ void Segments::setCurrent(int index) {
     KAIROS_CHECK(button != nullptr);
     const QSignalBlocker quiet(m_group);
     button->setChecked(true);
+}
+
+void Segments::focusInEvent(QFocusEvent* event) {
+    if (QAbstractButton* chosen = m_group->checkedButton()) {
+        chosen->setFocus(event->reason());
+    }
 }
 
 void Segments::markPlaces() {

@@ -32,6 +32,10 @@ Q_SIGNALS:
     /// A person chose.
     void chosen(int index);
 
+protected:
+    /// The chosen one takes the focus.
+    void focusInEvent(QFocusEvent* event) override;
+
 private:
     void markPlaces();
 

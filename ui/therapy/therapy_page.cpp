@@ -145,9 +145,9 @@ QWidget* TherapyPage::buildHeld() {
     m_modality->setCurrentIndex(-1);
     m_startField = new Field(tr("Began at"), m_start, card);
     m_minutesField = new Field(tr("Therapy time, min"), m_minutes, card);
-    row->addWidget(m_startField, 1);
-    row->addWidget(m_minutesField, 1);
-    row->addWidget(new Field(tr("Modality"), m_modality, card), 2);
+    row->addWidget(m_startField, 1, Qt::AlignTop);
+    row->addWidget(m_minutesField, 1, Qt::AlignTop);
+    row->addWidget(new Field(tr("Modality"), m_modality, card), 2, Qt::AlignTop);
     card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_start, &QLineEdit::textEdited, this, &TherapyPage::touch);
     connect(m_minutes, &QLineEdit::textEdited, this, &TherapyPage::touch);
@@ -192,9 +192,23 @@ std::optional<base::Instant> TherapyPage::typedStart() const {
 }
 
 base::Outcome TherapyPage::hold() {
-    const auto start = typedStart();
-    if (!start || m_note->isSigned()) {
+    if (m_note->isSigned() || !isOpen()) {
         return {};
+    }
+    const QString what = tr("The note was not saved");
+    for (const TypedField* field : std::initializer_list<const TypedField*>{m_start, m_minutes}) {
+        if (!field->problem().isEmpty()) {
+            return base::fail(base::ErrorCode::InvalidInput, what,
+                              tr("\"%1\" does not read").arg(field->text()), field->problem());
+        }
+    }
+    const auto start = typedStart();
+    if (!start) {
+        // Saving ends the draft: what stands beside the note must not go with it.
+        return m_minutes->value()
+                   ? base::fail(base::ErrorCode::InvalidInput, what, tr("the therapy time has no beginning"),
+                                tr("type when the session began"))
+                   : base::Outcome{};
     }
     const auto typed = m_minutes->value();
     const std::optional<int> minutes = typed ? std::optional(static_cast<int>(*typed)) : std::nullopt;
@@ -209,6 +223,11 @@ base::Outcome TherapyPage::hold() {
         m_isTouched = false;
     }
     return done;
+}
+
+bool TherapyPage::isOpen() const {
+    return m_session->state != SessionState::Signed && m_session->state != SessionState::Cancelled &&
+           m_session->state != SessionState::NoShow;
 }
 
 QStringList TherapyPage::missing() const {
@@ -264,7 +283,7 @@ void TherapyPage::showSession() {
 
 void TherapyPage::showFields() {
     const auto& session = *m_session;
-    const bool isFixed = session.state == SessionState::Signed;
+    const bool isFixed = !isOpen();
     m_start->setReadOnly(isFixed);
     m_minutes->setReadOnly(isFixed);
     m_modality->setEnabled(!isFixed);
@@ -278,7 +297,6 @@ void TherapyPage::showFields() {
         m_minutes->setValue(*session.minutes);
     }
     m_modality->setEditText(session.modality);
-    m_startField->setHelp(session.startedAt ? QString() : tr("booked %1").arg(timeText(session.booked.time)));
 }
 
 QString TherapyPage::title() const {

@@ -38,6 +38,7 @@ public:
     /// Null while the session cannot be read.
     [[nodiscard]] NotePanel* note() const { return m_note; }
     [[nodiscard]] TimeField& startEdit() { return *m_start; }
+    [[nodiscard]] QComboBox& modalityEdit() { return *m_modality; }
     [[nodiscard]] NumberField& minutesEdit() { return *m_minutes; }
     [[nodiscard]] CourseCard& course() { return *m_course; }
 
@@ -51,6 +52,8 @@ private:
     void touch();
     [[nodiscard]] base::Outcome load();
     [[nodiscard]] base::Outcome hold();
+    /// Whether what stands beside the note may still be typed.
+    [[nodiscard]] bool isOpen() const;
     [[nodiscard]] QStringList missing() const;
     [[nodiscard]] std::optional<base::Instant> typedStart() const;
     void cancelSession();

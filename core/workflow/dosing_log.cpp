@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is written down while the patient is here: readings, events, adverse events.
+#include "core/workflow/dosing_care.h"
+
+#include "core/workflow/open_practice.h"
+#include "core/workflow/writing_door.h"
+
+namespace kairos::workflow {
+
+using base::ErrorCode;
+using namespace record;
+using security::Permission;
+
+namespace {
+
+/// What happened is written down from the arrival until the session is signed.
+base::Outcome requireAttended(const DosingSession& session, const QString& what) {
+    switch (session.state) {
+    case SessionState::Arrived:
+    case SessionState::InProgress:
+    case SessionState::Held:
+    case SessionState::Signed: // The writing door refuses it and names the addendum.
+        return {};
+    case SessionState::Planned:
+        return base::fail(ErrorCode::Refused, what, QStringLiteral("the patient has not arrived"),
+                          QStringLiteral("mark the arrival first"));
+    case SessionState::Cancelled:
+    case SessionState::NoShow:
+        return base::fail(ErrorCode::Refused, what, QStringLiteral("the session was not held"),
+                          QStringLiteral("write it into the chart of the patient"));
+    }
+    return {};
+}
+
+} // namespace
+
+base::Result<ReadingId> DosingCare::addReading(const SessionId& id, const safety::TypedReading& typed,
+                                               const base::Instant& measuredAt,
+                                               const QList<storage::DraftKey>& finished) {
+    const QString what = QStringLiteral("The reading was not saved");
+    return openSession(id, what).and_then([&](const DosingSession& session) -> base::Result<ReadingId> {
+        if (const auto ready = requireAttended(session, what); !ready) {
+            return tl::unexpected<base::Error>(ready.error());
+        }
+        if (session.dischargedAt && measuredAt > *session.dischargedAt) {
+            return base::fail(ErrorCode::InvalidInput, what,
+                              QStringLiteral("the patient had gone home at that time"),
+                              QStringLiteral("end the line with when it was measured, like @14:32"));
+        }
+        const bool isEarly = session.arrivedAt && measuredAt < *session.arrivedAt;
+        if (isEarly || measuredAt > m_practice.now()) {
+            return base::fail(ErrorCode::InvalidInput, what,
+                              isEarly ? QStringLiteral("its time lies before the patient arrived")
+                                      : QStringLiteral("its time is still to come"),
+                              QStringLiteral("type when it was measured"));
+        }
+        Reading reading;
+        reading.id = m_practice.ids().next<ReadingId>();
+        reading.session = id;
+        reading.patient = session.patient;
+        reading.measuredAt = measuredAt;
+        reading.enteredAt = m_practice.now();
+        typed.fill(reading);
+        return WritingDoor(m_practice)
+            .save({{Action::Created, reading, {}}}, finished)
+            .map([&](const Changes&) { return reading.id; });
+    });
+}
+
+base::Outcome DosingCare::correctReading(const ReadingId& id, const safety::TypedReading& typed,
+                                         const QString& reason) {
+    const QString what = QStringLiteral("The reading was not corrected");
+    if (reason.trimmed().isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("there is no reason"),
+                          QStringLiteral("say what was wrong with the old figures"));
+    }
+    const auto found = m_practice.require(Permission::RecordDosing).and_then([&] {
+        return m_practice.file().records().find<Reading>(id);
+    });
+    if (!found) {
+        return tl::unexpected<base::Error>(found.error());
+    }
+    if (!found->has_value()) {
+        return base::fail(ErrorCode::NotFound, what, QStringLiteral("there is none with this id"),
+                          QStringLiteral("open the session again"));
+    }
+    Reading reading = **found;
+    typed.fill(reading);
+    return WritingDoor(m_practice)
+        .save({{Action::Amended, reading, reason.trimmed()}})
+        .map([](const Changes&) {});
+}
+
+base::Outcome DosingCare::addEvent(SessionEvent event) {
+    const QString what = QStringLiteral("The event was not saved");
+    if (event.text.trimmed().isEmpty() && event.drug.trimmed().isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("it says nothing"),
+                          QStringLiteral("choose a word or write one"));
+    }
+    return openSession(event.session, what).and_then([&](const DosingSession& session) {
+        const auto ready = requireAttended(session, what);
+        if (!ready) {
+            return ready;
+        }
+        event.id = m_practice.ids().next<EventId>();
+        event.patient = session.patient;
+        event.enteredAt = m_practice.now();
+        return WritingDoor(m_practice).save({{Action::Created, event, {}}}).map([](const Changes&) {});
+    });
+}
+
+base::Outcome DosingCare::addAdverseEvent(AdverseEvent event) {
+    const QString what = QStringLiteral("The adverse event was not saved");
+    if (event.term.trimmed().isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("it has no term"),
+                          QStringLiteral("choose what happened"));
+    }
+    if (event.grade && (*event.grade < 1 || *event.grade > 5)) {
+        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("grades go from 1 to 5"),
+                          QStringLiteral("choose 1 mild to 5 fatal"));
+    }
+    const auto ready = !event.session
+                           ? m_practice.require(Permission::RecordDosing)
+                           : openSession(*event.session, what).and_then([&](const DosingSession& session) {
+                                 return requireAttended(session, what);
+                             });
+    return ready.and_then([&] {
+        event.id = m_practice.ids().next<AdverseEventId>();
+        return WritingDoor(m_practice).save({{Action::Created, event, {}}}).map([](const Changes&) {});
+    });
+}
+
+} // namespace kairos::workflow
