@@ -93,7 +93,7 @@ void fillCare(WindowFixture& alder) {
     tabToButton(alder, QStringLiteral("not asked"));
     alder.press(Qt::Key_Right);
     alder.press(Qt::Key_Right);
-    alder.waitFor([&] { return qobject_cast<QLineEdit*>(alder.focused()) != nullptr; });
+    tabTo(alder, [](QWidget& widget) { return qobject_cast<QLineEdit*>(&widget) != nullptr; });
     alder.type(QStringLiteral("Penicillin"));
     alder.press(Qt::Key_Tab);
     alder.type(QStringLiteral("rash"));

@@ -22,7 +22,7 @@ TEST_CASE("1 and 500 people are listed, and the last is reached and opened by ke
     WindowFixture alder;
     for (int i = 1; i < count; ++i) {
         support::required(workflow::ClinicCare(alder.alder().practice())
-                              .addClinician(QStringLiteral("Person %1").arg(i, 3, 10, QLatin1Char('0')),
+                              .addClinician(QStringLiteral("Team member %1").arg(i, 3, 10, QLatin1Char('0')),
                                             {record::Role::Monitor},
                                             support::OpenPracticeFixture::password()));
     }
@@ -37,8 +37,6 @@ TEST_CASE("1 and 500 people are listed, and the last is reached and opened by ke
                       alder.focused()->accessibleName());
         CAPTURE(walked.join(QStringLiteral(", ")).toStdString());
         REQUIRE(walked.size() < 40);
-        fprintf(stderr, "%s %s %s\n", alder.focused()->metaObject()->className(),
-                qPrintable(alder.focused()->accessibleName()), qPrintable(alder.focused()->objectName()));
         alder.press(Qt::Key_Tab);
     }
     alder.press(Qt::Key_End, Qt::ControlModifier);
