@@ -50,7 +50,8 @@ QList<Shot> shotsOf(workflow::OpenPractice& practice) {
         {QStringLiteral("plan-induction"), ui::ChartPlace{daniel, ui::kTabPlan}},
         {QStringLiteral("rating-phq-9"), ui::RatingPlace{mei, QStringLiteral("phq-9"), {}, {}, {}}},
         {QStringLiteral("risk"), ui::RiskPlace{nadia}},
-        {QStringLiteral("settings"), ui::SettingsPlace{}}};
+        {QStringLiteral("settings"), ui::SettingsPlace{}},
+        {QStringLiteral("settings-instruments"), ui::SettingsPlace{QStringLiteral("instruments")}}};
     const auto doses = workflow::SessionDesk(practice).dosingOf(elena);
     if (doses && doses->size() >= 2) {
         const auto& running = doses->last();
