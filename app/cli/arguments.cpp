@@ -81,9 +81,10 @@ base::Outcome Arguments::checkComplete(const Command& command) const {
             QStringLiteral("%1 needs %2").arg(command.name, command.positionals.at(m_positionals.size())),
             seeHelp(command));
     }
-    if (m_positionals.size() > command.positionals.size()) {
+    const qsizetype most = command.positionals.size() + command.optionalPositionals.size();
+    if (m_positionals.size() > most) {
         return usageError(QStringLiteral("%1 does not know what to do with \"%2\"")
-                              .arg(command.name, m_positionals.at(command.positionals.size())),
+                              .arg(command.name, m_positionals.at(most)),
                           seeHelp(command));
     }
     for (const Option& option : command.options) {

@@ -25,8 +25,8 @@ public:
     /// The option's value; empty when it was not given.
     [[nodiscard]] QString value(const QString& option) const;
     [[nodiscard]] QStringList values(const QString& option) const { return m_values.value(option); }
-    /// The word at this place, from 0.
-    [[nodiscard]] QString positional(int place) const { return m_positionals.at(place); }
+    /// The word at this place, from 0; empty when an optional one was left out.
+    [[nodiscard]] QString positional(int place) const { return m_positionals.value(place); }
 
     /// A finite number, with a point for the decimals; none when the option was not given.
     [[nodiscard]] base::Result<std::optional<double>> number(const QString& option) const;

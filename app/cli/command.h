@@ -46,6 +46,7 @@ struct Command {
     QList<Option> options;   ///< besides --json and --help, which every command takes
     QStringList notes;       ///< paragraphs below the options in the command's help
     std::function<base::Result<Reply>(const Arguments&)> run;
+    QStringList optionalPositionals = {}; ///< what may follow them without an option
 };
 
 } // namespace kairos::cli

@@ -15,6 +15,7 @@ namespace kairos::cli {
 [[nodiscard]] Command importCommand();
 [[nodiscard]] Command infoCommand();
 [[nodiscard]] Command instrumentsCommand();
+[[nodiscard]] Command packCommand();
 [[nodiscard]] Command patientsCommand();
 [[nodiscard]] Command planCommand();
 [[nodiscard]] Command protocolsCommand();

@@ -14,6 +14,9 @@ QString optionWords(const Option& option) {
 QString usageLine(const Command& command) {
     QStringList words{QStringLiteral("kairos-cli"), command.name};
     words += command.positionals;
+    for (const QString& optional : command.optionalPositionals) {
+        words.append(QLatin1Char('[') + optional + QLatin1Char(']'));
+    }
     for (const Option& option : command.options) {
         const QString once = optionWords(option);
         const QString repeated = option.takes == Takes::Values ? once + QStringLiteral("...") : once;

@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/arguments.h"
+#include "app/cli/installed_instruments.h"
 #include "app/cli/json_words.h"
 #include "app/cli/passphrase.h"
 #include "app/cli/text_table.h"
@@ -9,6 +10,7 @@
 #include "app/cli/workplace.h"
 
 #include "core/storage/practice_file.h"
+#include "core/workflow/catalog.h"
 
 namespace kairos::cli {
 namespace {
@@ -56,8 +58,13 @@ base::Result<Reply> describe(const workflow::OpenPractice& practice) {
     reply.json.insert(QStringLiteral("zone"), practice.practice().zone);
     reply.json.insert(QStringLiteral("synthetic"), practice.practice().synthetic);
     reply.json.insert(QStringLiteral("counts"), counts);
+    const auto& instruments = practice.catalog().instruments;
+    reply.json.insert(QStringLiteral("own_instruments"), ownJson(instruments));
+    reply.json.insert(QStringLiteral("refused_instruments"), refusedJson(instruments));
     const QStringList lines{textTable(rows + verified->rows())};
-    reply.text = (lines + findingLines(verified->findings)).join(QLatin1Char('\n'));
+    reply.text =
+        (lines + findingLines(verified->findings) + ownLines(instruments) + refusedLines(instruments))
+            .join(QLatin1Char('\n'));
     reply.exit = verified->isOk() ? 0 : 1;
     return reply;
 }
@@ -71,12 +78,15 @@ base::Result<Reply> run(const Arguments& arguments) {
 } // namespace
 
 Command infoCommand() {
-    return {QStringLiteral("info"),
-            QStringLiteral("counts, schema, engine, journal entries and head"),
-            {QStringLiteral("FILE")},
-            {passphraseOption()},
-            {QStringLiteral("The journal is checked on the way: exit 1 when it does not hold.")},
-            run};
+    return {
+        QStringLiteral("info"),
+        QStringLiteral("counts, schema, engine, journal entries and head"),
+        {QStringLiteral("FILE")},
+        {passphraseOption()},
+        {QStringLiteral("The journal is checked on the way: exit 1 when it does not hold.\n"
+                        "Instruments beside the practice (NAME.instruments) are listed, and which files of\n"
+                        "that folder were refused and why.")},
+        run};
 }
 
 } // namespace kairos::cli

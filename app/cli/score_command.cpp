@@ -2,12 +2,14 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/arguments.h"
+#include "app/cli/installed_instruments.h"
 #include "app/cli/json_words.h"
 #include "app/cli/text_table.h"
 
 #include "core/scales/answers_text.h"
-#include "core/scales/instrument_library.h"
 #include "core/scales/scoring.h"
+
+#include <QDir>
 
 namespace kairos::cli {
 namespace {
@@ -15,6 +17,7 @@ namespace {
 const QString kItems = QStringLiteral("--items");
 const QString kTotal = QStringLiteral("--total");
 const QString kSex = QStringLiteral("--sex");
+const QString kPractice = QStringLiteral("--practice");
 
 base::Result<record::Sex> sexOf(const Arguments& arguments) {
     const QString word = arguments.value(kSex);
@@ -98,14 +101,16 @@ QString textOf(const scales::Instrument& instrument, const scales::Score& score)
 }
 
 base::Result<Reply> run(const Arguments& arguments) {
-    const auto library = scales::InstrumentLibrary::builtIn();
-    const auto* instrument = library.find(arguments.positional(0));
-    if (instrument == nullptr) {
-        return base::fail(
-            base::ErrorCode::NotFound, QStringLiteral("Nothing was scored"),
-            QStringLiteral("the instrument \"%1\" is not installed").arg(arguments.positional(0)),
-            QStringLiteral("kairos-cli instruments lists what is"));
+    const auto library = installedInstruments(arguments.value(kPractice));
+    if (!library) {
+        return tl::unexpected<base::Error>(library.error());
     }
+    const auto named = library->named(arguments.positional(0));
+    if (!named) {
+        return base::fail(named.error().code, QStringLiteral("Nothing was scored"), named.error().why,
+                          QStringLiteral("kairos-cli instruments lists what is installed"));
+    }
+    const scales::Instrument* instrument = *named;
     return scoreOf(*instrument, arguments).map([&](const scales::Score& score) {
         Reply reply{jsonOf(*instrument, score), textOf(*instrument, score), 0};
         if (arguments.has(kTotal)) {
@@ -114,6 +119,19 @@ base::Result<Reply> run(const Arguments& arguments) {
         }
         return reply;
     });
+}
+
+/// The ids of the built-in instruments, a few on each line; every help is made anew, so no file is read.
+QString idLines() {
+    constexpr qsizetype kOnALine = 10;
+    QStringList ids = QDir(QStringLiteral(":/kairos/instruments"))
+                          .entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    ids.replaceInStrings(QStringLiteral(".json"), QString());
+    QStringList lines;
+    for (qsizetype first = 0; first < ids.size(); first += kOnALine) {
+        lines.append(QStringLiteral("  ") + ids.mid(first, kOnALine).join(QLatin1Char(' ')));
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -127,9 +145,19 @@ Command scoreCommand() {
           QStringLiteral("answers in the form's order: numbers, - unanswered, x declined, n not applicable")},
          {kTotal, QStringLiteral("N"),
           QStringLiteral("a total alone; --items beside it holds only the unscored extras")},
-         {kSex, QStringLiteral("f|m"), QStringLiteral("where a cut-off depends on it")}},
-        {QStringLiteral("Unscored extras, such as a difficulty question, may be left out all together.\n"
-                        "C-SSRS order: questions 1 to 5, 6 lifetime, 6 three months, as 0 and 1.")},
+         {kSex, QStringLiteral("f|m"), QStringLiteral("where a cut-off depends on it")},
+         {kPractice, QStringLiteral("FILE"),
+          QStringLiteral("with the instruments that lie beside this practice; no passphrase is needed")}},
+        {QStringLiteral(
+             "Unscored extras, such as a difficulty question, may be left out all together.\n"
+             "C-SSRS order: questions 1 to 5, 6 lifetime, 6 three months, as 0 and 1.\n"
+             "PC-PTSD-5: the question about an event may stand first. WSAS without work: n,4,4,4,4."),
+         QStringLiteral(
+             "--json prints instrument, version, total (null when there is none), raw_sum, answered,\n"
+             "prorated, maximum, critical_missing, band, subscales{} and flags[{id, rule, level,\n"
+             "action, source}]."),
+         QStringLiteral("INSTRUMENT is one of these; phq-9@1.0.0 asks for that version and no other:\n") +
+             idLines()},
         run};
 }
 

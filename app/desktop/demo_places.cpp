@@ -21,6 +21,7 @@ QList<DemoPlace> settingsPlaces() {
             {QStringLiteral("settings-people"), ui::SettingsPlace{ui::kSectionPeople}},
             {QStringLiteral("settings-password"), ui::SettingsPlace{ui::kSectionPassword}},
             {QStringLiteral("settings-appearance"), ui::SettingsPlace{ui::kSectionAppearance}},
+            {QStringLiteral("settings-instruments"), ui::SettingsPlace{ui::kSectionInstruments}},
             {QStringLiteral("settings-record"), ui::SettingsPlace{ui::kSectionRecord}}};
 }
 

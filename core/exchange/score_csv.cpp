@@ -19,6 +19,8 @@ namespace {
 
 constexpr qsizetype kMostMrnCharacters = 64;
 constexpr qsizetype kMostNameCharacters = 200;
+/// No id with its version is longer; more of a wrong cell says nothing more.
+constexpr qsizetype kLongestName = 60;
 constexpr double kSameTotal = 1e-6; ///< means and percentages carry rounding in their last digits
 
 tl::unexpected<QString> reject(const QString& reason) {
@@ -106,14 +108,13 @@ Field<ScoreRow> ScoreReader::readMoment(const CsvRow& row, ScoreRow score) const
 }
 
 Field<ScoreRow> ScoreReader::readValue(const CsvRow& row, ScoreRow score) const {
-    const QString id = cell(row, m_columns.instrument).toLower();
-    const auto* instrument = m_instruments.find(id);
-    if (instrument == nullptr) {
-        return reject(id.isEmpty()
-                          ? QCoreApplication::translate("exchange", "the instrument is missing")
-                          : QCoreApplication::translate("exchange", "no instrument \"%1\" is installed")
-                                .arg(id.left(40)));
+    const QString name = cell(row, m_columns.instrument).toLower().left(kLongestName);
+    const auto named = m_instruments.named(name);
+    if (!named) {
+        return reject(name.isEmpty() ? QCoreApplication::translate("exchange", "the instrument is missing")
+                                     : named.error().why);
     }
+    const scales::Instrument* instrument = *named;
     QStringList cells;
     for (const qsizetype place : m_columns.items) {
         cells.append(cell(row, place));

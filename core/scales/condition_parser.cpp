@@ -15,9 +15,6 @@ void parseRange(const JsonPlace& place, Condition& condition) {
         condition.low = condition.high = place.number(equals);
         return;
     }
-    if (!place.has(atLeast) && !place.has(atMost)) {
-        place.refuse(QCoreApplication::translate("scales", "atLeast, atMost or equals is missing"));
-    }
     condition.low = place.numberIfAny(atLeast).value_or(condition.low);
     condition.high = place.numberIfAny(atMost).value_or(condition.high);
     if (condition.low > condition.high) {
@@ -37,7 +34,6 @@ std::vector<Condition> parseParts(const std::vector<JsonPlace>& places, const Co
 void parseCount(const JsonPlace& place, const ConditionNames& names, Condition& condition) {
     const QLatin1String items("items");
     const QLatin1String values("values");
-    place.allowOnly({items, values});
     for (const JsonPlace& element : place.list(items)) {
         condition.items.push_back(parseItemNumber(element, names));
     }
@@ -77,7 +73,6 @@ void parseComparison(const JsonPlace& place, QLatin1String key, const ConditionN
         parseRange(place, condition);
         break;
     case Condition::Kind::Total:
-        place.at(key).allowOnly({QLatin1String("atLeast"), QLatin1String("atMost"), QLatin1String("equals")});
         parseRange(place.at(key), condition);
         break;
     case Condition::Kind::Missing:
@@ -88,9 +83,6 @@ void parseComparison(const JsonPlace& place, QLatin1String key, const ConditionN
         condition.sex = parseSex(place, key);
         break;
     case Condition::Kind::AnyMissing:
-        if (!place.isSet(key)) {
-            place.refuseAt(key, QCoreApplication::translate("scales", "only true has a meaning here"));
-        }
         break;
     case Condition::Kind::Not:
         condition.parts.push_back(parseCondition(place.at(key), names));
@@ -121,20 +113,10 @@ Condition parseCondition(const JsonPlace& place, const ConditionNames& names) {
     for (const auto& kind : kKinds) {
         if (place.has(kind.first)) {
             condition.kind = kind.second;
-            const bool hasRange = condition.kind == Condition::Kind::Item ||
-                                  condition.kind == Condition::Kind::Subscale ||
-                                  condition.kind == Condition::Kind::Count;
-            if (hasRange) {
-                place.allowOnly(
-                    {kind.first, QLatin1String("atLeast"), QLatin1String("atMost"), QLatin1String("equals")});
-            } else {
-                place.allowOnly({kind.first});
-            }
             parseComparison(place, kind.first, names, condition);
             return condition;
         }
     }
-    place.refuse(QCoreApplication::translate("scales", "no condition is known by these keys"));
     return condition;
 }
 

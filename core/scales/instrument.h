@@ -260,6 +260,8 @@ struct Instrument {
     QList<Source> sources;
     base::Confidence confidence = base::Confidence::Check; ///< of the file as a whole
     QList<Vector> vectors;
+    QString file;        ///< name of the clinic's own file that defines it; empty for a built-in one
+    QString wordingFile; ///< name of the pack that brought its wording; empty where none did
 
     /// The option set an item names; none for a typed number.
     [[nodiscard]] const OptionSet* findOptionSet(const QString& setId) const;

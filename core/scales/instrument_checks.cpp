@@ -2,7 +2,7 @@
 #include "core/scales/instrument_checks.h"
 
 #include "core/scales/sheet.h"
-#include "core/scales/vectors.h"
+#include "core/scales/vector_checks.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -15,9 +15,6 @@ namespace kairos::scales {
 namespace {
 
 using Problem = std::optional<JsonProblem>;
-
-constexpr qsizetype kFewestVectors = 3;
-constexpr int kDarkestStep = 4;
 
 /// A basis that is no publication: a habit of this program, of the field or of the clinic.
 const QStringList& unpublishedBases() {
@@ -38,10 +35,7 @@ bool isId(const QString& text) {
 Problem checkIdentity(const Instrument& instrument) {
     if (!isId(instrument.id)) {
         return problem(
-            "id", QCoreApplication::translate("scales", "an id has small letters, digits and hyphens only"));
-    }
-    if (instrument.sources.isEmpty()) {
-        return problem("sources", QCoreApplication::translate("scales", "there is no source"));
+            "/id", QCoreApplication::translate("scales", "an id has small letters, digits and hyphens only"));
     }
     return std::nullopt;
 }
@@ -51,22 +45,19 @@ Problem checkMethod(const Instrument& instrument) {
     const Method method = instrument.scoring.method;
     const bool isTotalOnly = method == Method::TotalOnly;
     if (isTotalOnly != (instrument.wording == Wording::Total) || isTotalOnly != instrument.items.empty()) {
-        return problem("scoring.method",
+        return problem("/scoring/method",
                        QCoreApplication::translate(
                            "scales", "a total alone goes with the wording \"total\" and with no items"));
     }
     if (method == Method::Single && instrument.items.size() != 1) {
-        return problem("items", QCoreApplication::translate("scales", "this method takes exactly one item"));
+        return problem("/items", QCoreApplication::translate("scales", "this method takes exactly one item"));
     }
     if (method == Method::Triage && instrument.classes.empty()) {
-        return problem("classes", QCoreApplication::translate("scales", "triage needs its classes"));
-    }
-    if (method == Method::Percent && !(instrument.scoring.factor > 0)) {
-        return problem("scoring.factor", QCoreApplication::translate("scales", "the factor is not above 0"));
+        return problem("/classes", QCoreApplication::translate("scales", "triage needs its classes"));
     }
     const int most = instrument.scoring.missing.most;
-    if (most < 0 || (most > 0 && static_cast<std::size_t>(most) >= instrument.items.size())) {
-        return problem("scoring.missing.prorateUpTo",
+    if (most > 0 && static_cast<std::size_t>(most) >= instrument.items.size()) {
+        return problem("/scoring/missing/prorateUpTo",
                        QCoreApplication::translate("scales", "not a number of items that can be missing"));
     }
     return std::nullopt;
@@ -83,7 +74,7 @@ Problem checkGroups(const Instrument& instrument) {
         named += group.size();
     }
     if (seen.size() != named || named != instrument.items.size()) {
-        return problem("scoring.groups",
+        return problem("/scoring/groups",
                        QCoreApplication::translate("scales", "every item belongs to exactly one group"));
     }
     return std::nullopt;
@@ -145,19 +136,17 @@ Range possibleRange(const Instrument& instrument) {
 /// The published range, typed into the file, against the range its items allow.
 Problem checkRange(const Instrument& instrument) {
     const bool hasItems = !instrument.items.empty() || instrument.scoring.method == Method::TotalOnly;
-    const bool hasEmptyGroup =
-        std::ranges::any_of(instrument.scoring.groups, [](const auto& group) { return group.empty(); });
-    if (!hasItems || hasEmptyGroup) {
-        return problem("items", QCoreApplication::translate("scales", "there are no items"));
+    if (!hasItems) {
+        return problem("/items", QCoreApplication::translate("scales", "there are no items"));
     }
     const Range possible = possibleRange(instrument);
     if (possible.low != instrument.scoring.low || possible.high != instrument.scoring.high) {
-        return problem("scoring.range", QCoreApplication::translate("scales", "the items allow %1 to %2")
-                                            .arg(possible.low)
-                                            .arg(possible.high));
+        return problem("/scoring/range", QCoreApplication::translate("scales", "the items allow %1 to %2")
+                                             .arg(possible.low)
+                                             .arg(possible.high));
     }
     if (instrument.scoring.method != Method::Triage && !(instrument.scoring.low < instrument.scoring.high)) {
-        return problem("scoring.range", QCoreApplication::translate("scales", "the range is empty"));
+        return problem("/scoring/range", QCoreApplication::translate("scales", "the range is empty"));
     }
     return std::nullopt;
 }
@@ -170,7 +159,7 @@ Problem checkBands(const Bands& bands, const QString& place, const Scoring& scor
     double next = scoring.low;
     for (std::size_t i = 0; i < static_cast<std::size_t>(bands.size()); ++i) {
         const Band& band = *(bands.begin() + static_cast<std::ptrdiff_t>(i));
-        const QString at = QStringLiteral("%1[%2]").arg(place).arg(i);
+        const QString at = QStringLiteral("%1/%2").arg(place).arg(i);
         if (band.low > next) {
             return JsonProblem{
                 at, QCoreApplication::translate("scales", "a gap: the band begins at %1, not at %2")
@@ -183,9 +172,8 @@ Problem checkBands(const Bands& bands, const QString& place, const Scoring& scor
                         .arg(band.low)
                         .arg(next)};
         }
-        if (band.high < band.low || !isId(band.id) || band.step < 0 || band.step > kDarkestStep) {
-            return JsonProblem{at,
-                               QCoreApplication::translate("scales", "id, ends or colour step do not fit")};
+        if (band.high < band.low || !isId(band.id)) {
+            return JsonProblem{at, QCoreApplication::translate("scales", "id or ends do not fit")};
         }
         next = band.high + 1;
     }
@@ -200,11 +188,11 @@ Problem checkBands(const Bands& bands, const QString& place, const Scoring& scor
 
 Problem checkAllBands(const Instrument& instrument) {
     if (const Problem found =
-            checkBands(instrument.bands, QStringLiteral("bands.list"), instrument.scoring)) {
+            checkBands(instrument.bands, QStringLiteral("/bands/list"), instrument.scoring)) {
         return found;
     }
     for (qsizetype i = 0; i < instrument.otherBands.size(); ++i) {
-        const QString place = QStringLiteral("otherBands[%1].list").arg(i);
+        const QString place = QStringLiteral("/otherBands/%1/list").arg(i);
         if (const Problem found = checkBands(instrument.otherBands[i].bands, place, instrument.scoring)) {
             return found;
         }
@@ -219,9 +207,9 @@ Problem checkCritical(const Instrument& instrument) {
         const Item& item = isScored ? instrument.items[i] : instrument.extras[i - instrument.items.size()];
         const auto mentions = [i](const Rule& rule) { return asksIfMissing(rule.when, i); };
         if (item.critical && !std::ranges::any_of(instrument.rules, mentions)) {
-            return problem("rules", QCoreApplication::translate(
-                                        "scales", "no rule says when critical item %1 is missing")
-                                        .arg(item.number));
+            return problem("/rules", QCoreApplication::translate(
+                                         "scales", "no rule says when critical item %1 is missing")
+                                         .arg(item.number));
         }
     }
     return std::nullopt;
@@ -233,17 +221,16 @@ Problem checkCuts(const Instrument& instrument) {
     for (const RemissionCut& cut : instrument.remission) {
         const bool isInside = cut.limit >= instrument.scoring.low && cut.limit <= instrument.scoring.high;
         if (!hasGoodEnd || !isInside) {
-            return problem("remission",
+            return problem("/remission",
                            QCoreApplication::translate(
                                "scales", "a cut-off needs a good end and a limit inside the range"));
         }
     }
     for (const SubscaleDefinition& part : instrument.subscales) {
-        if (part.items.empty() || part.mostMissing < 0 ||
-            static_cast<std::size_t>(part.mostMissing) >= part.items.size()) {
-            return problem("subscales", QCoreApplication::translate(
-                                            "scales", "%1 has no items or allows all to be missing")
-                                            .arg(part.id));
+        if (static_cast<std::size_t>(part.mostMissing) >= part.items.size()) {
+            return problem(
+                "/subscales",
+                QCoreApplication::translate("scales", "%1 allows all its items to be missing").arg(part.id));
         }
     }
     return std::nullopt;
@@ -277,21 +264,9 @@ Problem checkBases(const Instrument& instrument) {
         const bool isSource = std::ranges::any_of(
             instrument.sources, [&basis](const Source& source) { return source.key == basis.source; });
         if (!isSource && !unpublishedBases().contains(basis.source)) {
-            return problem("sources", QCoreApplication::translate("scales", "\"%1\" is not among the sources")
-                                          .arg(basis.source.left(60)));
-        }
-    }
-    return std::nullopt;
-}
-
-Problem checkVectors(const Instrument& instrument) {
-    if (instrument.vectors.size() < kFewestVectors) {
-        return problem("vectors",
-                       QCoreApplication::translate("scales", "at least three worked examples are expected"));
-    }
-    for (qsizetype i = 0; i < instrument.vectors.size(); ++i) {
-        if (const auto difference = findDifference(instrument, instrument.vectors[i])) {
-            return JsonProblem{QStringLiteral("vectors[%1]").arg(i), *difference};
+            return problem("/sources",
+                           QCoreApplication::translate("scales", "\"%1\" is not among the sources")
+                               .arg(basis.source.left(60)));
         }
     }
     return std::nullopt;

@@ -3,6 +3,8 @@
 
 #include "core/scales/instrument_parser.h"
 
+#include "core/base/check.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -24,56 +26,93 @@ base::Result<Instrument> readFile(const QString& path) {
     return readInstrument(file.read(kLargestInstrumentFile + 1));
 }
 
+base::Outcome refuseInstrument(const QString& why, const QString& remedy) {
+    return base::fail(base::ErrorCode::Refused,
+                      QCoreApplication::translate("scales", "The instrument was not added"), why, remedy);
+}
+
 } // namespace
 
 InstrumentLibrary InstrumentLibrary::builtIn() {
     InstrumentLibrary library;
     library.addFolder(QStringLiteral(":/kairos/instruments"));
+    for (Instrument& instrument : library.m_instruments) {
+        instrument.file.clear();
+    }
     return library;
 }
 
 void InstrumentLibrary::addFolder(const QString& folder) {
     const QDir directory(folder);
-    QStringList idsOfFolder;
     for (const QString& name : directory.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
         base::Result<Instrument> instrument = readFile(directory.filePath(name));
-        if (!instrument) {
-            m_refused.append(RefusedInstrument{name, instrument.error().why});
-            continue;
+        const base::Outcome added = instrument ? add(std::move(*instrument), name)
+                                               : base::Outcome(tl::unexpected(instrument.error()));
+        if (!added) {
+            refuse(name, added.error().why);
         }
-        const QString id = instrument->id;
-        add(name, std::move(*instrument), idsOfFolder);
-        idsOfFolder.append(id);
     }
 }
 
-void InstrumentLibrary::add(const QString& file, Instrument instrument, const QStringList& idsOfFolder) {
-    if (idsOfFolder.contains(instrument.id)) {
-        m_refused.append(RefusedInstrument{
-            file, QCoreApplication::translate("scales", "id: another file of this folder defines \"%1\"")
-                      .arg(instrument.id)});
-        return;
-    }
+base::Outcome InstrumentLibrary::add(Instrument instrument, const QString& file) {
     const auto place = std::ranges::lower_bound(m_instruments, instrument.id, {}, &Instrument::id);
-    if (place == m_instruments.end() || place->id != instrument.id) {
+    const bool isKnown = place != m_instruments.end() && place->id == instrument.id;
+    if (isKnown && !place->file.isEmpty()) {
+        return refuseInstrument(
+            QCoreApplication::translate("scales", "/id: the file %1 defines \"%2\" already")
+                .arg(place->file, instrument.id),
+            QCoreApplication::translate("scales", "take one of the two out of the folder"));
+    }
+    if (isKnown && place->version == instrument.version) {
+        return refuseInstrument(
+            QCoreApplication::translate("scales", "/version: \"%1\" is installed already in version %2")
+                .arg(instrument.id, instrument.version),
+            QCoreApplication::translate("scales", "give yours another version"));
+    }
+    instrument.file = file;
+    if (isKnown) {
+        *place = std::move(instrument);
+    } else {
         m_instruments.insert(place, std::move(instrument));
-        return;
     }
-    if (place->version == instrument.version) {
-        m_refused.append(RefusedInstrument{
-            file,
-            QCoreApplication::translate(
-                "scales", "version: \"%1\" is installed already in version %2; give yours another version")
-                .arg(instrument.id, instrument.version)});
-        return;
-    }
-    *place = std::move(instrument);
+    return {};
+}
+
+void InstrumentLibrary::giveWording(Instrument worded, const QString& packFile) {
+    const auto place = std::ranges::find(m_instruments, worded.id, &Instrument::id);
+    KAIROS_CHECK(place != m_instruments.end());
+    worded.wordingFile = packFile;
+    *place = std::move(worded);
+}
+
+void InstrumentLibrary::refuse(const QString& file, const QString& reason) {
+    m_refused.append(RefusedInstrument{file, reason});
 }
 
 const Instrument* InstrumentLibrary::find(QStringView id) const {
     const auto found = std::ranges::find_if(
         m_instruments, [id](const Instrument& instrument) { return instrument.id == id; });
     return found == m_instruments.end() ? nullptr : &*found;
+}
+
+base::Result<const Instrument*> InstrumentLibrary::named(const QString& name) const {
+    const QString id = name.section(QLatin1Char('@'), 0, 0);
+    const QString version = name.section(QLatin1Char('@'), 1);
+    const Instrument* instrument = find(id);
+    if (instrument == nullptr) {
+        return base::fail(base::ErrorCode::NotFound,
+                          QCoreApplication::translate("scales", "The instrument was not found"),
+                          QCoreApplication::translate("scales", "no instrument \"%1\" is installed").arg(id),
+                          QCoreApplication::translate("scales", "use one of those that are installed"));
+    }
+    if (!version.isEmpty() && version != instrument->version) {
+        return base::fail(
+            base::ErrorCode::NotFound, QCoreApplication::translate("scales", "The instrument was not found"),
+            QCoreApplication::translate("scales", "%1 is installed in version %2, not in version %3")
+                .arg(instrument->shortTitle, instrument->version, version),
+            QCoreApplication::translate("scales", "use the installed version, or install the other one"));
+    }
+    return instrument;
 }
 
 } // namespace kairos::scales

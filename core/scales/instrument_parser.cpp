@@ -6,6 +6,7 @@
 #include "core/scales/item_parser.h"
 #include "core/scales/json_place.h"
 #include "core/scales/rule_parser.h"
+#include "core/scales/schema_check.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -20,6 +21,11 @@ tl::unexpected<base::Error> refuseFile(const QString& why) {
     return base::fail(
         base::ErrorCode::InvalidInput, QCoreApplication::translate("scales", "The instrument was not read"),
         why, QCoreApplication::translate("scales", "correct the file, or take it out of the folder"));
+}
+
+QString sentenceOf(const JsonProblem& problem) {
+    return problem.place.isEmpty() ? problem.reason
+                                   : QStringLiteral("%1: %2").arg(problem.place, problem.reason);
 }
 
 void parseHead(const JsonPlace& root, Instrument& instrument) {
@@ -49,7 +55,6 @@ void parseHead(const JsonPlace& root, Instrument& instrument) {
 }
 
 Recall parseRecall(const JsonPlace& place) {
-    place.allowOnly({QLatin1String("id"), QLatin1String("text"), QLatin1String("days")});
     return Recall{place.textOr(QLatin1String("id"), QString()), place.text(QLatin1String("text")),
                   place.wholeIfAny(QLatin1String("days"))};
 }
@@ -62,12 +67,10 @@ void parseContext(const JsonPlace& root, Instrument& instrument) {
     const QLatin1String loinc("loinc");
     if (root.has(loinc)) {
         const JsonPlace place = root.at(loinc);
-        place.allowOnly({QLatin1String("panel"), QLatin1String("total")});
         instrument.loincPanel = place.textOr(QLatin1String("panel"), QString());
         instrument.loincTotal = place.textOr(QLatin1String("total"), QString());
     }
     for (const JsonPlace& place : root.list(QLatin1String("sources"))) {
-        place.allowOnly({QLatin1String("key"), QLatin1String("citation"), QLatin1String("confidence")});
         instrument.sources.append(Source{place.text(QLatin1String("key")),
                                          place.text(QLatin1String("citation")), parseConfidence(place)});
     }
@@ -79,14 +82,11 @@ MissingRule parseMissing(const JsonPlace& scoring) {
         return {};
     }
     const JsonPlace place = scoring.at(key);
-    place.allowOnly({QLatin1String("prorateUpTo"), QLatin1String("source"), QLatin1String("confidence")});
     return MissingRule{place.whole(QLatin1String("prorateUpTo")), parseBasis(place)};
 }
 
 Scoring parseScoring(const JsonPlace& root, const ConditionNames& names) {
     const JsonPlace place = root.at(QLatin1String("scoring"));
-    place.allowOnly({QLatin1String("method"), QLatin1String("range"), QLatin1String("factor"),
-                     QLatin1String("groups"), QLatin1String("missing")});
     Scoring scoring;
     scoring.method =
         place.word<Method>(QLatin1String("method"), {{QLatin1String("sum"), Method::Sum},
@@ -110,13 +110,8 @@ Scoring parseScoring(const JsonPlace& root, const ConditionNames& names) {
     }
     if (scoring.method != Method::Triage) {
         const std::vector<int> range = place.wholes(QLatin1String("range"));
-        if (range.size() == 2) {
-            scoring.low = range[0];
-            scoring.high = range[1];
-        } else {
-            place.refuseAt(QLatin1String("range"),
-                           QCoreApplication::translate("scales", "lowest and highest total are expected"));
-        }
+        scoring.low = range.at(0);
+        scoring.high = range.at(1);
     }
     scoring.missing = parseMissing(place);
     return scoring;
@@ -125,9 +120,6 @@ Scoring parseScoring(const JsonPlace& root, const ConditionNames& names) {
 std::vector<SubscaleDefinition> parseSubscales(const JsonPlace& root, ConditionNames& names) {
     std::vector<SubscaleDefinition> parts;
     for (const JsonPlace& place : root.listIfAny(QLatin1String("subscales"))) {
-        place.allowOnly({QLatin1String("id"), QLatin1String("label"), QLatin1String("kind"),
-                         QLatin1String("items"), QLatin1String("mostMissing"), QLatin1String("source"),
-                         QLatin1String("confidence")});
         SubscaleDefinition part;
         part.id = place.text(QLatin1String("id"));
         part.label = place.text(QLatin1String("label"));
@@ -150,9 +142,6 @@ std::vector<SubscaleDefinition> parseSubscales(const JsonPlace& root, ConditionN
 }
 
 Expectation parseExpectation(const JsonPlace& place) {
-    place.allowOnly({QLatin1String("total"), QLatin1String("band"), QLatin1String("flags"),
-                     QLatin1String("rawSum"), QLatin1String("answered"), QLatin1String("prorated"),
-                     QLatin1String("subscales")});
     Expectation expect;
     if (!place.at(QLatin1String("total")).isNull()) {
         expect.total = place.number(QLatin1String("total"));
@@ -170,8 +159,7 @@ Expectation parseExpectation(const JsonPlace& place) {
     }
     const JsonPlace subscales = place.at(QLatin1String("subscales"));
     for (const QString& id : subscales.keys()) {
-        const QByteArray key = id.toUtf8();
-        const JsonPlace value = subscales.at(QLatin1String(key));
+        const JsonPlace value = subscales.at(id);
         expect.subscales.append(
             Subscale{id, value.isNull() ? std::nullopt : std::optional(value.asNumber()), false});
     }
@@ -181,8 +169,6 @@ Expectation parseExpectation(const JsonPlace& place) {
 QList<Vector> parseVectors(const JsonPlace& root) {
     QList<Vector> vectors;
     for (const JsonPlace& place : root.list(QLatin1String("vectors"))) {
-        place.allowOnly({QLatin1String("items"), QLatin1String("total"), QLatin1String("sex"),
-                         QLatin1String("source"), QLatin1String("expect")});
         Vector vector;
         vector.total = place.numberIfAny(QLatin1String("total"));
         vector.items = vector.total ? place.textOr(QLatin1String("items"), QString())
@@ -197,45 +183,7 @@ QList<Vector> parseVectors(const JsonPlace& root) {
     return vectors;
 }
 
-void allowRootKeys(const JsonPlace& root) {
-    root.allowOnly({QLatin1String("$schema"),
-                    QLatin1String("id"),
-                    QLatin1String("version"),
-                    QLatin1String("title"),
-                    QLatin1String("shortTitle"),
-                    QLatin1String("language"),
-                    QLatin1String("rater"),
-                    QLatin1String("modes"),
-                    QLatin1String("recall"),
-                    QLatin1String("otherRecalls"),
-                    QLatin1String("wording"),
-                    QLatin1String("licence"),
-                    QLatin1String("stem"),
-                    QLatin1String("schedule"),
-                    QLatin1String("direction"),
-                    QLatin1String("confidence"),
-                    QLatin1String("options"),
-                    QLatin1String("items"),
-                    QLatin1String("extras"),
-                    QLatin1String("extrasFirst"),
-                    QLatin1String("scoring"),
-                    QLatin1String("subscales"),
-                    QLatin1String("bands"),
-                    QLatin1String("otherBands"),
-                    QLatin1String("classes"),
-                    QLatin1String("rules"),
-                    QLatin1String("remission"),
-                    QLatin1String("response"),
-                    QLatin1String("meaningfulChange"),
-                    QLatin1String("reliableChange"),
-                    QLatin1String("loinc"),
-                    QLatin1String("notes"),
-                    QLatin1String("sources"),
-                    QLatin1String("vectors")});
-}
-
 Instrument parseInstrument(const JsonPlace& root) {
-    allowRootKeys(root);
     Instrument instrument;
     parseHead(root, instrument);
     parseContext(root, instrument);
@@ -265,17 +213,17 @@ base::Result<Instrument> readInstrument(const QByteArray& json) {
                               .arg(syntax.offset)
                               .arg(syntax.errorString()));
     }
+    const QJsonValue file =
+        document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array());
+    if (const auto misshape = findMisshape(file)) {
+        return refuseFile(sentenceOf(*misshape));
+    }
     JsonReading reading;
-    const JsonPlace root(document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array()),
-                         QString(), reading);
-    Instrument instrument = parseInstrument(root);
+    Instrument instrument = parseInstrument(JsonPlace(file, QString(), reading));
     // Values that were refused stand as zeros: they must not reach the checks.
-    const std::optional<JsonProblem> problem =
-        reading.problem() ? reading.problem() : findContradiction(instrument);
+    const auto problem = reading.problem() ? reading.problem() : findContradiction(instrument);
     if (problem) {
-        return refuseFile(problem->place.isEmpty()
-                              ? problem->reason
-                              : QStringLiteral("%1: %2").arg(problem->place, problem->reason));
+        return refuseFile(sentenceOf(*problem));
     }
     return instrument;
 }

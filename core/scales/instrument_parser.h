@@ -12,9 +12,9 @@ namespace kairos::scales {
 /// The largest instrument file that is read, in bytes.
 inline constexpr qsizetype kLargestInstrumentFile = 1024 * 1024;
 
-/// Reads one instrument file. Everything is checked: keys, kinds, ranges, ids, bands without gap or overlap,
-/// the published total range against the items, and that the file scores its own vectors. Error InvalidInput;
-/// its `why` begins with the place ("items[3].number: …").
+/// Reads one instrument file. The schema sees to its shape; then the parts must fit together: ids, ranges,
+/// bands without gap or overlap, the published total range against the items, and the file's own worked
+/// examples. Error InvalidInput; its `why` begins with a JSON pointer ("/items/3/number: …").
 [[nodiscard]] base::Result<Instrument> readInstrument(const QByteArray& json);
 
 } // namespace kairos::scales

@@ -12,10 +12,9 @@ namespace {
 const QLatin1String kItems("items");
 const QLatin1String kExtras("extras");
 
-QList<Option> parseOptions(const JsonPlace& place, QLatin1String setId) {
+QList<Option> parseOptions(const JsonPlace& place) {
     QList<Option> options;
-    for (const JsonPlace& element : place.list(setId)) {
-        element.allowOnly({QLatin1String("value"), QLatin1String("text"), QLatin1String("loinc")});
+    for (const JsonPlace& element : place.elements()) {
         const Option option{element.whole(QLatin1String("value")), element.text(QLatin1String("text")),
                             element.textOr(QLatin1String("loinc"), QString())};
         const auto sameValue = [&option](const Option& other) { return other.value == option.value; };
@@ -26,13 +25,9 @@ QList<Option> parseOptions(const JsonPlace& place, QLatin1String setId) {
         }
         options.append(option);
     }
-    if (options.size() < 2) {
-        place.refuseAt(setId, QCoreApplication::translate("scales", "at least two options are expected"));
-        return options;
-    }
     const auto [lowest, highest] = std::ranges::minmax(options, {}, &Option::value);
     if (highest.value - lowest.value + 1 != options.size()) {
-        place.refuseAt(setId, QCoreApplication::translate("scales", "the values leave a gap"));
+        place.refuse(QCoreApplication::translate("scales", "the values leave a gap"));
     }
     return options;
 }
@@ -55,9 +50,6 @@ void parseItemRange(const JsonPlace& place, const QList<OptionSet>& optionSets, 
                                        .arg(item.optionSet.left(40)));
         return;
     }
-    if (place.has(QLatin1String("min")) || place.has(QLatin1String("max"))) {
-        place.refuse(QCoreApplication::translate("scales", "the range follows from the options"));
-    }
     const auto [lowest, highest] = std::ranges::minmax(set->options, {}, &Option::value);
     item.min = lowest.value;
     item.max = highest.value;
@@ -70,7 +62,6 @@ void parseNotApplicable(const JsonPlace& place, Item& item) {
     }
     const JsonPlace rule = place.at(key);
     if (rule.isObject()) {
-        rule.allowOnly({QLatin1String("points")});
         item.notApplicable = NotApplicable::Points;
         item.notApplicablePoints = rule.whole(QLatin1String("points"));
         return;
@@ -81,7 +72,6 @@ void parseNotApplicable(const JsonPlace& place, Item& item) {
 
 void parseRecodes(const JsonPlace& place, Item& item) {
     for (const JsonPlace& element : place.listIfAny(QLatin1String("recode"))) {
-        element.allowOnly({QLatin1String("value"), QLatin1String("points")});
         const Recode recode{element.whole(QLatin1String("value")), element.whole(QLatin1String("points"))};
         if (recode.value < item.min || recode.value > item.max) {
             element.refuseAt(
@@ -97,8 +87,7 @@ void parseRecodes(const JsonPlace& place, Item& item) {
 QList<OptionSet> parseOptionSets(const JsonPlace& place) {
     QList<OptionSet> sets;
     for (const QString& id : place.keys()) {
-        const QByteArray key = id.toUtf8();
-        sets.append(OptionSet{id, parseOptions(place, QLatin1String(key))});
+        sets.append(OptionSet{id, parseOptions(place.at(id))});
     }
     return sets;
 }
@@ -106,10 +95,6 @@ QList<OptionSet> parseOptionSets(const JsonPlace& place) {
 std::vector<Item> parseItems(const JsonPlace& root, QLatin1String key, const QList<OptionSet>& optionSets) {
     std::vector<Item> items;
     for (const JsonPlace& place : root.listIfAny(key)) {
-        place.allowOnly({QLatin1String("number"), QLatin1String("topic"), QLatin1String("text"),
-                         QLatin1String("options"), QLatin1String("min"), QLatin1String("max"),
-                         QLatin1String("critical"), QLatin1String("loinc"), QLatin1String("notApplicable"),
-                         QLatin1String("recode"), QLatin1String("skip")});
         Item item;
         item.number = place.whole(QLatin1String("number"));
         item.topic = place.text(QLatin1String("topic"));
@@ -131,7 +116,6 @@ void parseSkips(const JsonPlace& root, const ConditionNames& names, std::vector<
     for (std::size_t i = 0; i < places.size() && i < items.size(); ++i) {
         if (places[i].has(key)) {
             const JsonPlace skip = places[i].at(key);
-            skip.allowOnly({QLatin1String("when"), QLatin1String("points")});
             items[i].skip = Skip{parseCondition(skip.at(QLatin1String("when")), names),
                                  skip.whole(QLatin1String("points"))};
         }

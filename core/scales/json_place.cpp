@@ -17,6 +17,11 @@ constexpr double kLargestWhole = 1'000'000;
 
 } // namespace
 
+QString pointerTo(const QString& place, QString step) {
+    step.replace(QLatin1Char('~'), QLatin1String("~0")).replace(QLatin1Char('/'), QLatin1String("~1"));
+    return place + QLatin1Char('/') + step;
+}
+
 void JsonReading::refuse(const QString& place, const QString& reason) {
     if (!m_problem) {
         m_problem = JsonProblem{place, reason};
@@ -27,9 +32,8 @@ bool JsonPlace::has(QLatin1String key) const {
     return m_value.isObject() && m_value.toObject().contains(key);
 }
 
-JsonPlace JsonPlace::at(QLatin1String key) const {
-    const QString place = m_place.isEmpty() ? QString(key) : m_place + QLatin1Char('.') + key;
-    return JsonPlace(m_value.toObject().value(key), place, *m_reading);
+JsonPlace JsonPlace::at(const QString& key) const {
+    return JsonPlace(m_value.toObject().value(key), pointerTo(m_place, key), *m_reading);
 }
 
 QString JsonPlace::text(QLatin1String key) const {
@@ -135,7 +139,7 @@ std::vector<JsonPlace> JsonPlace::elements() const {
     std::vector<JsonPlace> places;
     const QJsonArray array = m_value.toArray();
     for (qsizetype i = 0; i < array.size(); ++i) {
-        places.emplace_back(array.at(i), QStringLiteral("%1[%2]").arg(m_place).arg(i), *m_reading);
+        places.emplace_back(array.at(i), pointerTo(m_place, QString::number(i)), *m_reading);
     }
     return places;
 }

@@ -14,9 +14,12 @@ namespace kairos::scales {
 
 /// The first thing a file has wrong, and where.
 struct JsonProblem {
-    QString place; ///< e.g. "items[3].number"
+    QString place; ///< a JSON pointer, e.g. "/items/3/number"; empty for the file as a whole
     QString reason;
 };
+
+/// The JSON pointer (RFC 6901) of a key or an index below a place.
+[[nodiscard]] QString pointerTo(const QString& place, QString step);
 
 /// One reading of a file: it keeps the first problem and lets the reader go on with harmless values.
 class JsonReading final {
@@ -37,7 +40,7 @@ public:
 
     [[nodiscard]] const QString& place() const { return m_place; }
     [[nodiscard]] bool has(QLatin1String key) const;
-    [[nodiscard]] JsonPlace at(QLatin1String key) const;
+    [[nodiscard]] JsonPlace at(const QString& key) const;
 
     [[nodiscard]] QString text(QLatin1String key) const;
     [[nodiscard]] QString textOr(QLatin1String key, const QString& fallback) const;

@@ -24,7 +24,6 @@ QString labelOf(const JsonPlace& place, const QString& id) {
 }
 
 Band parseBand(const JsonPlace& place) {
-    place.allowOnly({kId, kLabel, QLatin1String("low"), QLatin1String("high"), kStep});
     const QString id = place.text(kId);
     return Band{id, labelOf(place, id), place.number(QLatin1String("low")),
                 place.number(QLatin1String("high")), place.whole(kStep)};
@@ -33,7 +32,6 @@ Band parseBand(const JsonPlace& place) {
 std::vector<BandClass> parseClasses(const JsonPlace& root, const ConditionNames& names) {
     std::vector<BandClass> classes;
     for (const JsonPlace& place : root.listIfAny(QLatin1String("classes"))) {
-        place.allowOnly({kId, kLabel, kStep, kWhen});
         const QString id = place.text(kId);
         classes.push_back(BandClass{Band{id, labelOf(place, id), 0, 0, place.whole(kStep)},
                                     parseCondition(place.at(kWhen), names)});
@@ -45,14 +43,12 @@ void parseBands(const JsonPlace& root, Instrument& instrument) {
     const QLatin1String key("bands");
     if (root.has(key)) {
         const JsonPlace place = root.at(key);
-        place.allowOnly({QLatin1String("list"), kSource, kConfidence});
         instrument.bandsBasis = parseBasis(place);
         for (const JsonPlace& band : place.list(QLatin1String("list"))) {
             instrument.bands.push_back(parseBand(band));
         }
     }
     for (const JsonPlace& place : root.listIfAny(QLatin1String("otherBands"))) {
-        place.allowOnly({kId, QLatin1String("list"), kSource, kConfidence});
         BandSet set{place.text(kId), {}, parseBasis(place)};
         for (const JsonPlace& band : place.list(QLatin1String("list"))) {
             set.bands.append(parseBand(band));
@@ -71,8 +67,6 @@ base::FindingLevel parseLevel(const JsonPlace& place) {
 std::vector<Rule> parseRules(const JsonPlace& root, const ConditionNames& names) {
     std::vector<Rule> rules;
     for (const JsonPlace& place : root.listIfAny(QLatin1String("rules"))) {
-        place.allowOnly({kId, QLatin1String("level"), QLatin1String("rule"), QLatin1String("action"), kWhen,
-                         kSource, kConfidence});
         Rule rule;
         rule.flag = Flag{place.text(kId), place.text(QLatin1String("rule")), parseLevel(place)};
         rule.when = parseCondition(place.at(kWhen), names);
@@ -100,7 +94,6 @@ Flags::Table tableOf(const std::vector<Rule>& rules) {
 QList<RemissionCut> parseRemission(const JsonPlace& root) {
     QList<RemissionCut> cuts;
     for (const JsonPlace& place : root.listIfAny(QLatin1String("remission"))) {
-        place.allowOnly({kId, QLatin1String("limit"), kSource, kConfidence});
         cuts.append(RemissionCut{place.text(kId), place.number(QLatin1String("limit")), parseBasis(place)});
     }
     return cuts;
@@ -112,7 +105,6 @@ ResponseRule parseResponse(const JsonPlace& root) {
         return {};
     }
     const JsonPlace place = root.at(key);
-    place.allowOnly({QLatin1String("kind"), QLatin1String("value"), kSource, kConfidence});
     return ResponseRule{place.word<ResponseKind>(QLatin1String("kind"),
                                                  {{QLatin1String("fall-percent"), ResponseKind::FallPercent},
                                                   {QLatin1String("fall-points"), ResponseKind::FallPoints},
@@ -126,10 +118,6 @@ QList<MeaningfulChange> parseChange(const JsonPlace& root) {
     for (const JsonPlace& place : root.listIfAny(QLatin1String("meaningfulChange"))) {
         const QLatin1String points("points");
         const QLatin1String percent("percent");
-        place.allowOnly({kId, points, percent, kSource, kConfidence});
-        if (place.has(points) == place.has(percent)) {
-            place.refuse(QCoreApplication::translate("scales", "either points or percent is expected"));
-        }
         changes.append(MeaningfulChange{place.text(kId), place.numberIfAny(points),
                                         place.numberIfAny(percent), parseBasis(place)});
     }
@@ -137,26 +125,14 @@ QList<MeaningfulChange> parseChange(const JsonPlace& root) {
 }
 
 QList<ReliabilityInput> parseReliability(const JsonPlace& root) {
-    const QLatin1String sd("sd");
-    const QLatin1String reliability("reliability");
-    const QLatin1String type("type");
     QList<ReliabilityInput> inputs;
     for (const JsonPlace& place : root.listIfAny(QLatin1String("reliableChange"))) {
-        place.allowOnly({sd, reliability, type, kSource, kConfidence});
-        const ReliabilityInput input{
-            place.number(sd), place.number(reliability),
-            place.word<QString>(type, {{QLatin1String("alpha"), QStringLiteral("alpha")},
-                                       {QLatin1String("retest"), QStringLiteral("retest")},
-                                       {QLatin1String("icc"), QStringLiteral("icc")}}),
-            parseBasis(place)};
-        if (!(input.sd > 0)) {
-            place.refuseAt(sd, QCoreApplication::translate("scales", "the deviation is not above 0"));
-        }
-        if (!(input.reliability > 0 && input.reliability < 1)) {
-            place.refuseAt(reliability,
-                           QCoreApplication::translate("scales", "the reliability is not between 0 and 1"));
-        }
-        inputs.append(input);
+        inputs.append(ReliabilityInput{
+            place.number(QLatin1String("sd")), place.number(QLatin1String("reliability")),
+            place.word<QString>(QLatin1String("type"), {{QLatin1String("alpha"), QStringLiteral("alpha")},
+                                                        {QLatin1String("retest"), QStringLiteral("retest")},
+                                                        {QLatin1String("icc"), QStringLiteral("icc")}}),
+            parseBasis(place)});
     }
     return inputs;
 }
@@ -178,10 +154,6 @@ void parseJudgement(const JsonPlace& root, const ConditionNames& names, Instrume
     instrument.classes = parseClasses(root, names);
     instrument.rules = parseRules(root, names);
     instrument.flagTable = tableOf(instrument.rules);
-    if (instrument.rules.size() > kMostRules) {
-        root.refuseAt(QLatin1String("rules"),
-                      QCoreApplication::translate("scales", "more than %1 rules").arg(kMostRules));
-    }
     instrument.remission = parseRemission(root);
     instrument.response = parseResponse(root);
     instrument.meaningfulChange = parseChange(root);

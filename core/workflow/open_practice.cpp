@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/open_practice.h"
 
+#include "core/workflow/catalog.h"
+#include "core/workflow/own_instruments.h"
 #include "core/workflow/patient_reads.h"
 #include "core/workflow/writing_door.h"
 
@@ -9,6 +11,8 @@
 #include "core/security/recovery_code.h"
 #include "core/storage/practice_file.h"
 #include "core/storage/seen_heads.h"
+
+#include <QFileInfo>
 
 namespace kairos::workflow {
 
@@ -172,7 +176,22 @@ OpenPractice::adoptFile(base::Result<std::unique_ptr<storage::PracticeFile>> fil
     if (const auto loaded = opened->loadPractice(); !loaded) {
         return tl::unexpected<base::Error>(loaded.error());
     }
+    opened->readOwnInstruments();
     return opened;
+}
+
+const Catalog& OpenPractice::catalog() const {
+    return m_catalogs.empty() ? m_environment.catalog : *m_catalogs.back();
+}
+
+void OpenPractice::readOwnInstruments() {
+    const QString folder = ownInstrumentsFolder(path());
+    if (!QFileInfo::exists(folder)) {
+        return;
+    }
+    auto catalog = std::make_unique<Catalog>(m_environment.catalog);
+    addOwnInstruments(catalog->instruments, folder);
+    m_catalogs.push_back(std::move(catalog));
 }
 
 base::Outcome OpenPractice::loadPractice() {

@@ -18,6 +18,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace kairos::security {
 class PracticeKey;
@@ -73,7 +74,9 @@ public:
     [[nodiscard]] const QString& path() const;
     [[nodiscard]] const record::Practice& practice() const { return m_practice; }
     [[nodiscard]] const QTimeZone& zone() const { return m_zone; }
-    [[nodiscard]] const Catalog& catalog() const { return m_environment.catalog; }
+    /// The installed content, with the practice's own instruments. A reference stays good until the practice
+    /// is closed, also when instruments are added.
+    [[nodiscard]] const Catalog& catalog() const;
     [[nodiscard]] const Environment& environment() const { return m_environment; }
     [[nodiscard]] base::Instant now() const;
     /// Today in the practice's zone.
@@ -113,6 +116,9 @@ public:
     void adopt(const record::Clinician& clinician);
     /// Remembers the journal's head on this PC; called at lock and at most every minute.
     void rememberHead() const;
+    /// Reads the practice's own instruments again from the folder beside it; views that open from now on see
+    /// them.
+    void readOwnInstruments();
 
 private:
     OpenPractice(std::unique_ptr<storage::PracticeFile> file, const Environment& environment);
@@ -131,6 +137,9 @@ private:
     std::optional<record::Clinician> m_signedIn;
     QString m_program;
     std::optional<base::Error> m_older;
+    /// One for each reading of the own instruments; the last one counts, and what looks at an earlier one
+    /// may.
+    std::vector<std::unique_ptr<const Catalog>> m_catalogs;
     QString m_pendingReason; ///< why an older file was opened, until the first signed-in change
 };
 

@@ -11,7 +11,7 @@ int main(int argc, char* argv[]) {
     std::puts("This build has assertions on: its ratios say nothing. Use the release preset.");
 #endif
     std::printf("%-52s %13s %13s\n", "", "Kairos", "bare");
-    const int missed = kairos::bench::benchSave() + kairos::bench::benchLoad() + kairos::bench::benchChart() +
-                       kairos::bench::benchVerify();
+    const int missed = kairos::bench::benchScore() + kairos::bench::benchSave() + kairos::bench::benchLoad() +
+                       kairos::bench::benchChart() + kairos::bench::benchVerify();
     return missed == 0 ? 0 : 1;
 }

@@ -8,6 +8,7 @@ namespace kairos::bench {
 [[nodiscard]] int benchLoad();
 [[nodiscard]] int benchChart();
 [[nodiscard]] int benchVerify();
+[[nodiscard]] int benchScore();
 
 /// These show widgets or fonts: they need a QApplication.
 [[nodiscard]] int benchStart();

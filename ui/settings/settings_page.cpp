@@ -2,6 +2,7 @@
 #include "ui/settings/settings_page.h"
 
 #include "ui/settings/appearance_panel.h"
+#include "ui/settings/instruments_panel.h"
 #include "ui/settings/journal_panel.h"
 #include "ui/settings/password_panel.h"
 #include "ui/settings/people_panel.h"
@@ -42,6 +43,8 @@ SettingsPage::SettingsPage(const SettingsPlace& place, PageContext& context, App
     m_people = new PeoplePanel(context);
     addSection(kSectionPractice, tr("Practice"), m_practice);
     addSection(kSectionPeople, tr("People"), m_people);
+    m_instruments = new InstrumentsPanel(context);
+    addSection(kSectionInstruments, tr("Instruments"), m_instruments);
     addSection(kSectionPassword, tr("My password"), new PasswordPanel(context));
     addSection(kSectionAppearance, tr("Appearance"), new AppearancePanel(appearance));
     addSection(kSectionRecord, tr("Record"), new JournalPanel(context));
@@ -79,6 +82,7 @@ QList<KeyHint> SettingsPage::keyHints() const {
 void SettingsPage::refresh() {
     m_practice->refresh();
     m_people->refresh();
+    m_instruments->refresh();
 }
 
 void SettingsPage::showSection(const QString& section) {

@@ -89,6 +89,8 @@ TEST_CASE("each thing that cannot be is a reason of its own", "[exchange][scores
     REQUIRE(reasonOf("AH-1,A B,,phq-9,2026-10-01,x").contains(QStringLiteral("is no number")));
     REQUIRE(reasonOf("AH-1,A B,,phq-9,2026-10-01,").contains(QStringLiteral("neither a total")));
     REQUIRE(reasonOf("AH-1,A B,,phq9,2026-10-01,5") == QStringLiteral("no instrument \"phq9\" is installed"));
+    REQUIRE(reasonOf("AH-1,A B,,phq-9@2,2026-10-01,5") ==
+            QStringLiteral("PHQ-9 is installed in version 1.0.0, not in version 2"));
     REQUIRE(reasonOf("AH-1,A B,,,2026-10-01,5") == QStringLiteral("the instrument is missing"));
     REQUIRE(reasonOf("AH-1,A B,,phq-9,2026-02-30,5").contains(QStringLiteral("is no date")));
     REQUIRE(reasonOf("AH-1,A B,,phq-9,2026-11-03,5").contains(QStringLiteral("future")));

@@ -53,7 +53,7 @@ TEST_CASE("A bad file is refused with its reason, and the others still load", "[
     REQUIRE(library.find(u"isi") != nullptr);
     REQUIRE(library.refused().size() == 1);
     REQUIRE(library.refused().first().file == QStringLiteral("a-bad.json"));
-    REQUIRE(library.refused().first().reason == QStringLiteral("version: the key is missing"));
+    REQUIRE(library.refused().first().reason.contains(QStringLiteral("required")));
 }
 
 TEST_CASE("A built-in instrument is replaced only under another version", "[scales][library]") {
@@ -62,7 +62,7 @@ TEST_CASE("A built-in instrument is replaced only under another version", "[scal
     InstrumentLibrary library = InstrumentLibrary::builtIn();
     library.addFolder(folder.path());
     REQUIRE(library.refused().size() == 1);
-    REQUIRE(library.refused().first().reason.startsWith(QStringLiteral("version: ")));
+    REQUIRE(library.refused().first().reason.startsWith(QStringLiteral("/version: ")));
 
     const QTemporaryDir other;
     place(other, "isi.json",
@@ -89,4 +89,16 @@ TEST_CASE("A folder that is not there adds nothing", "[scales][library]") {
     REQUIRE(library.all().empty());
     REQUIRE(library.refused().isEmpty());
     REQUIRE(library.find(u"phq-9") == nullptr);
+}
+
+TEST_CASE("An instrument is named alone or with its version, and a foreign version is refused",
+          "[scales][library]") {
+    const InstrumentLibrary library = InstrumentLibrary::builtIn();
+    REQUIRE((*library.named(QStringLiteral("phq-9")))->id == QStringLiteral("phq-9"));
+    REQUIRE((*library.named(QStringLiteral("phq-9@1.0.0")))->id == QStringLiteral("phq-9"));
+    REQUIRE(library.named(QStringLiteral("phq-9@0.9")).error().why ==
+            QStringLiteral("PHQ-9 is installed in version 1.0.0, not in version 0.9"));
+    REQUIRE(library.named(QStringLiteral("phq-10")).error().why ==
+            QStringLiteral("no instrument \"phq-10\" is installed"));
+    REQUIRE_FALSE(library.named(QString()).has_value());
 }

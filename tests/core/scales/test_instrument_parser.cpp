@@ -81,6 +81,12 @@ std::string reasonFor(const QJsonObject& file) {
     return result ? std::string("it was read") : result.error().why.toStdString();
 }
 
+/// Whether the file is refused at this place, and the reason names this.
+bool isRefusedAt(const QJsonObject& file, const char* pointer, const char* named) {
+    const std::string reason = reasonFor(file);
+    return reason.starts_with(std::string(pointer) + ": ") && reason.find(named) != std::string::npos;
+}
+
 } // namespace
 
 TEST_CASE("A sound file is read", "[scales][files]") {
@@ -101,74 +107,71 @@ TEST_CASE("Every key that must be there is missed by its place", "[scales][files
         INFO(key);
         REQUIRE_FALSE(result.has_value());
         REQUIRE(result.error().code == ErrorCode::InvalidInput);
-        REQUIRE(result.error().why.startsWith(QLatin1String(key)));
-        REQUIRE(result.error().why.contains(QStringLiteral("missing")));
+        REQUIRE(result.error().why.contains(QLatin1String(key)));
+        REQUIRE(result.error().why.contains(QStringLiteral("required")));
     }
     QJsonObject item = elementOf(soundFile(), QStringLiteral("items"), 1);
     item.remove(QStringLiteral("topic"));
-    REQUIRE(reasonFor(withElement(soundFile(), QStringLiteral("items"), 1, item)) ==
-            "items[1].topic: the key is missing");
+    REQUIRE(isRefusedAt(withElement(soundFile(), QStringLiteral("items"), 1, item), "/items/1", "topic"));
 }
 
 TEST_CASE("An unknown key is refused, so that a typing error is seen", "[scales][files]") {
     QJsonObject file = soundFile();
     file.insert(QStringLiteral("remision"), QJsonArray());
-    REQUIRE(reasonFor(file) == "the key \"remision\" is unknown here");
+    REQUIRE(reasonFor(file).find("remision") != std::string::npos);
     QJsonObject item = elementOf(soundFile(), QStringLiteral("items"), 0);
     item.insert(QStringLiteral("scored"), true);
-    REQUIRE(reasonFor(withElement(soundFile(), QStringLiteral("items"), 0, item)) ==
-            "items[0]: the key \"scored\" is unknown here");
+    REQUIRE(isRefusedAt(withElement(soundFile(), QStringLiteral("items"), 0, item), "/items/0", "scored"));
 }
 
-TEST_CASE("An unknown method is refused with those that are known", "[scales][files]") {
+TEST_CASE("An unknown word is refused and shown", "[scales][files]") {
     QJsonObject file = soundFile();
     file.insert(QStringLiteral("scoring"), QJsonObject{{QStringLiteral("method"), QStringLiteral("median")},
                                                        {QStringLiteral("range"), QJsonArray{0, 4}}});
-    REQUIRE(reasonFor(file) == "scoring.method: \"median\" is unknown; known are sum, grouped-maxima, mean, "
-                               "percent, single, triage, total-only");
+    REQUIRE(isRefusedAt(file, "/scoring/method", "\"median\""));
 }
 
 TEST_CASE("An item number that stands twice is refused", "[scales][files]") {
     QJsonObject item = elementOf(soundFile(), QStringLiteral("items"), 1);
     item.insert(QStringLiteral("number"), 1);
     REQUIRE(reasonFor(withElement(soundFile(), QStringLiteral("items"), 1, item)) ==
-            "items: the item number 1 stands twice (place 2)");
+            "/items: the item number 1 stands twice (place 2)");
 }
 
 TEST_CASE("Bands with a gap or an overlap are refused", "[scales][files]") {
     REQUIRE(reasonFor(withBands(soundFile(), {{0, 1}, {3, 4}})) ==
-            "bands.list[1]: a gap: the band begins at 3, not at 2");
+            "/bands/list/1: a gap: the band begins at 3, not at 2");
     REQUIRE(reasonFor(withBands(soundFile(), {{0, 2}, {2, 4}})) ==
-            "bands.list[1]: an overlap: the band begins at 2, not at 3");
+            "/bands/list/1: an overlap: the band begins at 2, not at 3");
     REQUIRE(reasonFor(withBands(soundFile(), {{0, 1}, {2, 3}})) ==
-            "bands.list: a gap: the bands end at 3, not at 4");
+            "/bands/list: a gap: the bands end at 3, not at 4");
     REQUIRE(reasonFor(withBands(soundFile(), {{1, 1}, {2, 4}})) ==
-            "bands.list[0]: a gap: the band begins at 1, not at 0");
+            "/bands/list/0: a gap: the band begins at 1, not at 0");
 }
 
 TEST_CASE("A range that the items do not allow is refused", "[scales][files]") {
     QJsonObject file = soundFile();
     file.insert(QStringLiteral("scoring"), QJsonObject{{QStringLiteral("method"), QStringLiteral("sum")},
                                                        {QStringLiteral("range"), QJsonArray{0, 5}}});
-    REQUIRE(reasonFor(file) == "scoring.range: the items allow 0 to 4");
+    REQUIRE(reasonFor(file) == "/scoring/range: the items allow 0 to 4");
 }
 
 TEST_CASE("A file that fails its own worked example is refused", "[scales][files]") {
     QJsonObject vector = elementOf(soundFile(), QStringLiteral("vectors"), 0);
     vector.insert(QStringLiteral("items"), QStringLiteral("0,0"));
     REQUIRE(reasonFor(withElement(soundFile(), QStringLiteral("vectors"), 0, vector)) ==
-            "vectors[0]: total comes out as 0, expected is 1");
+            "/vectors/0: total comes out as 0, expected is 1");
     QJsonObject few = soundFile();
     QJsonArray vectors = few.value(QStringLiteral("vectors")).toArray();
     vectors.removeLast();
     few.insert(QStringLiteral("vectors"), vectors);
-    REQUIRE(reasonFor(few) == "vectors: at least three worked examples are expected");
+    REQUIRE(isRefusedAt(few, "/vectors", "3"));
 }
 
 TEST_CASE("A critical item whose absence no rule names is refused", "[scales][files]") {
     QJsonObject file = soundFile();
     file.insert(QStringLiteral("rules"), QJsonArray());
-    REQUIRE(reasonFor(file) == "rules: no rule says when critical item 1 is missing");
+    REQUIRE(reasonFor(file) == "/rules: no rule says when critical item 1 is missing");
 }
 
 TEST_CASE("A rule names only what the file has", "[scales][files]") {
@@ -177,28 +180,33 @@ TEST_CASE("A rule names only what the file has", "[scales][files]") {
         rule.insert(QStringLiteral("when"), QJsonDocument::fromJson(condition).object());
         return reasonFor(withElement(soundFile(), QStringLiteral("rules"), 0, rule));
     };
-    REQUIRE(withCondition(R"({"missing": 7})") == "rules[0].when.missing: there is no item 7");
+    REQUIRE(withCondition(R"({"missing": 7})") == "/rules/0/when/missing: there is no item 7");
     REQUIRE(withCondition(R"({"subscale": "x", "atLeast": 1})") ==
-            "rules[0].when.subscale: there is no subscale \"x\"");
-    REQUIRE(withCondition(R"({"item": 1})") == "rules[0].when: atLeast, atMost or equals is missing");
+            "/rules/0/when/subscale: there is no subscale \"x\"");
     REQUIRE(withCondition(R"({"item": 1, "atLeast": 3, "atMost": 2})") ==
-            "rules[0].when: atLeast is above atMost");
-    REQUIRE(withCondition(R"({"never": true})") == "rules[0].when: no condition is known by these keys");
+            "/rules/0/when: atLeast is above atMost");
     REQUIRE(withCondition(R"({"all": [{"item": 9, "atLeast": 1}]})") ==
-            "rules[0].when.all[0].item: there is no item 9");
+            "/rules/0/when/all/0/item: there is no item 9");
     REQUIRE(withCondition(R"({"count": {"items": [1, 2], "values": [1]}, "atLeast": 1})") ==
-            "rules[0].when.count.values: one value for each item is expected");
+            "/rules/0/when/count/values: one value for each item is expected");
+    for (const char* shapeless :
+         {R"({"item": 1})", R"({"never": true})", R"({})", R"({"anyMissing": false})",
+          R"({"missing": 1, "atLeast": 2})", R"({"item": 1, "total": {"atLeast": 1}})",
+          R"({"count": {"items": [1]}, "atLeast": 1})"}) {
+        INFO(shapeless);
+        REQUIRE(withCondition(shapeless).starts_with("/rules/0/when"));
+    }
 }
 
 TEST_CASE("A figure without a known source is refused", "[scales][files]") {
     QJsonObject rule = elementOf(soundFile(), QStringLiteral("rules"), 0);
     rule.insert(QStringLiteral("source"), QStringLiteral("Nobody1999"));
     REQUIRE(reasonFor(withElement(soundFile(), QStringLiteral("rules"), 0, rule)) ==
-            "sources: \"Nobody1999\" is not among the sources");
+            "/sources: \"Nobody1999\" is not among the sources");
     rule = elementOf(soundFile(), QStringLiteral("rules"), 0);
     rule.insert(QStringLiteral("confidence"), QStringLiteral("X"));
-    REQUIRE(reasonFor(withElement(soundFile(), QStringLiteral("rules"), 0, rule)) ==
-            "rules[0].confidence: \"X\" is unknown; known are H, M, C");
+    REQUIRE(isRefusedAt(withElement(soundFile(), QStringLiteral("rules"), 0, rule), "/rules/0/confidence",
+                        "\"X\""));
 }
 
 TEST_CASE("Options leave no gap, and items name an option set", "[scales][files]") {
@@ -207,36 +215,36 @@ TEST_CASE("Options leave no gap, and items name an option set", "[scales][files]
         QStringLiteral("options"),
         QJsonDocument::fromJson(R"({"yesno": [{"value": 0, "text": "No"}, {"value": 2, "text": "Yes"}]})")
             .object());
-    REQUIRE(reasonFor(file) == "options.yesno: the values leave a gap");
+    REQUIRE(reasonFor(file) == "/options/yesno: the values leave a gap");
     QJsonObject item = elementOf(soundFile(), QStringLiteral("items"), 0);
     item.insert(QStringLiteral("options"), QStringLiteral("often"));
     REQUIRE(reasonFor(withElement(soundFile(), QStringLiteral("items"), 0, item)) ==
-            "items[0].options: there is no option set \"often\"");
+            "/items/0/options: there is no option set \"often\"");
     item = elementOf(soundFile(), QStringLiteral("items"), 1);
     item.insert(QStringLiteral("max"), 0);
     REQUIRE(reasonFor(withElement(soundFile(), QStringLiteral("items"), 1, item)) ==
-            "items[1].max: max is not above min");
+            "/items/1/max: max is not above min");
 }
 
 TEST_CASE("Figures that cannot be are refused", "[scales][files]") {
     QJsonObject change = elementOf(soundFile(), QStringLiteral("reliableChange"), 0);
     change.insert(QStringLiteral("reliability"), 1);
-    REQUIRE(reasonFor(withElement(soundFile(), QStringLiteral("reliableChange"), 0, change)) ==
-            "reliableChange[0].reliability: the reliability is not between 0 and 1");
+    REQUIRE(isRefusedAt(withElement(soundFile(), QStringLiteral("reliableChange"), 0, change),
+                        "/reliableChange/0/reliability", "1"));
     change = elementOf(soundFile(), QStringLiteral("reliableChange"), 0);
     change.insert(QStringLiteral("sd"), 0);
-    REQUIRE(reasonFor(withElement(soundFile(), QStringLiteral("reliableChange"), 0, change)) ==
-            "reliableChange[0].sd: the deviation is not above 0");
+    REQUIRE(isRefusedAt(withElement(soundFile(), QStringLiteral("reliableChange"), 0, change),
+                        "/reliableChange/0/sd", "0"));
     QJsonObject cut = elementOf(soundFile(), QStringLiteral("remission"), 0);
     cut.insert(QStringLiteral("limit"), 5);
     REQUIRE(reasonFor(withElement(soundFile(), QStringLiteral("remission"), 0, cut)) ==
-            "remission: a cut-off needs a good end and a limit inside the range");
+            "/remission: a cut-off needs a good end and a limit inside the range");
 }
 
 TEST_CASE("What is no instrument at all is refused without harm", "[scales][files]") {
     REQUIRE_FALSE(readInstrument(QByteArray()).has_value());
     REQUIRE(readInstrument("{\"id\": ").error().why.startsWith(QStringLiteral("byte ")));
-    REQUIRE(readInstrument("[1, 2]").error().why == QStringLiteral("an object is expected"));
+    REQUIRE_FALSE(readInstrument("[1, 2]").has_value());
     REQUIRE_FALSE(readInstrument("{}").has_value());
     REQUIRE_FALSE(readInstrument(QByteArray(2000, '[')).has_value());
     REQUIRE(readInstrument(QByteArray(kLargestInstrumentFile + 1, ' ')).error().why ==
@@ -252,4 +260,48 @@ TEST_CASE("A value of the wrong kind is refused at every key of the root", "[sca
         INFO(key.toStdString());
         REQUIRE_FALSE(result.has_value());
     }
+}
+
+TEST_CASE("Worked examples must stand on both sides of every cut-off", "[scales][files]") {
+    QJsonObject file = soundFile();
+    QJsonObject cut = elementOf(file, QStringLiteral("remission"), 0);
+    cut.insert(QStringLiteral("limit"), 3);
+    REQUIRE(reasonFor(withElement(file, QStringLiteral("remission"), 0, cut)) ==
+            "/vectors: no worked example reaches a total of 3, which lies beside a cut-off");
+    QJsonObject rule = elementOf(file, QStringLiteral("rules"), 0);
+    rule.insert(QStringLiteral("id"), QStringLiteral("never-raised"));
+    rule.insert(QStringLiteral("when"), QJsonDocument::fromJson(R"({"item": 2, "atLeast": 3})").object());
+    QJsonArray rules = file.value(QStringLiteral("rules")).toArray();
+    rules.append(rule);
+    file.insert(QStringLiteral("rules"), rules);
+    REQUIRE(reasonFor(file) ==
+            "/vectors: the rule \"never-raised\" needs an example that raises it and one that does not");
+}
+
+TEST_CASE("What a scoring method needs is asked for by the schema", "[scales][files]") {
+    const auto withScoring = [](const char* scoring) {
+        QJsonObject file = soundFile();
+        file.insert(QStringLiteral("scoring"), QJsonDocument::fromJson(scoring).object());
+        return reasonFor(file);
+    };
+    for (const char* scoring :
+         {R"({"method": "sum"})", R"({"method": "percent", "range": [0, 4]})",
+          R"({"method": "grouped-maxima", "range": [0, 4]})",
+          R"({"method": "grouped-maxima", "range": [0, 4], "groups": [[]]})",
+          R"({"method": "sum", "range": [0]})", R"({"method": "sum", "range": [0, 4.5]})",
+          R"({"method": "sum", "range": [0, 1e300]})"}) {
+        INFO(scoring);
+        REQUIRE(withScoring(scoring).starts_with("/scoring"));
+    }
+}
+
+TEST_CASE("A condition nested past any sense is refused or read without harm", "[scales][files]") {
+    QByteArray condition = R"({"missing": 1})";
+    for (int depth = 0; depth < 400; ++depth) {
+        condition = R"({"not": {"not": )" + condition + "}}";
+    }
+    QJsonObject rule = elementOf(soundFile(), QStringLiteral("rules"), 0);
+    rule.insert(QStringLiteral("when"), QJsonDocument::fromJson(condition).object());
+    const QJsonObject file = withElement(soundFile(), QStringLiteral("rules"), 0, rule);
+    REQUIRE(readInstrument(QJsonDocument(file).toJson(QJsonDocument::Compact)).has_value());
 }

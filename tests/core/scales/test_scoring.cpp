@@ -199,7 +199,7 @@ TEST_CASE("A flag carries its rule in words and its level", "[scales]") {
     REQUIRE_FALSE(Score().flags.strongest().has_value());
     const Rule* rule = installed("phq-9").findRule(score.flags.at(0).id);
     REQUIRE(rule != nullptr);
-    REQUIRE(rule->basis.source == QStringLiteral("Kroenke2001"));
+    REQUIRE(rule->basis.source == QStringLiteral("local default"));
     REQUIRE_FALSE(rule->action.isEmpty());
     REQUIRE(installed("phq-9").findRule(QStringLiteral("other")) == nullptr);
 }
