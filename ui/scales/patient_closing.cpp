@@ -33,6 +33,7 @@ PatientClosing::PatientClosing(QWidget* parent)
 
 void PatientClosing::showWords(const QString& clinicText) {
     m_clinic->setText(clinicText);
+    m_clinic->setMinimumHeight(clinicText.isEmpty() ? 0 : m_clinic->heightForWidth(px(kWidth)));
     m_clinic->setVisible(!clinicText.isEmpty());
 }
 

@@ -91,6 +91,7 @@ void PatientForm::end() {
                                : tr("%1 questions have no answer yet: %2.", "how many, their numbers")
                                      .arg(numbers.size())
                                      .arg(numbers.join(QStringLiteral(", "))));
+    m_askingWords->setMinimumHeight(m_askingWords->heightForWidth(m_askingWords->maximumWidth()));
     showStep(Step::Asking);
 }
 

@@ -31,7 +31,7 @@ namespace kairos::ui {
 namespace {
 
 constexpr int kKeepAfterMs = 700; ///< a draft is on disk within a second of typing
-constexpr int kSideWidth = 300;
+constexpr int kSideWidth = 316;
 
 Chip draftChip(const QString& words) {
     return {ChipKind::Draft, words, {}, {}};
@@ -371,11 +371,10 @@ void RatingPage::refresh() {
 
 void RatingPage::showEvent(QShowEvent* event) {
     Page::showEvent(event);
-    if (isTotalAlone()) {
-        m_total->setFocus();
-    } else {
-        m_grid->setFocus();
-    }
+    // The window gives the keyboard to the page: it belongs to the form.
+    QWidget* form = isTotalAlone() ? static_cast<QWidget*>(m_total) : m_grid;
+    setFocusProxy(form);
+    form->setFocus();
 }
 
 QList<KeyHint> RatingPage::keyHints() const {
