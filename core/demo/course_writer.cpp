@@ -7,6 +7,7 @@
 #include "core/record/packing.h"
 #include "core/scales/scoring.h"
 #include "core/workflow/plan_records.h"
+#include "core/workflow/rating_modes.h"
 #include "core/workflow/risk_lane.h"
 
 namespace kairos::demo {
@@ -267,7 +268,7 @@ RatingId CourseWriter::writeRating(const RatingStory& rating, const std::optiona
     value.instrument = instrument->id;
     value.instrumentVersion = instrument->version;
     value.language = instrument->language;
-    value.mode = instrument->rater == scales::Rater::Self ? RatingMode::SelfOnScreen : RatingMode::Clinician;
+    value.mode = workflow::modesOf(*instrument).first();
     value.rater = hand(Hand::Monitor).id;
     value.assessedAt = at;
     value.recallDays = instrument->recall.days;
@@ -332,7 +333,7 @@ void CourseWriter::writeRisks(const PatientStory& story, int& nextRisk) {
                               .arg(m_catalog.instruments.find(evidence.instrument)->shortTitle,
                                    rules.join(QStringLiteral(", ")))
                               .arg(evidence.total.value_or(0)),
-                          evidence.id}};
+                          evidence.id, item.level}};
         add(item, Hand::Monitor, at);
         if (told.closed) {
             const Instant closed = m_calendar.instant({told.day, *told.closed});

@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace kairos::record {
 
 /// The practice's own page: what prints on letterheads and what the whole program goes by.
@@ -22,6 +24,7 @@ struct Practice {
     bool synthetic = false;    ///< a demo practice: every page and print says so
     QList<int> closedWeekdays; ///< 1 Monday to 7 Sunday
     int idleLockMinutes = 10;
+    std::optional<int> riskReopenDays; ///< the practice's own figure; none: that of the safety files
 
     bool operator==(const Practice&) const = default;
 
@@ -36,6 +39,7 @@ struct Practice {
         visit(7, self.synthetic);
         visit(8, self.closedWeekdays);
         visit(9, self.idleLockMinutes);
+        visit(10, self.riskReopenDays);
     }
 };
 

@@ -13,11 +13,17 @@
 
 namespace kairos::record {
 
+/// How grave a sign or an item is.
+enum class RiskLevel { Note = 1, Assess = 2, Urgent = 3 };
+
 /// What raised or added to a risk item.
 struct RiskEvidence {
     base::Instant at;
     QString text; ///< e.g. "PHQ-9 item 9 = 1, total 8"
     std::optional<RatingId> rating;
+    std::optional<RiskLevel> level = {}; ///< of this sign alone
+    /// When it was noted at the closed item without opening it; none when it opened or met an open item.
+    std::optional<base::Instant> notedAt = {};
 
     bool operator==(const RiskEvidence&) const = default;
 
@@ -26,13 +32,35 @@ struct RiskEvidence {
         visit(1, self.at);
         visit(2, self.text);
         visit(3, self.rating);
+        visit(4, self.level);
+        visit(5, self.notedAt);
     }
 };
 
-/// How grave the item is, by its worst evidence.
-enum class RiskLevel { Note = 1, Assess = 2, Urgent = 3 };
+/// A former end of an item that was opened again: what was found and done, and who looked again when.
+struct RiskClosing {
+    QString assessment;
+    QString plan;
+    std::optional<QDate> nextLook;
+    RiskLevel level = RiskLevel::Note; ///< as assessed
+    base::Instant at;
+    std::optional<ClinicianId> by;
 
-/// An open question about the patient's safety. It closes only by assessment, plan and next look.
+    bool operator==(const RiskClosing&) const = default;
+
+    template <class Self, class Visitor>
+    static void fields(Self& self, Visitor&& visit) {
+        visit(1, self.assessment);
+        visit(2, self.plan);
+        visit(3, self.nextLook);
+        visit(4, self.level);
+        visit(5, self.at);
+        visit(6, self.by);
+    }
+};
+
+/// A question about the patient's safety, one a course. It closes only by assessment, plan and next look. A
+/// later sign opens the same item again, its former end kept in `closings`, or is noted at the closed one.
 struct RiskItem {
     static constexpr RecordKind kKind = RecordKind::RiskItem;
 
@@ -40,17 +68,29 @@ struct RiskItem {
     PatientId patient;
     int number = 0; ///< counted in the practice, for speech: "risk item 7"
     base::Instant openedAt;
-    RiskLevel level = RiskLevel::Note;
+    RiskLevel level = RiskLevel::Note; ///< by the worst evidence since it was opened
     QList<RiskEvidence> evidence;
-    QString assessment;
+    QString assessment; ///< may stand before the item is closed
     QString plan;
     std::optional<QDate> nextLook;
     std::optional<base::Instant> closedAt;
     std::optional<ClinicianId> closedBy;
+    std::optional<PlanId> course;           ///< the plan that ran when it was opened; none before a plan
+    std::optional<RiskLevel> assessedLevel; ///< as the clinician judges it
+    std::optional<base::Instant> assessedAt;
+    std::optional<ClinicianId> assessedBy;
+    QList<RiskClosing> closings; ///< oldest first; not the present one
+    std::optional<base::Instant> reopenedAt;
 
     bool operator==(const RiskItem&) const = default;
 
     [[nodiscard]] bool isOpen() const { return !closedAt.has_value(); }
+    /// Since when the item stands open, or stood open last.
+    [[nodiscard]] base::Instant openSince() const { return reopenedAt.value_or(openedAt); }
+    /// Both an assessment and a plan are written.
+    [[nodiscard]] bool isAssessed() const { return !assessment.isEmpty() && !plan.isEmpty(); }
+    /// The level later signs are measured by: as assessed, else by the evidence.
+    [[nodiscard]] RiskLevel settledLevel() const { return assessedLevel.value_or(level); }
 
     template <class Self, class Visitor>
     static void fields(Self& self, Visitor&& visit) {
@@ -65,6 +105,12 @@ struct RiskItem {
         visit(9, self.nextLook);
         visit(10, self.closedAt);
         visit(11, self.closedBy);
+        visit(12, self.course);
+        visit(13, self.assessedLevel);
+        visit(14, self.assessedAt);
+        visit(15, self.assessedBy);
+        visit(16, self.closings);
+        visit(17, self.reopenedAt);
     }
 };
 

@@ -165,7 +165,7 @@ QStringList riskOf(const SummaryFacts& facts) {
                            .arg(item.number)
                            .arg(item.evidence.isEmpty() ? QString() : item.evidence.last().text);
         if (item.isOpen()) {
-            text += words(" OPEN since %1.").arg(momentText(item.openedAt, facts.zone, facts.locale));
+            text += words(" OPEN since %1.").arg(momentText(item.openSince(), facts.zone, facts.locale));
         } else {
             text +=
                 words(" Assessed %1: %2 Plan: %3")

@@ -34,6 +34,8 @@ struct GateLine {
     base::Confidence confidence = base::Confidence::Check;
     std::optional<record::ClinicianId> overriddenBy;
     QString overrideReason;
+    /// What must be recorded before the line may be overridden; empty when a reason is enough.
+    QString overrideNeeds;
 
     bool operator==(const GateLine&) const = default;
     [[nodiscard]] bool holds() const { return state == GateState::NotMet; }
@@ -47,6 +49,8 @@ struct PreDoseFacts {
     std::optional<record::Order> signedOrder; ///< the order given against, once signed by a prescriber
     QList<record::Consent> consents;
     std::optional<record::RiskItem> openRisk;
+    std::optional<record::Rating> screener;       ///< the last suicide screener before the dose
+    std::optional<record::RiskItem> screenerRisk; ///< the item that holds it as evidence
     record::Asked pregnancyCapacity = record::Asked::NotAsked;
     QDate today;
     QTimeZone zone;

@@ -60,6 +60,45 @@ void settlePressure(GateLine& line, const PreDoseFacts& facts, const SafetyRules
                 : words("%1: %2").arg(pressureText(*last, facts.zone), row.text));
 }
 
+/// Assessment and safety plan were written after the screener, not for an earlier one.
+bool isAssessedSince(const PreDoseFacts& facts) {
+    if (!facts.screenerRisk || !facts.screenerRisk->isAssessed()) {
+        return false;
+    }
+    const auto& item = *facts.screenerRisk;
+    const auto written = item.assessedAt ? item.assessedAt : item.closedAt;
+    return written && *written >= facts.screener->assessedAt;
+}
+
+/// The highest class, and an incomplete screener, hold the dose. An override needs the assessment and the
+/// safety plan on record: ketamine is also given for suicidality, so it is no ban.
+void settleScreener(GateLine& line, const GateRule& rule, const PreDoseFacts& facts) {
+    if (!facts.screener) {
+        settle(line, GateState::NotApplicable, words("none on record"));
+        return;
+    }
+    const QString result =
+        words("%1 at %2")
+            .arg(QString(facts.screener->band).replace(QLatin1Char('-'), QLatin1Char(' ')),
+                 facts.screener->assessedAt.local(facts.zone).toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+    const bool holds = rule.classes.contains(facts.screener->band);
+    settle(line, holds ? GateState::NotMet : GateState::Met, result);
+    if (holds && !isAssessedSince(facts)) {
+        line.overrideNeeds = words("the assessment and the safety plan are not recorded in the risk item");
+    }
+}
+
+/// An override of before the last screener does not answer that one.
+QList<record::GateCheck> checksFor(const GateRule& rule, const PreDoseFacts& facts) {
+    QList<record::GateCheck> checks = facts.checks;
+    if (rule.check == GateCheckKind::Screener && facts.screener) {
+        checks.removeIf([&](const record::GateCheck& check) {
+            return check.criterion == rule.id && check.at < facts.screener->assessedAt;
+        });
+    }
+    return checks;
+}
+
 void settleLine(GateLine& line, const GateRule& rule, const PreDoseFacts& facts, const SafetyRules& rules) {
     switch (rule.check) {
     case GateCheckKind::Order:
@@ -72,6 +111,9 @@ void settleLine(GateLine& line, const GateRule& rule, const PreDoseFacts& facts,
         settle(line, facts.openRisk ? GateState::NotMet : GateState::Met,
                facts.openRisk ? words("risk item %1 is open").arg(facts.openRisk->number)
                               : words("none open"));
+        break;
+    case GateCheckKind::Screener:
+        settleScreener(line, rule, facts);
         break;
     case GateCheckKind::Pregnancy:
         settleByAnswer(line, facts.checks, Gate::PreDose);
@@ -104,7 +146,7 @@ QList<GateLine> preDoseGate(const PreDoseFacts& facts, const SafetyRules& rules)
     for (const GateRule& rule : rules.preDose) {
         GateLine line = openLine(rule);
         settleLine(line, rule, facts, rules);
-        applyOverride(line, facts.checks, Gate::PreDose);
+        applyOverride(line, checksFor(rule, facts), Gate::PreDose);
         lines.append(line);
     }
     return lines;

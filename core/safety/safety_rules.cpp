@@ -74,6 +74,7 @@ GateCheckKind checkOf(const JsonPlace& place) {
                                       {QLatin1String("order"), GateCheckKind::Order},
                                       {QLatin1String("consent"), GateCheckKind::Consent},
                                       {QLatin1String("risk"), GateCheckKind::Risk},
+                                      {QLatin1String("screener"), GateCheckKind::Screener},
                                       {QLatin1String("pregnancy"), GateCheckKind::Pregnancy},
                                       {QLatin1String("weight"), GateCheckKind::Weight},
                                       {QLatin1String("pressure"), GateCheckKind::Pressure},
@@ -117,6 +118,13 @@ void readFigures(const JsonPlace& place, GateRule& rule) {
     case GateCheckKind::Recovery:
         rule.instruments = place.textsIfAny(QLatin1String("instruments"));
         rule.total = place.number(QLatin1String("total"));
+        break;
+    case GateCheckKind::Screener:
+        rule.instruments = place.textsIfAny(QLatin1String("instruments"));
+        rule.classes = place.textsIfAny(QLatin1String("classes"));
+        if (rule.instruments.isEmpty() || rule.classes.isEmpty()) {
+            place.refuse(QStringLiteral("instruments and classes are expected"));
+        }
         break;
     case GateCheckKind::Asked:
     case GateCheckKind::Order:

@@ -52,6 +52,7 @@ enum class GateCheckKind {
     Order,
     Consent,
     Risk,
+    Screener,
     Pregnancy,
     Weight,
     Pressure,
@@ -75,7 +76,8 @@ struct GateRule {
     int diastolicAtMost = 0;
     int withinPoints = 0;    ///< Oxygen
     int sedation = 0;        ///< Awake
-    QStringList instruments; ///< Recovery
+    QStringList instruments; ///< Recovery, Screener
+    QStringList classes;     ///< Screener: the ids of those that hold
     double total = 0;
 };
 

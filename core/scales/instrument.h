@@ -6,6 +6,7 @@
 
 #include "core/base/confidence.h"
 #include "core/base/finding.h"
+#include "core/record/risk_item.h"
 
 #include <QList>
 #include <QString>
@@ -193,6 +194,8 @@ struct Rule {
     QString action; ///< what to do; may be empty
     Basis basis;
     bool itemsNeeded = false; ///< cannot be decided from a total alone
+    /// How grave the sign is for the risk lane; none where the rule is about something else.
+    std::optional<record::RiskLevel> risk;
 };
 
 /// Another recall window the instrument is used with (MADRS over 24 hours).

@@ -64,6 +64,16 @@ base::FindingLevel parseLevel(const JsonPlace& place) {
                                            {QLatin1String("stop"), base::FindingLevel::Stop}});
 }
 
+std::optional<record::RiskLevel> parseRisk(const JsonPlace& place) {
+    const QLatin1String key("risk");
+    if (!place.has(key)) {
+        return std::nullopt;
+    }
+    return place.word<record::RiskLevel>(key, {{QLatin1String("note"), record::RiskLevel::Note},
+                                               {QLatin1String("assess"), record::RiskLevel::Assess},
+                                               {QLatin1String("urgent"), record::RiskLevel::Urgent}});
+}
+
 std::vector<Rule> parseRules(const JsonPlace& root, const ConditionNames& names) {
     std::vector<Rule> rules;
     for (const JsonPlace& place : root.listIfAny(QLatin1String("rules"))) {
@@ -72,6 +82,7 @@ std::vector<Rule> parseRules(const JsonPlace& root, const ConditionNames& names)
         rule.when = parseCondition(place.at(kWhen), names);
         rule.action = place.textOr(QLatin1String("action"), QString());
         rule.basis = parseBasis(place);
+        rule.risk = parseRisk(place);
         rule.itemsNeeded = needsItems(rule.when, names.scored);
         const auto sameId = [&rule](const Rule& other) { return other.flag.id == rule.flag.id; };
         if (std::ranges::any_of(rules, sameId)) {

@@ -4,6 +4,7 @@
 #include "core/workflow/open_practice.h"
 #include "core/workflow/writing_door.h"
 
+#include "core/safety/risk_rules.h"
 #include "core/security/password.h"
 #include "core/storage/practice_file.h"
 
@@ -37,6 +38,14 @@ base::Outcome ClinicCare::savePractice(Practice practice) {
         return base::fail(ErrorCode::InvalidInput, what,
                           QStringLiteral("the idle lock is outside 1 to 60 minutes"),
                           QStringLiteral("type a number from 1 to 60"));
+    }
+    const int days = practice.riskReopenDays.value_or(safety::kLeastReopenDays);
+    if (days < safety::kLeastReopenDays || days > safety::kMostReopenDays) {
+        return base::fail(ErrorCode::InvalidInput, what,
+                          QStringLiteral("the days until a closed risk item opens again are outside %1 to %2")
+                              .arg(safety::kLeastReopenDays)
+                              .arg(safety::kMostReopenDays),
+                          QStringLiteral("type a number of days, or leave the field empty"));
     }
     return m_practice.require(Permission::Administer).and_then([&] {
         practice.id = m_practice.practice().id;

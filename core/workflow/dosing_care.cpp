@@ -185,6 +185,7 @@ base::Outcome DosingCare::overrideLine(const SessionId& id, Gate gate, const QSt
     return openSession(id, what).and_then([&](const DosingSession& session) {
         return requireGateOpen(session, gate, what)
             .and_then([&] { return m_practice.require(Permission::OverrideStop); })
+            .and_then([&] { return DosingQuery(m_practice).mayOverride(id, gate, criterion); })
             .and_then([&] { return m_practice.confirm(password); })
             .and_then([&] {
                 const auto clinician = m_practice.signedIn()->id;

@@ -15,6 +15,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace kairos::workflow {
 
 using namespace record;
@@ -39,6 +41,40 @@ base::Outcome readOrder(OpenPractice& practice, DosingView& view) {
     return {};
 }
 
+/// The last screener the gate names, rated before the dose began.
+base::Outcome readScreener(OpenPractice& practice, DosingView& view) {
+    QStringList instruments;
+    for (const safety::GateRule& rule : practice.catalog().safety.preDose) {
+        if (rule.check == safety::GateCheckKind::Screener) {
+            instruments += rule.instruments;
+        }
+    }
+    storage::RowFilter filter;
+    filter.patient = view.session().patient;
+    const auto ratings = practice.file().records().list<Rating>(filter);
+    const auto items = RiskLane(practice).itemsOf(view.session().patient);
+    if (!ratings || !items) {
+        return tl::unexpected<base::Error>(ratings ? items.error() : ratings.error());
+    }
+    for (const Rating& rating : ratings->records) {
+        const bool isBefore = !view.session().startedAt || rating.assessedAt <= *view.session().startedAt;
+        if (instruments.contains(rating.instrument) && isBefore &&
+            (!view.screener || rating.assessedAt >= view.screener->assessedAt)) {
+            view.screener = rating;
+        }
+    }
+    for (const RiskItem& item : *items) {
+        const bool holdsIt = view.screener && std::any_of(item.evidence.begin(), item.evidence.end(),
+                                                          [&](const RiskEvidence& evidence) {
+                                                              return evidence.rating == view.screener->id;
+                                                          });
+        if (holdsIt) {
+            view.screenerRisk = item;
+        }
+    }
+    return {};
+}
+
 base::Outcome readAround(OpenPractice& practice, DosingView& view) {
     const auto id = view.session().id;
     const SessionDesk desk(practice);
@@ -59,7 +95,7 @@ base::Outcome readAround(OpenPractice& practice, DosingView& view) {
     view.addenda = *addenda;
     view.signatures = *signatures;
     view.openRisk = *risk;
-    return readOrder(practice, view);
+    return readOrder(practice, view).and_then([&] { return readScreener(practice, view); });
 }
 
 /// A dose beyond a stop of the limits holds the start as every other stop does, until somebody says why not.
@@ -128,7 +164,8 @@ base::Result<DosingView> DosingQuery::view(const SessionId& id) const {
     view.baseline = safety::baselineOf(view.content.readings, session.startedAt);
     view.preDose = safety::preDoseGate(
         {session, view.content.readings, view.content.checks, view.isOrderSigned ? view.order : std::nullopt,
-         *consents, view.openRisk, view.patient.pregnancyCapacity, m_practice.today(), m_practice.zone()},
+         *consents, view.openRisk, view.screener, view.screenerRisk, view.patient.pregnancyCapacity,
+         m_practice.today(), m_practice.zone()},
         rules);
     // Once the patient went home the gate is judged at that moment, not at the moment of reading.
     view.discharge =
@@ -151,6 +188,22 @@ base::Result<DosingView> DosingQuery::view(const SessionId& id) const {
     }
     view.fingerprint = security::Fingerprint::of(SignedContent::hashOf(view.content)).toString();
     return view;
+}
+
+base::Outcome DosingQuery::mayOverride(const SessionId& id, Gate gate, const QString& criterion) const {
+    const auto seen = view(id);
+    if (!seen) {
+        return tl::unexpected<base::Error>(seen.error());
+    }
+    const auto& lines = gate == Gate::PreDose ? seen->preDose : seen->discharge;
+    for (const safety::GateLine& line : lines) {
+        if (line.id == criterion && !line.overrideNeeds.isEmpty()) {
+            return base::fail(base::ErrorCode::Refused, QStringLiteral("Nothing was overridden"),
+                              line.overrideNeeds,
+                              QStringLiteral("write both in the risk item, then override with a reason"));
+        }
+    }
+    return {};
 }
 
 base::Result<QList<EarlierDose>> DosingQuery::earlier(const DosingSession& session) const {

@@ -34,6 +34,8 @@ struct DosingView {
     std::optional<record::Order> order;
     bool isOrderSigned = false;
     std::optional<record::RiskItem> openRisk;
+    std::optional<record::Rating> screener;       ///< the last suicide screener before the dose
+    std::optional<record::RiskItem> screenerRisk; ///< the item that holds it as evidence
     std::optional<record::Reading> baseline;
     QList<safety::GateLine> preDose; ///< the gate's lines, then each stop of the dose limits
     QList<safety::GateLine> discharge;
@@ -51,6 +53,9 @@ public:
     explicit DosingQuery(OpenPractice& practice) : m_practice(practice) {}
 
     [[nodiscard]] base::Result<DosingView> view(const record::SessionId& id) const;
+    /// Refused when a line wants something on record before a reason is enough.
+    [[nodiscard]] base::Outcome mayOverride(const record::SessionId& id, record::Gate gate,
+                                            const QString& criterion) const;
     /// Held sessions of the patient before `session`, oldest first.
     [[nodiscard]] base::Result<QList<EarlierDose>> earlier(const record::DosingSession& session) const;
     /// The figures of the dose that the session's order, weight and preparation give.

@@ -3,10 +3,13 @@
 
 #include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/rating_modes.h"
 #include "core/workflow/risk_lane.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/scales/scoring.h"
+
+#include <algorithm>
 
 namespace kairos::workflow {
 
@@ -57,6 +60,60 @@ base::Outcome checkMoment(const OpenPractice& practice, const Patient& patient, 
     return {};
 }
 
+/// The answers belong to the version they were given under: another one may ask other things.
+base::Outcome checkVersion(const scales::Instrument& instrument, const QString& version) {
+    if (version.isEmpty() || version == instrument.version) {
+        return {};
+    }
+    return base::fail(ErrorCode::InvalidInput, kNotSaved,
+                      QStringLiteral("it was filled in with version %1 of %2, and version %3 is installed")
+                          .arg(version, instrument.shortTitle, instrument.version),
+                      QStringLiteral("enter it anew with the installed version"));
+}
+
+base::Outcome checkMode(const scales::Instrument& instrument, const RatingDraft& draft) {
+    if (draft.mode != RatingMode::SelfOnScreen || isForPatients(instrument) || draft.total) {
+        return {};
+    }
+    return base::fail(ErrorCode::InvalidInput, kNotSaved,
+                      QStringLiteral("the mode \"self, on screen\" needs the owner's wording of %1, which "
+                                     "is not installed")
+                          .arg(instrument.shortTitle),
+                      QStringLiteral("copy the answers from the licensed paper form"));
+}
+
+/// The step as the rating leaves it: done once everything it asks for is rated. None when it stays as it is.
+base::Result<std::optional<PlanStep>> stepAfter(OpenPractice& practice, const Rating& rating) {
+    if (!rating.step) {
+        return std::optional<PlanStep>();
+    }
+    auto& records = practice.file().records();
+    const auto step = records.find<PlanStep>(*rating.step);
+    storage::RowFilter filter;
+    filter.patient = rating.patient;
+    const auto ratings = records.list<Rating>(filter);
+    if (!step || !ratings) {
+        return tl::unexpected<base::Error>(step ? ratings.error() : step.error());
+    }
+    if (!step->has_value() || (*step)->doneBy) {
+        return std::optional<PlanStep>();
+    }
+    const auto isRated = [&](const QString& instrument) {
+        return instrument == rating.instrument ||
+               std::any_of(ratings->records.begin(), ratings->records.end(), [&](const Rating& other) {
+                   return other.step == rating.step && other.instrument == instrument;
+               });
+    };
+    const QStringList& asked = (*step)->instruments;
+    if (!std::all_of(asked.begin(), asked.end(), isRated)) {
+        return std::optional<PlanStep>();
+    }
+    PlanStep done = **step;
+    done.doneBy = rating.id.uuid;
+    done.doneAt = rating.assessedAt;
+    return std::optional(done);
+}
+
 } // namespace
 
 base::Result<scales::Score> RatingCare::score(const RatingDraft& draft) const {
@@ -90,7 +147,7 @@ base::Result<Rating> RatingCare::ratingOf(const RatingDraft& draft, const scales
         rating.instrument = instrument->id;
         rating.instrumentVersion = instrument->version;
         rating.language = instrument->language;
-        rating.mode = draft.total ? RatingMode::TotalOnly : draft.mode;
+        rating.mode = draft.total ? RatingMode::TotalOnly : draft.mode.value_or(modesOf(*instrument).first());
         if (m_practice.signedIn()) {
             rating.rater = m_practice.signedIn()->id;
         }
@@ -109,12 +166,21 @@ base::Result<Rating> RatingCare::ratingOf(const RatingDraft& draft, const scales
     });
 }
 
+base::Outcome RatingCare::check(const RatingDraft& draft) const {
+    return m_practice.require(Permission::RecordRating)
+        .and_then([&] { return patientOf(m_practice, draft.patient); })
+        .and_then([&](const Patient& patient) { return checkMoment(m_practice, patient, draft); })
+        .and_then([&] { return instrumentOf(m_practice, draft.instrument); })
+        .and_then([&](const scales::Instrument* instrument) {
+            return checkVersion(*instrument, draft.instrumentVersion).and_then([&] {
+                return checkMode(*instrument, draft);
+            });
+        });
+}
+
 base::Result<RatingSaved> RatingCare::save(const RatingDraft& draft,
                                            const QList<storage::DraftKey>& finished) {
-    const auto checked =
-        m_practice.require(Permission::RecordRating)
-            .and_then([&] { return patientOf(m_practice, draft.patient); })
-            .and_then([&](const Patient& patient) { return checkMoment(m_practice, patient, draft); });
+    const auto checked = check(draft);
     if (!checked) {
         return tl::unexpected<base::Error>(checked.error());
     }
@@ -134,14 +200,12 @@ base::Result<RatingSaved> RatingCare::save(const RatingDraft& draft,
         changes.append(**risk);
         saved.risk = std::get<RiskItem>((**risk).record);
     }
-    if (draft.step) {
-        const auto step = m_practice.file().records().find<PlanStep>(*draft.step);
-        if (step && step->has_value() && !(*step)->doneBy) {
-            PlanStep done = **step;
-            done.doneBy = rating->id.uuid;
-            done.doneAt = rating->assessedAt;
-            changes.append({Action::Changed, done, {}});
-        }
+    const auto step = stepAfter(m_practice, *rating);
+    if (!step) {
+        return tl::unexpected<base::Error>(step.error());
+    }
+    if (step->has_value()) {
+        changes.append({Action::Changed, **step, {}});
     }
     return WritingDoor(m_practice).save(changes, finished).map([&](const Changes&) { return saved; });
 }
@@ -164,11 +228,9 @@ base::Result<RatingSaved> RatingCare::correct(const RatingId& id, const RatingDr
                           QStringLiteral("the correction is another patient's, or of another instrument"),
                           QStringLiteral("withdraw the rating and enter it where it belongs"));
     }
-    const auto scored =
-        m_practice.require(Permission::RecordRating)
-            .and_then([&] { return patientOf(m_practice, draft.patient); })
-            .and_then([&](const Patient& patient) { return checkMoment(m_practice, patient, draft); })
-            .and_then([&] { return score(draft); });
+    RatingDraft corrected = draft;
+    corrected.instrumentVersion = (*before)->instrumentVersion;
+    const auto scored = check(corrected).and_then([&] { return score(draft); });
     if (!scored) {
         return tl::unexpected<base::Error>(scored.error());
     }
@@ -207,10 +269,22 @@ base::Outcome RatingCare::withdraw(const RatingId& id, const QString& reason) {
                           QStringLiteral("there is none with this id"),
                           QStringLiteral("open the chart again"));
     }
-    return m_practice.require(Permission::RecordRating).and_then([&] {
-        return WritingDoor(m_practice)
-            .save({{Action::EnteredInError, **found, reason.trimmed()}})
-            .map([](const Changes&) {});
+    return m_practice.require(Permission::RecordRating).and_then([&]() -> base::Outcome {
+        QList<storage::Change> changes = {{Action::EnteredInError, **found, reason.trimmed()}};
+        if ((*found)->step) {
+            const auto step = m_practice.file().records().find<PlanStep>(*(*found)->step);
+            if (!step) {
+                return tl::unexpected<base::Error>(step.error());
+            }
+            if (step->has_value() && (*step)->doneBy) {
+                // What fulfilled the step is gone: the plan asks again.
+                PlanStep open = **step;
+                open.doneBy.reset();
+                open.doneAt.reset();
+                changes.append({Action::Changed, open, reason.trimmed()});
+            }
+        }
+        return WritingDoor(m_practice).save(changes).map([](const Changes&) {});
     });
 }
 

@@ -21,7 +21,8 @@ struct RatingDraft {
     std::optional<record::SessionId> session;
     std::optional<record::StepId> step;
     QString instrument;
-    record::RatingMode mode = record::RatingMode::SelfOnScreen;
+    QString instrumentVersion;              ///< the form was begun with it; empty: the installed one
+    std::optional<record::RatingMode> mode; ///< none: the instrument's usual one
     base::Instant assessedAt;
     bool timeKnown = true;
     QList<record::Answer> answers; ///< items, then the unscored extras; empty for a total alone
@@ -56,6 +57,9 @@ public:
                                                         const scales::Score& score) const;
 
 private:
+    /// Everything but the answers: right, patient, time, version, mode.
+    [[nodiscard]] base::Outcome check(const RatingDraft& draft) const;
+
     OpenPractice& m_practice;
 };
 

@@ -6,6 +6,7 @@
 #include "core/workflow/patient_reads.h"
 
 #include "core/record/dosing_session.h"
+#include "core/record/packing.h"
 #include "core/record/plan.h"
 #include "core/storage/practice_file.h"
 
@@ -42,6 +43,42 @@ bool comesBefore(const RatingSeries& a, const RatingSeries& b) {
 
 bool isOpenPlan(const TreatmentPlan& plan) {
     return plan.state == PlanState::Active;
+}
+
+RatingDuty dutyOf(const PlanStep& step, const QString& instrument, const QList<Rating>& ratings,
+                  QDate today) {
+    const QDate latest = step.window->latest.date;
+    const bool isLate = latest.isValid() && latest < today;
+    RatingDuty duty{{step.id, step.title, instrument, step.window->target.date, latest, isLate},
+                    isLate ? DutyState::Late : DutyState::Due,
+                    std::nullopt,
+                    std::nullopt};
+    for (const Rating& rating : ratings) {
+        if (rating.step == step.id && rating.instrument == instrument) {
+            duty.state = DutyState::Done;
+            duty.rating = rating.id;
+            duty.doneAt = rating.assessedAt;
+        }
+    }
+    if (duty.state != DutyState::Done && step.doneBy) {
+        // The step was settled as a whole, e.g. by an earlier program.
+        duty.state = DutyState::Done;
+        duty.doneAt = step.doneAt;
+    }
+    if (duty.state == DutyState::Done) {
+        duty.asked.isLate = false;
+    }
+    return duty;
+}
+
+bool comesFirst(const RatingDuty& a, const RatingDuty& b) {
+    const auto rank = [](const RatingDuty& duty) {
+        return duty.state == DutyState::Late ? 0 : duty.state == DutyState::Due ? 1 : 2;
+    };
+    if (rank(a) != rank(b)) {
+        return rank(a) < rank(b);
+    }
+    return a.state == DutyState::Done ? a.doneAt > b.doneAt : a.asked.target < b.asked.target;
 }
 
 } // namespace
@@ -128,7 +165,23 @@ base::Result<Rating> RatingQuery::rating(const RatingId& id) const {
     return **found;
 }
 
-base::Result<QList<DueRating>> RatingQuery::due(const PatientId& patient) const {
+base::Result<QList<FormerRating>> RatingQuery::former(const Rating& rating) const {
+    return m_practice.file()
+        .historyOf(rating.id.uuid, rating.patient)
+        .map([](const QList<JournalEntry>& history) {
+            QList<FormerRating> former;
+            for (qsizetype i = 1; i < history.size(); ++i) {
+                const auto old = unpack<Rating>(history.at(i - 1).content);
+                if (old && history.at(i).action == Action::Amended) {
+                    const JournalEntry& entry = history.at(i);
+                    former.append({*old, entry.reason, entry.actor.name, entry.at});
+                }
+            }
+            return former;
+        });
+}
+
+base::Result<QList<RatingDuty>> RatingQuery::duties(const PatientId& patient) const {
     auto& records = m_practice.file().records();
     const auto plans = records.list<TreatmentPlan>(ofPatient(patient));
     const auto steps = records.list<PlanStep>(ofPatient(patient));
@@ -136,31 +189,33 @@ base::Result<QList<DueRating>> RatingQuery::due(const PatientId& patient) const 
     if (!plans || !steps || !ratings) {
         return tl::unexpected<base::Error>(!plans ? plans.error() : !steps ? steps.error() : ratings.error());
     }
-    const QDate today = m_practice.today();
-    QList<DueRating> due;
+    QList<RatingDuty> duties;
     for (const PlanStep& step : steps->records) {
         const bool isActive =
             std::any_of(plans->records.begin(), plans->records.end(),
                         [&](const TreatmentPlan& plan) { return plan.id == step.plan && isOpenPlan(plan); });
-        const bool isSettled = step.doneBy.has_value() || step.waivedBy.has_value();
-        if (!isActive || isSettled || !step.window || step.window->earliest.date > today) {
-            continue;
-        }
-        for (const QString& instrument : step.instruments) {
-            const bool isRated =
-                std::any_of(ratings->records.begin(), ratings->records.end(), [&](const Rating& rating) {
-                    return rating.step == step.id && rating.instrument == instrument;
-                });
-            if (!isRated) {
-                const QDate latest = step.window->latest.date;
-                due.append({step.id, step.title, instrument, step.window->target.date, latest,
-                            latest.isValid() && latest < today});
-            }
+        const bool isAsked =
+            isActive && !step.waivedBy && step.window && step.window->earliest.date <= m_practice.today();
+        for (const QString& instrument : isAsked ? step.instruments : QStringList()) {
+            duties.append(dutyOf(step, instrument, ratings->records, m_practice.today()));
         }
     }
-    std::stable_sort(due.begin(), due.end(),
-                     [](const DueRating& a, const DueRating& b) { return a.target < b.target; });
-    return due;
+    std::stable_sort(duties.begin(), duties.end(), comesFirst);
+    return duties;
+}
+
+base::Result<QList<DueRating>> RatingQuery::due(const PatientId& patient) const {
+    return duties(patient).map([](const QList<RatingDuty>& duties) {
+        QList<DueRating> due;
+        for (const RatingDuty& duty : duties) {
+            if (duty.state != DutyState::Done) {
+                due.append(duty.asked);
+            }
+        }
+        std::stable_sort(due.begin(), due.end(),
+                         [](const DueRating& a, const DueRating& b) { return a.target < b.target; });
+        return due;
+    });
 }
 
 } // namespace kairos::workflow

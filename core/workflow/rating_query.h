@@ -45,6 +45,25 @@ struct DueRating {
     bool isLate = false;
 };
 
+/// A rating as it stood before it was corrected.
+struct FormerRating {
+    record::Rating rating; ///< the old answers
+    QString reason;        ///< why it was corrected
+    QString by;            ///< who corrected it
+    base::Instant at;      ///< when it was corrected
+};
+
+/// How a rating the plan asks for stands.
+enum class DutyState { Due, Late, Done };
+
+/// One instrument of one rating step whose window has begun.
+struct RatingDuty {
+    DueRating asked;
+    DutyState state = DutyState::Due;
+    std::optional<record::RatingId> rating; ///< what fulfilled it
+    std::optional<base::Instant> doneAt;
+};
+
 /// Reads ratings for the screens.
 class RatingQuery final {
 public:
@@ -57,9 +76,14 @@ public:
     [[nodiscard]] base::Result<outcomes::Course> course(const record::PatientId& patient) const;
     /// A stored rating. NotFound, Damaged.
     [[nodiscard]] base::Result<record::Rating> rating(const record::RatingId& id) const;
+    /// How a rating stood before its corrections, oldest first; empty where there was none.
+    [[nodiscard]] base::Result<QList<FormerRating>> former(const record::Rating& rating) const;
     /// What open rating steps ask for whose window has begun, the longest overdue first. Done, waived and
     /// already rated steps ask for nothing.
     [[nodiscard]] base::Result<QList<DueRating>> due(const record::PatientId& patient) const;
+    /// What the running plan asks for, with what is done: late first, then due, then done, the last done
+    /// first. Waived steps ask for nothing.
+    [[nodiscard]] base::Result<QList<RatingDuty>> duties(const record::PatientId& patient) const;
 
 private:
     OpenPractice& m_practice;

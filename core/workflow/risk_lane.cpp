@@ -4,7 +4,12 @@
 #include "core/workflow/open_practice.h"
 #include "core/workflow/writing_door.h"
 
+#include "core/base/check.h"
+#include "core/record/plan.h"
+#include "core/safety/risk_rules.h"
 #include "core/scales/instrument.h"
+
+#include <algorithm>
 
 namespace kairos::workflow {
 
@@ -14,98 +19,160 @@ using security::Permission;
 
 namespace {
 
-/// Flags about suicide carry this beginning in the files of rating scales; the screener's own classes are
-/// about nothing else.
-bool isRiskFlag(const scales::Flag& flag) {
-    static const QStringList kScreener = {QStringLiteral("high-risk"), QStringLiteral("incomplete"),
-                                          QStringLiteral("at-least-moderate"), QStringLiteral("at-least-low"),
-                                          QStringLiteral("safety-plan")};
-    return flag.id.startsWith(QLatin1String("suicide-")) || kScreener.contains(flag.id);
-}
+const QString kStaysOpen = QStringLiteral("The risk item stays open");
 
-RiskLevel levelOfFlag(const scales::Flag& flag) {
-    switch (flag.level) {
-    case base::FindingLevel::Information:
-        return RiskLevel::Note;
-    case base::FindingLevel::Caution:
-        return RiskLevel::Assess;
-    case base::FindingLevel::Stop:
-        return RiskLevel::Urgent;
-    }
-    return RiskLevel::Urgent;
-}
-
-/// "PHQ-9, item 9 above 0; total 8"
-QString evidenceText(const scales::Instrument& instrument, const scales::Score& score) {
-    QStringList rules;
+/// The raised rules that are marked for the lane, in the file's order.
+QList<const scales::Rule*> riskRules(const scales::Instrument& instrument, const scales::Score& score) {
+    QList<const scales::Rule*> rules;
     for (const scales::Flag& flag : score.flags) {
-        if (isRiskFlag(flag)) {
-            rules.append(flag.rule);
+        const scales::Rule* rule = instrument.findRule(flag.id);
+        if (rule != nullptr && rule->risk) {
+            rules.append(rule);
         }
     }
-    QString text = QStringLiteral("%1: %2").arg(instrument.shortTitle, rules.join(QStringLiteral(", ")));
-    if (score.total) {
-        text += QStringLiteral("; total %1").arg(*score.total);
+    return rules;
+}
+
+/// Former records say the level of the whole item alone, and a correction may move the time.
+bool isSameSign(const RiskEvidence& known, const RiskEvidence& sign) {
+    return known.rating == sign.rating && known.text == sign.text;
+}
+
+/// The closed item stands open again; how it ended before is kept.
+RiskItem openedAgain(RiskItem item, const RiskEvidence& sign, const base::Instant& now) {
+    item.closings.append(
+        {item.assessment, item.plan, item.nextLook, item.settledLevel(), *item.closedAt, item.closedBy});
+    item.assessment.clear();
+    item.plan.clear();
+    item.nextLook.reset();
+    item.closedAt.reset();
+    item.closedBy.reset();
+    item.assessedLevel.reset();
+    item.assessedAt.reset();
+    item.assessedBy.reset();
+    item.reopenedAt = now;
+    item.level = *sign.level;
+    item.evidence.append(sign);
+    return item;
+}
+
+std::optional<PlanId> currentCourse(OpenPractice& practice, const PatientId& patient) {
+    storage::RowFilter filter;
+    filter.patient = patient;
+    const auto plans = practice.file().records().list<TreatmentPlan>(filter);
+    std::optional<PlanId> course;
+    if (plans) {
+        for (const TreatmentPlan& plan : plans->records) {
+            course = plan.state == PlanState::Active ? plan.id : course;
+        }
     }
-    return text;
+    return course;
 }
 
 } // namespace
 
-std::optional<RiskLevel> RiskLane::levelOf(const scales::Flags& flags) {
+std::optional<RiskLevel> RiskLane::levelOf(const scales::Instrument& instrument, const scales::Score& score) {
     std::optional<RiskLevel> worst;
-    for (const scales::Flag& flag : flags) {
-        if (isRiskFlag(flag) && (!worst || levelOfFlag(flag) > *worst)) {
-            worst = levelOfFlag(flag);
+    for (const scales::Rule* rule : riskRules(instrument, score)) {
+        worst = std::max(worst, rule->risk);
+    }
+    return worst;
+}
+
+std::optional<RiskLevel> RiskLane::levelOfAnswers(const scales::Instrument& instrument,
+                                                  const scales::Score& score) {
+    std::optional<RiskLevel> worst;
+    for (const scales::Rule* rule : riskRules(instrument, score)) {
+        if (rule->when.kind != scales::Condition::Kind::Missing) {
+            worst = std::max(worst, rule->risk);
         }
     }
     return worst;
 }
 
-std::optional<RiskLevel> RiskLane::levelOfAnswers(const scales::Flags& flags) {
-    std::optional<RiskLevel> worst;
-    for (const scales::Flag& flag : flags) {
-        const bool isAnswer = isRiskFlag(flag) && !flag.id.endsWith(QLatin1String("-missing"));
-        if (isAnswer && (!worst || levelOfFlag(flag) > *worst)) {
-            worst = levelOfFlag(flag);
-        }
+std::optional<RiskEvidence> RiskLane::signOf(const Rating& rating, const scales::Instrument& instrument,
+                                             const scales::Score& score) {
+    const auto level = levelOf(instrument, score);
+    if (!level) {
+        return std::nullopt;
     }
-    return worst;
+    QStringList words;
+    for (const scales::Rule* rule : riskRules(instrument, score)) {
+        words.append(rule->flag.rule);
+    }
+    // "PHQ-9: Item 9 above 0; total 8"
+    QString text = QStringLiteral("%1: %2").arg(instrument.shortTitle, words.join(QStringLiteral(", ")));
+    if (score.total) {
+        text += QStringLiteral("; total %1").arg(*score.total);
+    }
+    return RiskEvidence{rating.assessedAt, text, rating.id, level, std::nullopt};
 }
 
-RiskItem RiskLane::newItem(const PatientId& patient) const {
+base::Result<RiskItem> RiskLane::itemFor(const PatientId& patient) const {
+    const auto items = itemsOf(patient);
+    if (!items) {
+        return tl::unexpected<base::Error>(items.error());
+    }
+    const auto course = currentCourse(m_practice, patient);
+    const RiskItem* closed = nullptr;
+    for (const RiskItem& item : *items) {
+        if (item.isOpen()) {
+            return item;
+        }
+        // An item of before the plan belongs to the course that followed.
+        const bool isOfCourse = !item.course || item.course == course;
+        if (isOfCourse && (closed == nullptr || *item.closedAt > *closed->closedAt)) {
+            closed = &item;
+        }
+    }
+    if (closed != nullptr) {
+        return *closed;
+    }
     RiskItem item;
     item.id = m_practice.ids().next<RiskItemId>();
     item.patient = patient;
     const auto counted = m_practice.file().records().count(RecordKind::RiskItem);
     item.number = counted ? static_cast<int>(*counted) + 1 : 1;
     item.openedAt = m_practice.now();
+    item.course = course;
     return item;
 }
 
-std::optional<RiskItem> RiskLane::withEvidence(RiskItem item, const Rating& rating,
-                                               const scales::Instrument& instrument,
-                                               const scales::Score& score) {
-    const auto level = levelOf(score.flags);
-    const RiskEvidence evidence{rating.assessedAt, evidenceText(instrument, score), rating.id};
-    if (!level || (item.level >= *level && item.evidence.contains(evidence))) {
+std::optional<RiskItem> RiskLane::withSign(RiskItem item, const RiskEvidence& sign) const {
+    KAIROS_CHECK(sign.level.has_value());
+    const bool isKnown = std::any_of(item.evidence.begin(), item.evidence.end(),
+                                     [&](const RiskEvidence& known) { return isSameSign(known, sign); });
+    if (isKnown && (!item.isOpen() || item.level >= *sign.level)) {
         // A correction that says the same of the danger adds nothing.
         return std::nullopt;
     }
-    item.level = std::max(item.level, *level);
-    item.evidence.append(evidence);
+    if (item.isOpen()) {
+        item.level = std::max(item.level, *sign.level);
+        item.evidence.append(sign);
+        return item;
+    }
+    const auto dayOf = [this](const base::Instant& at) { return at.local(m_practice.zone()).date(); };
+    if (safety::reopens({item.settledLevel(), dayOf(*item.closedAt)}, {*sign.level, dayOf(sign.at)},
+                        reopenAfterDays())) {
+        return openedAgain(item, sign, m_practice.now());
+    }
+    RiskEvidence noted = sign;
+    noted.notedAt = m_practice.now();
+    item.evidence.append(noted);
     return item;
 }
 
-base::Result<std::optional<storage::Change>>
-RiskLane::changeFor(const Rating& rating, const scales::Instrument& instrument, const scales::Score& score) {
-    if (!levelOf(score.flags)) {
+base::Result<std::optional<storage::Change>> RiskLane::changeFor(const Rating& rating,
+                                                                 const scales::Instrument& instrument,
+                                                                 const scales::Score& score) const {
+    const auto sign = signOf(rating, instrument, score);
+    if (!sign) {
         return std::optional<storage::Change>();
     }
-    return openItem(rating.patient).map([&](const std::optional<RiskItem>& open) {
-        const auto item = withEvidence(open ? *open : newItem(rating.patient), rating, instrument, score);
-        const Action action = open ? Action::Changed : Action::Created;
-        return item ? std::optional(storage::Change{action, *item, {}}) : std::nullopt;
+    return itemFor(rating.patient).map([&](const RiskItem& before) {
+        const auto after = withSign(before, *sign);
+        const Action action = before.evidence.isEmpty() ? Action::Created : Action::Changed;
+        return after ? std::optional(storage::Change{action, *after, {}}) : std::nullopt;
     });
 }
 
@@ -137,35 +204,34 @@ base::Result<QList<RiskItem>> RiskLane::openItems() const {
     });
 }
 
+int RiskLane::reopenAfterDays() const {
+    return m_practice.practice().riskReopenDays.value_or(safety::RiskRules::builtIn().reopenAfterDays);
+}
+
 base::Result<RiskItemId> RiskLane::open(const PatientId& patient, RiskLevel level, const QString& evidence) {
     if (evidence.trimmed().isEmpty()) {
         return base::fail(ErrorCode::InvalidInput, QStringLiteral("The risk item was not opened"),
                           QStringLiteral("it says nothing"), QStringLiteral("write what you saw or heard"));
     }
-    const auto existing =
-        m_practice.require(Permission::EditPatient).and_then([&] { return openItem(patient); });
-    if (!existing) {
-        return tl::unexpected<base::Error>(existing.error());
+    const auto before =
+        m_practice.require(Permission::EditPatient).and_then([&] { return itemFor(patient); });
+    if (!before) {
+        return tl::unexpected<base::Error>(before.error());
     }
-    RiskItem item = existing->has_value() ? **existing : newItem(patient);
-    item.level = std::max(item.level, level);
-    item.evidence.append(RiskEvidence{m_practice.now(), evidence.trimmed(), std::nullopt});
-    const Action action = existing->has_value() ? Action::Changed : Action::Created;
+    const RiskEvidence sign{m_practice.now(), evidence.trimmed(), std::nullopt, level, std::nullopt};
+    RiskItem item = *before;
+    if (!item.isOpen()) {
+        // A person who opens it means it, whatever was assessed before.
+        item = openedAgain(item, sign, m_practice.now());
+    } else {
+        item.level = std::max(item.level, level);
+        item.evidence.append(sign);
+    }
+    const Action action = before->evidence.isEmpty() ? Action::Created : Action::Changed;
     return WritingDoor(m_practice).save({{action, item, {}}}).map([&](const Changes&) { return item.id; });
 }
 
-base::Outcome RiskLane::close(const RiskItemId& id, const RiskAssessment& assessment) {
-    const QString what = QStringLiteral("The risk item stays open");
-    if (assessment.assessment.trimmed().isEmpty() || assessment.plan.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, what,
-                          QStringLiteral("the assessment or the plan is missing"),
-                          QStringLiteral("write both"));
-    }
-    if (!assessment.nextLook.isValid() || assessment.nextLook < m_practice.today()) {
-        return base::fail(ErrorCode::InvalidInput, what,
-                          QStringLiteral("the next look has no date or lies in the past"),
-                          QStringLiteral("say when somebody looks again"));
-    }
+base::Result<RiskItem> RiskLane::openItemToWrite(const RiskItemId& id, const QString& what) const {
     const auto found = m_practice.file().records().find<RiskItem>(id);
     if (!found) {
         return tl::unexpected<base::Error>(found.error());
@@ -178,13 +244,48 @@ base::Outcome RiskLane::close(const RiskItemId& id, const RiskAssessment& assess
     if (!(*found)->isOpen()) {
         return base::fail(ErrorCode::Refused, QStringLiteral("Nothing was changed"),
                           QStringLiteral("this risk item is closed already"),
-                          QStringLiteral("open a new one if there is a new finding"));
+                          QStringLiteral("open it again if there is a new finding"));
     }
-    return m_practice.require(Permission::OverrideStop).and_then([&] {
-        RiskItem item = **found;
-        item.assessment = assessment.assessment.trimmed();
-        item.plan = assessment.plan.trimmed();
-        item.nextLook = assessment.nextLook;
+    return m_practice.require(Permission::OverrideStop).map([&] { return **found; });
+}
+
+void RiskLane::write(RiskItem& item, const RiskAssessment& assessment) const {
+    item.assessment = assessment.assessment.trimmed();
+    item.plan = assessment.plan.trimmed();
+    item.nextLook = assessment.nextLook.isValid() ? std::optional(assessment.nextLook) : std::nullopt;
+    item.assessedLevel = assessment.level.value_or(item.level);
+    item.assessedAt = m_practice.now();
+    item.assessedBy = m_practice.signedIn()->id;
+}
+
+base::Outcome RiskLane::assess(const RiskItemId& id, const RiskAssessment& assessment) {
+    const QString what = QStringLiteral("The assessment was not saved");
+    if (assessment.assessment.trimmed().isEmpty() || assessment.plan.trimmed().isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, what,
+                          QStringLiteral("the assessment or the plan is missing"),
+                          QStringLiteral("write both"));
+    }
+    return openItemToWrite(id, what).and_then([&](RiskItem item) {
+        write(item, assessment);
+        return WritingDoor(m_practice)
+            .save({{Action::Changed, item, QStringLiteral("assessed, stays open")}})
+            .map([](const Changes&) {});
+    });
+}
+
+base::Outcome RiskLane::close(const RiskItemId& id, const RiskAssessment& assessment) {
+    if (assessment.assessment.trimmed().isEmpty() || assessment.plan.trimmed().isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, kStaysOpen,
+                          QStringLiteral("the assessment or the plan is missing"),
+                          QStringLiteral("write both"));
+    }
+    if (!assessment.nextLook.isValid() || assessment.nextLook < m_practice.today()) {
+        return base::fail(ErrorCode::InvalidInput, kStaysOpen,
+                          QStringLiteral("the next look has no date or lies in the past"),
+                          QStringLiteral("say when somebody looks again"));
+    }
+    return openItemToWrite(id, kStaysOpen).and_then([&](RiskItem item) {
+        write(item, assessment);
         item.closedAt = m_practice.now();
         item.closedBy = m_practice.signedIn()->id;
         return WritingDoor(m_practice)

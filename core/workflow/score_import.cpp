@@ -191,30 +191,28 @@ base::Outcome ScoreImport::add(Subject& subject, const ScoreRow& row, const Scor
 }
 
 base::Outcome ScoreImport::addRisk(const Rating& rating, const Scored& scored) {
-    if (!RiskLane::levelOfAnswers(scored.score.flags)) {
+    const auto sign = RiskLane::signOf(rating, scored.instrument, scored.score);
+    if (!sign || !RiskLane::levelOfAnswers(scored.instrument, scored.score)) {
         return {};
     }
     const RiskLane lane(m_practice);
-    auto pending = m_risks.find(rating.patient);
-    if (pending == m_risks.end()) {
-        const auto open = lane.openItem(rating.patient);
-        if (!open) {
-            return tl::unexpected<base::Error>(open.error());
+    const auto pending = m_risks.find(rating.patient);
+    if (pending != m_risks.end()) {
+        if (const auto more = lane.withSign(std::get<RiskItem>(pending->record), *sign)) {
+            pending->record = *more;
         }
-        RiskItem item = open->has_value() ? **open : lane.newItem(rating.patient);
-        if (!open->has_value()) {
-            // The practice counts its items; those of this batch are not among them yet.
-            item.number += m_newRisks++;
+        return {};
+    }
+    return lane.itemFor(rating.patient).map([&](RiskItem item) {
+        const bool isNew = item.evidence.isEmpty();
+        // The practice counts its items; those of this batch are not among them yet.
+        item.number += isNew ? m_newRisks : 0;
+        if (const auto more = lane.withSign(item, *sign)) {
+            m_newRisks += isNew ? 1 : 0;
+            m_risks.insert(rating.patient, {isNew ? Action::Created : Action::Changed, *more, {}});
+            ++m_report.riskItems;
         }
-        const Action action = open->has_value() ? Action::Changed : Action::Created;
-        pending = m_risks.insert(rating.patient, {action, item, {}});
-        ++m_report.riskItems;
-    }
-    const auto& item = std::get<RiskItem>(pending->record);
-    if (const auto more = RiskLane::withEvidence(item, rating, scored.instrument, scored.score)) {
-        pending->record = *more;
-    }
-    return {};
+    });
 }
 
 void ScoreImport::addBirthDate(Subject& subject, const ScoreRow& row) {

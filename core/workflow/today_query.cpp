@@ -99,7 +99,7 @@ base::Outcome TodayQuery::addRiskNeeds(QList<Need>& needs) const {
         need.patient = patient(item.patient);
         need.risk = item.id;
         need.detail = item.evidence.isEmpty() ? QString() : item.evidence.last().text;
-        need.at = item.openedAt;
+        need.at = item.openSince();
         needs.append(need);
     }
     return {};

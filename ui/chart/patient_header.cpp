@@ -155,7 +155,7 @@ void PatientHeader::fill() {
     m_riskChip->setVisible(isOpen);
     m_risk->setValue(isOpen ? QString() : tr("none open"), {});
     if (isOpen) {
-        const QDateTime since = m_view->risk->openedAt.local(zone);
+        const QDateTime since = m_view->risk->openSince().local(zone);
         const QString when = since.date() == today
                                  ? timeText(since.time())
                                  : QLocale().toString(since.date(), QStringLiteral("d MMM"));

@@ -122,7 +122,7 @@ Chip PatientsModel::attention(const Line& line) const {
         return {ChipKind::Blocked, tr("damaged"), line.trouble};
     }
     if (line.summary.risk) {
-        const qint64 days = m_practice.now().msSince(line.summary.risk->openedAt) / kDayMs;
+        const qint64 days = m_practice.now().msSince(line.summary.risk->openSince()) / kDayMs;
         return {ChipKind::Risk, days > 0 ? tr("risk open %1 d").arg(days) : tr("risk open"), who};
     }
     if (!line.summary.next) {

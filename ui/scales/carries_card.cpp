@@ -8,6 +8,8 @@
 #include "ui/shared/text_label.h"
 #include "ui/shared/time_field.h"
 
+#include "core/workflow/rating_modes.h"
+
 #include <QComboBox>
 #include <QGridLayout>
 #include <QVBoxLayout>
@@ -37,7 +39,7 @@ CarriesCard::CarriesCard(const scales::Instrument& instrument, const QTimeZone& 
       m_time(new TimeField(m_card)),
       m_problem(makeParagraph({}, TextRole::Caption, Token::Stop, m_card)),
       m_note(makeParagraph({}, TextRole::Caption, Token::Text2, m_card)),
-      m_modes(modesOf(instrument)) {
+      m_modes(workflow::modesOf(instrument)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_card);
@@ -114,10 +116,15 @@ record::RatingMode CarriesCard::mode() const {
 }
 
 void CarriesCard::setMode(record::RatingMode mode) {
-    const auto place = m_modes.indexOf(mode);
-    if (place >= 0) {
-        m_mode->setCurrentIndex(static_cast<int>(place));
+    if (mode == record::RatingMode::TotalOnly) {
+        return; // The form itself says it.
     }
+    if (!m_modes.contains(mode)) {
+        // A stored rating says how it came in, also where that way is no longer offered.
+        m_modes.append(mode);
+        m_mode->addItem(modeWords(mode));
+    }
+    m_mode->setCurrentIndex(static_cast<int>(m_modes.indexOf(mode)));
 }
 
 std::optional<base::Instant> CarriesCard::assessedAt() const {

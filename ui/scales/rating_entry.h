@@ -18,6 +18,7 @@ struct RatingState {
     bool totalAlone = false;
     std::optional<record::RatingMode> mode;
     std::optional<base::Instant> assessedAt; ///< none while "now" stands
+    QString version = {};                    ///< of the instrument; empty: the installed one
 
     bool operator==(const RatingState&) const = default;
 
@@ -28,6 +29,7 @@ struct RatingState {
         visit(3, self.totalAlone);
         visit(4, self.mode);
         visit(5, self.assessedAt);
+        visit(6, self.version);
     }
 };
 

@@ -9,6 +9,7 @@
 #include "core/workflow/catalog.h"
 #include "core/workflow/draft_desk.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/rating_modes.h"
 #include "core/workflow/risk_lane.h"
 
 #include <QCoreApplication>
@@ -43,6 +44,9 @@ public:
             return tr("%1 % of the recall before dose 1: not counted")
                 .arg(std::lround(100 * relation.pretreatmentShare));
         }
+        if (relation.pretreatmentShare > 0) {
+            return tr("%1 % of the recall before dose 1").arg(std::lround(100 * relation.pretreatmentShare));
+        }
         return relation.overlapsDose ? tr("recall holds a dose") : tr("no overlap");
     }
     static QString prorated(const scales::Instrument& instrument) {
@@ -53,6 +57,23 @@ public:
     }
     static QString critical(int number) {
         return tr("Item %1 is never counted as 0 when it is missing.").arg(number);
+    }
+    static QString saved() { return tr("saved"); }
+    static QString before() { return tr("before"); }
+    static QString savedResult() { return tr("Saved"); }
+    static QString result(const scales::Instrument& instrument, const record::Rating& rating) {
+        const auto* band = instrument.findBand(rating.band);
+        const QString total = rating.total ? shortNumberText(*rating.total, 1) : QString();
+        if (band == nullptr) {
+            return total.isEmpty() ? tr("no total") : total;
+        }
+        return total.isEmpty() ? band->label : join(total, band->label);
+    }
+    static BannerText correction(const QString& change, const workflow::FormerRating& former,
+                                 const QString& when) {
+        return {base::FindingLevel::Information, tr("Corrected: %1").arg(change),
+                tr("Reason: %1. The column \"before\" shows the answers of before.").arg(former.reason),
+                tr("%1, %2").arg(former.by, when)};
     }
     static QString join(const QString& first, const QString& second) {
         return tr("%1, %2").arg(first, second);
@@ -91,11 +112,27 @@ void RatingForm::refresh() {
             }
         }
     }
+    m_former.clear();
+    if (m_stored) {
+        if (const auto former = workflow::RatingQuery(*m_practice).former(*m_stored)) {
+            m_former = *former;
+        }
+    }
     if (const auto course = workflow::RatingQuery(*m_practice).course(m_place.patient)) {
         m_course = *course;
     }
-    if (const auto risk = workflow::RiskLane(*m_practice).openItem(m_place.patient)) {
-        m_openRisk = *risk;
+    if (const auto items = workflow::RiskLane(*m_practice).itemsOf(m_place.patient)) {
+        m_openRisk.reset();
+        m_closedRisk.reset();
+        for (const record::RiskItem& item : *items) {
+            const bool isLater =
+                !m_closedRisk || (!item.isOpen() && *item.closedAt > *m_closedRisk->closedAt);
+            if (item.isOpen()) {
+                m_openRisk = item;
+            } else if (isLater) {
+                m_closedRisk = item;
+            }
+        }
     }
 }
 
@@ -111,6 +148,27 @@ EarlierAnswers RatingForm::earlierAnswers(const QLocale& locale) const {
         }
     }
     return {};
+}
+
+const workflow::FormerRating* RatingForm::former() const {
+    return m_former.isEmpty() ? nullptr : &m_former.last();
+}
+
+EarlierAnswers RatingForm::savedAnswers() const {
+    return m_stored ? EarlierAnswers{Words::saved(), m_stored->answers} : EarlierAnswers();
+}
+
+EarlierAnswers RatingForm::formerAnswers() const {
+    return former() != nullptr ? EarlierAnswers{Words::before(), former()->rating.answers} : EarlierAnswers();
+}
+
+std::optional<BannerText> RatingForm::correctionBanner() const {
+    if (former() == nullptr) {
+        return std::nullopt;
+    }
+    const QString change = QStringLiteral("%1 → %2").arg(Words::result(*m_instrument, former()->rating),
+                                                         Words::result(*m_instrument, *m_stored));
+    return Words::correction(change, *former(), dateTimeText(former()->at, m_practice->zone()));
 }
 
 QList<StripMark> RatingForm::marks(const QLocale& locale) const {
@@ -136,7 +194,8 @@ workflow::RatingDraft RatingForm::draftOf(const RatingState& state) const {
     draft.session = m_place.session;
     draft.step = m_place.step;
     draft.instrument = m_instrument->id;
-    draft.mode = state.mode.value_or(modesOf(*m_instrument).first());
+    draft.instrumentVersion = state.version;
+    draft.mode = state.mode.value_or(workflow::modesOf(*m_instrument).first());
     draft.assessedAt = state.assessedAt.value_or(m_practice->now());
     draft.answers = state.answers;
     if (state.totalAlone) {
@@ -164,9 +223,12 @@ QList<CarriedLine> RatingForm::changeLines(const RatingState& state, const scale
     if (m_instrument->scoring.method == scales::Method::Triage) {
         return lines;
     }
+    if (m_stored && now && now->answers != m_stored->answers) {
+        lines.append({Words::savedResult(), Words::result(*m_instrument, *m_stored)});
+    }
     const record::Rating* before = last();
     if (before == nullptr) {
-        return {{Words::change(), Words::first()}};
+        return lines << CarriedLine{Words::change(), Words::first()};
     }
     if (now && now->total) {
         auto ratings = m_before;
@@ -240,7 +302,11 @@ std::optional<FoundDraft> RatingForm::findDraft() const {
 }
 
 base::Outcome RatingForm::keepDraft(const RatingState& state) const {
-    return workflow::DraftDesk(*m_practice).keep(key(), draftBytes(state));
+    RatingState kept = state;
+    if (kept.version.isEmpty()) {
+        kept.version = m_instrument->version;
+    }
+    return workflow::DraftDesk(*m_practice).keep(key(), draftBytes(kept));
 }
 
 base::Outcome RatingForm::dropDraft() const {

@@ -6,6 +6,7 @@
 #include "ui/scales/carries_card.h"
 #include "ui/scales/rating_entry.h"
 
+#include "ui/shared/banner.h"
 #include "ui/shared/navigator.h"
 
 #include "core/workflow/rating_care.h"
@@ -39,12 +40,22 @@ public:
     /// The stored rating this page is about; none for a new one.
     [[nodiscard]] const std::optional<record::Rating>& stored() const { return m_stored; }
     [[nodiscard]] const std::optional<record::RiskItem>& openRisk() const { return m_openRisk; }
+    /// The item closed last, when none is open.
+    [[nodiscard]] const std::optional<record::RiskItem>& closedRisk() const { return m_closedRisk; }
     /// Fetches anew what was before and whether a risk item is open.
     void refresh();
 
     /// The rating before this one; none where it is the first.
     [[nodiscard]] const record::Rating* last() const;
     [[nodiscard]] EarlierAnswers earlierAnswers(const QLocale& locale) const;
+    /// How the stored rating stood before its last correction; none where it was never corrected.
+    [[nodiscard]] const workflow::FormerRating* former() const;
+    /// The saved answers, to stand beside those of a correction in the making.
+    [[nodiscard]] EarlierAnswers savedAnswers() const;
+    /// The answers of before the last correction.
+    [[nodiscard]] EarlierAnswers formerAnswers() const;
+    /// "Corrected: PHQ-9 21, severe → 9, mild", who, when and why; none where it was never corrected.
+    [[nodiscard]] std::optional<BannerText> correctionBanner() const;
     [[nodiscard]] QList<StripMark> marks(const QLocale& locale) const;
 
     [[nodiscard]] base::Result<scales::Score> score(const RatingState& state) const;
@@ -76,8 +87,10 @@ private:
     const scales::Instrument* m_instrument = nullptr;
     std::optional<record::Rating> m_stored;
     std::optional<record::RiskItem> m_openRisk;
+    std::optional<record::RiskItem> m_closedRisk;
     QList<record::Rating> m_before; ///< oldest first, without the stored one
     outcomes::Course m_course;
+    QList<workflow::FormerRating> m_former; ///< of the stored rating, oldest first
 };
 
 } // namespace kairos::ui

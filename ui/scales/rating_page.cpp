@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scales/rating_page.h"
 
+#include "ui/scales/patient_form.h"
 #include "ui/scales/rating_words.h"
 #include "ui/scales/score_card.h"
 
@@ -17,6 +18,7 @@
 
 #include "core/base/clock.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/rating_modes.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -29,7 +31,7 @@ namespace kairos::ui {
 namespace {
 
 constexpr int kKeepAfterMs = 700; ///< a draft is on disk within a second of typing
-constexpr int kSideWidth = 300;
+constexpr int kSideWidth = 316;
 
 Chip draftChip(const QString& words) {
     return {ChipKind::Draft, words, {}, {}};
@@ -95,9 +97,8 @@ QWidget* RatingPage::makeHead() {
     row->addWidget(back);
     const auto& instrument = m_form.instrument();
     row->addWidget(new TextLabel(instrument.shortTitle, TextRole::PatientName, Token::Text, head));
-    auto* about =
-        makeParagraph(tr("%1, version %2").arg(wordingWords(instrument.wording), instrument.version),
-                      TextRole::Body, Token::Text2, head);
+    auto* about = makeParagraph(tr("%1, version %2").arg(wordingWords(instrument), instrument.version),
+                                TextRole::Body, Token::Text2, head);
     about->setToolTip(QStringLiteral("%1\n%2").arg(instrument.title, instrument.licence));
     row->addWidget(about, 1);
     m_draftChip = new StatusChip(draftChip(tr("draft")), head);
@@ -108,6 +109,9 @@ QWidget* RatingPage::makeHead() {
     row->addWidget(m_withdraw);
     row->addSpacing(px(12));
     row->addWidget(m_correct);
+    m_hand = makeButton({tr("Hand to patient"), ButtonKind::Secondary, Icon::Kiosk, QKeySequence(Qt::Key_F7)},
+                        head);
+    row->addWidget(m_hand);
     m_finish = makeButton(
         {tr("Finish"), ButtonKind::Primary, Icon::Check, QKeySequence(Qt::CTRL | Qt::Key_Return)}, head);
     row->addWidget(m_finish);
@@ -185,6 +189,7 @@ void RatingPage::connectAll() {
         }
     });
     connect(&m_draftTimer, &QTimer::timeout, this, [this] { Q_UNUSED(keepDraft()) });
+    connect(m_hand, &QPushButton::clicked, this, &RatingPage::handToPatient);
     connect(m_finish, &QPushButton::clicked, this, &RatingPage::finish);
     connect(m_correct, &QPushButton::clicked, this, [this] {
         setPhase(Phase::Filling);
@@ -199,7 +204,6 @@ void RatingPage::connectAll() {
 }
 
 void RatingPage::load() {
-    m_grid->setEarlier(m_form.earlierAnswers(QLocale()));
     m_scoreCard->setMarks(m_form.marks(QLocale()));
     m_carries->setNote(m_form.missingNote());
     m_carries->setAssessedAt(m_context.practice.now());
@@ -211,12 +215,16 @@ void RatingPage::load() {
     }
     const auto draft = m_form.findDraft();
     if (draft) {
+        m_version = draft->state.version;
         showState(draft->state);
         m_isDirty = true;
         offerFreshStart();
     }
     setPhase(m_form.stored() && !draft ? Phase::Reading : Phase::Filling);
     m_isDirty = draft.has_value();
+    if (const auto correction = m_form.correctionBanner(); correction && !draft) {
+        showNotice(*correction);
+    }
     if (m_phase == Phase::Filling) {
         m_grid->goToFirstOpen();
     }
@@ -252,6 +260,7 @@ RatingState RatingPage::state() const {
     if (m_carries->isTimeTyped()) {
         state.assessedAt = m_carries->assessedAt();
     }
+    state.version = m_version;
     return state;
 }
 
@@ -283,6 +292,32 @@ void RatingPage::setPhase(Phase phase) {
     // New words take a button's key away.
     m_finish->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_finish->updateGeometry();
+    m_hand->setVisible(isForPatient());
+    showEarlier();
+}
+
+bool RatingPage::isForPatient() const {
+    const bool isOfInstalled = m_version.isEmpty() || m_version == m_form.instrument().version;
+    return m_context.kiosk != nullptr && m_phase == Phase::Filling && !m_form.stored() && isOfInstalled &&
+           workflow::isForPatients(m_form.instrument());
+}
+
+void RatingPage::showEarlier() {
+    const bool isCorrecting = m_phase == Phase::Filling && m_form.stored().has_value();
+    const bool wasCorrected = m_phase != Phase::Filling && m_form.former() != nullptr;
+    m_grid->setEarlier(isCorrecting   ? m_form.savedAnswers()
+                       : wasCorrected ? m_form.formerAnswers()
+                                      : m_form.earlierAnswers(QLocale()));
+}
+
+void RatingPage::handToPatient() {
+    if (!isForPatient() || isTotalAlone() || !keepDraft()) {
+        return;
+    }
+    // What the patient answers comes back by the draft or as a saved rating: this page is done.
+    m_isDirty = false;
+    m_context.kiosk->handOver(
+        std::make_unique<PatientForm>(m_form, m_grid->entry().answers(), m_context.practice));
 }
 
 void RatingPage::formChanged() {
@@ -329,18 +364,17 @@ void RatingPage::leave() {
 
 void RatingPage::refresh() {
     m_form.refresh();
-    m_grid->setEarlier(m_form.earlierAnswers(QLocale()));
+    showEarlier();
     m_scoreCard->setMarks(m_form.marks(QLocale()));
     showScore();
 }
 
 void RatingPage::showEvent(QShowEvent* event) {
     Page::showEvent(event);
-    if (isTotalAlone()) {
-        m_total->setFocus();
-    } else {
-        m_grid->setFocus();
-    }
+    // The window gives the keyboard to the page: it belongs to the form.
+    QWidget* form = isTotalAlone() ? static_cast<QWidget*>(m_total) : m_grid;
+    setFocusProxy(form);
+    form->setFocus();
 }
 
 QList<KeyHint> RatingPage::keyHints() const {
@@ -351,6 +385,7 @@ QList<KeyHint> RatingPage::keyHints() const {
             {QStringLiteral("↑ ↓"), tr("move between items")},
             {QStringLiteral("← →"), tr("move between answers; Space chooses")},
             {keyText(QKeySequence(Qt::CTRL | Qt::Key_Return)), tr("finish")},
+            {keyText(QKeySequence(Qt::Key_F7)), tr("hand the screen to the patient")},
             {keyText(QKeySequence(Qt::Key_F6)), tr("go to the assessment of the risk")},
             {tr("Esc", "the key"), tr("leave; the draft stays")}};
 }

@@ -63,6 +63,9 @@ private:
     void offerFreshStart();
     [[nodiscard]] bool keepDraft();
     void leave();
+    void handToPatient();
+    void showEarlier();
+    [[nodiscard]] bool isForPatient() const;
     void finish();
     void save();
     void askCorrection();
@@ -77,12 +80,14 @@ private:
     std::optional<record::RiskItem> m_savedRisk;
     QTimer m_draftTimer;
     bool m_isDirty = false;
+    QString m_version; ///< the form was begun with it; empty: the installed one
 
     QVBoxLayout* m_banners = nullptr;
     Banner* m_risk = nullptr;
     Banner* m_notice = nullptr;
     QPushButton* m_riskAction = nullptr;
     StatusChip* m_draftChip = nullptr;
+    QPushButton* m_hand = nullptr;
     QPushButton* m_finish = nullptr;
     QPushButton* m_correct = nullptr;
     QPushButton* m_withdraw = nullptr;

@@ -47,8 +47,9 @@ void RatingPage::showScore() {
 
 void RatingPage::showRisk(const scales::Score& score) {
     const bool isSaved = m_phase == Phase::Saved;
-    const auto text = riskBannerText({activeGrid().entry(), score, m_context.practice.practice(),
-                                      isSaved ? m_savedRisk : m_form.openRisk(), isSaved});
+    const auto text =
+        riskBannerText({activeGrid().entry(), score, m_context.practice.practice(),
+                        isSaved ? m_savedRisk : m_form.openRisk(), isSaved, m_form.closedRisk()});
     if (!text) {
         delete m_risk;
         m_risk = nullptr;
@@ -108,6 +109,7 @@ void RatingPage::offerFreshStart() {
             return;
         }
         m_isDirty = false;
+        m_version.clear();
         m_draftChip->hide();
         m_carries->setTimeTyped(false);
         m_carries->setAssessedAt(m_context.practice.now());

@@ -35,12 +35,21 @@ public:
                    : tr("Clinic text: %1").arg(practice.crisisText.trimmed());
     }
     static QString whatFollows(const RiskBannerInput& input) {
+        if (input.isSaved && input.openRisk && !input.openRisk->isOpen()) {
+            return tr("Noted at risk item %1, which stays closed: not graver than was assessed when it was "
+                      "closed, and too soon after it to open it again.")
+                .arg(input.openRisk->number);
+        }
         if (input.isSaved && input.openRisk) {
             return tr("Risk item %1 is open. It closes only by an assessment, a plan and a next look.")
                 .arg(input.openRisk->number);
         }
         if (input.openRisk) {
             return tr("Finishing adds this to risk item %1, which is open.").arg(input.openRisk->number);
+        }
+        if (input.closedRisk) {
+            return tr("Finishing opens risk item %1 again, or notes this at the closed item.")
+                .arg(input.closedRisk->number);
         }
         return tr("Finishing opens a risk item.");
     }
@@ -119,12 +128,14 @@ public:
         }
         return {};
     }
-    static QString wording(scales::Wording wording) {
-        switch (wording) {
+    static QString wording(const scales::Instrument& instrument) {
+        switch (instrument.wording) {
         case scales::Wording::Official:
             return tr("item wording free to reproduce");
         case scales::Wording::Labels:
-            return tr("own item labels; the licensed wording comes from a pack");
+            return instrument.rater == scales::Rater::Self
+                       ? tr("copied from the licensed paper form; the labels are our own")
+                       : tr("own item labels; read the anchors from the licensed form");
         case scales::Wording::Total:
             return tr("total alone; the form is licensed");
         }
@@ -144,8 +155,7 @@ QList<const scales::Rule*> graveRules(const RatingEntry& entry, const scales::Sc
     QList<const scales::Rule*> rules;
     for (const scales::Flag& flag : score.flags) {
         const scales::Rule* rule = entry.instrument().findRule(flag.id);
-        const bool isAboutSuicide = flag.id.startsWith(QLatin1String("suicide-"));
-        const bool isGrave = flag.level == base::FindingLevel::Stop || isAboutSuicide;
+        const bool isGrave = flag.level == base::FindingLevel::Stop || (rule != nullptr && rule->risk);
         if (rule != nullptr && isGrave && (isFull || !asksForGaps(rule->when))) {
             rules.append(rule);
         }
@@ -174,8 +184,7 @@ std::optional<BannerText> riskBannerText(const RiskBannerInput& input) {
                                                                      : base::FindingLevel::Stop;
     text.title = lines.isEmpty() ? worst.flag.rule : lines.join(QStringLiteral("; "));
     QStringList sentences;
-    const bool isAboutSuicide = worst.flag.id.startsWith(QLatin1String("suicide-"));
-    if (isAboutSuicide || input.isSaved) {
+    if (worst.risk || input.isSaved) {
         sentences.append(Words::whatFollows(input));
     }
     if (!worst.action.isEmpty()) {
@@ -247,31 +256,8 @@ QString modeWords(record::RatingMode mode) {
     return Words::mode(mode);
 }
 
-QList<record::RatingMode> modesOf(const scales::Instrument& instrument) {
-    QList<record::RatingMode> modes;
-    const auto add = [&modes](record::RatingMode mode) {
-        if (!modes.contains(mode)) {
-            modes.append(mode);
-        }
-    };
-    for (const QString& word : instrument.modes) {
-        if (word == QLatin1String("paper")) {
-            add(record::RatingMode::Paper);
-        } else if (word == QLatin1String("screen")) {
-            add(record::RatingMode::SelfOnScreen);
-        } else {
-            add(record::RatingMode::Clinician);
-        }
-    }
-    if (modes.isEmpty()) {
-        add(instrument.rater == scales::Rater::Self ? record::RatingMode::SelfOnScreen
-                                                    : record::RatingMode::Clinician);
-    }
-    return modes;
-}
-
-QString wordingWords(scales::Wording wording) {
-    return Words::wording(wording);
+QString wordingWords(const scales::Instrument& instrument) {
+    return Words::wording(instrument);
 }
 
 } // namespace kairos::ui

@@ -24,6 +24,7 @@ struct RiskBannerInput {
     const record::Practice& practice;
     std::optional<record::RiskItem> openRisk; ///< before the form is saved, or what saving made of it
     bool isSaved = false;
+    std::optional<record::RiskItem> closedRisk = {}; ///< the last one that was closed
 };
 
 /// The banner of the gravest thing the answers raise, by name and score; none when they raise nothing grave.
@@ -45,10 +46,8 @@ struct RiskBannerInput {
 
 /// "self, on screen"
 [[nodiscard]] QString modeWords(record::RatingMode mode);
-/// The ways this instrument is given, in its own order.
-[[nodiscard]] QList<record::RatingMode> modesOf(const scales::Instrument& instrument);
 
-/// "free to reproduce", "own labels, licensed wording from a pack", "total alone"
-[[nodiscard]] QString wordingWords(scales::Wording wording);
+/// "item wording free to reproduce", "copied from the licensed paper form", "total alone"
+[[nodiscard]] QString wordingWords(const scales::Instrument& instrument);
 
 } // namespace kairos::ui

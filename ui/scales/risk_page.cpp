@@ -9,12 +9,11 @@
 #include "ui/shared/form.h"
 #include "ui/shared/formats.h"
 #include "ui/shared/key_cap.h"
-#include "ui/shared/questions.h"
+#include "ui/shared/segments.h"
 #include "ui/shared/status_chip.h"
 #include "ui/shared/text_label.h"
 
 #include "core/workflow/catalog.h"
-#include "core/workflow/draft_desk.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/risk_lane.h"
 
@@ -29,13 +28,12 @@ namespace kairos::ui {
 namespace {
 
 constexpr int kKeepAfterMs = 700;
-const QString kForm = QStringLiteral("risk");
 const QString kScreener = QStringLiteral("c-ssrs");
 
 QPlainTextEdit* makeEditor(const QString& name, QWidget* parent) {
     auto* editor = new QPlainTextEdit(parent);
     editor->setTabChangesFocus(true);
-    editor->setMinimumHeight(px(84));
+    editor->setFixedHeight(px(84));
     editor->setAccessibleName(name);
     return editor;
 }
@@ -84,7 +82,6 @@ RiskPage::RiskPage(const RiskPlace& place, const PageContext& context, QWidget* 
         }
     });
     load();
-    restoreDraft();
 }
 
 QString RiskPage::title() const {
@@ -111,6 +108,9 @@ QWidget* RiskPage::makeHead() {
     m_new = makeButton({tr("Open a risk item"), ButtonKind::Danger, Icon::Risk}, head);
     connect(m_new, &QPushButton::clicked, this, &RiskPage::openItem);
     row->addWidget(m_new);
+    m_keepOpen = makeButton({tr("Save, keep it open"), ButtonKind::Secondary}, head);
+    connect(m_keepOpen, &QPushButton::clicked, this, &RiskPage::keepOpen);
+    row->addWidget(m_keepOpen);
     m_close = makeButton(
         {tr("Close the item"), ButtonKind::Primary, Icon::Check, QKeySequence(Qt::CTRL | Qt::Key_Return)},
         head);
@@ -140,6 +140,25 @@ QWidget* RiskPage::makeAssessment() {
     nextLook->setRequired(tr("Say when somebody looks again"));
     m_fields = {assessment, plan, nextLook};
     m_assessmentCard->body().addWidget(section);
+    auto* levelLabel = new TextLabel(tr("How grave, as you judge it"), TextRole::CaptionStrong, Token::Text,
+                                     m_assessmentCard);
+    m_level =
+        new Segments(tr("How grave, as you judge it"),
+                     {riskLevelWords(record::RiskLevel::Note), riskLevelWords(record::RiskLevel::Assess),
+                      riskLevelWords(record::RiskLevel::Urgent)},
+                     m_assessmentCard);
+    levelLabel->setBuddy(m_level);
+    m_assessmentCard->body().addWidget(levelLabel);
+    m_assessmentCard->body().addWidget(m_level, 0, Qt::AlignLeft);
+    m_assessmentCard->body().addWidget(makeParagraph(
+        tr("A later sign opens a closed item again when it is graver than this, or from %1 days "
+           "after closing on. Below both it is noted at the closed item.")
+            .arg(workflow::RiskLane(m_context.practice).reopenAfterDays()),
+        TextRole::Caption, Token::Text2, m_assessmentCard));
+    m_recorded = makeParagraph({}, TextRole::Strong, Token::Text, m_assessmentCard);
+    m_recorded->hide();
+    m_assessmentCard->body().addWidget(m_recorded);
+    connect(m_level, &Segments::chosen, this, &RiskPage::edited);
     m_assessmentCard->body().addWidget(
         makeParagraph(tr("The item closes only with all three. Closing is recorded under your name."),
                       TextRole::Caption, Token::Text2, m_assessmentCard));
@@ -155,6 +174,7 @@ void RiskPage::load() {
         showNotice(bannerTextOf(items.error()));
         return;
     }
+    const bool wasOpen = m_item.has_value();
     m_item.reset();
     QList<record::RiskItem> closed;
     for (const record::RiskItem& item : *items) {
@@ -165,7 +185,11 @@ void RiskPage::load() {
         }
     }
     showOpen();
+    showNoted(closed);
     showClosed(closed);
+    if (!wasOpen) {
+        restoreDraft();
+    }
 }
 
 void RiskPage::showOpen() {
@@ -174,17 +198,40 @@ void RiskPage::showOpen() {
     const bool isOpen = m_item.has_value();
     m_headline->setText(isOpen ? tr("Risk item %1").arg(m_item->number) : tr("No open risk item"));
     m_close->setVisible(isOpen);
+    m_keepOpen->setVisible(isOpen);
     m_new->setVisible(!isOpen);
     m_evidence->setVisible(isOpen);
     m_assessmentCard->setVisible(isOpen);
     if (!isOpen) {
         return;
     }
+    if (m_item->assessedAt) {
+        const QString who =
+            m_item->assessedBy ? m_context.practice.clinicianName(*m_item->assessedBy) : QString();
+        m_recorded->setText(tr("Recorded by %1, %2: the item stays open.")
+                                .arg(who, dateTimeText(*m_item->assessedAt, m_context.practice.zone())));
+    }
+    m_recorded->setVisible(m_item->assessedAt.has_value());
     m_stop =
         new Banner(riskItemBanner(*m_item, m_context.practice.practice(), m_context.practice.zone()), this);
     m_banners->insertWidget(0, m_stop);
     m_stop->show();
     fillEvidence();
+}
+
+void RiskPage::showNoted(const QList<record::RiskItem>& closed) {
+    if (m_item) {
+        return;
+    }
+    for (const record::RiskItem& item : closed) {
+        const auto text = riskNotedBanner(item, m_context.practice.practice(), m_context.practice.zone());
+        if (text) {
+            m_stop = new Banner(*text, this);
+            m_banners->insertWidget(0, m_stop);
+            m_stop->show();
+            return;
+        }
+    }
 }
 
 void RiskPage::fillEvidence() {
@@ -198,8 +245,15 @@ void RiskPage::fillEvidence() {
         auto* words = new QVBoxLayout;
         words->setSpacing(px(2));
         words->addWidget(makeParagraph(evidence.text, TextRole::Strong, Token::Text, m_evidenceList));
-        words->addWidget(new TextLabel(dateTimeText(evidence.at, m_context.practice.zone()),
-                                       TextRole::Caption, Token::Text2, m_evidenceList));
+        QStringList about{dateTimeText(evidence.at, m_context.practice.zone())};
+        if (evidence.level) {
+            about.append(riskLevelWords(*evidence.level));
+        }
+        if (evidence.notedAt) {
+            about.append(tr("noted while the item was closed"));
+        }
+        words->addWidget(new TextLabel(about.join(QStringLiteral(" · ")), TextRole::Caption, Token::Text2,
+                                       m_evidenceList));
         row->addLayout(words, 1);
         if (evidence.rating) {
             RatingPlace place{m_place.patient, {}};
@@ -219,13 +273,25 @@ void RiskPage::showClosed(const QList<record::RiskItem>& closed) {
     auto* column = new QVBoxLayout(m_historyList);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(10));
-    if (closed.isEmpty()) {
+    const auto nameOf = [this](const record::ClinicianId& id) {
+        return m_context.practice.clinicianName(id);
+    };
+    const QStringList former =
+        m_item ? closingLines(*m_item, nameOf, m_context.practice.zone()) : QStringList();
+    if (!former.isEmpty()) {
+        column->addWidget(new TextLabel(tr("This item, before it was opened again"), TextRole::Strong,
+                                        Token::Text, m_historyList));
+        for (const QString& line : former) {
+            column->addWidget(makeParagraph(line, TextRole::Body, Token::Text2, m_historyList));
+        }
+    } else if (closed.isEmpty()) {
         column->addWidget(
             new TextLabel(tr("No item was closed before."), TextRole::Body, Token::Text2, m_historyList));
     }
     for (const record::RiskItem& item : closed) {
         const QString who = item.closedBy ? m_context.practice.clinicianName(*item.closedBy) : QString();
-        const auto lines = closedItemLines(item, who, m_context.practice.zone());
+        const auto lines = closedItemLines(item, who, m_context.practice.zone()) +
+                           closingLines(item, nameOf, m_context.practice.zone());
         auto* block = new QVBoxLayout;
         block->setSpacing(px(2));
         for (int i = 0; i < lines.size(); ++i) {
@@ -244,119 +310,6 @@ void RiskPage::showNotice(const BannerText& text) {
     m_notice->setClosable();
     m_banners->addWidget(m_notice);
     m_notice->show();
-}
-
-void RiskPage::edited() {
-    m_isDirty = true;
-    if (!m_draftTimer.isActive()) {
-        m_draftTimer.start();
-    }
-}
-
-bool RiskPage::keepDraft() {
-    m_draftTimer.stop();
-    if (!m_isDirty || !m_item) {
-        return true;
-    }
-    const workflow::RiskAssessment typed{m_assessment->toPlainText(), m_plan->toPlainText(),
-                                         m_nextLook->date().value_or(QDate())};
-    workflow::DraftDesk desk(m_context.practice);
-    const auto kept = desk.keep(desk.keyOf(kForm, m_item->id.uuid), assessmentBytes(typed));
-    if (!kept) {
-        showNotice(bannerTextOf(kept.error()));
-        return false;
-    }
-    const QTime now = m_context.practice.now().local(m_context.practice.zone()).time();
-    m_draftChip->setChip(
-        {ChipKind::Draft, tr("draft saved %1").arg(now.toString(QStringLiteral("HH:mm:ss"))), {}, {}});
-    m_draftChip->show();
-    Q_EMIT draftKept();
-    return true;
-}
-
-void RiskPage::restoreDraft() {
-    if (!m_item) {
-        return;
-    }
-    workflow::DraftDesk desk(m_context.practice);
-    const auto found = desk.find(desk.keyOf(kForm, m_item->id.uuid));
-    const auto typed = found && found->has_value() ? assessmentFromBytes((*found)->content) : std::nullopt;
-    if (!typed) {
-        return;
-    }
-    m_assessment->setPlainText(typed->assessment);
-    m_plan->setPlainText(typed->plan);
-    m_nextLook->setDate(typed->nextLook.isValid() ? std::optional(typed->nextLook) : std::nullopt);
-    m_draftTimer.stop();
-    m_isDirty = false;
-    const auto kept = base::Instant::inZone((*found)->savedMs, m_context.practice.zone());
-    showNotice({base::FindingLevel::Information, tr("Restored from draft"),
-                tr("The assessment was left before it was closed. Nothing is lost."),
-                tr("Draft of %1").arg(dateTimeText(kept, m_context.practice.zone()))});
-}
-
-void RiskPage::close() {
-    if (!m_item) {
-        return;
-    }
-    Field* wrong = nullptr;
-    for (Field* field : std::as_const(m_fields)) {
-        if (!field->validate() && wrong == nullptr) {
-            wrong = field;
-        }
-    }
-    if (wrong != nullptr) {
-        wrong->editor().setFocus();
-        return;
-    }
-    const auto id = m_item->id;
-    const auto closed =
-        workflow::RiskLane(m_context.practice)
-            .close(id, {m_assessment->toPlainText(), m_plan->toPlainText(), *m_nextLook->date()});
-    if (!closed) {
-        showNotice(bannerTextOf(closed.error()));
-        return;
-    }
-    m_draftTimer.stop();
-    m_isDirty = false;
-    workflow::DraftDesk desk(m_context.practice);
-    if (const auto dropped = desk.drop(desk.keyOf(kForm, id.uuid)); !dropped) {
-        showNotice(bannerTextOf(dropped.error()));
-    }
-    m_draftChip->hide();
-    Q_EMIT draftSettled();
-    load();
-}
-
-void RiskPage::openItem() {
-    const Question question{tr("Open a risk item?"),
-                            tr("It blocks dosing and closes only by an assessment, a plan and a next look."),
-                            tr("Open"),
-                            ButtonKind::Danger,
-                            QuestionNeeds::Reason,
-                            tr("What you saw or heard")};
-    m_context.questions.ask(question, *this, [this](const Answer& answer) -> base::Outcome {
-        const auto opened = workflow::RiskLane(m_context.practice)
-                                .open(m_place.patient, record::RiskLevel::Assess, answer.reason);
-        if (!opened) {
-            return tl::unexpected<base::Error>(opened.error());
-        }
-        load();
-        return {};
-    });
-}
-
-bool RiskPage::mayLeave() {
-    return keepDraft();
-}
-
-void RiskPage::refresh() {
-    load();
-}
-
-QList<KeyHint> RiskPage::keyHints() const {
-    return {{keyText(QKeySequence(Qt::CTRL | Qt::Key_Return)), tr("close the item")},
-            {tr("Esc", "the key"), tr("leave; the draft stays")}};
 }
 
 } // namespace kairos::ui

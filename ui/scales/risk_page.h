@@ -5,6 +5,7 @@
 #include "ui/shared/page.h"
 
 #include "core/record/risk_item.h"
+#include "core/workflow/risk_lane.h"
 
 #include <QTimer>
 
@@ -19,6 +20,7 @@ namespace kairos::ui {
 class Card;
 class DateField;
 class Field;
+class Segments;
 class StatusChip;
 class TextLabel;
 
@@ -41,12 +43,17 @@ private:
     [[nodiscard]] QWidget* makeAssessment();
     void load();
     void showOpen();
+    void showNoted(const QList<record::RiskItem>& closed);
     void showClosed(const QList<record::RiskItem>& closed);
     void fillEvidence();
     void edited();
     [[nodiscard]] bool keepDraft();
     void restoreDraft();
     void close();
+    void keepOpen();
+    [[nodiscard]] workflow::RiskAssessment typed() const;
+    void showTyped(const workflow::RiskAssessment& assessment);
+    void settleDraft();
     void openItem();
     void showNotice(const BannerText& text);
 
@@ -62,6 +69,7 @@ private:
     TextLabel* m_headline = nullptr;
     StatusChip* m_draftChip = nullptr;
     QPushButton* m_close = nullptr;
+    QPushButton* m_keepOpen = nullptr;
     QPushButton* m_new = nullptr;
     Card* m_evidence = nullptr;
     QWidget* m_evidenceList = nullptr;
@@ -69,6 +77,8 @@ private:
     QPlainTextEdit* m_assessment = nullptr;
     QPlainTextEdit* m_plan = nullptr;
     DateField* m_nextLook = nullptr;
+    Segments* m_level = nullptr;
+    TextLabel* m_recorded = nullptr; ///< who wrote an assessment while the item stays open
     QList<Field*> m_fields;
     Card* m_history = nullptr;
     QWidget* m_historyList = nullptr;

@@ -36,6 +36,31 @@ public:
                         "Practice.")
                    : tr("Clinic text: %1").arg(practice.crisisText.trimmed());
     }
+    static QString shortLevel(record::RiskLevel level) {
+        switch (level) {
+        case record::RiskLevel::Note:
+            return tr("to be noted");
+        case record::RiskLevel::Assess:
+            return tr("to be assessed");
+        case record::RiskLevel::Urgent:
+            return tr("urgent");
+        }
+        return {};
+    }
+    static QString notedTitle(int number) { return tr("Noted at risk item %1, which is closed").arg(number); }
+    static QString notedText(const QString& text) {
+        return tr("%1. It is not graver than was assessed at closing, and too soon after it to open the item "
+                  "again. Open it if you judge otherwise.")
+            .arg(text);
+    }
+    static QString assessedAs(const QString& level) { return tr("Assessed as: %1").arg(level); }
+    static QString noted(const QString& text, const QString& day) {
+        return tr("Noted since, without opening it: %1 (%2)").arg(text, day);
+    }
+    static QString closing(const QString& day, const QString& who, const QString& level) {
+        return who.isEmpty() ? tr("Closed %1 as %2").arg(day, level)
+                             : tr("Closed %1 by %2 as %3").arg(day, who, level);
+    }
     static QString rule() {
         return tr("It blocks dosing until an assessment, a plan and a next look are written.");
     }
@@ -54,22 +79,62 @@ BannerText riskItemBanner(const record::RiskItem& item, const record::Practice& 
                           const QTimeZone& zone) {
     const auto level =
         item.level == record::RiskLevel::Note ? base::FindingLevel::Caution : base::FindingLevel::Stop;
-    return {level, Words::title(item, dateTimeText(item.openedAt, zone)), Words::crisis(practice),
+    return {level, Words::title(item, dateTimeText(item.openSince(), zone)), Words::crisis(practice),
             Words::rule()};
 }
 
 QStringList closedItemLines(const record::RiskItem& item, const QString& closedBy, const QTimeZone& zone) {
     QStringList evidence;
+    QStringList noted;
     for (const record::RiskEvidence& piece : item.evidence) {
-        evidence.append(piece.text);
+        if (piece.notedAt) {
+            noted.append(Words::noted(piece.text, plainDateText(piece.at.local(zone).date())));
+        } else {
+            evidence.append(piece.text);
+        }
     }
     const QString to = item.closedAt ? plainDateText(item.closedAt->local(zone).date()) : QString();
     QStringList lines{
         Words::closed(item.number, plainDateText(item.openedAt.local(zone).date()), to, closedBy),
-        Words::evidence(evidence.join(QStringLiteral("; "))), Words::assessment(item.assessment),
+        Words::evidence(evidence.join(QStringLiteral("; "))),
+        Words::assessedAs(Words::shortLevel(item.settledLevel())), Words::assessment(item.assessment),
         Words::plan(item.plan)};
     if (item.nextLook) {
         lines.append(Words::nextLook(dateText(*item.nextLook)));
+    }
+    return lines + noted;
+}
+
+std::optional<BannerText> riskNotedBanner(const record::RiskItem& item, const record::Practice& practice,
+                                          const QTimeZone& zone) {
+    const record::RiskEvidence* last = nullptr;
+    for (const record::RiskEvidence& piece : item.evidence) {
+        last = piece.notedAt && !item.isOpen() && *piece.notedAt >= *item.closedAt ? &piece : last;
+    }
+    if (last == nullptr) {
+        return std::nullopt;
+    }
+    return BannerText{base::FindingLevel::Caution, Words::notedTitle(item.number),
+                      Words::notedText(last->text) + QLatin1Char(' ') + Words::crisis(practice),
+                      dateTimeText(last->at, zone)};
+}
+
+QString riskLevelWords(record::RiskLevel level) {
+    return Words::shortLevel(level);
+}
+
+QStringList closingLines(const record::RiskItem& item,
+                         const std::function<QString(const record::ClinicianId&)>& nameOf,
+                         const QTimeZone& zone) {
+    QStringList lines;
+    for (const record::RiskClosing& closing : item.closings) {
+        lines << Words::closing(plainDateText(closing.at.local(zone).date()),
+                                closing.by ? nameOf(*closing.by) : QString(),
+                                Words::shortLevel(closing.level))
+              << Words::assessment(closing.assessment) << Words::plan(closing.plan);
+        if (closing.nextLook) {
+            lines << Words::nextLook(dateText(*closing.nextLook));
+        }
     }
     return lines;
 }
@@ -80,6 +145,7 @@ QByteArray assessmentBytes(const workflow::RiskAssessment& assessment) {
     writer(1, assessment.assessment);
     writer(2, assessment.plan);
     writer(3, assessment.nextLook);
+    writer(4, assessment.level);
     return bytes;
 }
 
@@ -92,6 +158,7 @@ std::optional<workflow::RiskAssessment> assessmentFromBytes(const QByteArray& by
     reader(1, assessment.assessment);
     reader(2, assessment.plan);
     reader(3, assessment.nextLook);
+    reader(4, assessment.level);
     return reader.finish() ? std::optional(assessment) : std::nullopt;
 }
 

@@ -11,6 +11,7 @@
 #include <QStringList>
 #include <QTimeZone>
 
+#include <functional>
 #include <optional>
 
 namespace kairos::ui {
@@ -18,6 +19,18 @@ namespace kairos::ui {
 /// The open item as a banner: how grave, since when, the clinic's crisis text or that it is missing.
 [[nodiscard]] BannerText riskItemBanner(const record::RiskItem& item, const record::Practice& practice,
                                         const QTimeZone& zone);
+
+/// A sign that was noted at a closed item without opening it; none where no such sign stands there.
+[[nodiscard]] std::optional<BannerText>
+riskNotedBanner(const record::RiskItem& item, const record::Practice& practice, const QTimeZone& zone);
+
+/// "to be noted", "to be assessed", "urgent"
+[[nodiscard]] QString riskLevelWords(record::RiskLevel level);
+
+/// How an item ended before it was opened again, one closing after the other.
+[[nodiscard]] QStringList closingLines(const record::RiskItem& item,
+                                       const std::function<QString(const record::ClinicianId&)>& nameOf,
+                                       const QTimeZone& zone);
 
 /// A closed item, the headline first: what raised it, the assessment, the plan, the next look, who closed it.
 [[nodiscard]] QStringList closedItemLines(const record::RiskItem& item, const QString& closedBy,

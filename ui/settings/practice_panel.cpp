@@ -10,6 +10,8 @@
 #include "ui/shared/number_field.h"
 #include "ui/shared/text_label.h"
 
+#include "core/base/confidence.h"
+#include "core/safety/risk_rules.h"
 #include "core/workflow/clinic_care.h"
 #include "core/workflow/open_practice.h"
 
@@ -59,12 +61,21 @@ void PracticePanel::build() {
     m_crisis->setTabChangesFocus(true);
     m_crisis->setFixedHeight(px(76));
     m_form->addField(tr("In a crisis"), m_crisis)
-        ->setHelp(tr("Whom a patient calls at night, in your own words: it prints on their sheets."));
+        ->setHelp(
+            tr("Whom a patient calls at night, in your own words: it prints on their sheets, and stands on "
+               "the screen at once when an answer speaks of suicide."));
     m_idle = new NumberField(tr("min"), 0, m_form);
     m_idle->setPossible(kLeastIdle, kMostIdle);
     Field* idle = m_form->addField(tr("Locks itself after, minutes"), m_idle);
     idle->setRequired(tr("Type a number from 1 to 60"));
     idle->setHelp(tr("From 1 to 60. A running dose keeps its own page open."));
+    const safety::RiskRules& rules = safety::RiskRules::builtIn();
+    m_reopen = new NumberField(tr("days"), 0, m_form);
+    m_reopen->setPossible(safety::kLeastReopenDays, safety::kMostReopenDays);
+    m_form->addField(tr("A closed risk item opens again after, days"), m_reopen)
+        ->setHelp(tr("%1. Empty: %2 (%3, %4).")
+                      .arg(rules.text, QString::number(rules.reopenAfterDays), rules.source,
+                           base::confidenceMark(rules.confidence)));
     card->body().addWidget(m_form);
     buildDays(card->body());
     column->addWidget(card);
@@ -109,6 +120,7 @@ void PracticePanel::load(const record::Practice& practice) {
     m_phone->setText(practice.phone);
     m_crisis->setPlainText(practice.crisisText);
     m_idle->setValue(practice.idleLockMinutes);
+    m_reopen->setValue(practice.riskReopenDays);
     for (int day = 1; day <= kDays; ++day) {
         m_closed.at(day - 1)->setChecked(practice.closedWeekdays.contains(day));
     }
@@ -122,6 +134,8 @@ record::Practice PracticePanel::typed() const {
     practice.phone = m_phone->text().trimmed();
     practice.crisisText = m_crisis->toPlainText().trimmed();
     practice.idleLockMinutes = static_cast<int>(m_idle->value().value_or(m_loaded.idleLockMinutes));
+    const auto days = m_reopen->value();
+    practice.riskReopenDays = days ? std::optional(static_cast<int>(*days)) : std::nullopt;
     practice.closedWeekdays.clear();
     for (int day = 1; day <= kDays; ++day) {
         if (m_closed.at(day - 1)->isChecked()) {

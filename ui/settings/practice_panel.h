@@ -45,6 +45,7 @@ private:
     QLineEdit* m_phone = nullptr;
     QPlainTextEdit* m_crisis = nullptr;
     NumberField* m_idle = nullptr;
+    NumberField* m_reopen = nullptr;
     QList<QCheckBox*> m_closed;
     QPushButton* m_save = nullptr;
     TextLabel* m_said = nullptr;

@@ -20,6 +20,7 @@ namespace kairos::ui {
 
 class Background;
 class FileDialogs;
+class KioskDesk;
 class PageFactory;
 class Questions;
 
@@ -48,6 +49,7 @@ struct PageContext {
     PageFactory* pages = nullptr;
     Background* background = nullptr;
     UndoDesk* undo = nullptr;
+    KioskDesk* kiosk = nullptr; ///< hands the window to a patient
 };
 
 /// One place on the screen: everything right of the rail, between patient header and status line.

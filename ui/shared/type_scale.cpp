@@ -40,6 +40,8 @@ Size sizeOf(TextRole role) {
         return {18, QFont::DemiBold};
     case TextRole::Total:
         return {34, QFont::DemiBold};
+    case TextRole::Reading:
+        return {13, QFont::Normal};
     case TextRole::Welcome:
         return {21, QFont::DemiBold};
     }

@@ -17,6 +17,7 @@ enum class TextRole {
     CaptionStrong, ///< 9 semibold: table heads, chips
     Figure,        ///< 18 semibold: figures that are the answer
     Total,         ///< 34 semibold: a rating's total
+    Reading,       ///< 13: what a patient reads on the device
     Welcome        ///< 21 semibold: welcome and unlock
 };
 

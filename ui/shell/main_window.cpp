@@ -5,6 +5,7 @@
 #include "ui/shell/go_to_box.h"
 #include "ui/shell/idle_lock.h"
 #include "ui/shell/key_sheet.h"
+#include "ui/shell/kiosk_screen.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/window_menu.h"
@@ -13,6 +14,7 @@
 #include "ui/shared/theme_manager.h"
 #include "ui/shared/type_scale.h"
 
+#include "core/base/check.h"
 #include "core/base/clock.h"
 
 #include <QCloseEvent>
@@ -102,16 +104,17 @@ void MainWindow::enter() {
         saveSettings();
     }
     const int minutes = practice->practice().idleLockMinutes;
-    m_work = new WorkArea(std::move(practice), {m_pages, m_questions, m_files}, m_stack);
+    m_work = new WorkArea(std::move(practice), {m_pages, m_questions, m_files, *this}, m_stack);
     connect(m_work, &WorkArea::lockRequested, this, &MainWindow::lock);
     connect(m_work, &WorkArea::pageChanged, this, &MainWindow::showTitle);
     connect(&m_work->practice().hub(), &workflow::ChangeHub::changed, m_work,
             [this] { m_idle->setMinutes(m_work->practice().practice().idleLockMinutes); });
     m_stack->addWidget(m_work);
     m_stack->setCurrentWidget(m_work);
-    const bool isSame = m_lockedPlace && m_lockedBy == person;
+    const bool isSame = m_lockedPlace && (m_lockedBy == person || m_isLockedPlaceUrgent);
     m_work->open(isSame ? *m_lockedPlace : m_work->firstPlace());
     m_lockedPlace.reset();
+    m_isLockedPlaceUrgent = false;
     m_idle->start(minutes);
     tick();
     showTitle();
@@ -130,7 +133,9 @@ void MainWindow::lock() {
     // Whatever the page thinks of being left: the lock falls, and its draft is kept.
     static_cast<void>(m_work->mayLeave());
     closeDialogs();
-    m_lockedPlace = m_work->place();
+    m_lockedPlace = m_kiosk != nullptr ? m_kiosk->form().next() : m_work->place();
+    m_isLockedPlaceUrgent = m_kiosk != nullptr && m_kiosk->form().isUrgent();
+    dropKiosk();
     m_lockedBy = m_work->practice().signedIn()->id;
     m_idle->stop();
     auto practice = m_work->takePractice();
@@ -155,13 +160,47 @@ void MainWindow::leaveWork() {
     }
     closeDialogs();
     static_cast<void>(m_work->mayLeave());
+    dropKiosk();
     m_idle->stop();
     m_lockedPlace.reset();
+    m_isLockedPlaceUrgent = false;
     const auto practice = m_work->takePractice();
     m_stack->setCurrentWidget(m_door);
     m_stack->removeWidget(m_work);
     std::exchange(m_work, nullptr)->deleteLater();
     Q_EMIT stateChanged();
+}
+
+void MainWindow::handOver(std::unique_ptr<KioskForm> form) {
+    KAIROS_CHECK(m_work != nullptr && m_kiosk == nullptr);
+    closeDialogs();
+    m_kiosk = new KioskScreen(std::move(form), m_work->practice(), m_stack);
+    connect(m_kiosk, &KioskScreen::unlocked, this, &MainWindow::takeBack);
+    connect(m_kiosk, &KioskScreen::lockRequested, this, &MainWindow::lock);
+    m_menu->setHeld(true);
+    m_stack->addWidget(m_kiosk);
+    m_stack->setCurrentWidget(m_kiosk);
+    m_kiosk->showForm();
+    showTitle();
+}
+
+void MainWindow::takeBack() {
+    const Place place = m_kiosk->form().next();
+    dropKiosk();
+    m_stack->setCurrentWidget(m_work);
+    m_work->replace(place);
+}
+
+void MainWindow::dropKiosk() {
+    if (m_kiosk == nullptr) {
+        return;
+    }
+    // The form writes its draft while its person is still signed in.
+    m_kiosk->form().keep();
+    m_stack->removeWidget(m_kiosk);
+    m_kiosk->hide();
+    std::exchange(m_kiosk, nullptr)->deleteLater();
+    m_menu->setHeld(false);
 }
 
 void MainWindow::closePractice() {
@@ -251,7 +290,7 @@ void MainWindow::tick() {
     if (m_work == nullptr) {
         return;
     }
-    if (m_work->page() != nullptr && m_work->page()->suspendsIdleLock()) {
+    if (m_kiosk == nullptr && m_work->page() != nullptr && m_work->page()->suspendsIdleLock()) {
         m_idle->touch();
     }
     m_work->tick(m_idle->leftMs());
@@ -259,7 +298,7 @@ void MainWindow::tick() {
 }
 
 void MainWindow::showTitle() {
-    if (m_work == nullptr || m_work->page() == nullptr) {
+    if (m_work == nullptr || m_work->page() == nullptr || m_kiosk != nullptr) {
         setWindowTitle(QStringLiteral("Kairos"));
         return;
     }
@@ -268,6 +307,12 @@ void MainWindow::showTitle() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_kiosk != nullptr) {
+        // Closing is a clinician's, too: the way out is the same password.
+        m_kiosk->askPassword();
+        event->ignore();
+        return;
+    }
     if (m_work != nullptr) {
         static_cast<void>(m_work->mayLeave());
     }

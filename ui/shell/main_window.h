@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/settings/appearance.h"
+#include "ui/shared/kiosk.h"
 #include "ui/shell/page_registry.h"
 #include "ui/shell/settings_file.h"
 
@@ -18,6 +19,7 @@ namespace kairos::ui {
 
 class FrontDoor;
 class IdleLock;
+class KioskScreen;
 class ThemeManager;
 class WindowMenu;
 class WorkArea;
@@ -33,8 +35,9 @@ struct WindowParts {
     QString practiceFolder;               ///< where new practices are proposed
 };
 
-/// The one window: the front door while nobody is signed in, the work area after.
-class MainWindow final : public QMainWindow, public AppearanceDesk {
+/// The one window: the front door while nobody is signed in, the work area after, and a patient's form alone
+/// while a patient holds the device.
+class MainWindow final : public QMainWindow, public AppearanceDesk, public KioskDesk {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MainWindow)
 
@@ -56,6 +59,12 @@ public:
     [[nodiscard]] Appearance appearance() const override;
     void setAppearance(const Appearance& appearance) override;
 
+    /// Nothing but the form is to be seen or reached until the person signed in types the password, or the
+    /// lock falls. \pre somebody is signed in, and no patient holds the screen
+    void handOver(std::unique_ptr<KioskForm> form) override;
+    /// Null while no patient holds the screen.
+    [[nodiscard]] KioskScreen* kiosk() const { return m_kiosk; }
+
     /// Null while nobody is signed in.
     [[nodiscard]] WorkArea* work() const { return m_work; }
     [[nodiscard]] FrontDoor& door() const { return *m_door; }
@@ -72,6 +81,8 @@ protected:
 private:
     void enter();
     void leaveWork();
+    void takeBack();
+    void dropKiosk();
     void closeDialogs();
     void applyAppearance();
     void saveSettings();
@@ -89,11 +100,13 @@ private:
     QStackedWidget* m_stack;
     FrontDoor* m_door;
     WorkArea* m_work = nullptr;
+    KioskScreen* m_kiosk = nullptr;
     IdleLock* m_idle;
     WindowMenu* m_menu;
     QTimer m_second;
     std::optional<Place> m_lockedPlace; ///< where the person was who locked
     record::ClinicianId m_lockedBy;
+    bool m_isLockedPlaceUrgent = false; ///< it comes first, whoever signs in
 };
 
 } // namespace kairos::ui

@@ -54,6 +54,7 @@ QAction* WindowMenu::add(QMenu& menu, const QString& text, const QKeySequence& k
     auto* action = menu.addAction(text);
     action->setShortcut(key);
     connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    m_all.append(action);
     // The menu bar is mostly hidden: the window itself holds the key.
     m_window.addAction(action);
     return action;
@@ -139,7 +140,22 @@ void WindowMenu::fillPageMenu() {
     }
 }
 
+void WindowMenu::setHeld(bool held) {
+    m_isHeld = held;
+    if (held && hidesUntilAlt()) {
+        m_window.menuBar()->hide();
+    }
+    m_page->menuAction()->setEnabled(!held);
+    for (QAction* action : std::as_const(m_all)) {
+        action->setEnabled(!held);
+    }
+    showState();
+}
+
 void WindowMenu::showState() {
+    if (m_isHeld) {
+        return;
+    }
     WorkArea* work = m_window.work();
     for (QAction* action : std::as_const(m_inside)) {
         action->setEnabled(work != nullptr);
@@ -156,6 +172,10 @@ void WindowMenu::showState() {
 }
 
 bool WindowMenu::eventFilter(QObject* watched, QEvent* event) {
+    if (m_isHeld) {
+        m_isAltAlone = false;
+        return QObject::eventFilter(watched, event);
+    }
     if (event->type() == QEvent::KeyPress) {
         m_isAltAlone = static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt;
     } else if (event->type() == QEvent::MouseButtonPress) {

@@ -23,6 +23,9 @@ class WindowMenu final : public QObject {
 public:
     explicit WindowMenu(MainWindow& window);
 
+    /// While a patient holds the screen no command and no key of the window works, and Alt shows nothing.
+    void setHeld(bool held);
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -40,9 +43,11 @@ private:
     MainWindow& m_window;
     QMenu* m_page = nullptr;
     QAction* m_undo = nullptr;
+    QList<QAction*> m_all;
     QList<QAction*> m_inside; ///< commands that need somebody signed in
     QList<QPair<QAction*, int>> m_places;
     bool m_isAltAlone = false;
+    bool m_isHeld = false;
 };
 
 } // namespace kairos::ui

@@ -42,9 +42,9 @@ WorkArea::WorkArea(std::unique_ptr<workflow::OpenPractice> practice, const WorkS
       m_practice(std::move(practice)),
       m_pages(services.pages),
       m_background(std::make_unique<Background>()),
-      m_context(
-          std::make_unique<PageContext>(PageContext{*m_practice, *this, services.questions, services.files,
-                                                    &services.pages, m_background.get(), this})) {
+      m_context(std::make_unique<PageContext>(PageContext{*m_practice, *this, services.questions,
+                                                          services.files, &services.pages, m_background.get(),
+                                                          this, &services.kiosk})) {
     KAIROS_CHECK(m_practice->signedIn().has_value());
     build();
     connectNews();
@@ -126,6 +126,12 @@ void WorkArea::goBack() {
     }
     if (mayLeave()) {
         const Place place = m_trail.takeLast();
+        showPage(pageFor(place), place);
+    }
+}
+
+void WorkArea::replace(const Place& place) {
+    if (canOpen(place) && mayLeave()) {
         showPage(pageFor(place), place);
     }
 }

@@ -22,6 +22,7 @@ namespace kairos::ui {
 
 class Background;
 class Banner;
+class KioskDesk;
 class Rail;
 class StatusLine;
 class UndoBar;
@@ -31,6 +32,7 @@ struct WorkServices {
     PageRegistry& pages;
     Questions& questions;
     FileDialogs& files;
+    KioskDesk& kiosk;
 };
 
 /// Everything a signed-in person sees: rail, patient header, page, undo bar, status line. It owns the open
@@ -47,6 +49,8 @@ public:
 
     void open(const Place& place) override;
     void goBack() override;
+    /// Opens a place instead of the present one, which is no longer on the way back.
+    void replace(const Place& place);
     [[nodiscard]] bool canOpen(const Place& place) const override;
     void offerUndo(UndoOffer offer) override;
 

@@ -11,6 +11,7 @@
 #include "ui/shared/empty_state.h"
 #include "ui/shared/file_dialogs.h"
 #include "ui/shared/questions.h"
+#include "ui/shared/rating_duties.h"
 #include "ui/shared/segments.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/text_label.h"
@@ -58,6 +59,8 @@ RatingsTab::RatingsTab(const record::PatientId& patient, const PageContext& cont
     column->setContentsMargins(px(16), px(12), px(16), px(12));
     column->setSpacing(px(12));
     column->addWidget(makeTools());
+    m_duties = new RatingDuties(m_patient, m_context, this);
+    column->addWidget(m_duties);
     m_banners = new QVBoxLayout;
     column->addLayout(m_banners);
     auto* pane = new QWidget(this);
@@ -201,6 +204,7 @@ void RatingsTab::refresh() {
         return;
     }
     m_ratings = std::move(*ratings);
+    m_duties->refresh();
     if (!m_ratings.damaged.isEmpty()) {
         showNotice({base::FindingLevel::Stop,
                     tr("%n rating(s) are damaged", nullptr, static_cast<int>(m_ratings.damaged.size())),

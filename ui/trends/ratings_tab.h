@@ -18,6 +18,7 @@ namespace kairos::ui {
 class Card;
 class EmptyState;
 class HeatMap;
+class RatingDuties;
 class RatingTable;
 class Segments;
 class TableView;
@@ -66,6 +67,7 @@ private:
     workflow::PatientRatings m_ratings;
     CourseSessions m_sessions;
 
+    RatingDuties* m_duties = nullptr;
     QVBoxLayout* m_banners = nullptr;
     Banner* m_notice = nullptr;
     Segments* m_view = nullptr;

@@ -45,3 +45,30 @@ TEST_CASE("The display name prefers the preferred name", "[record]") {
 TEST_CASE("An allergy list starts as not asked", "[record]") {
     REQUIRE(Patient{}.allergyStatus == AllergyStatus::NotAsked);
 }
+
+TEST_CASE("The new fields of a risk item and a practice change no former content", "[record]") {
+    RiskItem item;
+    item.number = 7;
+    item.assessment = QStringLiteral("no plan");
+    item.evidence = {{kairos::base::Instant{1, 0}, QStringLiteral("PHQ-9: Item 9 above 0"), std::nullopt}};
+    // The layout of before: fields 1 to 11, those of the evidence 1 to 3.
+    QByteArray former = pack(item).first(3);
+    FieldWriter writer(former);
+    writer(1, item.id);
+    writer(2, item.patient);
+    writer(3, item.number);
+    writer(4, item.openedAt);
+    writer(5, item.level);
+    writer(6, item.evidence);
+    writer(7, item.assessment);
+    writer(8, item.plan);
+    const auto written = pack(item);
+    REQUIRE(written == former);
+    RiskItem later = item;
+    later.reopenedAt = kairos::base::Instant{2, 0};
+    REQUIRE(pack(later).size() > written.size());
+    Practice practice;
+    const auto size = pack(practice).size();
+    practice.riskReopenDays = 7;
+    REQUIRE(pack(practice).size() > size);
+}

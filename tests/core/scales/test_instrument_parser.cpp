@@ -138,6 +138,25 @@ TEST_CASE("An item number that stands twice is refused", "[scales][files]") {
             "/items: the item number 1 stands twice (place 2)");
 }
 
+TEST_CASE("A rule may say how grave a sign it is for the risk lane", "[scales][files][risk]") {
+    using kairos::record::RiskLevel;
+    const std::vector<std::pair<const char*, RiskLevel>> known = {
+        {"note", RiskLevel::Note}, {"assess", RiskLevel::Assess}, {"urgent", RiskLevel::Urgent}};
+    for (const auto& [word, level] : known) {
+        QJsonObject rule = elementOf(soundFile(), QStringLiteral("rules"), 0);
+        rule.insert(QStringLiteral("risk"), QLatin1String(word));
+        const auto read = readInstrument(bytes(withElement(soundFile(), QStringLiteral("rules"), 0, rule)));
+        INFO(word);
+        REQUIRE(read.has_value());
+        REQUIRE(read->rules.front().risk == level);
+    }
+    REQUIRE_FALSE(readInstrument(bytes(soundFile()))->rules.front().risk.has_value());
+    QJsonObject rule = elementOf(soundFile(), QStringLiteral("rules"), 0);
+    rule.insert(QStringLiteral("risk"), QStringLiteral("high"));
+    REQUIRE(reasonFor(withElement(soundFile(), QStringLiteral("rules"), 0, rule)) ==
+            "rules[0].risk: \"high\" is unknown; known are note, assess, urgent");
+}
+
 TEST_CASE("Bands with a gap or an overlap are refused", "[scales][files]") {
     REQUIRE(reasonFor(withBands(soundFile(), {{0, 1}, {3, 4}})) ==
             "/bands/list/1: a gap: the band begins at 3, not at 2");

@@ -2,6 +2,8 @@
 #include "core/workflow/rating_care.h"
 
 #include "core/record/packing.h"
+#include "core/workflow/catalog.h"
+#include "core/workflow/rating_modes.h"
 #include "core/workflow/risk_lane.h"
 #include "core/workflow/writing_door.h"
 
@@ -36,6 +38,10 @@ RatingDraft phq9Of(OpenPracticeFixture& fixture, const PatientId& patient) {
     draft.assessedAt = fixture.practice().now();
     draft.answers = answersOf({2, 2, 2, 2, 1, 2, 1, 1, 0});
     return draft;
+}
+
+QString stored9Version(OpenPracticeFixture& fixture) {
+    return fixture.practice().catalog().instruments.find(QStringLiteral("phq-9"))->version;
 }
 
 Rating stored(OpenPracticeFixture& fixture, const RatingId& id) {
@@ -93,19 +99,27 @@ TEST_CASE("An impossible form is not saved", "[workflow][rating]") {
         const auto saved = RatingCare(fixture.practice()).save(draft);
         REQUIRE(saved.error().code == ErrorCode::InvalidInput);
         REQUIRE(required(fixture.practice().file().records().count(RecordKind::Rating)) == 0);
+        return saved.error().sentence();
     };
-    SECTION("an answer out of range") {
+    SECTION("an answer out of range, named by its item") {
         draft.answers[3] = Answer::given(4);
-        requireRefused();
+        REQUIRE(requireRefused().contains(QStringLiteral("item 4")));
     }
     SECTION("a wrong number of answers") {
         draft.answers.removeLast();
-        requireRefused();
+        REQUIRE(requireRefused().contains(QStringLiteral("9")));
     }
     SECTION("a total out of range") {
         draft.answers.clear();
         draft.total = 28;
-        requireRefused();
+        REQUIRE(requireRefused().contains(QStringLiteral("27")));
+    }
+    SECTION("a version that is not installed") {
+        draft.instrumentVersion = QStringLiteral("0.9.0");
+        const QString sentence = requireRefused();
+        REQUIRE(sentence.contains(QStringLiteral("version 0.9.0 of PHQ-9")));
+        draft.instrumentVersion = stored9Version(fixture);
+        REQUIRE(RatingCare(fixture.practice()).save(draft).has_value());
     }
 }
 
@@ -231,4 +245,74 @@ TEST_CASE("A withdrawn rating is gone from the chart and stays in the journal", 
     const auto history = required(fixture.practice().file().historyOf(id.uuid, draft.patient));
     REQUIRE(history.last().action == Action::EnteredInError);
     REQUIRE(care.withdraw(id, QStringLiteral("again")).error().code == ErrorCode::NotFound);
+}
+
+TEST_CASE("A rating on the screen needs the owner's wording", "[workflow][rating]") {
+    OpenPracticeFixture fixture;
+    auto draft = phq9Of(fixture, fixture.addElena());
+    draft.mode = RatingMode::SelfOnScreen;
+    REQUIRE(RatingCare(fixture.practice()).save(draft).has_value());
+    draft.instrument = QStringLiteral("qids-sr16");
+    draft.answers = answersOf({0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+    const auto refused = RatingCare(fixture.practice()).save(draft);
+    REQUIRE(refused.error().code == ErrorCode::InvalidInput);
+    REQUIRE(refused.error().sentence().contains(QStringLiteral("on screen")));
+    draft.mode = RatingMode::Paper;
+    REQUIRE(RatingCare(fixture.practice()).save(draft).has_value());
+    draft.mode.reset();
+    const auto saved = required(RatingCare(fixture.practice()).save(draft));
+    REQUIRE(stored(fixture, saved.id).mode == RatingMode::Paper);
+}
+
+TEST_CASE("The modes of an instrument follow from its wording and its rater", "[workflow][rating]") {
+    OpenPracticeFixture fixture;
+    const auto& instruments = fixture.practice().catalog().instruments;
+    const auto* phq9 = instruments.find(QStringLiteral("phq-9"));
+    REQUIRE(workflow::modesOf(*phq9).first() == RatingMode::SelfOnScreen);
+    REQUIRE(workflow::isForPatients(*phq9));
+    auto labelled = *phq9;
+    labelled.wording = scales::Wording::Labels;
+    REQUIRE(workflow::modesOf(labelled) == QList<RatingMode>{RatingMode::Paper});
+    REQUIRE_FALSE(workflow::isForPatients(labelled));
+    auto rated = *instruments.find(QStringLiteral("madrs"));
+    REQUIRE(workflow::modesOf(rated) == QList<RatingMode>{RatingMode::Clinician});
+    REQUIRE_FALSE(workflow::isForPatients(rated));
+    REQUIRE_FALSE(workflow::isForPatients(*instruments.find(QStringLiteral("bdi-ii"))));
+}
+
+TEST_CASE("A step that asks for two instruments is done with the second", "[workflow][rating]") {
+    OpenPracticeFixture fixture;
+    PlanStep step;
+    step.id = fixture.practice().ids().next<StepId>();
+    step.plan = fixture.practice().ids().next<PlanId>();
+    step.patient = fixture.addElena();
+    step.key = QStringLiteral("rating-1");
+    step.kind = StepKind::Rating;
+    step.instruments = {QStringLiteral("phq-9"), QStringLiteral("phq-2")};
+    required(workflow::WritingDoor(fixture.practice()).save({{Action::Created, step, {}}}));
+    const auto storedStep = [&] {
+        return required(fixture.practice().file().records().find<PlanStep>(step.id)).value();
+    };
+    auto draft = phq9Of(fixture, step.patient);
+    draft.step = step.id;
+    required(RatingCare(fixture.practice()).save(draft));
+    REQUIRE_FALSE(storedStep().doneBy.has_value());
+    draft.instrument = QStringLiteral("phq-2");
+    draft.answers = answersOf({1, 1});
+    const auto second = required(RatingCare(fixture.practice()).save(draft));
+    REQUIRE(storedStep().doneBy == second.id.uuid);
+    required(RatingCare(fixture.practice()).withdraw(second.id, QStringLiteral("another's form")));
+    REQUIRE_FALSE(storedStep().doneBy.has_value());
+}
+
+TEST_CASE("A rating of another version is not corrected", "[workflow][rating]") {
+    OpenPracticeFixture fixture;
+    const auto draft = phq9Of(fixture, fixture.addElena());
+    RatingCare care(fixture.practice());
+    auto rating = stored(fixture, required(care.save(draft)).id);
+    rating.instrumentVersion = QStringLiteral("0.9.0");
+    required(workflow::WritingDoor(fixture.practice()).save({{Action::Changed, rating, {}}}));
+    const auto refused = care.correct(rating.id, draft, QStringLiteral("misread"));
+    REQUIRE(refused.error().code == ErrorCode::InvalidInput);
+    REQUIRE(refused.error().why.contains(QStringLiteral("0.9.0")));
 }

@@ -127,3 +127,43 @@ TEST_CASE("A withdrawn rating is not found", "[workflow][ratings]") {
     REQUIRE_FALSE(gone.has_value());
     REQUIRE(gone.error().code == base::ErrorCode::NotFound);
 }
+
+TEST_CASE("Late ratings stand first, then due ones, then what is done", "[workflow][ratings]") {
+    OpenPracticeFixture fixture;
+    const auto elena = fixture.addElena();
+    const RatingQuery query(fixture.practice());
+    const auto late = ratingStep(fixture, elena, {-4, -1});
+    const auto due = ratingStep(fixture, elena, {-1, 0});
+    ratingStep(fixture, elena, {1, 2});
+    const auto done = rate(fixture, elena, "phq-9", 1, late.id);
+    const auto duties = required(query.duties(elena));
+    REQUIRE(duties.size() == 4);
+    REQUIRE(duties.at(0).state == workflow::DutyState::Late);
+    REQUIRE(duties.at(0).asked.step == late.id);
+    REQUIRE(duties.at(0).asked.instrument == QStringLiteral("gad-7"));
+    REQUIRE(duties.at(1).state == workflow::DutyState::Due);
+    REQUIRE(duties.at(1).asked.step == due.id);
+    REQUIRE(duties.at(2).state == workflow::DutyState::Due);
+    REQUIRE(duties.at(3).state == workflow::DutyState::Done);
+    REQUIRE(duties.at(3).rating == done);
+    REQUIRE(required(query.due(elena)).size() == 3);
+}
+
+TEST_CASE("A corrected rating says how it stood before, who corrected it and why", "[workflow][ratings]") {
+    OpenPracticeFixture fixture;
+    const auto elena = fixture.addElena();
+    const RatingQuery query(fixture.practice());
+    const auto id = rate(fixture, elena, "phq-9", 0);
+    REQUIRE(required(query.former(required(query.rating(id)))).isEmpty());
+    workflow::RatingDraft draft;
+    draft.patient = elena;
+    draft.instrument = QStringLiteral("phq-9");
+    draft.assessedAt = fixture.practice().now();
+    draft.answers = QList<Answer>(9, Answer::given(1));
+    required(workflow::RatingCare(fixture.practice()).correct(id, draft, QStringLiteral("misread")));
+    const auto former = required(query.former(required(query.rating(id))));
+    REQUIRE(former.size() == 1);
+    REQUIRE(former.first().rating.total == 0.0);
+    REQUIRE(former.first().reason == QStringLiteral("misread"));
+    REQUIRE(former.first().by == fixture.practice().actor().name);
+}

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/risk_lane.h"
 
+#include "core/record/plan.h"
+#include "core/workflow/catalog.h"
+#include "core/workflow/clinic_care.h"
 #include "core/workflow/rating_care.h"
+#include "core/workflow/writing_door.h"
 
 #include "tests/support/open_practice_fixture.h"
 
@@ -18,6 +22,8 @@ using workflow::RiskAssessment;
 using workflow::RiskLane;
 
 namespace {
+
+constexpr qint64 kDayMs = 86'400'000;
 
 /// A PHQ-9 of 8 points whose last answer is item 9.
 RatingDraft phq9With(OpenPracticeFixture& fixture, const PatientId& patient, int item9) {
@@ -152,7 +158,7 @@ TEST_CASE("A risk item closes only with assessment, plan and next look", "[workf
     }
 }
 
-TEST_CASE("A closed risk item says who closed it, and a new sign opens another", "[workflow][risk]") {
+TEST_CASE("A closed risk item says who closed it, how grave it was judged, and when", "[workflow][risk]") {
     OpenPracticeFixture fixture;
     RiskLane lane(fixture.practice());
     const auto elena = fixture.addElena();
@@ -165,10 +171,156 @@ TEST_CASE("A closed risk item says who closed it, and a new sign opens another",
     REQUIRE(item.closedBy == fixture.clinician());
     REQUIRE(item.closedAt == fixture.practice().now());
     REQUIRE(item.nextLook == fixture.practice().today());
+    REQUIRE(item.settledLevel() == RiskLevel::Assess);
     REQUIRE(lane.close(id, assessment).error().code == ErrorCode::Refused);
-    const auto next = required(RatingCare(fixture.practice()).save(phq9With(fixture, elena, 1)));
-    REQUIRE(next.risk->id != id);
-    REQUIRE(next.risk->number == 2);
+}
+
+TEST_CASE("A sign no graver than assessed is noted at the closed item until 14 days are over",
+          "[workflow][risk]") {
+    OpenPracticeFixture fixture;
+    RiskLane lane(fixture.practice());
+    const auto elena = fixture.addElena();
+    RatingCare care(fixture.practice());
+    const auto id = required(care.save(phq9With(fixture, elena, 1))).risk->id;
+    required(lane.close(id, completeAssessment(fixture)));
+    fixture.clock().advanceMs(qint64{13} * kDayMs);
+    const auto noted = required(care.save(phq9With(fixture, elena, 1)));
+    REQUIRE(noted.risk->id == id);
+    REQUIRE_FALSE(noted.risk->isOpen());
+    REQUIRE(noted.risk->evidence.size() == 2);
+    REQUIRE(noted.risk->evidence.last().notedAt == fixture.practice().now());
+    REQUIRE(noted.risk->evidence.last().rating == noted.id);
+    REQUIRE_FALSE(required(lane.openItem(elena)).has_value());
+    fixture.clock().advanceMs(kDayMs);
+    const auto again = required(care.save(phq9With(fixture, elena, 1)));
+    REQUIRE(again.risk->id == id);
+    REQUIRE(again.risk->isOpen());
+    REQUIRE(again.risk->reopenedAt == fixture.practice().now());
+    REQUIRE(again.risk->closings.size() == 1);
+    REQUIRE(again.risk->closings.first().assessment == QStringLiteral("Passive thoughts, no plan"));
+    REQUIRE(again.risk->closings.first().by == fixture.clinician());
+    REQUIRE(again.risk->assessment.isEmpty());
+    REQUIRE(required(lane.itemsOf(elena)).size() == 1);
+}
+
+TEST_CASE("A graver sign opens the closed item on the same day", "[workflow][risk]") {
+    OpenPracticeFixture fixture;
+    RiskLane lane(fixture.practice());
+    const auto elena = fixture.addElena();
+    RatingCare care(fixture.practice());
+    const auto id = required(care.save(phq9With(fixture, elena, 1))).risk->id;
+    auto assessment = completeAssessment(fixture);
+    SECTION("above what the evidence said") {
+        required(lane.close(id, assessment));
+        auto draft = phq9With(fixture, elena, 1);
+        draft.answers[7] = Answer::given(0);
+        draft.answers[8] = Answer::given(3);
+        const auto saved = required(care.save(draft));
+        REQUIRE(saved.risk->isOpen());
+        REQUIRE(saved.risk->level == RiskLevel::Urgent);
+    }
+    SECTION("above what the clinician judged, though equal to the evidence") {
+        assessment.level = RiskLevel::Note;
+        required(lane.close(id, assessment));
+        REQUIRE(required(care.save(phq9With(fixture, elena, 1))).risk->isOpen());
+    }
+    SECTION("equal to what the clinician judged") {
+        assessment.level = RiskLevel::Assess;
+        required(lane.close(id, assessment));
+        REQUIRE_FALSE(required(care.save(phq9With(fixture, elena, 1))).risk->isOpen());
+    }
+}
+
+TEST_CASE("The practice's own days count instead of the default", "[workflow][risk]") {
+    OpenPracticeFixture fixture;
+    auto practice = fixture.practice().practice();
+    practice.riskReopenDays = 3;
+    required(workflow::ClinicCare(fixture.practice()).savePractice(practice));
+    RiskLane lane(fixture.practice());
+    const auto elena = fixture.addElena();
+    RatingCare care(fixture.practice());
+    const auto id = required(care.save(phq9With(fixture, elena, 1))).risk->id;
+    required(lane.close(id, completeAssessment(fixture)));
+    fixture.clock().advanceMs(qint64{2} * kDayMs);
+    REQUIRE_FALSE(required(care.save(phq9With(fixture, elena, 1))).risk->isOpen());
+    fixture.clock().advanceMs(kDayMs);
+    REQUIRE(required(care.save(phq9With(fixture, elena, 1))).risk->isOpen());
+    for (const auto& [days, isTaken] :
+         std::initializer_list<std::pair<int, bool>>{{-1, false}, {0, true}, {90, true}, {91, false}}) {
+        INFO(days);
+        practice.riskReopenDays = days;
+        REQUIRE(workflow::ClinicCare(fixture.practice()).savePractice(practice).has_value() == isTaken);
+    }
+}
+
+TEST_CASE("A new course has a risk item of its own", "[workflow][risk]") {
+    OpenPracticeFixture fixture;
+    RiskLane lane(fixture.practice());
+    const auto elena = fixture.addElena();
+    RatingCare care(fixture.practice());
+    TreatmentPlan plan;
+    plan.id = fixture.practice().ids().next<PlanId>();
+    plan.patient = elena;
+    plan.state = PlanState::Active;
+    workflow::WritingDoor door(fixture.practice());
+    required(door.save({{Action::Created, plan, {}}}));
+    const auto first = required(care.save(phq9With(fixture, elena, 1))).risk;
+    REQUIRE(first->course == plan.id);
+    required(lane.close(first->id, completeAssessment(fixture)));
+    TreatmentPlan next = plan;
+    plan.state = PlanState::Completed;
+    next.id = fixture.practice().ids().next<PlanId>();
+    required(door.save({{Action::Changed, plan, {}}, {Action::Created, next, {}}}));
+    const auto second = required(care.save(phq9With(fixture, elena, 1))).risk;
+    REQUIRE(second->id != first->id);
+    REQUIRE(second->number == 2);
+    REQUIRE(second->isOpen());
+}
+
+TEST_CASE("A clinician's finding opens the closed item whatever was assessed", "[workflow][risk]") {
+    OpenPracticeFixture fixture;
+    RiskLane lane(fixture.practice());
+    const auto elena = fixture.addElena();
+    const auto id = required(lane.open(elena, RiskLevel::Urgent, QStringLiteral("has a plan")));
+    required(lane.close(id, completeAssessment(fixture)));
+    REQUIRE(required(lane.open(elena, RiskLevel::Note, QStringLiteral("restless"))) == id);
+    const auto item = required(lane.openItem(elena)).value();
+    REQUIRE(item.level == RiskLevel::Note);
+    REQUIRE(item.closings.size() == 1);
+    REQUIRE(item.closings.first().level == RiskLevel::Urgent);
+}
+
+TEST_CASE("An assessment may be recorded while the item stays open", "[workflow][risk]") {
+    OpenPracticeFixture fixture;
+    RiskLane lane(fixture.practice());
+    const auto elena = fixture.addElena();
+    const auto id = required(lane.open(elena, RiskLevel::Urgent, QStringLiteral("has a plan")));
+    auto assessment = completeAssessment(fixture);
+    assessment.plan = QStringLiteral(" ");
+    REQUIRE(lane.assess(id, assessment).error().code == ErrorCode::InvalidInput);
+    assessment = completeAssessment(fixture);
+    assessment.nextLook = QDate();
+    required(lane.assess(id, assessment));
+    const auto item = required(lane.openItem(elena)).value();
+    REQUIRE(item.isAssessed());
+    REQUIRE(item.assessedBy == fixture.clinician());
+    REQUIRE(item.assessedAt == fixture.practice().now());
+    fixture.signInAs(QStringLiteral("Priya Nair"), Role::Monitor);
+    REQUIRE(lane.assess(id, completeAssessment(fixture)).error().code == ErrorCode::Refused);
+}
+
+TEST_CASE("An unanswered suicide item is for the lane, but it is no answer", "[workflow][risk]") {
+    OpenPracticeFixture fixture;
+    const auto* instrument = fixture.practice().catalog().instruments.find(QStringLiteral("phq-9"));
+    auto draft = phq9With(fixture, fixture.addElena(), 0);
+    draft.answers[8] = Answer{AnswerState::Declined, 0};
+    const auto saved = required(RatingCare(fixture.practice()).save(draft));
+    REQUIRE(RiskLane::levelOf(*instrument, saved.score) == RiskLevel::Assess);
+    REQUIRE_FALSE(RiskLane::levelOfAnswers(*instrument, saved.score).has_value());
+    REQUIRE(saved.risk->isOpen());
+    draft.answers[8] = Answer::given(1);
+    const auto answered = required(RatingCare(fixture.practice()).score(draft));
+    REQUIRE(RiskLane::levelOfAnswers(*instrument, answered) == RiskLevel::Assess);
 }
 
 TEST_CASE("A monitor does not close a risk item", "[workflow][risk]") {

@@ -5,13 +5,16 @@
 #include "ui/scales/scales_pages.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/date_field.h"
+#include "ui/shared/segments.h"
 
 #include "core/workflow/draft_desk.h"
+#include "core/workflow/rating_care.h"
 #include "core/workflow/risk_lane.h"
 
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -87,6 +90,66 @@ TEST_CASE("A clinician's own finding opens an item", "[scales][risk]") {
     REQUIRE(open.has_value());
     REQUIRE(open->evidence.first().text == QStringLiteral("gave away her dog"));
     REQUIRE(page->findChild<ui::Banner*>() != nullptr);
+}
+
+TEST_CASE("An assessment is saved while the item stays open", "[scales][risk]") {
+    test::PageStage stage;
+    raise(stage);
+    const auto page = openRisk(stage);
+    editors(*page).at(0)->setPlainText(QStringLiteral("Plan denied, means locked away."));
+    REQUIRE(press(*page, QStringLiteral("Save, keep it open")) != nullptr);
+    REQUIRE_FALSE(required(workflow::RiskLane(stage.practice()).openItem(stage.patient()))->isAssessed());
+    editors(*page).at(1)->setPlainText(QStringLiteral("Safety plan renewed with her sister."));
+    REQUIRE(press(*page, QStringLiteral("Save, keep it open")) != nullptr);
+    const auto item = required(workflow::RiskLane(stage.practice()).openItem(stage.patient()));
+    REQUIRE(item->isAssessed());
+    const auto again = openRisk(stage);
+    REQUIRE(editors(*again).at(1)->toPlainText() == QStringLiteral("Safety plan renewed with her sister."));
+}
+
+TEST_CASE("The level as judged is chosen by the arrow keys and kept", "[scales][risk]") {
+    test::PageStage stage;
+    raise(stage);
+    const auto page = openRisk(stage);
+    auto* level = page->findChild<ui::Segments*>();
+    REQUIRE(level->current() == 1); // as the evidence says, until a person judges
+    auto* chosen = level->findChildren<QToolButton*>().at(1);
+    chosen->setFocus();
+    QTest::keyClick(chosen, Qt::Key_Left);
+    editors(*page).at(0)->setPlainText(QStringLiteral("A manner of speaking."));
+    editors(*page).at(1)->setPlainText(QStringLiteral("Asked again at the next visit."));
+    page->findChild<ui::DateField*>()->setDate(stage.practice().today().addDays(7));
+    REQUIRE(press(*page, QStringLiteral("Close the item")) != nullptr);
+    const auto items = required(workflow::RiskLane(stage.practice()).itemsOf(stage.patient()));
+    REQUIRE(items.first().settledLevel() == record::RiskLevel::Note);
+}
+
+TEST_CASE("A sign noted at a closed item is the first thing on the page", "[scales][risk]") {
+    test::PageStage stage;
+    workflow::RiskLane lane(stage.practice());
+    raise(stage);
+    const auto id = required(lane.openItem(stage.patient()))->id;
+    required(lane.close(id, {QStringLiteral("No plan."), QStringLiteral("Safety plan renewed."),
+                             stage.practice().today().addDays(1)}));
+    stage.fixture().clock().advanceMs(qint64{24} * 3600 * 1000);
+    workflow::RatingDraft draft;
+    draft.patient = stage.patient();
+    draft.instrument = QStringLiteral("phq-9");
+    draft.assessedAt = stage.practice().now();
+    for (int item = 1; item <= 9; ++item) {
+        draft.answers.append(record::Answer::given(item == 9 ? 1 : 0));
+    }
+    required(workflow::RatingCare(stage.practice()).save(draft));
+    const auto page = openRisk(stage);
+    const auto* banner = page->findChild<ui::Banner*>();
+    REQUIRE(banner != nullptr);
+    REQUIRE(banner->bannerText().title == QStringLiteral("Noted at risk item 1, which is closed"));
+    REQUIRE(banner->bannerText().text.contains(QStringLiteral("Item 9 above 0")));
+    stage.questions().answerNext({QStringLiteral("she means it this time"), {}});
+    REQUIRE(press(*page, QStringLiteral("Open a risk item")) != nullptr);
+    const auto open = required(lane.openItem(stage.patient()));
+    REQUIRE(open->id == id);
+    REQUIRE(open->closings.first().plan == QStringLiteral("Safety plan renewed."));
 }
 
 TEST_CASE("Nothing on the risk page is clipped", "[scales][risk][look]") {

@@ -9,6 +9,7 @@
 #include "ui/settings/settings_page.h"
 #include "ui/settings/zone_box.h"
 #include "ui/shared/banner.h"
+#include "ui/shared/number_field.h"
 #include "ui/shared/password_field.h"
 #include "ui/shared/segments.h"
 
@@ -51,6 +52,27 @@ TEST_CASE("The practice's name is changed, and undo brings the former one back",
     REQUIRE(alder.window().work()->practice().practice().name == QStringLiteral("Alder House North"));
     alder.window().work()->undo();
     REQUIRE(alder.window().work()->practice().practice().name == QStringLiteral("Alder House"));
+}
+
+TEST_CASE("The days until a closed risk item opens again are the practice's, or the default's",
+          "[settings][risk]") {
+    WindowFixture alder;
+    alder.unlock();
+    auto& panel = panelOf<ui::PracticePanel>(alder, ui::kSectionPractice);
+    auto* days = panel.findChildren<ui::NumberField*>().at(1);
+    const auto stored = [&alder] { return alder.window().work()->practice().practice().riskReopenDays; };
+    REQUIRE(days->text().isEmpty());
+    days->setFocus();
+    alder.type(QStringLiteral("7"));
+    buttonOf(panel, QStringLiteral("Save the practice")).click();
+    REQUIRE(stored() == 7);
+    days->clear();
+    alder.type(QStringLiteral("91"));
+    buttonOf(panel, QStringLiteral("Save the practice")).click();
+    REQUIRE(stored() == 7);
+    days->clear();
+    buttonOf(panel, QStringLiteral("Save the practice")).click();
+    REQUIRE_FALSE(stored().has_value());
 }
 
 TEST_CASE("A zone that is none keeps the page unsaved", "[settings]") {
