@@ -44,7 +44,9 @@ QList<Checkpoint> checkpointsOf(const Trend& trend, const Course& course, const 
         Checkpoint checkpoint;
         checkpoint.dose = number;
         checkpoint.given = dose->start;
-        checkpoint.point = lastPointBetween(trend, dose->start, nextDose(course, dose->start));
+        const auto next = nextDose(course, dose->start);
+        checkpoint.isOver = next.has_value();
+        checkpoint.point = lastPointBetween(trend, dose->start, next);
         const TrendPoint* baseline = trend.noBaselineBeforeDose ? nullptr : trend.baselinePoint();
         if (checkpoint.point && baseline != nullptr) {
             const TotalPair totals{baseline->total, trend.points.at(*checkpoint.point).total};

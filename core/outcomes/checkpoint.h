@@ -13,6 +13,7 @@ namespace kairos::outcomes {
 struct Checkpoint {
     int dose = 0;
     base::Instant given;                 ///< the start of that dose
+    bool isOver = false;                 ///< the next dose was given
     std::optional<qsizetype> point;      ///< index into the trend: the last rating before the next dose
     std::optional<double> changePoints;  ///< from the baseline; absent without a baseline before the dose
     std::optional<double> changePercent; ///< positive is a fall

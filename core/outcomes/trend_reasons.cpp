@@ -120,11 +120,9 @@ QString leftOutReason(const Trend& trend) {
 
 } // namespace
 
-QString standingWord(const Trend& trend) {
-    const TrendPoint* latest = trend.latestPoint();
-    if (latest == nullptr) {
-        return {};
-    }
+namespace {
+
+QString judgedWord(const Trend& trend) {
     if (trend.deteriorated.value_or(false)) {
         return Words::tr("Reliably worse than at baseline");
     }
@@ -148,6 +146,31 @@ QString standingWord(const Trend& trend) {
         return word.at(0).toUpper() + word.mid(1);
     }
     return Words::tr("Not judged yet");
+}
+
+} // namespace
+
+QString standingWord(const Trend& trend) {
+    const TrendPoint* baseline = trend.baselinePoint();
+    if (trend.latestPoint() == nullptr) {
+        return {};
+    }
+    // What changed before any dose is no effect of one.
+    const bool isWithoutDose = baseline != nullptr && !baseline->day && trend.changePoints;
+    return isWithoutDose ? Words::tr("%1; no dose is recorded").arg(judgedWord(trend)) : judgedWord(trend);
+}
+
+QString changeBriefly(const Trend& trend, const QTimeZone& zone, const QLocale& locale) {
+    const TrendPoint* baseline = trend.baselinePoint();
+    const TrendPoint* latest = trend.latestPoint();
+    if (!trend.changePoints || baseline == nullptr || latest == nullptr) {
+        return changeInWords(trend, zone, locale); // There is no change to shorten.
+    }
+    const QString standing = standingWord(trend);
+    return Words::tr("%1 %2 → %3 since %4: %5")
+        .arg(trend.title, totalText(baseline->total, locale), totalText(latest->total, locale),
+             locale.toString(baseline->at.local(zone).date(), QStringLiteral("d MMMM")),
+             standing.at(0).toLower() + standing.mid(1));
 }
 
 QStringList reasonsInWords(const Trend& trend, const QTimeZone& zone, const QLocale& locale) {

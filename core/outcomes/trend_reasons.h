@@ -14,6 +14,9 @@ namespace kairos::outcomes {
 /// Empty without a rating.
 [[nodiscard]] QString standingWord(const Trend& trend);
 
+/// The change with the standing alone: "PHQ-9 21 → 9 since 3 March: response, not remission".
+[[nodiscard]] QString changeBriefly(const Trend& trend, const QTimeZone& zone, const QLocale& locale);
+
 /// Why the series is judged as it is, a sentence each: which baseline and why that one, the limits with
 /// source and mark, first response and best, what is left out, what changed on the way.
 [[nodiscard]] QStringList reasonsInWords(const Trend& trend, const QTimeZone& zone, const QLocale& locale);

@@ -30,6 +30,8 @@ TEST_CASE("A checkpoint takes the last rating before the next dose", "[outcomes]
     const auto checkpoints = checkpointsOf(trend, twiceWeekly(), {3, 4});
     REQUIRE(checkpoints.size() == 2);
     REQUIRE(checkpoints.at(0).dose == 3);
+    REQUIRE(checkpoints.at(0).isOver);
+    REQUIRE_FALSE(checkpoints.at(1).isOver);
     REQUIRE(trend.points.at(*checkpoints.at(0).point).total == 14);
     REQUIRE(checkpoints.at(0).changePoints == -6);
     REQUIRE(*checkpoints.at(0).changePercent == Catch::Approx(30.0));

@@ -33,6 +33,8 @@ TEST_CASE("The standing is one short word", "[outcomes][reasons]") {
     REQUIRE(standingWord(phq({{0, 21}}, {0})) == QStringLiteral("Not judged yet"));
     REQUIRE(standingWord(phq({{0, 21}, {3, 9}}, {0})) == QStringLiteral("Not judged yet"));
     REQUIRE(standingWord(phq({}, {0})).isEmpty());
+    REQUIRE(standingWord(phq({{0, 18}, {14, 18}}, {})) == QStringLiteral("No response; no dose is recorded"));
+    REQUIRE(standingWord(phq({{0, 18}}, {})) == QStringLiteral("Not judged yet"));
 }
 
 TEST_CASE("The reasons name baseline, limits, course and what is left out", "[outcomes][reasons]") {
@@ -55,6 +57,15 @@ TEST_CASE("The reasons say when the rule is off", "[outcomes][reasons]") {
     REQUIRE_FALSE(text.contains(QStringLiteral("not counted")));
     // Without a mixed recall window the rule decides nothing.
     REQUIRE_FALSE(reasons(phq({{0, 21}, {14, 9}}, {0}, rules)).contains(QStringLiteral("All ratings")));
+}
+
+TEST_CASE("The change is told briefly without its rule", "[outcomes][reasons]") {
+    REQUIRE(changeBriefly(phq({{0, 21}, {14, 9}}, {0}), zone(), QLocale::c()) ==
+            QStringLiteral("PHQ-9 21 → 9 since 7 September: response, not remission"));
+    REQUIRE(changeBriefly(phq({}, {0}), zone(), QLocale::c()) ==
+            QStringLiteral("PHQ-9: no rating with a total yet"));
+    REQUIRE(
+        changeBriefly(phq({{0, 21}}, {0}), zone(), QLocale::c()).contains(QStringLiteral("no later rating")));
 }
 
 TEST_CASE("A missing baseline is explained", "[outcomes][reasons]") {
