@@ -7,5 +7,9 @@ namespace kairos::bench {
 [[nodiscard]] int benchSave();
 [[nodiscard]] int benchLoad();
 [[nodiscard]] int benchVerify();
+#ifdef KAIROS_BENCH_UI
+[[nodiscard]] int benchTrendDraw();
+[[nodiscard]] int benchTrendMove();
+#endif
 
 } // namespace kairos::bench

@@ -133,7 +133,6 @@ void TrendPane::setAxis(AxisMode axis) {
 
 void TrendPane::showWords(const TrendScene& scene) {
     const bool isCompare = scene.view == TrendTools::Compare;
-    m_scale->setVisible(isCompare);
     QList<const workflow::RatingSeries*> shown =
         isCompare ? scene.compared : QList<const workflow::RatingSeries*>{scene.first};
     shown.removeAll(nullptr);
@@ -149,6 +148,8 @@ void TrendPane::showWords(const TrendScene& scene) {
                                                : standing);
     m_chartCard->setSubtitle(isCompare || scene.first == nullptr ? QString()
                                                                  : scene.first->instrument->title);
+    // After the long title has gone: both at once would widen the window for good.
+    m_scale->setVisible(isCompare);
     const QStringList reasons = isCompare || scene.first == nullptr
                                     ? QStringList()
                                     : outcomes::reasonsInWords(scene.first->trend, m_zone, QLocale());

@@ -153,6 +153,7 @@ TEST_CASE("Compared instruments share one plot as percent of baseline", "[trends
     REQUIRE(model.points.size() == 9);
     REQUIRE(model.points.last().y == Catch::Approx(100.0 * 9 / 21));
     REQUIRE(model.points.at(7).y == Catch::Approx(50)); // GAD-7, the day before
+    REQUIRE(test::clippedTexts(*tab).isEmpty());
 }
 
 TEST_CASE("Stacked charts put one day at one place, and fit the smallest window", "[trends][tab]") {
