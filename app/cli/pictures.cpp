@@ -6,11 +6,15 @@
 #include "app/cli/workplace.h"
 
 #include "ui/charts/chart_export.h"
+#include "ui/charts/course_marks.h"
 #include "ui/charts/trend_chart_model.h"
 #include "ui/printing/summary_painter.h"
 #include "ui/printing/summary_pdf.h"
 
 #include "core/outcomes/trend_words.h"
+#include "core/workflow/rating_query.h"
+#include "core/workflow/session_desk.h"
+#include "core/workflow/trend_query.h"
 
 namespace kairos::cli {
 namespace {
@@ -70,14 +74,38 @@ base::Result<Reply> run(const Arguments& arguments) {
 
 } // namespace
 
-base::Outcome writeTrend(const scales::Instrument& instrument, const outcomes::Trend& trend,
-                         const outcomes::Course& course, const QString& path) {
+base::Outcome writeTrend(workflow::OpenPractice& practice, const TrendPicture& picture) {
+    const workflow::SessionDesk desk(practice);
+    const auto dosing = desk.dosingOf(picture.patient);
+    const auto therapy = desk.therapyOf(picture.patient);
+    const auto course = workflow::RatingQuery(practice).course(picture.patient);
+    const auto phases = workflow::TrendQuery(practice).phases(picture.patient);
+    const auto corrections = workflow::TrendQuery(practice).corrections(picture.patient);
+    for (const auto* error : {dosing ? nullptr : &dosing.error(), therapy ? nullptr : &therapy.error(),
+                              course ? nullptr : &course.error(), phases ? nullptr : &phases.error(),
+                              corrections ? nullptr : &corrections.error()}) {
+        if (error != nullptr) {
+            return tl::unexpected<base::Error>(*error);
+        }
+    }
+    const auto& instrument = *picture.series->instrument;
+    ui::TrendChartInput input = ui::chartInputOf({*dosing, *therapy}, practice.now());
+    input.series = ui::seriesNumberOf(instrument.id);
+    for (const workflow::PhaseSpan& phase : std::as_const(*phases)) {
+        input.phases.append({phase.title, phase.from, phase.to, phase.brief});
+    }
+    const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
+    for (const workflow::RatingCorrection& correction : std::as_const(*corrections)) {
+        input.corrections.append(
+            {correction.rating, workflow::correctionInWords(correction, course->zone, locale)});
+    }
     ui::ChartFile file;
-    file.model = ui::makeTrendChartModel(instrument, trend, course, {});
+    file.model = ui::makeTrendChartModel(instrument, picture.series->trend, *course, input);
+    file.theme = ui::loadTheme(picture.theme);
+    file.options.axis = picture.axis;
     file.options.showTitle = true;
-    file.options.caption =
-        outcomes::changeInWords(trend, course.zone, QLocale(QLocale::English, QLocale::UnitedKingdom));
-    return ui::exportChart(file, path);
+    file.options.caption = outcomes::changeInWords(picture.series->trend, course->zone, locale);
+    return ui::exportChart(file, picture.path);
 }
 
 Command summaryCommand() {

@@ -3,24 +3,33 @@
 
 #include "app/cli/command.h"
 
+#include "ui/charts/axis_ticks.h"
+#include "ui/shared/theme.h"
+
 #include "core/base/result.h"
-#include "core/outcomes/dose_mark.h"
-#include "core/outcomes/trend.h"
 #include "core/record/ids.h"
-#include "core/scales/instrument.h"
 
 #include <QString>
 
 namespace kairos::workflow {
 class OpenPractice;
-}
+struct RatingSeries;
+} // namespace kairos::workflow
 
 /// What kairos-cli draws: built only together with the desktop program's rooms.
 namespace kairos::cli {
 
-/// Writes the trend as PNG, SVG or PDF, by the ending of the path.
-[[nodiscard]] base::Outcome writeTrend(const scales::Instrument& instrument, const outcomes::Trend& trend,
-                                       const outcomes::Course& course, const QString& path);
+/// One trend as a file.
+struct TrendPicture {
+    record::PatientId patient;
+    const workflow::RatingSeries* series = nullptr; ///< never null
+    ui::AxisMode axis = ui::AxisMode::Dates;
+    ui::ThemeId theme = ui::ThemeId::Print;
+    QString path;
+};
+
+/// Writes the trend as PNG, SVG or PDF, by the ending of the path: the chart of the trends page.
+[[nodiscard]] base::Outcome writeTrend(workflow::OpenPractice& practice, const TrendPicture& picture);
 
 /// The session summary as PDF.
 [[nodiscard]] Command summaryCommand();

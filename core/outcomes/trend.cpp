@@ -204,6 +204,10 @@ const TrendPoint* Trend::latestPoint() const {
     return latest ? &points.at(*latest) : nullptr;
 }
 
+qsizetype Trend::excludedPoints() const {
+    return std::ranges::count_if(points, &TrendPoint::excluded);
+}
+
 Trend trendOf(const scales::Instrument& instrument, const QList<record::Rating>& ratings,
               const Course& course, const TrendRules& rules) {
     const Judging judging{instrument, course, rules, firstDose(course.doses)};
@@ -211,6 +215,7 @@ Trend trendOf(const scales::Instrument& instrument, const QList<record::Rating>&
     trend.instrument = instrument.id;
     trend.title = instrument.shortTitle;
     trend.direction = instrument.direction;
+    trend.countsAll = !rules.leavesOut();
     trend.points = pointsOf(ratings, judging);
     trend.mixedVersions = std::ranges::any_of(trend.points, [&trend](const TrendPoint& point) {
         return point.version != trend.points.front().version;

@@ -68,9 +68,12 @@ struct Trend {
     std::optional<qsizetype> best;           ///< best counted point after the baseline, the newest of equals
     std::optional<ReliableChange> sinceBest; ///< from the best to the latest
     bool mixedVersions = false;              ///< the series spans versions of the instrument
+    bool countsAll = false; ///< the rule that leaves out ratings with a mixed recall window was off
 
     [[nodiscard]] const TrendPoint* baselinePoint() const;
     [[nodiscard]] const TrendPoint* latestPoint() const;
+    /// How many points are left out of response.
+    [[nodiscard]] qsizetype excludedPoints() const;
 };
 
 /// Judges a series.

@@ -60,18 +60,25 @@ base::Result<TrendRules> parseTrendRules(const QByteArray& json) {
                     QLatin1String("baselineMaxAgeDays"), QLatin1String("exclusionShare"),
                     QLatin1String("partialResponsePercent"), QLatin1String("reliableChangeZ"),
                     QLatin1String("relapseRatings"), QLatin1String("smallGroup"),
-                    QLatin1String("suppressedGroup")});
+                    QLatin1String("suppressedGroup"), QLatin1String("quartileCourses")});
     const TrendRules rules{figureAt(root, QLatin1String("baselineMaxAgeDays"), {0, 365}),
                            figureAt(root, QLatin1String("exclusionShare"), {0, 1}),
                            figureAt(root, QLatin1String("partialResponsePercent"), {0, 100}),
                            figureAt(root, QLatin1String("reliableChangeZ"), {0.1, 5}),
                            figureAt(root, QLatin1String("relapseRatings"), {1, 10}),
                            figureAt(root, QLatin1String("smallGroup"), {1, 1000}),
-                           figureAt(root, QLatin1String("suppressedGroup"), {1, 1000})};
+                           figureAt(root, QLatin1String("suppressedGroup"), {1, 1000}),
+                           figureAt(root, QLatin1String("quartileCourses"), {4, 1000})};
     if (const auto& problem = reading.problem()) {
         return refused(QStringLiteral("%1: %2").arg(problem->place, problem->reason));
     }
     return rules;
+}
+
+TrendRules TrendRules::countingAll() const {
+    TrendRules all = *this;
+    all.exclusionShare.value = 1; // No share is above the whole.
+    return all;
 }
 
 const TrendRules& builtInTrendRules() {

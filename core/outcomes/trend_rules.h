@@ -28,6 +28,13 @@ struct TrendRules {
     RuleFigure relapseRatings;         ///< counted ratings in a row without response
     RuleFigure smallGroup;             ///< patients
     RuleFigure suppressedGroup;        ///< patients
+    RuleFigure quartileCourses;        ///< courses from which the practice's own quartiles are drawn
+
+    /// The same rules with every rating counted, however much of its recall window lies before the first
+    /// dose.
+    [[nodiscard]] TrendRules countingAll() const;
+    /// Whether ratings with a mixed recall window may be left out.
+    [[nodiscard]] bool leavesOut() const { return exclusionShare.value < 1; }
 
     bool operator==(const TrendRules&) const = default;
 };

@@ -44,6 +44,9 @@ QStringList judgementWords(const Trend& trend) {
         words.append(QCoreApplication::translate("outcomes", "%1, rule: %2")
                          .arg(changeClassWord(trend.reliable->changeClass), trend.reliable->ruleText()));
     }
+    if (trend.countsAll) {
+        words.append(QCoreApplication::translate("outcomes", "all ratings counted"));
+    }
     if (trend.noBaselineBeforeDose) {
         words.append(
             QCoreApplication::translate("outcomes", "no baseline before dose, so no response is given"));

@@ -100,7 +100,8 @@ base::Result<outcomes::Course> RatingQuery::course(const PatientId& patient) con
         });
 }
 
-base::Result<PatientRatings> RatingQuery::of(const PatientId& patient) const {
+base::Result<PatientRatings> RatingQuery::of(const PatientId& patient,
+                                             const outcomes::TrendRules& rules) const {
     auto loaded = m_practice.reads().all<Rating>(patient);
     if (!loaded) {
         return tl::unexpected<base::Error>(loaded.error());
@@ -122,18 +123,19 @@ base::Result<PatientRatings> RatingQuery::of(const PatientId& patient) const {
                 continue;
             }
             place = places.insert(rating.instrument, view.series.size());
-            view.series.append(RatingSeries{instrument, {}, {}});
+            view.series.append(RatingSeries{instrument, {}, {}, {}});
         }
         view.series[*place].ratings.append(rating);
     }
     for (RatingSeries& series : view.series) {
-        series.trend = outcomes::trendOf(*series.instrument, series.ratings, view.course);
+        series.trend = outcomes::trendOf(*series.instrument, series.ratings, view.course, rules);
     }
     std::stable_sort(view.series.begin(), view.series.end(), comesBefore);
     return view;
 }
 
-base::Result<RatingSeries> RatingQuery::series(const PatientId& patient, const QString& instrumentId) const {
+base::Result<RatingSeries> RatingQuery::series(const PatientId& patient, const QString& instrumentId,
+                                               const outcomes::TrendRules& rules) const {
     const auto* instrument = m_practice.catalog().instruments.find(instrumentId);
     if (instrument == nullptr) {
         return base::fail(ErrorCode::NotFound, QStringLiteral("The ratings were not read"),
@@ -148,7 +150,7 @@ base::Result<RatingSeries> RatingQuery::series(const PatientId& patient, const Q
     }
     return course(patient).map([&](const outcomes::Course& judged) {
         return RatingSeries{instrument, loaded->records,
-                            outcomes::trendOf(*instrument, loaded->records, judged)};
+                            outcomes::trendOf(*instrument, loaded->records, judged, rules), loaded->damaged};
     });
 }
 

@@ -22,6 +22,7 @@ struct RatingSeries {
     const scales::Instrument* instrument = nullptr; ///< never null; lives in the catalogue
     QList<record::Rating> ratings;                  ///< oldest first, those without a total too
     outcomes::Trend trend;
+    QStringList damaged; ///< ratings of it that no longer fit their hash, by name
 };
 
 /// What the rating pages show of one patient.
@@ -69,10 +70,13 @@ class RatingQuery final {
 public:
     explicit RatingQuery(OpenPractice& practice) : m_practice(practice) {}
 
-    [[nodiscard]] base::Result<PatientRatings> of(const record::PatientId& patient) const;
+    [[nodiscard]] base::Result<PatientRatings>
+    of(const record::PatientId& patient,
+       const outcomes::TrendRules& rules = outcomes::builtInTrendRules()) const;
     /// The series of one instrument; empty when there is no rating. NotFound: not installed.
-    [[nodiscard]] base::Result<RatingSeries> series(const record::PatientId& patient,
-                                                    const QString& instrument) const;
+    [[nodiscard]] base::Result<RatingSeries>
+    series(const record::PatientId& patient, const QString& instrument,
+           const outcomes::TrendRules& rules = outcomes::builtInTrendRules()) const;
     [[nodiscard]] base::Result<outcomes::Course> course(const record::PatientId& patient) const;
     /// A stored rating. NotFound, Damaged.
     [[nodiscard]] base::Result<record::Rating> rating(const record::RatingId& id) const;

@@ -7,6 +7,7 @@ int main(int argc, char* argv[]) {
     // The children inherit it: both windows are painted without a display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
-    const int missed = kairos::bench::benchSummary() + kairos::bench::benchStart();
+    const int missed = kairos::bench::benchSummary() + kairos::bench::benchTrendDraw() +
+                       kairos::bench::benchTrendMove() + kairos::bench::benchStart();
     return missed == 0 ? 0 : 1;
 }

@@ -13,5 +13,7 @@ namespace kairos::bench {
 /// These show widgets or fonts: they need a QApplication.
 [[nodiscard]] int benchStart();
 [[nodiscard]] int benchSummary();
+[[nodiscard]] int benchTrendDraw();
+[[nodiscard]] int benchTrendMove();
 
 } // namespace kairos::bench

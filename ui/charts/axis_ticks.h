@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/instant.h"
+
 #include <QDate>
 #include <QList>
 #include <QLocale>
 #include <QString>
+#include <QTimeZone>
+
+#include <optional>
 
 namespace kairos::ui {
 
@@ -22,14 +27,18 @@ struct AxisRange {
     double first = 0;
     double last = 0;
     double pixelsPerDay = 1;
+    std::optional<base::Instant> firstDose = {}; ///< hours are counted from its start
+    QTimeZone zone = QTimeZone(0);
 };
 
-/// Ticks on Mondays, every week where the labels fit, else every 2, 4, 8 … weeks.
+/// Ticks on Mondays, every week where the labels fit, else every 2, 4, 8 … weeks. Two weeks and less have a
+/// tick every 2 days, day, 12, 6, 3 hours or hour, as the labels fit.
 /// The first label and each first of a month names its month, each first of a year its year.
 /// \param labelWidth room for the widest label with its gap, pixels
 [[nodiscard]] QList<AxisTick> dateTicks(const AxisRange& range, double labelWidth, const QLocale& locale);
 
-/// Ticks every 7, 14, 28 … days, day 0 among them.
+/// Ticks every 7, 14, 28 … days, day 0 among them. Two weeks and less are told in days and hours since the
+/// start of the first dose: "−6 h", "0 h", "1 d 12 h".
 [[nodiscard]] QList<AxisTick> dayTicks(const AxisRange& range, double labelWidth);
 
 /// Round values for a scale without bands, both ends included: at most `most` of them.

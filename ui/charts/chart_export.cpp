@@ -37,11 +37,18 @@ void paintFile(QPainter& painter, const ChartFile& file, qreal unitsPerInch) {
     const QRectF whole(QPointF(0, 0), file.pixels * scale);
     const qreal margin = kFileMargin * scale;
     painter.fillRect(whole, file.theme.color(Token::Surface));
-    TrendChartOptions options = file.options;
-    options.showTitle = true;
-    paintTrend(painter,
-               PaperPlace{whole.adjusted(margin, margin, -margin, -margin), unitsPerInch, kFileLabelPoints},
-               file.model, options, file.theme);
+    QList<ChartSheet> sheets{{file.model, file.options}};
+    sheets.append(file.below);
+    const QRectF inside = whole.adjusted(margin, margin, -margin, -margin);
+    const qreal height = inside.height() / double(sheets.size());
+    for (qsizetype i = 0; i < sheets.size(); ++i) {
+        TrendChartOptions options = sheets.at(i).options;
+        options.showTitle = true;
+        options.showReadOut = false;
+        const QRectF rect(inside.left(), inside.top() + double(i) * height, inside.width(), height);
+        paintTrend(painter, PaperPlace{rect, unitsPerInch, kFileLabelPoints}, sheets.at(i).model, options,
+                   file.theme);
+    }
 }
 
 QByteArray pngOf(const ChartFile& file) {
@@ -114,6 +121,10 @@ void paintTrend(QPainter& painter, const PaperPlace& place, const TrendChartMode
     chart->resize(scope.rect().size());
     painter.setRenderHint(QPainter::Antialiasing);
     scene.render(&painter, scope.rect(), scope.rect(), Qt::IgnoreAspectRatio);
+}
+
+ChartFace fileFace() {
+    return paperFace(kFileLabelPoints);
 }
 
 base::Outcome exportChart(const ChartFile& file, const QString& path) {

@@ -8,6 +8,7 @@
 #include <QtCharts/QLineSeries>
 #include <QtCharts/QValueAxis>
 
+#include <algorithm>
 #include <utility>
 
 namespace kairos::ui {
@@ -16,6 +17,7 @@ namespace {
 constexpr qreal kOverlayAbove = 100; ///< z of the overlay: over every series
 constexpr qreal kBandEdgeAlpha = 0.28;
 constexpr qreal kHairlineAlpha = 0.45;
+constexpr qreal kPracticeAlpha = 0.15;
 
 QColor faded(QColor color, qreal alpha) {
     color.setAlphaF(float(alpha));
@@ -56,6 +58,14 @@ QList<qreal> limitDash(ChartLine::Kind kind, qreal unit) {
 }
 
 } // namespace
+
+QColor practiceFill(const QColor& ink) {
+    return faded(ink, kPracticeAlpha);
+}
+
+QPen practiceEdge(const QColor& ink, qreal unit) {
+    return dashed(ink, 1.0 * unit, {4 * unit, 3 * unit});
+}
 
 TrendChart::TrendChart(Theme theme, ChartFace face, QGraphicsItem* parent)
     : QChart(QChart::ChartTypeCartesian, parent, {}),
@@ -119,6 +129,7 @@ void TrendChart::rebuild() {
     removeAllSeries();
     layOut();
     addBands();
+    addPractice();
     addHairlines();
     addLimits();
     addScores();
@@ -135,20 +146,39 @@ void TrendChart::addLine(const QList<QPointF>& points, const QPen& pen) {
     series->attachAxis(m_yAxis);
 }
 
+void TrendChart::addArea(const QList<QPointF>& upper, const QList<QPointF>& lower, const QColor& fill) {
+    auto* top = new QLineSeries;
+    top->replace(upper);
+    auto* bottom = new QLineSeries;
+    bottom->replace(lower);
+    auto* area = new QAreaSeries(top, bottom);
+    top->setParent(area);
+    bottom->setParent(area);
+    area->setBrush(fill);
+    area->setPen(Qt::NoPen);
+    addSeries(area);
+    area->attachAxis(m_xAxis);
+    area->attachAxis(m_yAxis);
+}
+
+void TrendChart::addPractice() {
+    const QColor ink = m_theme.series(1).color;
+    const QPen edge = practiceEdge(ink, m_face.unit);
+    for (const BandStep& step : std::as_const(m_model.practice)) {
+        // Each week stands alone: nothing is drawn between one and the next.
+        const QList<QPointF> upper{QPointF(step.from, step.high), QPointF(step.to, step.high)};
+        const QList<QPointF> lower{QPointF(step.from, step.low), QPointF(step.to, step.low)};
+        addArea(upper, lower, practiceFill(ink));
+        addLine(upper, edge);
+        addLine(lower, edge);
+    }
+}
+
 void TrendChart::addBands() {
     for (const ChartBand& band : std::as_const(m_model.bands)) {
-        auto* upper = new QLineSeries;
-        upper->replace({QPointF(m_trend.xFirst, band.to), QPointF(m_trend.xLast, band.to)});
-        auto* lower = new QLineSeries;
-        lower->replace({QPointF(m_trend.xFirst, band.from), QPointF(m_trend.xLast, band.from)});
-        auto* area = new QAreaSeries(upper, lower);
-        upper->setParent(area);
-        lower->setParent(area);
-        area->setBrush(m_theme.band(band.step));
-        area->setPen(Qt::NoPen);
-        addSeries(area);
-        area->attachAxis(m_xAxis);
-        area->attachAxis(m_yAxis);
+        addArea({QPointF(m_trend.xFirst, band.to), QPointF(m_trend.xLast, band.to)},
+                {QPointF(m_trend.xFirst, band.from), QPointF(m_trend.xLast, band.from)},
+                m_theme.band(band.step));
     }
     const QPen edge(faded(m_theme.color(Token::BandText), kBandEdgeAlpha), 0.7 * m_face.unit);
     for (const ChartBand& band : std::as_const(m_model.bands)) {
@@ -161,7 +191,7 @@ void TrendChart::addBands() {
 void TrendChart::addHairlines() {
     const QPen pen(faded(m_theme.color(Token::Text2), kHairlineAlpha), 0.9 * m_face.unit);
     for (const ChartDose& dose : std::as_const(m_model.doses)) {
-        if (dose.state == MarkState::Held) {
+        if (dose.state == MarkState::Held && m_trend.isInside(dose.x)) {
             addLine({QPointF(dose.x, m_trend.yLow), QPointF(dose.x, m_trend.yHigh)}, pen);
         }
     }
@@ -171,20 +201,35 @@ void TrendChart::addLimits() {
     for (qsizetype i = 0; i < m_model.lines.size(); ++i) {
         const ChartLine& line = m_model.lines.at(i);
         const double end = m_trend.xAt(m_trend.plates.at(i).rect.left());
-        addLine({QPointF(line.fromX, line.y), QPointF(end, line.y)},
+        const double from = std::max(line.fromX, m_trend.xFirst);
+        if (end <= from) {
+            continue;
+        }
+        addLine({QPointF(from, line.y), QPointF(end, line.y)},
                 dashed(m_theme.color(Token::Text), 1.2 * m_face.unit, limitDash(line.kind, m_face.unit)));
     }
 }
 
 void TrendChart::addScores() {
-    const QColor color = m_theme.series(m_model.series).color;
-    const QPen solid(color, 2.2 * m_face.unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    const QPen thin = dashed(color, 1.3 * m_face.unit, {3 * m_face.unit, 3 * m_face.unit});
+    for (const QList<qsizetype>& points : std::as_const(m_trend.shown)) {
+        addScoresOf(points);
+    }
+}
+
+void TrendChart::addScoresOf(const QList<qsizetype>& points) {
+    const SeriesStyle& style = m_theme.series(m_model.points.at(points.first()).series);
+    QPen solid(style.color, 2.2 * m_face.unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    if (!m_model.names.isEmpty() && !style.dash.isEmpty()) {
+        // Lines that share a plot are told apart without colour.
+        solid.setCapStyle(Qt::FlatCap);
+        solid.setDashPattern(style.dash);
+    }
+    const QPen thin = dashed(style.color, 1.3 * m_face.unit, {3 * m_face.unit, 3 * m_face.unit});
     QList<QPointF> run;
     bool runIsThin = false;
-    for (qsizetype i = 1; i < m_model.points.size(); ++i) {
-        const ChartPoint& from = m_model.points.at(i - 1);
-        const ChartPoint& to = m_model.points.at(i);
+    for (qsizetype i = 1; i < points.size(); ++i) {
+        const ChartPoint& from = m_model.points.at(points.at(i - 1));
+        const ChartPoint& to = m_model.points.at(points.at(i));
         const bool isThin = from.hollow || to.hollow;
         if (!run.isEmpty() && isThin != runIsThin) {
             addLine(run, runIsThin ? thin : solid);

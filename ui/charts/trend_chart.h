@@ -15,6 +15,10 @@ namespace kairos::ui {
 
 class TrendOverlay;
 
+/// The practice's own quartiles: series 1 at 15 %, a dashed edge.
+[[nodiscard]] QColor practiceFill(const QColor& ink);
+[[nodiscard]] QPen practiceEdge(const QColor& ink, qreal unit);
+
 /// The drawing: score line over severity bands as Qt Charts series, all signs and words in an overlay that
 /// stands on the same arithmetic. Used by the widget, the exports and the pages alike.
 class TrendChart final : public QChart {
@@ -46,9 +50,12 @@ private:
     void rebuild();
     void layOut();
     void addBands();
+    void addPractice();
     void addHairlines();
     void addLimits();
     void addScores();
+    void addScoresOf(const QList<qsizetype>& points);
+    void addArea(const QList<QPointF>& upper, const QList<QPointF>& lower, const QColor& fill);
     void addLine(const QList<QPointF>& points, const QPen& pen);
 
     Theme m_theme;

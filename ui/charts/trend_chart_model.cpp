@@ -44,15 +44,33 @@ QDate originOf(const outcomes::Trend& trend, const outcomes::Course& course, con
     return input.today ? input.today->local(course.zone).date() : QDate();
 }
 
-QList<ChartPoint> pointsOf(const Making& making) {
+const CorrectionInput* correctionOf(const TrendChartInput& input, const record::RatingId& rating) {
+    const auto found = std::ranges::find(input.corrections, rating, &CorrectionInput::rating);
+    return found == input.corrections.end() ? nullptr : &*found;
+}
+
+QList<ChartPoint> pointsOf(const Making& making, const TrendChartInput& input) {
     QList<ChartPoint> points;
+    points.reserve(making.trend.points.size());
+    QString version;
     for (const outcomes::TrendPoint& point : making.trend.points) {
         ChartPoint made;
+        made.series = input.series;
+        made.rating = point.rating;
         made.x = chartX(point.at, making.origin, making.course.zone);
         made.y = point.total;
         made.hollow = point.pretreatmentShare > 0;
         made.readOut = readOutText(making.instrument, point, making.course, making.locale);
         made.shortDate = shortDateText(point, making.course.zone, making.locale);
+        made.newVersion = !points.isEmpty() && point.version != version;
+        version = point.version;
+        if (made.newVersion) {
+            made.readOut += QStringLiteral("; ") + ModelWords::tr("from here version %1").arg(version);
+        }
+        if (const CorrectionInput* correction = correctionOf(input, point.rating)) {
+            made.corrected = true;
+            made.readOut += QStringLiteral("; ") + correction->words;
+        }
         points.append(made);
     }
     return points;
@@ -83,6 +101,35 @@ QList<ChartLane> lanesOf(const Making& making, const TrendChartInput& input) {
         lanes.append(made);
     }
     return lanes;
+}
+
+QList<ChartPhase> phasesOf(const TrendChartInput& input, QDate origin) {
+    QList<ChartPhase> phases;
+    for (const PhaseInput& phase : input.phases) {
+        phases.append(
+            {phase.name, double(origin.daysTo(phase.from)), double(origin.daysTo(phase.to)), phase.brief});
+    }
+    return phases;
+}
+
+/// Everything of a model that belongs to the course, whatever is drawn in the plot.
+TrendChartModel frameOf(const Making& making, const TrendChartInput& input) {
+    TrendChartModel model;
+    model.origin = making.origin;
+    model.hasDoses = !making.course.doses.isEmpty();
+    model.series = input.series;
+    model.doses = dosesOf(making, input);
+    model.lanes = lanesOf(making, input);
+    model.phases = phasesOf(input, making.origin);
+    model.zone = making.course.zone;
+    if (const auto first = outcomes::firstDose(making.course.doses)) {
+        model.firstDose = first->start;
+    }
+    if (input.today) {
+        model.todayX = chartX(*input.today, making.origin, making.course.zone);
+    }
+    model.emptyWords = ModelWords::tr("No rating with a total yet");
+    return model;
 }
 
 QList<ChartBand> bandsOf(const Making& making) {
@@ -217,24 +264,18 @@ bool TrendChartModel::hasHollowPoints() const {
 TrendChartModel makeTrendChartModel(const scales::Instrument& instrument, const outcomes::Trend& trend,
                                     const outcomes::Course& course, const TrendChartInput& input) {
     const Making making{instrument, trend, course, QLocale(), originOf(trend, course, input)};
-    TrendChartModel model;
+    TrendChartModel model = frameOf(making, input);
     model.title = instrument.shortTitle;
     model.subtitle = countText(trend.points.size());
-    model.origin = making.origin;
-    model.hasDoses = !course.doses.isEmpty();
     model.low = instrument.scoring.low;
     model.high = std::max(instrument.scoring.high, instrument.scoring.low + 1);
-    model.series = input.series;
-    model.points = pointsOf(making);
-    model.doses = dosesOf(making, input);
+    model.points = pointsOf(making, input);
     model.bands = bandsOf(making);
     model.lines = linesOf(making, model.points);
-    model.lanes = lanesOf(making, input);
     model.published = input.published;
+    model.practice = input.practice;
+    model.practiceCourses = input.practiceCourses;
     model.labelled = labelledOf(trend);
-    if (input.today) {
-        model.todayX = chartX(*input.today, making.origin, course.zone);
-    }
     return model;
 }
 

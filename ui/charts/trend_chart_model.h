@@ -47,6 +47,32 @@ struct PublishedFigure {
     std::optional<double> low;
     std::optional<double> high;
     QString label;
+    QString key = {};                 ///< a letter that stands where the label finds no room
+    std::optional<double> toDay = {}; ///< the end of the stretch of days it was taken over
+    Marker marker = Marker::Diamond;  ///< tells kinds of figures apart
+    QString kind = {};                ///< what the marker means, for the legend
+};
+
+/// Where the middle half of the practice's courses stood in one stretch of days since dose 1.
+struct BandStep {
+    double from = 0;
+    double to = 0;
+    double low = 0;
+    double high = 0;
+};
+
+/// A phase of the plan, by calendar day.
+struct PhaseInput {
+    QString name;
+    QDate from;
+    QDate to;           ///< exclusive
+    QString brief = {}; ///< one word, where the name finds no room
+};
+
+/// A rating that was corrected, with what to say of it.
+struct CorrectionInput {
+    record::RatingId rating;
+    QString words; ///< "corrected 3 Nov by R. Adeyemi, before 15: typed twice"
 };
 
 /// What a trend chart is made from.
@@ -56,6 +82,10 @@ struct TrendChartInput {
     QList<PublishedFigure> published;
     std::optional<base::Instant> today;
     int series = 1; ///< an instrument keeps its number everywhere, 1 to 5
+    QList<PhaseInput> phases;
+    QList<CorrectionInput> corrections;
+    QList<BandStep> practice; ///< the practice's own quartiles
+    qint64 practiceCourses = 0;
 };
 
 /// A chart's point: x is local days since the origin, with the time of day as a fraction.
@@ -65,6 +95,23 @@ struct ChartPoint {
     bool hollow = false; ///< the recall window reaches back before the first dose
     QString readOut;     ///< "Mon 2 Nov 2026, day 56: QIDS-SR16 7, mild; 21 d after dose 7"
     QString shortDate;   ///< "2 Nov, day 56"
+    int series = 1;      ///< points of one series are joined
+    record::RatingId rating;
+    bool corrected = false;
+    bool newVersion = false; ///< the instrument's version differs from that of the point before
+};
+
+/// What the points of one series are called where several share a plot.
+struct ChartSeriesName {
+    int series = 1;
+    QString name;
+};
+
+struct ChartPhase {
+    QString name;
+    double from = 0;
+    double to = 0;
+    QString brief;
 };
 
 struct ChartDose {
@@ -123,8 +170,17 @@ struct TrendChartModel {
     QList<qsizetype>
         labelled; ///< points that carry their total: first, baseline, first response, best, latest
     std::optional<double> todayX;
+    QList<ChartPhase> phases;
+    QList<BandStep> practice;
+    qint64 practiceCourses = 0;
+    QList<ChartSeriesName> names;           ///< of the series where there are several, else empty
+    std::optional<base::Instant> firstDose; ///< hours are counted from its start
+    QTimeZone zone = QTimeZone(0);
+    QString unit;       ///< after a value, e.g. " %"
+    QString emptyWords; ///< what stands in a plot with nothing in it
 
-    [[nodiscard]] bool isEmpty() const { return points.isEmpty(); }
+    /// Nothing to read in the plot: neither a point nor a published figure.
+    [[nodiscard]] bool isEmpty() const { return points.isEmpty() && published.isEmpty(); }
     /// The outermost x of everything shown; absent when there is nothing at all.
     struct Span {
         double first = 0;
@@ -142,6 +198,20 @@ struct TrendChartModel {
                                                   const outcomes::Trend& trend,
                                                   const outcomes::Course& course,
                                                   const TrendChartInput& input);
+
+/// Several series in one plot, each total as a share of its own baseline. Series without a baseline above 0
+/// are not in it. Keeps the lanes, doses and phases of `input`.
+struct SeriesToCompare {
+    const scales::Instrument* instrument = nullptr; ///< never null
+    const outcomes::Trend* trend = nullptr;         ///< never null
+    int series = 1;
+};
+[[nodiscard]] TrendChartModel makePercentModel(const QList<SeriesToCompare>& series,
+                                               const outcomes::Course& course, const TrendChartInput& input);
+
+/// Published shares of patients by day, on the same days as the scores: 0 to 100 percent.
+[[nodiscard]] TrendChartModel makeSharesModel(const TrendChartModel& scores,
+                                              const QList<PublishedFigure>& shares, const QString& title);
 
 /// Local days from the origin to a moment, with the time of day as a fraction.
 [[nodiscard]] double chartX(const base::Instant& at, QDate origin, const QTimeZone& zone);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/trend_geometry.h"
 
+#include "ui/charts/chart_window.h"
+#include "ui/charts/thinning.h"
 #include "ui/charts/trend_layout.h"
 #include "ui/charts/trend_legend.h"
 
@@ -12,6 +14,7 @@ namespace kairos::ui {
 namespace {
 
 constexpr qreal kLaneHeight = 22;
+constexpr qreal kGutterGaps = 28; ///< before, between and after plates and band words
 constexpr qreal kLowestPlotWithLegend = 110;
 
 qreal plateWidth(const TrendLayout& layout) {
@@ -34,7 +37,7 @@ qreal widestBandWord(const TrendLayout& layout, bool ranges) {
 void chooseGutter(TrendLayout& layout) {
     const qreal width = layout.geometry.plot.width();
     const qreal plates = plateWidth(layout);
-    const qreal gaps = layout.px(28);
+    const qreal gaps = layout.px(kGutterGaps);
     layout.wordWidth = widestBandWord(layout, true);
     if (plates + layout.wordWidth + gaps > 0.42 * width) {
         layout.ranges = false;
@@ -43,7 +46,8 @@ void chooseGutter(TrendLayout& layout) {
     if (plates + layout.wordWidth + gaps > 0.55 * width) {
         layout.wordWidth = 0;
     }
-    layout.gutter = std::min(plates + layout.wordWidth + gaps, 0.55 * width);
+    const qreal wanted = layout.options.gutter.value_or(plates + layout.wordWidth + gaps);
+    layout.gutter = std::min(wanted, 0.55 * width);
 }
 
 void layOutRows(TrendLayout& layout) {
@@ -60,7 +64,7 @@ void layOutRows(TrendLayout& layout) {
         top += layout.px(6);
     }
     g.doseRowTop = top;
-    const bool hasDoses = !layout.model.doses.isEmpty();
+    const bool hasDoses = !layout.model.doses.isEmpty() && layout.options.showDoseRow;
     top += hasDoses ? layout.labelHeight() + layout.px(17) : layout.px(6);
     const qreal left =
         layout.options.leftMargin.value_or(wantedLeftMargin(layout.model, layout.options, layout.face));
@@ -69,7 +73,7 @@ void layOutRows(TrendLayout& layout) {
         below += layout.labelHeight() + layout.px(8);
     }
     if (layout.options.showLanes) {
-        below += double(layout.model.lanes.size()) * layout.px(kLaneHeight);
+        below += double(layout.laneRows()) * layout.px(kLaneHeight);
     }
     const qreal legend = legendHeight(layout.model, layout.face, layout.size.width(), left);
     // The legend gives way before the plot becomes too low to read.
@@ -84,7 +88,7 @@ void layOutBelow(TrendLayout& layout) {
     TrendGeometry& g = layout.geometry;
     qreal y = g.plot.bottom() + layout.px(4);
     if (layout.options.showLanes) {
-        for (qsizetype i = 0; i < layout.model.lanes.size(); ++i) {
+        for (qsizetype i = 0; i < layout.laneRows(); ++i) {
             g.laneCentres.append(y + layout.px(kLaneHeight) / 2);
             y += layout.px(kLaneHeight);
         }
@@ -104,20 +108,23 @@ void chooseRange(TrendLayout& layout) {
     TrendGeometry& g = layout.geometry;
     g.yLow = layout.model.low;
     g.yHigh = layout.model.high;
-    const auto past = layout.options.range ? layout.options.range : layout.model.pastSpan();
-    const auto whole = layout.options.range ? layout.options.range : layout.model.wholeSpan();
+    const auto chosen = layout.options.window ? layout.options.window : layout.options.range;
+    const auto past = chosen ? chosen : layout.model.pastSpan();
+    const auto whole = chosen ? chosen : layout.model.wholeSpan();
+    const double shortest = layout.options.window ? kShortestWindow : kShortestSpan;
     const TrendChartModel::Span inner =
         past.value_or(whole.value_or(TrendChartModel::Span{0, kShortestSpan}));
     const TrendChartModel::Span outer = whole.value_or(inner);
     const qreal pad = layout.px(kEdgePad);
     const double start = std::min(inner.first, outer.first);
-    const double span = std::max(inner.last - start, kShortestSpan);
+    const double span = std::max(inner.last - start, shortest);
     const double width = g.plot.width();
     // Today stands left of plates and words; plans may run on above and below them.
     double scale = std::max(1.0, width - pad - layout.gutter) / span;
     scale = std::min(scale, std::max(1.0, width - 2 * pad) / std::max(outer.last - start, span));
     g.xFirst = start - pad / scale;
     g.xLast = g.xFirst + width / scale;
+    g.seen = {start, g.xFirst + std::max(pad, width - layout.gutter) / scale};
 }
 
 /// The marker that fits between neighbours: never so large that two cover each other, never too small to see.
@@ -139,18 +146,40 @@ qreal usualDistance(QList<qreal> places) {
     return distances.at(quarter);
 }
 
+/// The points of each series that are drawn at this width.
+void choosePoints(TrendLayout& layout) {
+    TrendGeometry& g = layout.geometry;
+    const PixelColumns columns{g.xFirst, g.xLast, static_cast<int>(std::ceil(g.plot.width()))};
+    const auto add = [&](int series) {
+        QList<qsizetype> points = thinnedPoints(layout.model.points, series, columns);
+        if (!points.isEmpty()) {
+            g.shown.append(points);
+        }
+    };
+    if (layout.model.names.isEmpty()) {
+        add(layout.model.series);
+    }
+    for (const ChartSeriesName& name : layout.model.names) {
+        add(name.series);
+    }
+}
+
 void chooseSizes(TrendLayout& layout) {
     TrendGeometry& g = layout.geometry;
-    QList<qreal> points;
-    for (const ChartPoint& point : layout.model.points) {
-        points.append(g.mapX(point.x));
+    qreal closest = std::numeric_limits<qreal>::infinity();
+    for (const QList<qsizetype>& series : std::as_const(g.shown)) {
+        QList<qreal> points;
+        for (const qsizetype point : series) {
+            points.append(g.mapX(layout.model.points.at(point).x));
+        }
+        closest = std::min(closest, usualDistance(points));
     }
     QList<qreal> doses;
     for (const ChartDose& dose : layout.model.doses) {
         doses.append(g.mapX(dose.x));
     }
     const qreal unit = layout.face.unit;
-    g.pointSize = fittingSize(9, 4, usualDistance(points) / unit);
+    g.pointSize = fittingSize(9, 4, closest / unit);
     g.doseSize = fittingSize(10, 5, 0.85 * usualDistance(doses) / unit);
 }
 
@@ -173,14 +202,21 @@ qreal wantedLeftMargin(const TrendChartModel& model, const TrendChartOptions& op
     const QFontMetricsF metrics = face.labelMetrics();
     qreal widest = model.doses.isEmpty() ? 0 : metrics.horizontalAdvance(doseWord());
     for (const double value : axisValues(model)) {
-        widest = std::max(widest, metrics.horizontalAdvance(chartNumber(value)));
+        widest = std::max(widest, metrics.horizontalAdvance(chartNumber(value) + model.unit));
     }
     if (options.showLanes) {
+        widest = std::max(widest, model.phases.isEmpty() ? 0.0 : metrics.horizontalAdvance(phaseWord()));
         for (const ChartLane& lane : model.lanes) {
             widest = std::max(widest, metrics.horizontalAdvance(lane.name));
         }
     }
     return widest + 9 * face.unit;
+}
+
+qreal wantedGutter(const TrendChartModel& model, const ChartFace& face) {
+    const TrendChartOptions options;
+    const TrendLayout layout{model, options, face, {}, {}};
+    return plateWidth(layout) + widestBandWord(layout, true) + layout.px(kGutterGaps);
 }
 
 TrendGeometry layOutTrend(const TrendChartModel& model, const TrendChartOptions& options,
@@ -190,6 +226,7 @@ TrendGeometry layOutTrend(const TrendChartModel& model, const TrendChartOptions&
     layOutBelow(layout);
     chooseGutter(layout);
     chooseRange(layout);
+    choosePoints(layout);
     chooseSizes(layout);
     layOutLabels(layout);
     return layout.geometry;

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace kairos::ui {
 namespace {
@@ -24,7 +25,7 @@ void layOutValues(TrendLayout& layout) {
         const qreal y = g.mapY(value);
         const QRectF rect(0, y - height / 2, g.plot.left() - layout.px(8), height);
         if (rect.bottom() <= lowestFree) {
-            g.valueLabels.append(PlacedText{chartNumber(value), rect});
+            g.valueLabels.append(PlacedText{chartNumber(value) + layout.model.unit, rect});
             lowestFree = rect.top() + layout.px(2);
         }
     }
@@ -48,12 +49,15 @@ void layOutBandWords(TrendLayout& layout) {
 
 void layOutDoseNumbers(TrendLayout& layout) {
     TrendGeometry& g = layout.geometry;
+    if (!layout.options.showDoseRow) {
+        return;
+    }
     qreal free = g.plot.left() - layout.px(kEdgePad);
     for (const ChartDose& dose : layout.model.doses) {
         const QString text = QString::number(dose.number);
         const qreal width = layout.face.strongMetrics().horizontalAdvance(text);
         const QRectF rect(g.mapX(dose.x) - width / 2, g.doseRowTop, width, layout.labelHeight());
-        if (rect.left() >= free && rect.right() <= layout.size.width()) {
+        if (g.isInside(dose.x) && rect.left() >= free && rect.right() <= layout.size.width()) {
             g.doseNumbers.append(PlacedText{text, rect});
             free = rect.right() + layout.px(3);
         }
@@ -62,7 +66,9 @@ void layOutDoseNumbers(TrendLayout& layout) {
 
 void layOutTime(TrendLayout& layout) {
     TrendGeometry& g = layout.geometry;
-    const AxisRange range{layout.model.origin, g.xFirst, g.xLast, g.plot.width() / (g.xLast - g.xFirst)};
+    const AxisRange range{
+        layout.model.origin,    g.xFirst,         g.xLast, g.plot.width() / (g.xLast - g.xFirst),
+        layout.model.firstDose, layout.model.zone};
     const qreal gap = layout.px(10);
     g.ticks = layout.options.axis == AxisMode::Days && layout.model.hasDoses
                   ? dayTicks(range, layout.labelWidth(dayZeroWord()) + gap)
@@ -71,7 +77,7 @@ void layOutTime(TrendLayout& layout) {
         return;
     }
     qreal free = 0;
-    if (layout.model.todayX) {
+    if (layout.model.todayX && g.isInside(*layout.model.todayX)) {
         const QString text = todayWord();
         const qreal width = layout.face.strongMetrics().horizontalAdvance(text) + layout.px(14);
         const qreal left = std::clamp(g.mapX(*layout.model.todayX) - width / 2, 0.0,
@@ -105,7 +111,10 @@ void layOutPlates(TrendLayout& layout) {
     for (qsizetype i = 0; i < tops.size(); ++i) {
         const QString& text = layout.model.lines.at(i).plate;
         const qreal width = layout.labelWidth(text) + layout.px(2 * kPlateRoom);
-        const qreal inside = std::min(left, g.plot.right() - width - layout.px(2));
+        // Where the past ends outside the window the plates stand before the words of the bands.
+        const qreal words = layout.wordWidth > 0 ? layout.wordWidth + layout.px(14) : layout.px(2);
+        const qreal most = g.plot.right() - width - words;
+        const qreal inside = std::clamp(left, std::min(g.plot.left() + layout.px(2), most), most);
         g.plates.append(PlacedText{text, QRectF(inside, tops.at(i), width, height)});
     }
 }
@@ -115,13 +124,16 @@ Obstacles obstaclesOf(const TrendLayout& layout) {
     Obstacles obstacles;
     obstacles.bounds = g.plot;
     const qreal radius = layout.px(kMarkerRadius);
-    for (qsizetype i = 0; i < layout.model.points.size(); ++i) {
-        const ChartPoint& point = layout.model.points.at(i);
-        const QPointF at = g.map(point.x, point.y);
-        obstacles.blocks.append(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius));
-        if (i > 0) {
-            const ChartPoint& former = layout.model.points.at(i - 1);
-            obstacles.lines.append(QLineF(g.map(former.x, former.y), at));
+    for (const QList<qsizetype>& series : g.shown) {
+        std::optional<QPointF> former;
+        for (const qsizetype index : series) {
+            const ChartPoint& point = layout.model.points.at(index);
+            const QPointF at = g.map(point.x, point.y);
+            obstacles.blocks.append(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius));
+            if (former) {
+                obstacles.lines.append(QLineF(*former, at));
+            }
+            former = at;
         }
     }
     for (const PlacedText& plate : g.plates) {
@@ -144,12 +156,16 @@ Obstacles obstaclesOf(const TrendLayout& layout) {
     return obstacles;
 }
 
-void layOutTotals(TrendLayout& layout) {
+void layOutTotals(TrendLayout& layout, Obstacles& obstacles) {
     TrendGeometry& g = layout.geometry;
-    Obstacles obstacles = obstaclesOf(layout);
     for (const qsizetype index : layout.model.labelled) {
         const ChartPoint& point = layout.model.points.at(index);
-        const QString text = chartNumber(point.y);
+        if (!g.isInside(point.x)) {
+            continue;
+        }
+        const QString text = layout.model.unit.isEmpty()
+                                 ? chartNumber(point.y)
+                                 : QString::number(std::lround(point.y)) + layout.model.unit;
         const QSizeF size(layout.face.strongMetrics().horizontalAdvance(text) + layout.px(2),
                           layout.face.strongMetrics().tightBoundingRect(text).height() + layout.px(3));
         const QRectF rect =
@@ -165,7 +181,7 @@ void layOutTotals(TrendLayout& layout) {
 
 QList<double> axisValues(const TrendChartModel& model) {
     if (model.bands.isEmpty()) {
-        return valueTicks(model.low, model.high, 6);
+        return valueTicks(model.low, model.high, model.unit.isEmpty() ? 6 : 8);
     }
     QList<double> values{model.low};
     for (const ChartBand& band : model.bands) {
@@ -186,6 +202,10 @@ QString doseWord() {
     return LayoutWords::tr("dose");
 }
 
+QString phaseWord() {
+    return LayoutWords::tr("phase");
+}
+
 QString todayWord() {
     return LayoutWords::tr("today");
 }
@@ -200,7 +220,9 @@ void layOutLabels(TrendLayout& layout) {
     layOutDoseNumbers(layout);
     layOutTime(layout);
     layOutPlates(layout);
-    layOutTotals(layout);
+    Obstacles obstacles = obstaclesOf(layout);
+    layOutTotals(layout, obstacles);
+    layOutSigns(layout, obstacles);
 }
 
 } // namespace kairos::ui

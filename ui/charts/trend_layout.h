@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/label_layout.h"
 #include "ui/charts/trend_geometry.h"
 
 namespace kairos::ui {
@@ -23,6 +24,8 @@ struct TrendLayout {
     bool legend = false; ///< there is room for it
     bool ranges = true;  ///< band words carry their range
 
+    /// Rows below the plot: the phases, then the lanes.
+    [[nodiscard]] qsizetype laneRows() const { return model.lanes.size() + (model.phases.isEmpty() ? 0 : 1); }
     [[nodiscard]] qreal px(qreal length) const { return length * face.unit; }
     [[nodiscard]] qreal labelWidth(const QString& text) const {
         return face.labelMetrics().horizontalAdvance(text);
@@ -40,6 +43,13 @@ struct TrendLayout {
 [[nodiscard]] QString doseWord();
 [[nodiscard]] QString todayWord();
 [[nodiscard]] QString dayZeroWord();
+[[nodiscard]] QString phaseWord();
+/// The letters beside points: corrected, another version of the instrument.
+[[nodiscard]] QString correctedLetter();
+[[nodiscard]] QString versionLetter();
+
+/// Places what stands around points and below the plot: letters, published labels, phases.
+void layOutSigns(TrendLayout& layout, Obstacles& obstacles);
 
 /// Places every text of the chart once plot and range stand.
 void layOutLabels(TrendLayout& layout);

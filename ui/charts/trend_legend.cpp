@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/trend_legend.h"
 
+#include "ui/charts/trend_layout.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -38,9 +40,44 @@ void addLanes(QList<LegendEntry>& entries, const TrendChartModel& model) {
     }
 }
 
+/// One sign a kind of published figure.
+void addPublished(QList<LegendEntry>& entries, const TrendChartModel& model) {
+    QList<Marker> said;
+    for (const PublishedFigure& figure : model.published) {
+        if (!said.contains(figure.marker)) {
+            said.append(figure.marker);
+            const QString text = figure.kind.isEmpty() ? LegendWords::tr("published figure") : figure.kind;
+            entries.append({LegendEntry::Kind::Published, figure.marker, 6, text, {}});
+        }
+    }
+}
+
+void addLetters(QList<LegendEntry>& entries, const TrendChartModel& model) {
+    if (std::ranges::any_of(model.points, &ChartPoint::corrected)) {
+        entries.append({LegendEntry::Kind::Letter,
+                        Marker::Circle,
+                        1,
+                        LegendWords::tr("corrected"),
+                        {},
+                        correctedLetter()});
+    }
+    if (std::ranges::any_of(model.points, &ChartPoint::newVersion)) {
+        entries.append({LegendEntry::Kind::Letter,
+                        Marker::Circle,
+                        1,
+                        LegendWords::tr("another version from here"),
+                        {},
+                        versionLetter()});
+    }
+}
+
 QList<LegendEntry> entriesOf(const TrendChartModel& model) {
     QList<LegendEntry> entries;
-    if (std::ranges::any_of(model.points, [](const ChartPoint& point) { return !point.hollow; })) {
+    for (const ChartSeriesName& name : model.names) {
+        entries.append({LegendEntry::Kind::Counted, Marker::Circle, name.series, name.name, {}});
+    }
+    if (model.names.isEmpty() &&
+        std::ranges::any_of(model.points, [](const ChartPoint& point) { return !point.hollow; })) {
         entries.append(
             {LegendEntry::Kind::Counted, Marker::Circle, model.series, LegendWords::tr("rating"), {}});
     }
@@ -51,11 +88,16 @@ QList<LegendEntry> entriesOf(const TrendChartModel& model) {
                         LegendWords::tr("recall reaches back before dose 1"),
                         {}});
     }
-    addLanes(entries, model);
-    if (!model.published.isEmpty()) {
-        entries.append(
-            {LegendEntry::Kind::Published, Marker::Diamond, 6, LegendWords::tr("published figure"), {}});
+    addLetters(entries, model);
+    if (!model.practice.isEmpty()) {
+        entries.append({LegendEntry::Kind::Practice,
+                        Marker::Circle,
+                        1,
+                        LegendWords::tr("middle half of %1 other courses here").arg(model.practiceCourses),
+                        {}});
     }
+    addLanes(entries, model);
+    addPublished(entries, model);
     return entries;
 }
 

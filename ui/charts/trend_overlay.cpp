@@ -67,11 +67,13 @@ void TrendOverlay::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWi
     paintAxes(*painter);
     paintBandWords(*painter);
     paintDoses(*painter);
+    paintPhases(*painter);
     paintLanes(*painter);
     paintToday(*painter);
     paintPublished(*painter);
     paintPlates(*painter);
     paintPoints(*painter);
+    paintLetters(*painter);
     paintLegend(*painter);
     paintCrosshair(*painter);
     paintEmpty(*painter);
@@ -129,7 +131,7 @@ void TrendOverlay::paintBandWords(QPainter& painter) const {
 
 void TrendOverlay::paintDoses(QPainter& painter) const {
     const TrendGeometry& g = m_chart.geometryOfTrend();
-    if (m_chart.model().doses.isEmpty()) {
+    if (m_chart.model().doses.isEmpty() || !m_chart.options().showDoseRow) {
         return;
     }
     const qreal height = m_chart.face().labelMetrics().height();
@@ -143,6 +145,9 @@ void TrendOverlay::paintDoses(QPainter& painter) const {
         drawText(painter, number, Qt::AlignCenter);
     }
     for (const ChartDose& dose : m_chart.model().doses) {
+        if (!g.isInside(dose.x)) {
+            continue;
+        }
         const QPointF at(g.mapX(dose.x), g.plot.top() - px(8));
         const bool held = dose.state == MarkState::Held;
         paintSign(painter, Marker::TriangleDown, at, held ? GlyphFill::Filled : GlyphFill::Outlined,
@@ -152,8 +157,9 @@ void TrendOverlay::paintDoses(QPainter& painter) const {
 
 void TrendOverlay::paintLanes(QPainter& painter) const {
     const TrendGeometry& g = m_chart.geometryOfTrend();
-    for (qsizetype i = 0; i < g.laneCentres.size(); ++i) {
-        const ChartLane& lane = m_chart.model().lanes.at(i);
+    const qsizetype above = m_chart.model().phases.isEmpty() ? 0 : 1;
+    for (qsizetype i = above; i < g.laneCentres.size(); ++i) {
+        const ChartLane& lane = m_chart.model().lanes.at(i - above);
         const qreal y = g.laneCentres.at(i);
         painter.setFont(m_chart.face().label);
         painter.setPen(color(Token::Text2));
@@ -164,6 +170,9 @@ void TrendOverlay::paintLanes(QPainter& painter) const {
         painter.drawLine(QPointF(g.plot.left(), y), QPointF(g.plot.right(), y));
         const QColor ink = m_chart.look().series(lane.series).color;
         for (const ChartMark& mark : lane.marks) {
+            if (!g.isInside(mark.x)) {
+                continue;
+            }
             const QPointF at(g.mapX(mark.x), y);
             paintSign(painter, lane.marker, at,
                       mark.state == MarkState::Held ? GlyphFill::Filled : GlyphFill::Outlined, ink,
@@ -178,7 +187,7 @@ void TrendOverlay::paintLanes(QPainter& painter) const {
 
 void TrendOverlay::paintToday(QPainter& painter) const {
     const TrendGeometry& g = m_chart.geometryOfTrend();
-    if (!m_chart.model().todayX) {
+    if (!m_chart.model().todayX || !g.isInside(*m_chart.model().todayX)) {
         return;
     }
     const qreal x = g.mapX(*m_chart.model().todayX);
@@ -191,38 +200,17 @@ void TrendOverlay::paintToday(QPainter& painter) const {
     }
 }
 
-void TrendOverlay::paintPublished(QPainter& painter) const {
-    const TrendGeometry& g = m_chart.geometryOfTrend();
-    const QColor ink = m_chart.look().series(6).color;
-    painter.setFont(m_chart.face().label);
-    for (const PublishedFigure& figure : m_chart.model().published) {
-        const QPointF at = g.map(figure.day, figure.value);
-        painter.setPen(QPen(ink, px(1.4)));
-        if (figure.low && figure.high) {
-            const QPointF low = g.map(figure.day, *figure.low);
-            const QPointF high = g.map(figure.day, *figure.high);
-            const QPointF cap(px(4), 0);
-            painter.drawLine(low, high);
-            painter.drawLine(low - cap, low + cap);
-            painter.drawLine(high - cap, high + cap);
-        }
-        paintSign(painter, Marker::Diamond, at, GlyphFill::Outlined, ink, kLaneSize);
-        const qreal width = m_chart.face().labelMetrics().horizontalAdvance(figure.label);
-        const qreal height = m_chart.face().labelMetrics().height();
-        const bool fitsRight = at.x() + px(9) + width < g.plot.right();
-        const QRectF beside(fitsRight ? at.x() + px(9) : at.x() - px(9) - width, at.y() - height / 2, width,
-                            height);
-        painter.setPen(color(Token::Text2));
-        drawText(painter, {figure.label, beside}, Qt::AlignLeft | Qt::AlignVCenter);
-    }
-}
-
 void TrendOverlay::paintPoints(QPainter& painter) const {
     const TrendGeometry& g = m_chart.geometryOfTrend();
-    const SeriesStyle& style = m_chart.look().series(m_chart.model().series);
-    for (const ChartPoint& point : m_chart.model().points) {
-        paintSign(painter, style.marker, g.map(point.x, point.y),
-                  point.hollow ? GlyphFill::Outlined : GlyphFill::Filled, style.color, g.pointSize);
+    for (const QList<qsizetype>& series : g.shown) {
+        for (const qsizetype index : series) {
+            const ChartPoint& point = m_chart.model().points.at(index);
+            if (g.isInside(point.x)) {
+                const SeriesStyle& style = m_chart.look().series(point.series);
+                paintSign(painter, style.marker, g.map(point.x, point.y),
+                          point.hollow ? GlyphFill::Outlined : GlyphFill::Filled, style.color, g.pointSize);
+            }
+        }
     }
     painter.setFont(m_chart.face().strong);
     painter.setPen(color(Token::Text));
@@ -244,6 +232,10 @@ void TrendOverlay::paintLegend(QPainter& painter) const {
         const qreal width = legendSignWidth(entry.kind, m_chart.face());
         const QPointF at(entry.rect.left() + width / 2, entry.rect.center().y());
         const bool line = entry.kind == LegendEntry::Kind::Counted || entry.kind == LegendEntry::Kind::Hollow;
+        if (entry.kind == LegendEntry::Kind::Practice || entry.kind == LegendEntry::Kind::Letter) {
+            paintLegendSwatch(painter, entry);
+            continue;
+        }
         const bool outlined =
             entry.kind != LegendEntry::Kind::Counted && entry.kind != LegendEntry::Kind::Held;
         const QColor ink =
@@ -257,7 +249,7 @@ void TrendOverlay::paintLegend(QPainter& painter) const {
             painter.drawLine(at - QPointF(width / 2, 0), at + QPointF(width / 2, 0));
         }
         paintSign(painter, line ? look.series(entry.series).marker : entry.marker, at,
-                  outlined ? GlyphFill::Outlined : GlyphFill::Filled, ink, line ? kLegendSize : kLegendSize);
+                  outlined ? GlyphFill::Outlined : GlyphFill::Filled, ink, kLegendSize);
         painter.setFont(m_chart.face().label);
         painter.setPen(color(Token::Text2));
         drawText(painter, {entry.text, entry.rect.adjusted(width + px(6), 0, 0, 0)},
@@ -265,12 +257,24 @@ void TrendOverlay::paintLegend(QPainter& painter) const {
     }
 }
 
-QRectF TrendOverlay::datePlate() const {
+QString TrendOverlay::phaseRowWord() {
+    return phaseWord();
+}
+
+const ChartPoint* TrendOverlay::currentPoint() const {
     if (!m_chart.current()) {
+        return nullptr;
+    }
+    const ChartPoint& point = m_chart.model().points.at(*m_chart.current());
+    return m_chart.geometryOfTrend().isInside(point.x) ? &point : nullptr;
+}
+
+QRectF TrendOverlay::datePlate() const {
+    if (currentPoint() == nullptr) {
         return {};
     }
     const TrendGeometry& g = m_chart.geometryOfTrend();
-    const ChartPoint& point = m_chart.model().points.at(*m_chart.current());
+    const ChartPoint& point = *currentPoint();
     const QFontMetricsF metrics = m_chart.face().strongMetrics();
     const qreal width = metrics.horizontalAdvance(point.shortDate) + px(14);
     const qreal left = std::clamp(g.mapX(point.x) - width / 2, 0.0, std::max(0.0, m_bounds.width() - width));
@@ -280,11 +284,11 @@ QRectF TrendOverlay::datePlate() const {
 }
 
 void TrendOverlay::paintCrosshair(QPainter& painter) const {
-    if (!m_chart.current()) {
+    if (currentPoint() == nullptr) {
         return;
     }
     const TrendGeometry& g = m_chart.geometryOfTrend();
-    const ChartPoint& point = m_chart.model().points.at(*m_chart.current());
+    const ChartPoint& point = *currentPoint();
     const QPointF at = g.map(point.x, point.y);
     const QRectF date = datePlate();
     painter.setPen(QPen(color(Token::Focus), px(1.2)));
@@ -322,7 +326,7 @@ void TrendOverlay::paintEmpty(QPainter& painter) const {
         return;
     }
     const TrendGeometry& g = m_chart.geometryOfTrend();
-    const QString text = OverlayWords::tr("No rating with a total yet");
+    const QString& text = m_chart.model().emptyWords;
     const QFontMetricsF metrics = m_chart.face().strongMetrics();
     QRectF rect(0, 0, metrics.horizontalAdvance(text) + px(24), metrics.height() + px(12));
     rect.moveCenter(QPointF(g.plot.center().x(), g.plot.center().y()));

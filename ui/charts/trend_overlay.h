@@ -30,14 +30,20 @@ private:
     void paintBandWords(QPainter& painter) const;
     void paintPublished(QPainter& painter) const;
     void paintPoints(QPainter& painter) const;
+    void paintLetters(QPainter& painter) const;
+    void paintPhases(QPainter& painter) const;
     void paintPlates(QPainter& painter) const;
     void paintLegend(QPainter& painter) const;
+    void paintLegendSwatch(QPainter& painter, const LegendEntry& entry) const;
     void paintCrosshair(QPainter& painter) const;
     void paintReadOut(QPainter& painter, const ChartPoint& point, const QPointF& at) const;
     void paintEmpty(QPainter& painter) const;
     void paintSign(QPainter& painter, Marker marker, const QPointF& at, GlyphFill fill, const QColor& color,
                    qreal size) const;
     void paintPlate(QPainter& painter, const PlacedText& plate, Token fill, Token edge, Token text) const;
+    [[nodiscard]] static QString phaseRowWord();
+    /// The point under the crosshair, where it stands inside the plot.
+    [[nodiscard]] const ChartPoint* currentPoint() const;
     /// Where the date of the crosshair stands; empty without one.
     [[nodiscard]] QRectF datePlate() const;
     [[nodiscard]] QColor color(Token token) const;

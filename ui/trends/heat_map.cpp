@@ -5,7 +5,9 @@
 #include "ui/shared/theme.h"
 #include "ui/shared/type_scale.h"
 
+#include <QFocusEvent>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -48,6 +50,7 @@ int lowestOf(const scales::Item& item, const scales::OptionSet* options) {
 HeatMap::HeatMap(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Item by item"));
+    setFocusPolicy(Qt::StrongFocus);
 }
 
 void HeatMap::setSeries(const scales::Instrument& instrument, const QList<HeatColumn>& columns) {
@@ -60,6 +63,7 @@ void HeatMap::setSeries(const scales::Instrument& instrument, const QList<HeatCo
 
 void HeatMap::setCurrent(const std::optional<record::RatingId>& rating) {
     m_current = rating;
+    describe();
     update();
 }
 
@@ -80,8 +84,20 @@ int HeatMap::shownColumns() const {
     return std::clamp(room / px(kCell), 1, std::max(1, static_cast<int>(m_columns.size())));
 }
 
+qsizetype HeatMap::currentPlace() const {
+    const auto found = std::ranges::find_if(
+        m_columns, [this](const HeatColumn& column) { return m_current == column.rating; });
+    return found == m_columns.end() ? -1 : std::distance(m_columns.begin(), found);
+}
+
+qsizetype HeatMap::firstShown() const {
+    const qsizetype newest = m_columns.size() - std::min<qsizetype>(shownColumns(), m_columns.size());
+    const qsizetype current = currentPlace();
+    return current < 0 ? newest : std::min(newest, current);
+}
+
 const HeatColumn& HeatMap::column(int shown) const {
-    return m_columns.at(m_columns.size() - std::min<qsizetype>(shownColumns(), m_columns.size()) + shown);
+    return m_columns.at(firstShown() + shown);
 }
 
 int HeatMap::columnLeft(int shown) const {
@@ -116,6 +132,11 @@ void HeatMap::paintEvent(QPaintEvent* event) {
         paintRow(painter, item);
     }
     paintTotals(painter);
+    if (hasFocus()) {
+        painter.setPen(QPen(themeOf(*this).color(Token::Focus), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 3, 3);
+    }
     for (int shown = 0; shown < shownColumns(); ++shown) {
         if (m_current == column(shown).rating) {
             painter.setRenderHint(QPainter::Antialiasing);
@@ -199,6 +220,29 @@ void HeatMap::paintTotals(QPainter& painter) const {
     }
 }
 
+void HeatMap::keyPressEvent(QKeyEvent* event) {
+    const bool isLeft = event->key() == Qt::Key_Left;
+    const bool isWalk = (isLeft || event->key() == Qt::Key_Right) && event->modifiers() == Qt::NoModifier;
+    if (!isWalk || m_columns.isEmpty()) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    const qsizetype last = m_columns.size() - 1;
+    const qsizetype at = currentPlace();
+    const qsizetype next = at < 0 ? last : std::clamp<qsizetype>(at + (isLeft ? -1 : 1), 0, last);
+    Q_EMIT ratingChosen(m_columns.at(next).rating);
+}
+
+void HeatMap::focusInEvent(QFocusEvent* event) {
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void HeatMap::focusOutEvent(QFocusEvent* event) {
+    QWidget::focusOutEvent(event);
+    update();
+}
+
 void HeatMap::mousePressEvent(QMouseEvent* event) {
     const int shown = m_columns.isEmpty() ? -1 : columnAt(event->position().toPoint());
     if (shown >= 0) {
@@ -222,11 +266,22 @@ bool HeatMap::event(QEvent* event) {
 }
 
 void HeatMap::describe() {
+    if (m_instrument == nullptr) {
+        return;
+    }
+    // One rating where one is framed, else all of them.
+    const qsizetype current = currentPlace();
     QStringList lines;
+    if (current >= 0) {
+        lines.append(dateText(m_columns.at(current).day));
+    }
     for (std::size_t item = 0; item < m_instrument->items.size(); ++item) {
+        const auto place = static_cast<qsizetype>(item);
         QStringList values;
-        for (const HeatColumn& rated : std::as_const(m_columns)) {
-            values.append(answerSign(rated.answers.value(static_cast<qsizetype>(item))));
+        for (qsizetype i = 0; i < m_columns.size(); ++i) {
+            if (current < 0 || i == current) {
+                values.append(answerSign(m_columns.at(i).answers.value(place)));
+            }
         }
         lines.append(QStringLiteral("%1: %2").arg(m_instrument->items.at(item).topic,
                                                   values.join(QStringLiteral(", "))));

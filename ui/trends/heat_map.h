@@ -10,7 +10,8 @@
 namespace kairos::ui {
 
 /// Item by item over time: the digit is always in the cell, a dashed edge is a mixed recall window, a red one
-/// a suicide item above its lowest answer. Shows the newest ratings that fit.
+/// a suicide item above its lowest answer. Shows the newest ratings that fit, or those up to the framed one.
+/// The arrow keys walk the columns.
 class HeatMap final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HeatMap)
@@ -28,11 +29,14 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    /// A person clicked a column.
+    /// A person clicked a column or walked to it.
     void ratingChosen(kairos::record::RatingId rating);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     bool event(QEvent* event) override;
 
@@ -40,6 +44,8 @@ private:
     [[nodiscard]] int labelWidth() const;
     [[nodiscard]] int columnLeft(int shown) const;
     [[nodiscard]] int columnAt(const QPoint& at) const;
+    [[nodiscard]] qsizetype firstShown() const;
+    [[nodiscard]] qsizetype currentPlace() const;
     [[nodiscard]] const HeatColumn& column(int shown) const;
     void paintHeads(QPainter& painter) const;
     void paintRow(QPainter& painter, int item) const;

@@ -18,6 +18,11 @@ const outcomes::TrendPoint* pointOf(const outcomes::Trend& trend, const record::
     return found == trend.points.end() ? nullptr : &*found;
 }
 
+QString correctionOf(const QList<CorrectionInput>& corrections, const record::RatingId& id) {
+    const auto found = std::ranges::find(corrections, id, &CorrectionInput::rating);
+    return found == corrections.end() ? QString() : found->words;
+}
+
 bool hasRisk(const record::Rating& rating) {
     return std::any_of(rating.flags.begin(), rating.flags.end(), [](const record::RatingFlag& flag) {
         return flag.id.startsWith(QLatin1String("suicide-")) && !flag.id.endsWith(QLatin1String("-missing"));
@@ -27,7 +32,8 @@ bool hasRisk(const record::Rating& rating) {
 } // namespace
 
 QList<RatingLine> ratingLinesOf(const workflow::PatientRatings& ratings,
-                                const std::function<QString(const record::ClinicianId&)>& nameOf) {
+                                const std::function<QString(const record::ClinicianId&)>& nameOf,
+                                const QList<CorrectionInput>& corrections) {
     QList<RatingLine> lines;
     for (const workflow::RatingSeries& series : ratings.series) {
         for (const record::Rating& rating : series.ratings) {
@@ -35,12 +41,14 @@ QList<RatingLine> ratingLinesOf(const workflow::PatientRatings& ratings,
             const auto* point = pointOf(series.trend, rating.id);
             lines.append({rating, series.instrument->shortTitle, band != nullptr ? band->label : QString(),
                           rating.rater ? nameOf(*rating.rater) : QString(),
-                          point != nullptr ? std::optional(*point) : std::nullopt});
+                          point != nullptr ? std::optional(*point) : std::nullopt,
+                          correctionOf(corrections, rating.id)});
         }
     }
     for (const record::Rating& rating : ratings.foreign) {
         lines.append({rating, rating.instrument, rating.band,
-                      rating.rater ? nameOf(*rating.rater) : QString(), std::nullopt});
+                      rating.rater ? nameOf(*rating.rater) : QString(), std::nullopt,
+                      correctionOf(corrections, rating.id)});
     }
     std::stable_sort(lines.begin(), lines.end(), [](const RatingLine& a, const RatingLine& b) {
         return b.rating.assessedAt < a.rating.assessedAt;
@@ -116,11 +124,16 @@ std::optional<Chip> RatingTable::chip(const RatingLine& line, int column) const 
     if (line.rating.prorated) {
         return Chip{ChipKind::Late, tr("prorated"), line.instrument, {}};
     }
+    if (!line.correction.isEmpty()) {
+        return Chip{ChipKind::Draft, tr("corrected"), line.instrument, {}};
+    }
     return std::nullopt;
 }
 
 QVariant RatingTable::extra(const RatingLine& line, int column, int role) const {
-    Q_UNUSED(line)
+    if (role == Qt::ToolTipRole && column == State && !line.correction.isEmpty()) {
+        return line.correction;
+    }
     if (role == StrongRole) {
         return column == Total || column == Instrument;
     }
@@ -130,10 +143,22 @@ QVariant RatingTable::extra(const RatingLine& line, int column, int role) const 
     return {};
 }
 
+QString RatingTable::stateText(const RatingLine& line) const {
+    QStringList words;
+    if (const auto shown = chip(line, State)) {
+        words.append(shown->word);
+    }
+    if (!line.correction.isEmpty()) {
+        words.append(line.correction);
+    }
+    // A reason is free text: it may hold what parts cells and rows.
+    return words.join(QStringLiteral("; ")).simplified();
+}
+
 QString RatingTable::asText() const {
     QStringList lines;
     QStringList head;
-    for (int column = 0; column < State; ++column) {
+    for (int column = 0; column <= State; ++column) {
         head.append(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
     }
     lines.append(head.join(QLatin1Char('\t')));
@@ -142,6 +167,7 @@ QString RatingTable::asText() const {
         for (int column = 0; column < State; ++column) {
             cells.append(display(line, column));
         }
+        cells.append(stateText(line));
         lines.append(cells.join(QLatin1Char('\t')));
     }
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');

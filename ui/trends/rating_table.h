@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/trend_chart_model.h"
 #include "ui/shared/row_model.h"
 
 #include "core/workflow/rating_query.h"
@@ -19,12 +20,14 @@ struct RatingLine {
     QString band;
     QString rater;
     std::optional<outcomes::TrendPoint> point;
+    QString correction; ///< what was corrected, by whom and why; empty when nothing was
 };
 
 /// The lines of all series, newest first.
 [[nodiscard]] QList<RatingLine>
 ratingLinesOf(const workflow::PatientRatings& ratings,
-              const std::function<QString(const record::ClinicianId&)>& nameOf);
+              const std::function<QString(const record::ClinicianId&)>& nameOf,
+              const QList<CorrectionInput>& corrections = {});
 
 /// The ratings as a table: the same data as the chart.
 class RatingTable final : public RowModel<RatingLine> {
@@ -43,6 +46,8 @@ protected:
     [[nodiscard]] QVariant extra(const RatingLine& line, int column, int role) const override;
 
 private:
+    [[nodiscard]] QString stateText(const RatingLine& line) const;
+
     QTimeZone m_zone;
 };
 

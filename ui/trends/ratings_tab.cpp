@@ -3,6 +3,7 @@
 
 #include "ui/trends/heat_map.h"
 #include "ui/trends/rating_table.h"
+#include "ui/trends/trend_pane.h"
 #include "ui/trends/trend_stack.h"
 
 #include "ui/charts/chart_export.h"
@@ -12,25 +13,20 @@
 #include "ui/shared/file_dialogs.h"
 #include "ui/shared/questions.h"
 #include "ui/shared/rating_duties.h"
-#include "ui/shared/segments.h"
 #include "ui/shared/table_view.h"
-#include "ui/shared/text_label.h"
+#include "ui/shared/type_scale.h"
 
-#include "core/outcomes/trend_words.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/rating_care.h"
 #include "core/workflow/session_desk.h"
+#include "core/workflow/trend_query.h"
 
 #include <QClipboard>
-#include <QComboBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedLayout>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -38,18 +34,7 @@
 namespace kairos::ui {
 namespace {
 
-constexpr int kHeatWidth = 452;
-
-QScrollArea* scrolled(QWidget* content, QWidget* parent) {
-    auto* area = new QScrollArea(parent);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    return area;
-}
+enum Pane { ChartPane, ListPane, EmptyPane };
 
 } // namespace
 
@@ -58,29 +43,21 @@ RatingsTab::RatingsTab(const record::PatientId& patient, const PageContext& cont
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(px(16), px(12), px(16), px(12));
     column->setSpacing(px(12));
-    column->addWidget(makeTools());
+    m_tools = new TrendTools(this);
+    column->addWidget(m_tools);
     m_duties = new RatingDuties(m_patient, m_context, this);
     column->addWidget(m_duties);
     m_banners = new QVBoxLayout;
     column->addLayout(m_banners);
     auto* pane = new QWidget(this);
     m_panes = new QStackedLayout(pane);
-    m_panes->addWidget(makeTrendPane());
+    m_pane = new TrendPane(m_context.practice.zone(), pane);
+    m_panes->addWidget(m_pane);
     m_panes->addWidget(makeListPane());
-    m_empty = new EmptyState(Icon::Rating, tr("No rating yet"), tr("The first one is the baseline."), pane);
-    auto* add = makeButton({tr("Add a rating"), ButtonKind::Primary, Icon::Plus}, m_empty);
-    connect(add, &QPushButton::clicked, this, [this] {
-        m_context.navigator.open(RatingPlace{m_patient, {}});
-    });
-    m_empty->setAction(add);
-    auto* emptyPane = new QWidget(pane);
-    auto* emptyColumn = new QVBoxLayout(emptyPane);
-    emptyColumn->setContentsMargins(0, 0, 0, 0);
-    emptyColumn->addWidget(m_empty);
-    emptyColumn->addStretch(1);
-    m_panes->addWidget(emptyPane);
+    m_panes->addWidget(makeEmptyPane(pane));
     column->addWidget(pane, 1);
     connectAll();
+    addShortcuts();
     refresh();
 }
 
@@ -88,65 +65,25 @@ QString RatingsTab::title() const {
     return tr("Ratings");
 }
 
-QWidget* RatingsTab::makeTools() {
-    auto* tools = new QWidget(this);
-    auto* row = new QHBoxLayout(tools);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(px(10));
-    m_view = new Segments(tr("View"), {tr("One"), tr("Compare"), tr("Table")}, tools);
-    row->addWidget(m_view);
-    m_instrument = new QComboBox(tools);
-    m_instrument->setAccessibleName(tr("Instrument"));
-    m_instrument->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    row->addWidget(m_instrument);
-    row->addStretch(1);
-    auto* axisLabel = new TextLabel(tr("Axis"), TextRole::Body, Token::Text2, tools);
-    row->addWidget(axisLabel);
-    m_axis = new Segments(tr("Axis"), {tr("dates"), tr("days since dose 1")}, tools);
-    row->addWidget(m_axis);
-    m_export = makeButton({tr("Export chart"), ButtonKind::Secondary, Icon::Doc}, tools);
-    auto* menu = new QMenu(m_export);
-    for (const char* ending : {"png", "svg", "pdf"}) {
-        const QString suffix = QString::fromLatin1(ending);
-        menu->addAction(tr("As %1", "a kind of file").arg(suffix.toUpper()), this,
-                        [this, suffix] { exportAs(suffix); });
-    }
-    m_export->setMenu(menu);
-    row->addWidget(m_export);
-    auto* add = makeButton(
-        {tr("New rating"), ButtonKind::Primary, Icon::Plus, QKeySequence(QKeySequence::New)}, tools);
-    connect(add, &QPushButton::clicked, this, [this] {
-        m_context.navigator.open(RatingPlace{m_patient, {}});
-    });
-    row->addWidget(add);
-    return tools;
+TrendStack& RatingsTab::charts() {
+    return m_pane->charts();
 }
 
-QWidget* RatingsTab::makeTrendPane() {
-    auto* pane = new QWidget(this);
-    auto* row = new QHBoxLayout(pane);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(px(12));
-    m_trendCard = new Card(tr("Course so far"), CardContent::Padded, pane);
-    m_charts = new TrendStack(m_trendCard);
-    m_trendCard->body().addWidget(m_charts, 1);
-    m_words = makeParagraph({}, TextRole::Body, Token::Text, m_trendCard);
-    m_trendCard->body().addWidget(m_words);
-    row->addWidget(m_trendCard, 1);
-    m_heatCard = new Card(tr("Item by item"), CardContent::Padded, pane);
-    m_heatCard->setFixedWidth(px(kHeatWidth));
-    auto* items = new QWidget;
-    auto* itemColumn = new QVBoxLayout(items);
-    itemColumn->setContentsMargins(0, 0, 0, 0);
-    itemColumn->setSpacing(px(8));
-    m_heat = new HeatMap(items);
-    itemColumn->addWidget(m_heat);
-    itemColumn->addStretch(1);
-    m_heatCard->body().addWidget(scrolled(items, m_heatCard), 1);
-    m_itemWords = makeParagraph({}, TextRole::Body, Token::Text2, m_heatCard);
-    m_heatCard->body().addWidget(m_itemWords);
-    row->addWidget(m_heatCard);
-    return pane;
+HeatMap& RatingsTab::heatMap() {
+    return m_pane->heatMap();
+}
+
+QWidget* RatingsTab::makeEmptyPane(QWidget* parent) {
+    m_empty = new EmptyState(Icon::Rating, tr("No rating yet"), tr("The first one is the baseline."), parent);
+    auto* add = makeButton({tr("Add a rating"), ButtonKind::Primary, Icon::Plus}, m_empty);
+    connect(add, &QPushButton::clicked, m_tools, &TrendTools::newWanted);
+    m_empty->setAction(add);
+    auto* emptyPane = new QWidget(parent);
+    auto* emptyColumn = new QVBoxLayout(emptyPane);
+    emptyColumn->setContentsMargins(0, 0, 0, 0);
+    emptyColumn->addWidget(m_empty);
+    emptyColumn->addStretch(1);
+    return emptyPane;
 }
 
 QWidget* RatingsTab::makeListPane() {
@@ -171,17 +108,17 @@ QWidget* RatingsTab::makeListPane() {
 }
 
 void RatingsTab::connectAll() {
-    connect(m_view, &Segments::chosen, this, &RatingsTab::showView);
-    connect(m_instrument, &QComboBox::activated, this, [this] { showSeries(); });
-    connect(m_axis, &Segments::chosen, this,
-            [this](int axis) { m_charts->setAxis(axis == 0 ? AxisMode::Dates : AxisMode::Days); });
-    connect(m_charts, &TrendStack::currentChanged, this,
-            [this](const std::optional<record::RatingId>& rating) { m_heat->setCurrent(rating); });
-    connect(m_charts, &TrendStack::ratingOpened, this, &RatingsTab::openRating);
-    connect(m_heat, &HeatMap::ratingChosen, this, [this](const record::RatingId& rating) {
-        m_heat->setCurrent(rating);
-        m_charts->setCurrent(rating);
+    connect(m_tools, &TrendTools::viewChosen, this, &RatingsTab::showView);
+    connect(m_tools, &TrendTools::seriesChosen, this, &RatingsTab::showSeries);
+    connect(m_tools, &TrendTools::axisChosen, this,
+            [this] { m_pane->setAxis(m_tools->isByDays() ? AxisMode::Days : AxisMode::Dates); });
+    connect(m_tools, &TrendTools::exportWanted, this, &RatingsTab::exportAs);
+    connect(m_tools, &TrendTools::newWanted, this, [this] {
+        m_context.navigator.open(RatingPlace{m_patient, {}});
     });
+    connect(m_pane, &TrendPane::ratingOpened, this, &RatingsTab::openRating);
+    connect(m_pane, &TrendPane::scaleChosen, this, &RatingsTab::showSeries);
+    connect(m_pane, &TrendPane::ruleSwitched, this, &RatingsTab::switchRule);
     connect(m_list, &TableView::rowOpened, this,
             [this](const QModelIndex& index) { openRating(m_table->rowAt(index.row()).rating.id); });
     connect(m_open, &QPushButton::clicked, this, [this] {
@@ -190,21 +127,32 @@ void RatingsTab::connectAll() {
         }
     });
     connect(m_withdraw, &QPushButton::clicked, this, &RatingsTab::withdrawChosen);
+}
+
+void RatingsTab::addShortcuts() {
     auto* toggle = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_T), this);
     connect(toggle, &QShortcut::activated, this, [this] {
-        m_view->setCurrent(m_view->current() == List ? One : List);
-        showView(m_view->current());
+        m_tools->setView(m_tools->view() == TrendTools::List ? m_chartView : TrendTools::List);
+        showView();
     });
+    auto* exporting = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_E), this);
+    connect(exporting, &QShortcut::activated, m_tools, &TrendTools::openExportMenu);
+    auto* copying = new QShortcut(QKeySequence(QKeySequence::Copy), m_list);
+    copying->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(copying, &QShortcut::activated, this, &RatingsTab::copyTable);
 }
 
 void RatingsTab::refresh() {
-    auto ratings = workflow::RatingQuery(m_context.practice).of(m_patient);
+    const auto& rules = outcomes::builtInTrendRules();
+    auto ratings =
+        workflow::RatingQuery(m_context.practice).of(m_patient, m_leavesOut ? rules : rules.countingAll());
     if (!ratings) {
         showNotice(bannerTextOf(ratings.error()));
         return;
     }
     m_ratings = std::move(*ratings);
     m_duties->refresh();
+    m_bands.clear();
     if (!m_ratings.damaged.isEmpty()) {
         showNotice({base::FindingLevel::Stop,
                     tr("%n rating(s) are damaged", nullptr, static_cast<int>(m_ratings.damaged.size())),
@@ -212,88 +160,112 @@ void RatingsTab::refresh() {
                         .arg(m_ratings.damaged.join(QStringLiteral(", "))),
                     {}});
     }
+    fetchSurroundings();
+    m_table->setRows(ratingLinesOf(
+        m_ratings, [this](const record::ClinicianId& id) { return m_context.practice.clinicianName(id); },
+        m_corrections));
+    m_list->selectRow(0);
+    m_tools->setSeries(m_ratings.series);
+    showView();
+}
+
+void RatingsTab::fetchSurroundings() {
     const workflow::SessionDesk desk(m_context.practice);
     m_sessions.dosing = desk.dosingOf(m_patient).value_or(QList<record::DosingSession>());
     m_sessions.therapy = desk.therapyOf(m_patient).value_or(QList<record::TherapySession>());
-    m_table->setRows(ratingLinesOf(
-        m_ratings, [this](const record::ClinicianId& id) { return m_context.practice.clinicianName(id); }));
-    m_list->selectRow(0);
-    fillInstruments();
-    showView(m_view->current());
-    showSeries();
-}
-
-void RatingsTab::fillInstruments() {
-    const QString before = m_instrument->currentData().toString();
-    m_instrument->clear();
-    for (const workflow::RatingSeries& series : std::as_const(m_ratings.series)) {
-        m_instrument->addItem(tr("%1, %n rating(s)", nullptr, static_cast<int>(series.ratings.size()))
-                                  .arg(series.instrument->shortTitle),
-                              series.instrument->id);
+    const workflow::TrendQuery query(m_context.practice);
+    m_phases.clear();
+    const auto phases = query.phases(m_patient).value_or(QList<workflow::PhaseSpan>());
+    for (const workflow::PhaseSpan& phase : phases) {
+        m_phases.append({phase.title, phase.from, phase.to, phase.brief});
     }
-    const int place = m_instrument->findData(before);
-    m_instrument->setCurrentIndex(m_ratings.series.isEmpty() ? -1 : std::max(0, place));
+    m_corrections.clear();
+    const auto corrections = query.corrections(m_patient).value_or(QList<workflow::RatingCorrection>());
+    for (const workflow::RatingCorrection& correction : corrections) {
+        m_corrections.append({correction.rating,
+                              workflow::correctionInWords(correction, m_context.practice.zone(), QLocale())});
+    }
 }
 
 const workflow::RatingSeries* RatingsTab::shownSeries() const {
-    const int place = m_instrument->currentIndex();
-    return place >= 0 && place < m_ratings.series.size() ? &m_ratings.series.at(place) : nullptr;
+    return m_ratings.find(m_tools->instrument());
 }
 
-void RatingsTab::showView(int view) {
+void RatingsTab::showView() {
     const bool isEmpty = m_table->rowCount() == 0;
-    m_panes->setCurrentIndex(isEmpty ? 2 : view == List ? 1 : 0);
-    m_view->setEnabled(!isEmpty);
-    m_instrument->setEnabled(!isEmpty && view != List);
-    m_axis->setEnabled(!isEmpty && view != List);
-    m_export->setEnabled(!isEmpty && view != List && shownSeries() != nullptr);
-    const bool hasRows = m_table->rowCount() > 0;
-    m_open->setEnabled(hasRows);
-    m_withdraw->setEnabled(hasRows);
+    const bool isList = m_tools->view() == TrendTools::List || (!isEmpty && m_ratings.series.isEmpty());
+    m_tools->setEmpty(isEmpty);
+    m_panes->setCurrentIndex(isEmpty ? EmptyPane : isList ? ListPane : ChartPane);
+    m_open->setEnabled(!isEmpty);
+    m_withdraw->setEnabled(!isEmpty);
     showSeries();
-    if (view == List && isVisible()) {
+    if (isList && isVisible()) {
         m_list->setFocus();
+    } else {
+        m_chartView = m_tools->view() == TrendTools::List ? TrendTools::One : m_tools->view();
     }
+}
+
+LaneInput RatingsTab::dueLane() const {
+    constexpr int kSeries = 2;
+    const bool isOne = m_tools->view() != TrendTools::Compare && shownSeries() != nullptr;
+    LaneInput lane{tr("rating due"), Marker::Circle, kSeries, {}};
+    const auto awaited =
+        isOne ? workflow::TrendQuery(m_context.practice).awaited(m_patient, m_tools->instrument())
+              : base::Result<QList<workflow::AwaitedRating>>();
+    for (const workflow::AwaitedRating& rating : awaited.value_or(QList<workflow::AwaitedRating>())) {
+        const auto at = base::Instant::fromLocal(rating.target, QTime(12, 0), m_context.practice.zone());
+        lane.events.append({at, MarkState::Planned, rating.isLate});
+    }
+    return lane;
+}
+
+TrendChartInput RatingsTab::chartInput() const {
+    TrendChartInput input = chartInputOf(m_sessions, m_context.practice.now());
+    input.phases = m_phases;
+    input.corrections = m_corrections;
+    if (const LaneInput due = dueLane(); !due.events.isEmpty()) {
+        input.lanes.prepend(due);
+    }
+    return input;
+}
+
+std::optional<outcomes::PracticeBand> RatingsTab::practiceBand() {
+    const QString instrument = m_tools->instrument();
+    if (!m_bands.contains(instrument)) {
+        const auto& rules = outcomes::builtInTrendRules();
+        const auto band = workflow::TrendQuery(m_context.practice)
+                              .practiceBand(instrument, m_patient, m_leavesOut ? rules : rules.countingAll());
+        if (!band) {
+            return std::nullopt;
+        }
+        m_bands.insert(instrument, *band);
+    }
+    return m_bands.value(instrument);
 }
 
 void RatingsTab::showSeries() {
-    const auto* first = shownSeries();
-    QList<const workflow::RatingSeries*> shown;
-    if (first != nullptr) {
-        shown.append(first);
-    }
+    TrendScene scene;
+    scene.ratings = &m_ratings;
+    scene.first = shownSeries();
+    scene.view = m_tools->view() == TrendTools::List ? m_chartView : m_tools->view();
+    scene.scale = m_pane->scale();
+    scene.input = chartInput();
+    const QStringList compared = m_tools->compared();
     for (const workflow::RatingSeries& series : std::as_const(m_ratings.series)) {
-        const bool isCompared = m_view->current() == Compare && shown.size() < TrendStack::kMost;
-        if (isCompared && &series != first && !series.trend.points.isEmpty()) {
-            shown.append(&series);
+        if (compared.contains(series.instrument->id)) {
+            scene.compared.append(&series);
         }
     }
-    m_charts->setSeries(shown, m_ratings.course, chartInputOf(m_sessions, m_context.practice.now()));
-    m_trendCard->setSubtitle(first == nullptr ? QString()
-                             : shown.size() > 1
-                                 ? tr("%n instrument(s)", nullptr, static_cast<int>(shown.size()))
-                                 : first->instrument->title);
-    m_words->setText(first == nullptr
-                         ? QString()
-                         : outcomes::changeInWords(first->trend, m_context.practice.zone(), QLocale()));
-    showItems();
+    if (scene.view == TrendTools::Expected && scene.first != nullptr) {
+        scene.practice = practiceBand();
+    }
+    m_pane->setScene(scene);
 }
 
-void RatingsTab::showItems() {
-    const auto* series = shownSeries();
-    const auto columns = series == nullptr ? QList<HeatColumn>()
-                                           : heatColumnsOf(*series->instrument, series->ratings,
-                                                           series->trend, m_context.practice.zone());
-    m_heatCard->setVisible(!columns.isEmpty());
-    if (columns.isEmpty()) {
-        return;
-    }
-    m_heat->setSeries(*series->instrument, columns);
-    m_heatCard->setTitle(tr("%1, item by item").arg(series->instrument->shortTitle));
-    m_heatCard->setSubtitle(tr("%n rating(s)", nullptr, static_cast<int>(columns.size())));
-    const QString words = itemsInWords(*series->instrument, columns, QLocale());
-    m_itemWords->setText(words);
-    m_itemWords->setVisible(!words.isEmpty());
+void RatingsTab::switchRule(bool leavesOut) {
+    m_leavesOut = leavesOut;
+    refresh();
 }
 
 void RatingsTab::openRating(const record::RatingId& id) {
@@ -333,25 +305,21 @@ void RatingsTab::copyTable() {
 }
 
 void RatingsTab::exportAs(const QString& ending) {
-    const auto* series = shownSeries();
-    if (series == nullptr || m_charts->shownCharts() == 0) {
+    auto file = m_pane->chartFile();
+    if (!file) {
         return;
     }
+    file->theme = loadTheme(m_tools->exportTheme());
     FileQuestion question;
     question.title = tr("Where should the chart go?");
-    question.start = QStringLiteral("%1.%2").arg(series->instrument->id, ending);
+    const auto* series = shownSeries();
+    const bool isOne = series != nullptr && m_tools->view() != TrendTools::Compare;
+    question.start =
+        QStringLiteral("%1.%2").arg(isOne ? series->instrument->id : QStringLiteral("trends"), ending);
     question.filters = {tr("%1 file (*.%2)").arg(ending.toUpper(), ending)};
     question.suffix = ending;
-    const TrendChartModel model = m_charts->chart(0).model();
-    TrendChartOptions options;
-    options.axis = m_axis->current() == 0 ? AxisMode::Dates : AxisMode::Days;
-    options.showTitle = true;
-    options.caption = m_words->text();
-    m_context.files.askSave(question, *this, [this, model, options](const QString& path) {
-        ChartFile file;
-        file.model = model;
-        file.options = options;
-        const auto written = exportChart(file, path);
+    m_context.files.askSave(question, *this, [this, chart = *file](const QString& path) {
+        const auto written = exportChart(chart, path);
         showNotice(written ? BannerText{base::FindingLevel::Information,
                                         tr("The chart was exported"),
                                         tr("It holds health data and is not encrypted: %1").arg(path),
@@ -369,9 +337,15 @@ void RatingsTab::showNotice(const BannerText& text) {
 }
 
 QList<KeyHint> RatingsTab::keyHints() const {
-    return {{QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText), tr("new rating")},
-            {QKeySequence(Qt::CTRL | Qt::Key_T).toString(QKeySequence::NativeText), tr("chart or table")},
-            {QStringLiteral("← →"), tr("walk the ratings of the chart")}};
+    const auto native = [](const QKeySequence& keys) { return keys.toString(QKeySequence::NativeText); };
+    return {{native(QKeySequence(QKeySequence::New)), tr("new rating")},
+            {native(QKeySequence(Qt::CTRL | Qt::Key_T)), tr("chart or table")},
+            {native(QKeySequence(Qt::CTRL | Qt::Key_E)), tr("export the chart")},
+            {native(QKeySequence(QKeySequence::Copy)), tr("copy the table as text")},
+            {QStringLiteral("← →"), tr("walk the ratings of the chart")},
+            {QStringLiteral("+ −"), tr("zoom the chart in and out")},
+            {QStringLiteral("Shift+← →"), tr("move a zoomed chart")},
+            {QStringLiteral("0"), tr("show the whole course")}};
 }
 
 } // namespace kairos::ui

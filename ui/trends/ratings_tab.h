@@ -4,25 +4,29 @@
 #include "ui/shared/banner.h"
 #include "ui/shared/page.h"
 
+#include "ui/trends/trend_tools.h"
+
 #include "ui/charts/course_marks.h"
 
+#include "core/outcomes/practice_band.h"
 #include "core/workflow/rating_query.h"
 
-class QComboBox;
+#include <QHash>
+
+#include <optional>
+
 class QPushButton;
 class QStackedLayout;
 class QVBoxLayout;
 
 namespace kairos::ui {
 
-class Card;
 class EmptyState;
 class HeatMap;
 class RatingDuties;
 class RatingTable;
-class Segments;
 class TableView;
-class TextLabel;
+class TrendPane;
 class TrendStack;
 
 /// The ratings of a patient: trend of one or several instruments, item by item, and the list that opens,
@@ -38,24 +42,29 @@ public:
     void refresh() override;
     [[nodiscard]] QList<KeyHint> keyHints() const override;
 
-    [[nodiscard]] TrendStack& charts() { return *m_charts; }
+    [[nodiscard]] TrendTools& tools() { return *m_tools; }
+    [[nodiscard]] TrendPane& pane() { return *m_pane; }
+    [[nodiscard]] TrendStack& charts();
     [[nodiscard]] RatingTable& table() { return *m_table; }
-    [[nodiscard]] HeatMap& heatMap() { return *m_heat; }
+    [[nodiscard]] HeatMap& heatMap();
     /// The series that is shown; null while there is none.
     [[nodiscard]] const workflow::RatingSeries* shownSeries() const;
     /// Puts the list on the clipboard, columns parted by tabs.
     void copyTable();
 
 private:
-    enum View { One, Compare, List };
-    [[nodiscard]] QWidget* makeTools();
-    [[nodiscard]] QWidget* makeTrendPane();
     [[nodiscard]] QWidget* makeListPane();
+    [[nodiscard]] QWidget* makeEmptyPane(QWidget* parent);
     void connectAll();
-    void fillInstruments();
-    void showView(int view);
+    void addShortcuts();
+    void fetchSurroundings();
+    void showView();
     void showSeries();
-    void showItems();
+    /// The ratings of the shown instrument that the plan still waits for.
+    [[nodiscard]] LaneInput dueLane() const;
+    [[nodiscard]] TrendChartInput chartInput() const;
+    [[nodiscard]] std::optional<outcomes::PracticeBand> practiceBand();
+    void switchRule(bool leavesOut);
     void openRating(const record::RatingId& id);
     [[nodiscard]] const record::Rating* chosenRating() const;
     void withdrawChosen();
@@ -66,22 +75,19 @@ private:
     PageContext m_context;
     workflow::PatientRatings m_ratings;
     CourseSessions m_sessions;
+    QList<PhaseInput> m_phases;
+    QList<CorrectionInput> m_corrections;
+    QHash<QString, outcomes::PracticeBand> m_bands; ///< by instrument, until the practice changes
+    bool m_leavesOut = true; ///< ratings with a mixed recall window do not count for response
+    TrendTools::View m_chartView = TrendTools::One; ///< where Ctrl+T leads back to
 
     RatingDuties* m_duties = nullptr;
     QVBoxLayout* m_banners = nullptr;
     Banner* m_notice = nullptr;
-    Segments* m_view = nullptr;
-    QComboBox* m_instrument = nullptr;
-    Segments* m_axis = nullptr;
-    QPushButton* m_export = nullptr;
+    TrendTools* m_tools = nullptr;
     QStackedLayout* m_panes = nullptr;
+    TrendPane* m_pane = nullptr;
     EmptyState* m_empty = nullptr;
-    Card* m_trendCard = nullptr;
-    TrendStack* m_charts = nullptr;
-    TextLabel* m_words = nullptr;
-    Card* m_heatCard = nullptr;
-    HeatMap* m_heat = nullptr;
-    TextLabel* m_itemWords = nullptr;
     RatingTable* m_table = nullptr;
     TableView* m_list = nullptr;
     QPushButton* m_open = nullptr;

@@ -8,6 +8,25 @@
 #include <algorithm>
 
 namespace kairos::ui {
+namespace {
+
+constexpr int kScoresStretch = 3;
+constexpr int kSharesStretch = 2;
+
+TrendChartModel modelOf(const workflow::RatingSeries& series, const outcomes::Course& course,
+                        const TrendChartInput& input) {
+    TrendChartInput own = input;
+    own.series = seriesNumberOf(series.instrument->id);
+    return makeTrendChartModel(*series.instrument, series.trend, course, own);
+}
+
+void widen(std::optional<TrendChartModel::Span>& range, const TrendChartModel::Span& span) {
+    range = range
+                ? TrendChartModel::Span{std::min(range->first, span.first), std::max(range->last, span.last)}
+                : span;
+}
+
+} // namespace
 
 TrendStack::TrendStack(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
@@ -21,34 +40,68 @@ TrendStack::TrendStack(QWidget* parent) : QWidget(parent) {
         connect(chart, &TrendChartView::readOut, this, &TrendStack::readOut);
         connect(chart, &TrendChartView::currentDayChanged, this,
                 [this, chart](std::optional<double> day) { followDay(chart, day); });
-        connect(chart, &TrendChartView::pointActivated, this, [this, place](qsizetype point) {
-            if (point < m_ratings.value(place).size()) {
-                Q_EMIT ratingOpened(m_ratings.at(place).at(point));
-            }
+        connect(chart, &TrendChartView::windowChanged, this, &TrendStack::followWindow);
+        connect(chart, &TrendChartView::pointActivated, this, [this, chart](qsizetype point) {
+            Q_EMIT ratingOpened(chart->model().points.at(point).rating);
         });
     }
-    m_ratings.resize(kMost);
+}
+
+void TrendStack::present(const QList<TrendChartModel>& models, const QString& subject) {
+    m_shown = std::min(kMost, static_cast<int>(models.size()));
+    if (subject != m_subject) {
+        m_subject = subject;
+        followWindow(std::nullopt);
+    }
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    for (int place = 0; place < kMost; ++place) {
+        TrendChartView& view = chart(place);
+        view.setVisible(place < m_shown);
+        column->setStretch(place, !m_withShares ? 1 : place == 0 ? kScoresStretch : kSharesStretch);
+        view.setModel(place < m_shown ? models.at(place) : TrendChartModel());
+    }
+    applyOptions();
 }
 
 void TrendStack::setSeries(const QList<const workflow::RatingSeries*>& series, const outcomes::Course& course,
                            const TrendChartInput& input) {
-    m_shown = std::min(kMost, static_cast<int>(series.size()));
-    for (int place = 0; place < kMost; ++place) {
-        TrendChartView& view = chart(place);
-        view.setVisible(place < m_shown);
-        m_ratings[place].clear();
-        if (place >= m_shown) {
-            continue;
-        }
-        const workflow::RatingSeries& shown = *series.at(place);
-        TrendChartInput own = input;
-        own.series = seriesNumberOf(shown.instrument->id);
-        view.setModel(makeTrendChartModel(*shown.instrument, shown.trend, course, own));
-        for (const outcomes::TrendPoint& point : shown.trend.points) {
-            m_ratings[place].append(point.rating);
-        }
+    m_withShares = false;
+    QList<TrendChartModel> models;
+    QString subject;
+    for (const workflow::RatingSeries* each : series) {
+        models.append(modelOf(*each, course, input));
+        subject += each->instrument->id + QLatin1Char(' ');
     }
-    applyOptions();
+    present(models, subject);
+}
+
+void TrendStack::setPercent(const QList<const workflow::RatingSeries*>& series,
+                            const outcomes::Course& course, const TrendChartInput& input) {
+    m_withShares = false;
+    QList<SeriesToCompare> compared;
+    QString subject = QStringLiteral("% ");
+    QList<int> taken;
+    for (const workflow::RatingSeries* each : series) {
+        // Two instruments outside the four usual ones would share the fifth sign.
+        int number = seriesNumberOf(each->instrument->id);
+        for (int free = 1; taken.contains(number); ++free) {
+            number = free;
+        }
+        taken.append(number);
+        compared.append({each->instrument, &each->trend, number});
+        subject += each->instrument->id + QLatin1Char(' ');
+    }
+    present({makePercentModel(compared, course, input)}, subject);
+}
+
+void TrendStack::setExpected(const workflow::RatingSeries& series, const outcomes::Course& course,
+                             const TrendChartInput& input, const QList<PublishedFigure>& shares) {
+    m_withShares = true;
+    TrendChartModel scores = modelOf(series, course, input);
+    scores.lanes.clear(); // The room goes to the figures.
+    scores.phases.clear();
+    present({scores, makeSharesModel(scores, shares, tr("Published: share of patients"))},
+            QStringLiteral("expected ") + series.instrument->id);
 }
 
 void TrendStack::setAxis(AxisMode axis) {
@@ -56,31 +109,62 @@ void TrendStack::setAxis(AxisMode axis) {
     applyOptions();
 }
 
-void TrendStack::applyOptions() {
+std::optional<TrendChartModel::Span> TrendStack::commonRange() {
     std::optional<TrendChartModel::Span> range;
     for (int place = 0; place < m_shown && m_shown > 1; ++place) {
-        if (const auto span = chart(place).model().pastSpan()) {
-            range = range ? TrendChartModel::Span{std::min(range->first, span->first),
-                                                  std::max(range->last, span->last)}
-                          : *span;
+        const TrendChartModel& model = chart(place).model();
+        if (const auto span = model.pastSpan()) {
+            widen(range, *span);
+        }
+        for (const PublishedFigure& figure : model.published) {
+            widen(range, {figure.day, figure.toDay.value_or(figure.day)});
         }
     }
+    return range;
+}
+
+void TrendStack::applyOptions() {
+    const auto range = commonRange();
     qreal margin = 0;
+    qreal gutter = 0;
     for (int place = 0; place < m_shown; ++place) {
-        margin =
-            std::max(margin, wantedLeftMargin(chart(place).model(), chart(place).options(), screenFace()));
+        margin = std::max(margin, wantedLeftMargin(chart(place).model(), {}, screenFace()));
+        gutter = std::max(gutter, wantedGutter(chart(place).model(), screenFace()));
     }
+    // Three plots and more need the height that lanes would take.
+    const bool hasLanes = m_shown <= 2 && !m_withShares;
     for (int place = 0; place < m_shown; ++place) {
         const bool isLast = place == m_shown - 1;
         TrendChartOptions options;
         options.axis = m_axis;
         options.showTitle = m_shown > 1;
-        options.showLanes = isLast;
+        options.showLanes = isLast && hasLanes;
+        options.showDoseRow = place == 0;
         options.showAxis = isLast;
-        options.showLegend = m_shown == 1;
+        options.showLegend = m_shown == 1 || m_withShares;
         options.range = range;
-        options.leftMargin = m_shown > 1 ? std::optional(margin) : std::nullopt;
+        options.window = m_window;
+        if (m_shown > 1) {
+            options.leftMargin = margin;
+            options.gutter = gutter;
+        }
         chart(place).setOptions(options);
+    }
+}
+
+void TrendStack::followWindow(const std::optional<TrendChartModel::Span>& window) {
+    const bool wasZoomed = isZoomed();
+    m_window = window;
+    for (int place = 0; place < m_shown; ++place) {
+        const auto& shown = chart(place).zoomWindow();
+        const bool isThere = shown.has_value() == window.has_value() &&
+                             (!window || (shown->first == window->first && shown->last == window->last));
+        if (!isThere) {
+            chart(place).setZoomWindow(window);
+        }
+    }
+    if (wasZoomed != isZoomed()) {
+        Q_EMIT zoomChanged(isZoomed());
     }
 }
 
@@ -92,16 +176,18 @@ void TrendStack::followDay(const TrendChartView* leader, std::optional<double> d
         }
     }
     const auto point = m_shown > 0 ? chart(0).current() : std::nullopt;
-    const bool isKnown = point && *point < m_ratings.first().size();
-    Q_EMIT currentChanged(isKnown ? std::optional(m_ratings.first().at(*point)) : std::nullopt);
+    Q_EMIT currentChanged(point ? std::optional(chart(0).model().points.at(*point).rating) : std::nullopt);
 }
 
 void TrendStack::setCurrent(const std::optional<record::RatingId>& rating) {
     if (m_shown == 0) {
         return;
     }
-    const auto place = rating ? m_ratings.first().indexOf(*rating) : -1;
-    chart(0).setCurrent(place >= 0 ? std::optional(place) : std::nullopt);
+    const QList<ChartPoint>& points = chart(0).model().points;
+    const auto found = std::ranges::find_if(
+        points, [&rating](const ChartPoint& point) { return rating && point.rating == *rating; });
+    const auto place = std::distance(points.begin(), found);
+    chart(0).setCurrent(found != points.end() ? std::optional<qsizetype>(place) : std::nullopt);
 }
 
 } // namespace kairos::ui

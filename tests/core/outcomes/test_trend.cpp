@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/outcomes/trend.h"
 
+#include "core/outcomes/response.h"
+#include "core/outcomes/trajectory.h"
+
 #include "tests/support/series.h"
 
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
+
+#include <vector>
 
 using namespace kairos;
 using namespace kairos::outcomes;
@@ -87,6 +92,53 @@ TEST_CASE("An excluded rating is not judged", "[outcomes][trend]") {
     REQUIRE(week.latestPoint()->total == 10);
     REQUIRE(week.response == true);
     REQUIRE(week.points.at(*week.firstResponse).total == 10);
+}
+
+TEST_CASE("The trajectory vector with the rule for mixed recall windows on and off", "[outcomes][trend]") {
+    const auto series = ratings("phq-9", {{0, 21}, {2, 16}, {4, 12}, {7, 9}, {9, 8}, {11, 7}, {14, 9}});
+    const Course course = courseOf({0});
+    const auto scoresOf = [](const Trend& trend) {
+        std::vector<DayScore> counted;
+        for (const TrendPoint& point : trend.points) {
+            if (!point.excluded) {
+                counted.push_back({double(*point.day), point.total});
+            }
+        }
+        return counted;
+    };
+    const auto off = trendOf(instrument("phq-9"), series, course, builtInTrendRules().countingAll());
+    REQUIRE(off.countsAll);
+    REQUIRE(off.excludedPoints() == 0);
+    const std::vector<double> falls{0, 23.81, 42.86, 57.14, 61.90, 66.67, 57.14};
+    for (std::size_t i = 0; i < falls.size(); ++i) {
+        REQUIRE(*changePercent({21, off.points.at(static_cast<qsizetype>(i)).total}) ==
+                Approx(falls[i]).margin(0.005));
+    }
+    REQUIRE(off.points.at(*off.firstResponse).day == 7);
+    REQUIRE(areaUnder(scoresOf(off)) == Approx(152.5));
+    REQUIRE(*timeAverage(scoresOf(off)) == Approx(10.892857).margin(1e-6));
+    REQUIRE(leastSquares(scoresOf(off))->slope == Approx(-0.875472).margin(1e-6));
+    REQUIRE(leastSquares(scoresOf(off))->intercept == Approx(17.592453).margin(1e-6));
+
+    const auto on = trendOf(instrument("phq-9"), series, course);
+    REQUIRE_FALSE(on.countsAll);
+    // Days 2 and 4 have 12/14 and 10/14 of their window before dose 1; day 7 has half, which counts.
+    REQUIRE(on.excludedPoints() == 2);
+    REQUIRE(on.points.at(1).excluded);
+    REQUIRE(on.points.at(2).excluded);
+    REQUIRE(on.points.at(3).pretreatmentShare == 0.5);
+    REQUIRE_FALSE(on.points.at(3).excluded);
+    REQUIRE(areaUnder(scoresOf(on)) == Approx(161.0));
+    REQUIRE(*timeAverage(scoresOf(on)) == Approx(11.5));
+    for (const Trend* trend : {&off, &on}) {
+        REQUIRE(trend->points.at(*trend->firstResponse).day == 7);
+        REQUIRE(trend->points.at(*trend->best).day == 11);
+        REQUIRE(trend->latestPoint()->total - trend->points.at(*trend->best).total == 2);
+        REQUIRE(trend->sinceBest->changeClass == ChangeClass::Unchanged);
+        REQUIRE(*trend->changePercent == Approx(57.142857).margin(1e-6));
+        REQUIRE(trend->response == true);
+        REQUIRE(trend->remission == false);
+    }
 }
 
 TEST_CASE("The limit of exclusion comes from the rules", "[outcomes][trend]") {

@@ -67,3 +67,38 @@ TEST_CASE("Values without bands are round and hold both ends", "[charts][axis]")
     REQUIRE(valueTicks(12, 60, 6).last() == 60);
     REQUIRE(valueTicks(5, 5, 6) == QList<double>{5});
 }
+
+TEST_CASE("Two weeks and less are told in days and hours since the first dose", "[charts][axis]") {
+    AxisRange near = range(0, 4, 200);
+    near.zone = QTimeZone("Europe/Oslo");
+    near.firstDose = kairos::base::Instant::fromLocal(QDate(2026, 9, 7), QTime(10, 0), near.zone);
+    const auto ticks = dayTicks(near, 90);
+    // 12 hours of 200 pixels a day have room for 90.
+    REQUIRE(ticks.size() == 8);
+    REQUIRE(ticks.at(0).label == QStringLiteral("0 h"));
+    REQUIRE(ticks.at(0).x == 10.0 / 24);
+    REQUIRE(ticks.at(1).label == QStringLiteral("12 h"));
+    REQUIRE(ticks.at(2).label == QStringLiteral("1 d"));
+    REQUIRE(ticks.at(3).label == QStringLiteral("1 d 12 h"));
+    near.first = -1;
+    REQUIRE(dayTicks(near, 90).first().label == QStringLiteral("−1 d"));
+}
+
+TEST_CASE("Elapsed hours keep their length across a change of the clocks", "[charts][axis]") {
+    AxisRange near{QDate(2026, 10, 24), 0, 2, 400, {}, QTimeZone("Europe/Oslo")};
+    near.firstDose = kairos::base::Instant::fromLocal(QDate(2026, 10, 24), QTime(10, 0), near.zone);
+    const auto ticks = dayTicks(near, 300);
+    // 24 h after 10:00 summer time it is 09:00 winter time.
+    REQUIRE(ticks.at(1).label == QStringLiteral("1 d"));
+    REQUIRE(ticks.at(1).x == 1 + 9.0 / 24);
+}
+
+TEST_CASE("Dates zoomed in name the hours between the days", "[charts][axis]") {
+    const auto ticks = dateTicks(range(0.1, 1.6, 400), 60, QLocale::c());
+    REQUIRE(ticks.at(0).label == QStringLiteral("06:00"));
+    REQUIRE(ticks.at(3).label == QStringLiteral("8 Sep"));
+    REQUIRE(ticks.at(3).x == 1);
+    const auto days = dateTicks(range(0, 10, 60), 50, QLocale::c());
+    REQUIRE(days.size() == 11);
+    REQUIRE(days.last().label == QStringLiteral("17 Sep"));
+}

@@ -8,8 +8,11 @@
 #include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <cmath>
 
 using namespace kairos;
 using namespace kairos::ui;
@@ -138,4 +141,76 @@ TEST_CASE("Five hundred ratings are shown and walked", "[charts][view]") {
     QTest::keyClick(&shown.view, Qt::Key_End);
     REQUIRE(shown.view.current() == 499);
     REQUIRE_FALSE(shown.view.grab().isNull());
+}
+
+TEST_CASE("Plus and minus zoom, and 0 shows the whole again", "[charts][view][zoom]") {
+    Shown shown(elenaModel());
+    QSignalSpy told(&shown.view, &TrendChartView::windowChanged);
+    const auto span = [&shown] {
+        return shown.view.geometryOfTrend().xLast - shown.view.geometryOfTrend().xFirst;
+    };
+    const double whole = span();
+    QTest::keyClick(&shown.view, Qt::Key_Plus);
+    REQUIRE(shown.view.zoomWindow().has_value());
+    QTest::keyClick(&shown.view, Qt::Key_Plus);
+    const double closer = span();
+    REQUIRE(closer < whole);
+    QTest::keyClick(&shown.view, Qt::Key_Minus);
+    REQUIRE(span() > closer);
+    QTest::keyClick(&shown.view, Qt::Key_0);
+    REQUIRE_FALSE(shown.view.zoomWindow().has_value());
+    REQUIRE(span() == whole);
+    REQUIRE(told.size() == 4);
+}
+
+TEST_CASE("Zooming by keys keeps the chosen point in view", "[charts][view][zoom]") {
+    Shown shown(elenaModel());
+    QTest::keyClick(&shown.view, Qt::Key_Home);
+    for (int i = 0; i < 40; ++i) {
+        QTest::keyClick(&shown.view, Qt::Key_Plus);
+    }
+    REQUIRE(shown.view.geometryOfTrend().isInside(shown.view.model().points.first().x));
+    REQUIRE(shown.view.zoomWindow()->last - shown.view.zoomWindow()->first < 0.26);
+    QTest::keyClick(&shown.view, Qt::Key_End);
+    REQUIRE(shown.view.geometryOfTrend().isInside(shown.view.model().points.last().x));
+}
+
+TEST_CASE("Shift with an arrow moves a zoomed chart and stops at its ends", "[charts][view][zoom]") {
+    Shown shown(elenaModel());
+    QTest::keyClick(&shown.view, Qt::Key_Left, Qt::ShiftModifier);
+    REQUIRE_FALSE(shown.view.zoomWindow().has_value());
+    for (int i = 0; i < 4; ++i) {
+        QTest::keyClick(&shown.view, Qt::Key_Plus);
+    }
+    const auto before = *shown.view.zoomWindow();
+    QTest::keyClick(&shown.view, Qt::Key_Right, Qt::ShiftModifier);
+    REQUIRE(shown.view.zoomWindow()->first > before.first);
+    for (int i = 0; i < 30; ++i) {
+        QTest::keyClick(&shown.view, Qt::Key_Left, Qt::ShiftModifier);
+    }
+    REQUIRE(shown.view.zoomWindow()->first == shown.view.model().wholeSpan()->first);
+    REQUIRE_FALSE(shown.view.current().has_value());
+}
+
+TEST_CASE("The wheel zooms at the pointer and dragging moves", "[charts][view][zoom]") {
+    Shown shown(elenaModel());
+    const TrendGeometry& g = shown.view.geometryOfTrend();
+    const QPointF at(g.mapX(20), g.plot.center().y());
+    const double x = g.xAt(at.x());
+    QWheelEvent wheel(at, shown.view.viewport()->mapToGlobal(at), {}, QPoint(0, 240), Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(shown.view.viewport(), &wheel);
+    REQUIRE(shown.view.zoomWindow().has_value());
+    REQUIRE(std::abs(g.xAt(at.x()) - x) < 0.5);
+    const auto before = *shown.view.zoomWindow();
+    const QPoint from = at.toPoint();
+    QTest::mousePress(shown.view.viewport(), Qt::LeftButton, {}, from);
+    QMouseEvent drag(QEvent::MouseMove, QPointF(from + QPoint(-80, 0)),
+                     shown.view.viewport()->mapToGlobal(QPointF(from + QPoint(-80, 0))), Qt::LeftButton,
+                     Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(shown.view.viewport(), &drag);
+    QTest::mouseRelease(shown.view.viewport(), Qt::LeftButton, {}, from + QPoint(-80, 0));
+    REQUIRE(shown.view.zoomWindow()->first > before.first);
+    REQUIRE(std::abs((shown.view.zoomWindow()->last - shown.view.zoomWindow()->first) -
+                     (before.last - before.first)) < 1e-9);
 }

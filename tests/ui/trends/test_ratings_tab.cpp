@@ -166,7 +166,7 @@ TEST_CASE("The chart is exported through the file dialog", "[trends][tab]") {
     const QString ending = GENERATE(QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf"));
     const QString path = QStringLiteral("%1/trend.%2").arg(stage.fixture().folder(), ending);
     stage.files().chooseNext(path);
-    const auto actions = button(*tab, QStringLiteral("Export chart"))->menu()->actions();
+    const auto actions = button(*tab, QStringLiteral("Export"))->menu()->actions();
     for (QAction* action : actions) {
         if (action->text().endsWith(ending.toUpper())) {
             action->trigger();
