@@ -20,6 +20,10 @@ find_path(EXPECTED_INCLUDE_DIR tl/expected.hpp REQUIRED)
 add_library(kairos_expected INTERFACE)
 target_include_directories(kairos_expected SYSTEM INTERFACE "${EXPECTED_INCLUDE_DIR}")
 
+find_path(VALIJSON_INCLUDE_DIR valijson/validator.hpp REQUIRED)
+add_library(kairos_valijson INTERFACE)
+target_include_directories(kairos_valijson SYSTEM INTERFACE "${VALIJSON_INCLUDE_DIR}")
+
 if(KAIROS_TESTS)
     find_package(Catch2 3 REQUIRED)
 endif()
