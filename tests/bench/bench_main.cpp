@@ -11,6 +11,7 @@ int main(int argc, char* argv[]) {
     std::puts("This build has assertions on: its ratios say nothing. Use the release preset.");
 #endif
     std::printf("%-52s %13s %13s\n", "", "Kairos", "bare");
-    const int missed = kairos::bench::benchSave() + kairos::bench::benchLoad() + kairos::bench::benchVerify();
+    const int missed = kairos::bench::benchSave() + kairos::bench::benchLoad() +
+                       kairos::bench::benchVerify() + kairos::bench::benchPlan();
     return missed == 0 ? 0 : 1;
 }

@@ -7,5 +7,6 @@ namespace kairos::bench {
 [[nodiscard]] int benchSave();
 [[nodiscard]] int benchLoad();
 [[nodiscard]] int benchVerify();
+[[nodiscard]] int benchPlan();
 
 } // namespace kairos::bench
