@@ -134,6 +134,15 @@ DoseWishes CourseBuilder::doseWishes() const {
 }
 
 bool CourseBuilder::hasIntegrationAfter(QDate day) const {
+    constexpr int kHoursOfDay = 24;
+    const protocols::IntegrationRule& rule = *m_input.protocol.integration;
+    // Whole days inside the window need no reckoning with the clock.
+    const int last = rule.latestHours / kHoursOfDay - 1;
+    for (int ahead = rule.targetFromHours / kHoursOfDay + 1; ahead <= last; ++ahead) {
+        if (m_calendar.isFree(day.addDays(ahead), Presence::Everyone)) {
+            return true;
+        }
+    }
     return reckonIntegration(*m_input.protocol.integration, doseEnd(0, day), m_input.request, m_calendar)
         .has_value();
 }

@@ -68,6 +68,7 @@ private:
     // course_findings.cpp
     void addDoseFindings();
     void addGapFindings(int dose, QDate before);
+    void addShortGap(int dose, qint64 gap);
     void addDensityFinding(int dose);
     void addStartFinding();
     void addRequestFindings();

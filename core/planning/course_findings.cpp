@@ -61,18 +61,32 @@ void CourseBuilder::addDoseFindings() {
 }
 
 /// A dose that a person puts too soon after another one holds until an override; one that was given is told.
+void CourseBuilder::addShortGap(int dose, qint64 gap) {
+    const protocols::DoseBlock& block = m_input.protocol.regimen.blockOf(dose);
+    const bool isHeld = heldDay(doseKey(dose)).has_value();
+    QString text = Words::tr("Dose %1 would not come after the dose before it").arg(dose);
+    if (isHeld) {
+        text =
+            Words::tr("Dose %1 was held with a gap of %2 to the dose before it; at least %3 days are planned")
+                .arg(dose)
+                .arg(gap)
+                .arg(block.minGapDays);
+    } else if (gap > 0) {
+        text = Words::tr("Dose %1 would have a gap of %2 to the dose before it; at least %3 days are planned")
+                   .arg(dose)
+                   .arg(gap)
+                   .arg(block.minGapDays);
+    }
+    m_course.findings.append({isHeld ? FindingLevel::Caution : FindingLevel::Stop,
+                              QStringLiteral("plan.gap-short"), text, block.source, block.confidence,
+                              doseKey(dose)});
+}
+
 void CourseBuilder::addGapFindings(int dose, QDate before) {
     const protocols::DoseBlock& block = m_input.protocol.regimen.blockOf(dose);
     const qint64 gap = before.daysTo(*m_doses.at(dose - 1).date);
     if (gap < block.minGapDays) {
-        const bool isHeld = heldDay(doseKey(dose)).has_value();
-        const QString words =
-            isHeld
-                ? Words::tr("Dose %1 was held %2 days after the dose before it; at least %3 are planned")
-                : Words::tr("Dose %1 would come %2 days after the dose before it; at least %3 are planned");
-        m_course.findings.append(
-            {isHeld ? FindingLevel::Caution : FindingLevel::Stop, QStringLiteral("plan.gap-short"),
-             words.arg(dose).arg(gap).arg(block.minGapDays), block.source, block.confidence, doseKey(dose)});
+        addShortGap(dose, gap);
     }
     if (gap > block.maxGapDays) {
         m_course.findings.append(

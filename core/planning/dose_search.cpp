@@ -73,13 +73,25 @@ bool DoseSearch::placeFrom(int number) {
     return false;
 }
 
+/// Days after which an integration session fits come before the others, the day the plan had before all; the
+/// others are not looked at as long as one of the first leads on.
 bool DoseSearch::tryDays(int number) {
+    const bool isFirst = !lastBefore(number);
+    const std::optional<QDate> former = m_wishes.former.at(number - 1);
     const QList<QDate> days = candidates(number);
-    for (const QDate day : days) {
-        m_days[number - 1] = day;
-        remember(number);
-        if (placeFrom(number + 1)) {
-            return true;
+    const auto isPreferred = [&](QDate day) {
+        return isFirst || day == former || !m_wishes.hasIntegrationDay || m_wishes.hasIntegrationDay(day);
+    };
+    for (const bool wanted : {true, false}) {
+        for (const QDate day : days) {
+            if (isPreferred(day) != wanted) {
+                continue;
+            }
+            m_days[number - 1] = day;
+            remember(number);
+            if (placeFrom(number + 1)) {
+                return true;
+            }
         }
     }
     m_days[number - 1].reset();
@@ -102,16 +114,13 @@ QList<QDate> DoseSearch::candidates(int number) const {
     const std::optional<QDate> former = m_wishes.former.at(number - 1);
     const QDate wish = former.value_or(m_wishes.ideal.at(number - 1));
     const bool isFirst = !lastBefore(number);
-    const bool wantsIntegration = m_wishes.hasIntegrationDay && !isFirst;
-    using Rank = std::tuple<int, int, qint64, qint64>;
+    using Rank = std::tuple<int, qint64, qint64>;
     QList<std::pair<Rank, QDate>> ranked;
     for (QDate day = limits.earliest; day <= limits.latest; day = day.addDays(1)) {
         const bool isPast = m_wishes.notBefore && day < *m_wishes.notBefore;
         if (m_calendar.isFree(day, Presence::Everyone) && !isPast && !isTooDense(number, day)) {
-            const bool isWithout = wantsIntegration && !m_wishes.hasIntegrationDay(day);
-            ranked.append({Rank(day == former ? 0 : 1, isWithout ? 1 : 0, std::llabs(day.daysTo(wish)),
-                                -day.toJulianDay()),
-                           day});
+            ranked.append(
+                {Rank(day == former ? 0 : 1, std::llabs(day.daysTo(wish)), -day.toJulianDay()), day});
         }
     }
     std::sort(ranked.begin(), ranked.end());

@@ -66,8 +66,8 @@ TEST_CASE("A dose moved under its smallest gap is a stop with both figures", "[p
         return entry.rule == QStringLiteral("plan.gap-short");
     });
     REQUIRE(finding->level == base::FindingLevel::Stop);
-    REQUIRE(finding->text.contains(QStringLiteral("1 days")));
-    REQUIRE(finding->text.contains(QStringLiteral("at least 2")));
+    REQUIRE(finding->text.contains(QStringLiteral("gap of 1")));
+    REQUIRE(finding->text.contains(QStringLiteral("at least 2 days")));
     REQUIRE(finding->source == QStringLiteral("local default"));
 }
 
