@@ -128,6 +128,8 @@ void CourseWriter::writeDose(const PatientStory& story, const DoseStory& dose, i
     }
     content.dosing = session;
     add(session, Hand::Monitor, start.plusMinutes(-29));
+    // The look back at the doses so far is taken when the patient comes for the next one.
+    fulfil(QStringLiteral("checkpoint-%1").arg(number - 1), session.id.uuid, start.plusMinutes(-25));
     writeGateAnswers(story, dose, content);
     writeReadings(story, dose, content);
     if (!dose.isRunning) {

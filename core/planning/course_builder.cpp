@@ -7,12 +7,12 @@
 #include "core/base/check.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace kairos::planning {
 
 using protocols::StepOrigin;
 using protocols::StepSkeleton;
-using record::StepTime;
 using record::StepWindow;
 
 namespace {
@@ -21,13 +21,38 @@ QString doseKey(int dose) {
     return QStringLiteral("dose-%1").arg(dose);
 }
 
-/// The days of the `index`-th of `count` equal parts of a week that begins on `first`.
-DayRange partOfWeek(QDate first, int index, int count) {
-    return {first.addDays(7 * index / count), first.addDays(7 * (index + 1) / count - 1)};
+/// The dose whose waiving takes the step along; 0 for none.
+int doseOf(const StepSkeleton& skeleton, const protocols::Protocol& protocol) {
+    switch (skeleton.origin) {
+    case StepOrigin::Dose:
+    case StepOrigin::Integration:
+    case StepOrigin::MeasureBeforeDose:
+    case StepOrigin::MeasureAfterDose:
+        return skeleton.index;
+    case StepOrigin::Therapy: {
+        const protocols::TherapyStrand& strand = *protocol.strands().at(skeleton.part);
+        return strand.anchored.isEmpty() ? 0 : strand.anchored.at(skeleton.index - 1).dose;
+    }
+    default:
+        return 0;
+    }
 }
 
-QDate middleOf(const DayRange& range) {
-    return range.first.addDays(range.first.daysTo(range.last) / 2);
+/// A chosen day outside the rule's limits moves the limit: earliest <= target <= latest always holds.
+void stretch(StepWindow& window) {
+    if (startOf(window.target) < startOf(window.earliest)) {
+        window.earliest = window.target;
+    }
+    if (endOf(window.target) > endOf(window.latest)) {
+        window.latest = window.target;
+    }
+}
+
+/// A year no course of care begins in is a slip of the pen.
+bool isPlausible(QDate start) {
+    constexpr int kFirstYear = 1900;
+    constexpr int kLastYear = 2199;
+    return start.isValid() && start.year() >= kFirstYear && start.year() <= kLastYear;
 }
 
 } // namespace
@@ -35,23 +60,31 @@ QDate middleOf(const DayRange& range) {
 CourseBuilder::CourseBuilder(const CourseInput& input) : m_input(input), m_calendar(input.request) {
     m_course.protocol = input.protocol.id;
     m_course.protocolVersion = input.protocol.version;
-    m_course.start = input.request.start;
+    m_course.start = isPlausible(input.request.start) ? input.request.start : QDate();
 }
 
 PlannedCourse CourseBuilder::build() {
-    placeDoses();
     const auto ordered = protocols::inOrderOfDependence(protocols::stepSkeletons(m_input.protocol));
     KAIROS_CHECK(ordered.has_value()); // the loader refuses a protocol whose steps have no order
     for (const StepSkeleton& skeleton : *ordered) {
+        if (const int dose = doseOf(skeleton, m_input.protocol)) {
+            m_doseOf.insert(skeleton.key, dose);
+        }
+    }
+    placeDoses();
+    m_course.steps.reserve(ordered->size());
+    for (const StepSkeleton& skeleton : *ordered) {
         addStep(skeleton);
     }
+    addRequestFindings();
     addDoseFindings();
+    addTooSoonFinding();
     addTherapyFinding();
     return m_course;
 }
 
 void CourseBuilder::placeDoses() {
-    if (!m_input.request.start.isValid()) {
+    if (!m_course.start.isValid()) {
         m_doses.resize(m_input.protocol.regimen.count()); // without a start no step has a date
         return;
     }
@@ -68,6 +101,7 @@ DoseWishes CourseBuilder::doseWishes() const {
         idealDoseDays(m_input.protocol.regimen, m_calendar.firstOpen(request.start).value_or(request.start));
     wishes.former.resize(count);
     wishes.held.resize(count);
+    wishes.chosen.resize(count);
     wishes.notBefore = request.notBefore;
     int lastHeld = 0;
     for (int dose = 1; dose <= count; ++dose) {
@@ -77,6 +111,7 @@ DoseWishes CourseBuilder::doseWishes() const {
             wishes.former[dose - 1] = former->window->target.date;
         }
         wishes.held[dose - 1] = heldDay(doseKey(dose));
+        wishes.chosen[dose - 1] = chosenDay(doseKey(dose));
         lastHeld = wishes.held.at(dose - 1) ? dose : lastHeld;
     }
     for (int dose = 1; dose <= count; ++dose) {
@@ -86,12 +121,30 @@ DoseWishes CourseBuilder::doseWishes() const {
         }
     }
     if (m_input.protocol.integration) {
-        wishes.hasIntegrationDay = [this](QDate day) {
-            return reckonIntegration(*m_input.protocol.integration, doseEnd(0, day), m_input.request)
-                .has_value();
+        // The search asks for the same days again and again, and zones are slow to reckon with.
+        wishes.hasIntegrationDay = [this, known = std::make_shared<QHash<QDate, bool>>()](QDate day) {
+            auto found = known->constFind(day);
+            if (found == known->constEnd()) {
+                found = known->insert(day, hasIntegrationAfter(day));
+            }
+            return *found;
         };
     }
     return wishes;
+}
+
+bool CourseBuilder::hasIntegrationAfter(QDate day) const {
+    constexpr int kHoursOfDay = 24;
+    const protocols::IntegrationRule& rule = *m_input.protocol.integration;
+    // Whole days inside the window need no reckoning with the clock.
+    const int last = rule.latestHours / kHoursOfDay - 1;
+    for (int ahead = rule.targetFromHours / kHoursOfDay + 1; ahead <= last; ++ahead) {
+        if (m_calendar.isFree(day.addDays(ahead), Presence::Everyone)) {
+            return true;
+        }
+    }
+    return reckonIntegration(*m_input.protocol.integration, doseEnd(0, day), m_input.request, m_calendar)
+        .has_value();
 }
 
 void CourseBuilder::addStep(const StepSkeleton& skeleton) {
@@ -108,6 +161,14 @@ void CourseBuilder::addStep(const StepSkeleton& skeleton) {
     const Window reckoned = windowOf(skeleton); // also where it is kept: a late session delays those after it
     const Window kept = keptWindow(skeleton);
     step.window = kept ? kept : reckoned;
+    const auto chosen = chosenDay(skeleton.key);
+    if (chosen && step.window && !kept) {
+        addChosenFindings(skeleton, step.window);
+        stretch(*step.window);
+    }
+    if (step.window && !chosen && !kept) {
+        addOvertakenFindings(skeleton, *step.window);
+    }
     if (!step.window && !isOfSkippedDose(skeleton.key)) {
         explainMissingDate(skeleton);
     } else if (step.window && skeleton.origin == StepOrigin::Integration) {
@@ -117,137 +178,22 @@ void CourseBuilder::addStep(const StepSkeleton& skeleton) {
     m_course.steps.append(step);
 }
 
+/// The chosen day of a step that is still to be held.
+std::optional<QDate> CourseBuilder::chosenDay(const QString& key) const {
+    const QDate chosen = m_input.request.chosen.value(key);
+    return chosen.isValid() && !m_input.facts.contains(key) ? std::optional(chosen) : std::nullopt;
+}
+
 CourseBuilder::Window CourseBuilder::keptWindow(const StepSkeleton& skeleton) const {
     const PlannedStep* former = m_input.former ? m_input.former->find(skeleton.key) : nullptr;
-    const bool isPassedOver = skeleton.origin == StepOrigin::Dose && m_skipped.contains(skeleton.index);
+    const int dose = m_doseOf.value(skeleton.key);
+    const bool isPassedOver = m_skipped.contains(dose) &&
+                              (skeleton.origin == StepOrigin::Dose || skeleton.origin == StepOrigin::Therapy);
     const bool isSettled = m_input.facts.contains(skeleton.key) || isPassedOver;
     if (!former || !isSettled || skeleton.origin == StepOrigin::Integration) {
         return std::nullopt;
     }
     return former->window;
-}
-
-CourseBuilder::Window CourseBuilder::windowOf(const StepSkeleton& skeleton) {
-    const bool hasStart = m_input.request.start.isValid();
-    if (!hasStart || isOfSkippedDose(skeleton.key) || !dependencyWithoutDate(skeleton).isEmpty()) {
-        return std::nullopt;
-    }
-    switch (skeleton.origin) {
-    case StepOrigin::Dose:
-        return doseWindow(skeleton.index);
-    case StepOrigin::Integration:
-        return integrationWindow(skeleton.index);
-    case StepOrigin::Therapy:
-        return therapyWindow(skeleton);
-    case StepOrigin::MeasureBeforeDose:
-    case StepOrigin::MeasureWeekly:
-        return measureWindow(skeleton);
-    case StepOrigin::Template:
-        return templateWindow(skeleton);
-    }
-    return std::nullopt;
-}
-
-CourseBuilder::Window CourseBuilder::doseWindow(int dose) const {
-    const DosePlace& place = m_doses.at(dose - 1);
-    if (!place.date) {
-        return std::nullopt;
-    }
-    StepWindow window{{place.earliest, {}}, {*place.date, {}}, {std::max(place.latest, *place.date), {}}};
-    window.earliest.date = std::min(place.earliest, *place.date);
-    const int withinDays = m_input.protocol.lastPreparationWithinDays;
-    if (dose == 1 && withinDays > 0) {
-        std::optional<QDate> prepared;
-        for (const PlannedStep& step : m_course.steps) {
-            if (step.kind == record::StepKind::Preparation) {
-                prepared = std::max(prepared, dayOf(step.key));
-            }
-        }
-        window.latest.date =
-            std::max(window.latest.date, prepared ? prepared->addDays(withinDays) : *place.date);
-    }
-    return window;
-}
-
-CourseBuilder::Window CourseBuilder::integrationWindow(int dose) const {
-    const auto day = doseDay(dose);
-    if (!day) {
-        return std::nullopt;
-    }
-    return reckonIntegration(*m_input.protocol.integration, doseEnd(dose, *day), m_input.request);
-}
-
-CourseBuilder::Window CourseBuilder::templateWindow(const StepSkeleton& skeleton) const {
-    const protocols::StepTemplate* rule = m_input.protocol.templateOf(skeleton.key);
-    const auto anchor = anchorDay(rule->anchor);
-    if (!anchor) {
-        return std::nullopt;
-    }
-    return dayWindow({anchor->addDays(rule->earliestDay), anchor->addDays(rule->latestDay)},
-                     anchor->addDays(rule->targetDay), latestDependency(skeleton));
-}
-
-CourseBuilder::Window CourseBuilder::therapyWindow(const StepSkeleton& skeleton) {
-    const protocols::TherapyStrand& strand = *m_input.protocol.therapy;
-    const auto first = anchorDay(protocols::Anchor::FirstDose);
-    if (!first) {
-        return std::nullopt;
-    }
-    QDate begin = first->addDays(7 * (strand.fromWeek - 1));
-    for (const QString& need : strand.dependsOn) {
-        begin = std::max(begin, dayOf(need).value_or(begin));
-    }
-    int week = 0;
-    int sessionsBefore = 0;
-    while (sessionsBefore + strand.perWeek.at(week) < skeleton.index) {
-        sessionsBefore += strand.perWeek.at(week);
-        ++week;
-    }
-    const DayRange range = partOfWeek(begin.addDays(7 * week + m_therapyDelayDays),
-                                      skeleton.index - sessionsBefore - 1, strand.perWeek.at(week));
-    if (const auto held = heldDay(skeleton.key); held && *held > range.last) {
-        m_therapyDelayDays += static_cast<int>((range.last.daysTo(*held) + 6) / 7) * 7;
-    }
-    return dayWindow(range, middleOf(range), latestDependency(skeleton));
-}
-
-CourseBuilder::Window CourseBuilder::measureWindow(const StepSkeleton& skeleton) const {
-    if (skeleton.origin == StepOrigin::MeasureBeforeDose) {
-        const auto day = m_doses.at(skeleton.index - 1).date;
-        return day ? Window(StepWindow{{*day, {}}, {*day, {}}, {*day, {}}}) : std::nullopt;
-    }
-    const auto first = anchorDay(protocols::Anchor::FirstDose);
-    if (!first) {
-        return std::nullopt;
-    }
-    const DayRange week = partOfWeek(first->addDays(7 * (skeleton.index - 1)), 0, 1);
-    return dayWindow(week, middleOf(week), week.first);
-}
-
-CourseBuilder::Window CourseBuilder::dayWindow(DayRange range, QDate wish, QDate notBefore) const {
-    const DayRange allowed{std::max(range.first, notBefore), range.last};
-    const auto target = m_calendar.nearestOpen(wish, allowed);
-    if (!target) {
-        return std::nullopt;
-    }
-    return StepWindow{{range.first, {}}, {*target, {}}, {range.last, {}}};
-}
-
-std::optional<QDate> CourseBuilder::anchorDay(protocols::Anchor anchor) const {
-    switch (anchor) {
-    case protocols::Anchor::FirstDose:
-        for (int dose = 1; dose <= m_doses.size(); ++dose) {
-            if (const auto day = doseDay(dose)) {
-                return day;
-            }
-        }
-        return std::nullopt;
-    case protocols::Anchor::LastDose:
-        return lastDoseDay();
-    case protocols::Anchor::LastTherapy:
-        return dayOf(QStringLiteral("therapy-%1").arg(m_input.protocol.therapy->count()));
-    }
-    return std::nullopt;
 }
 
 std::optional<QDate> CourseBuilder::doseDay(int dose) const {
@@ -309,12 +255,10 @@ QDate CourseBuilder::latestDependency(const StepSkeleton& skeleton) const {
     return latest;
 }
 
-/// A dose that will not be held, its integration and the ratings before it need no date and hold nothing up.
+/// A dose that will not be held, its integration, its sessions and the ratings around it need no date and
+/// hold nothing up.
 bool CourseBuilder::isOfSkippedDose(const QString& key) const {
-    return std::any_of(m_skipped.begin(), m_skipped.end(), [&key](int dose) {
-        return key == doseKey(dose) || key == QStringLiteral("integration-%1").arg(dose) ||
-               key == QStringLiteral("rating-dose-%1").arg(dose);
-    });
+    return m_skipped.contains(m_doseOf.value(key));
 }
 
 /// The rating before a dose takes its day from the dose, so that it is never the reason why the dose has
@@ -323,9 +267,10 @@ QString CourseBuilder::dependencyWithoutDate(const StepSkeleton& skeleton) const
     if (skeleton.origin == StepOrigin::MeasureBeforeDose) {
         return doseDay(skeleton.index) ? QString() : doseKey(skeleton.index);
     }
-    const QString ownRating = QStringLiteral("rating-%1").arg(skeleton.key);
+    const QString ownRatings = QStringLiteral("-") + skeleton.key;
     for (const QString& key : skeleton.dependsOn) {
-        const bool isExempt = m_input.facts.contains(key) || isOfSkippedDose(key) || key == ownRating;
+        const bool isOwnRating = skeleton.origin == StepOrigin::Dose && key.endsWith(ownRatings);
+        const bool isExempt = m_input.facts.contains(key) || isOfSkippedDose(key) || isOwnRating;
         if (!isExempt && !dayOf(key)) {
             return key;
         }

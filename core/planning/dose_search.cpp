@@ -11,24 +11,17 @@ namespace kairos::planning {
 
 namespace {
 
-/// The weekday `shift` days after `weekday`, both 1 to 7.
-int shifted(int weekday, int shift) {
-    return (weekday - 1 + shift + 7) % 7 + 1;
-}
+constexpr int kDaysOfWeek = 7;
 
 } // namespace
 
 QList<QDate> idealDoseDays(const protocols::Regimen& regimen, QDate start) {
     const QList<int>& pattern = regimen.blocks.first().weekdays;
-    const int shift = pattern.contains(start.dayOfWeek()) ? 0 : start.dayOfWeek() - pattern.first();
+    const bool isOfPattern = pattern.isEmpty() || pattern.contains(start.dayOfWeek());
+    const int shift = isOfPattern ? 0 : start.dayOfWeek() - pattern.first();
     QList<QDate> days{start};
     for (int number = 2; number <= regimen.count(); ++number) {
-        const protocols::DoseBlock& block = regimen.blockOf(number);
-        QDate day = days.last().addDays(block.minGapDays);
-        while (!block.weekdays.contains(shifted(day.dayOfWeek(), -shift))) {
-            day = day.addDays(1);
-        }
-        days.append(day);
+        days.append(protocols::idealDayAfter(days.last(), regimen.blockOf(number), shift));
     }
     return days;
 }
@@ -41,6 +34,7 @@ DoseSearch::DoseSearch(const protocols::Regimen& regimen, const ClinicCalendar& 
       m_best(regimen.count()) {
     KAIROS_CHECK(m_wishes.ideal.size() == regimen.count() && m_wishes.former.size() == regimen.count() &&
                  m_wishes.held.size() == regimen.count());
+    m_wishes.chosen.resize(regimen.count());
 }
 
 QList<DosePlace> DoseSearch::place() {
@@ -61,12 +55,14 @@ bool DoseSearch::placeFrom(int number) {
         return true;
     }
     const std::optional<QDate> held = m_wishes.held.at(number - 1);
-    if (held || m_wishes.skipped.contains(number)) {
-        m_days[number - 1] = held;
+    const bool isSkipped = m_wishes.skipped.contains(number);
+    const std::optional<QDate> fixed = held || isSkipped ? held : m_wishes.chosen.at(number - 1);
+    if (fixed || isSkipped) {
+        m_days[number - 1] = fixed;
         remember(number);
         return placeFrom(number + 1);
     }
-    const QString key = stateKey(number);
+    const qint64 key = stateKey(number);
     if (m_failed.contains(key)) {
         return false;
     }
@@ -77,13 +73,25 @@ bool DoseSearch::placeFrom(int number) {
     return false;
 }
 
+/// Days after which an integration session fits come before the others, the day the plan had before all; the
+/// others are not looked at as long as one of the first leads on.
 bool DoseSearch::tryDays(int number) {
+    const bool isFirst = !lastBefore(number);
+    const std::optional<QDate> former = m_wishes.former.at(number - 1);
     const QList<QDate> days = candidates(number);
-    for (const QDate day : days) {
-        m_days[number - 1] = day;
-        remember(number);
-        if (placeFrom(number + 1)) {
-            return true;
+    const auto isPreferred = [&](QDate day) {
+        return isFirst || day == former || !m_wishes.hasIntegrationDay || m_wishes.hasIntegrationDay(day);
+    };
+    for (const bool wanted : {true, false}) {
+        for (const QDate day : days) {
+            if (isPreferred(day) != wanted) {
+                continue;
+            }
+            m_days[number - 1] = day;
+            remember(number);
+            if (placeFrom(number + 1)) {
+                return true;
+            }
         }
     }
     m_days[number - 1].reset();
@@ -105,21 +113,21 @@ QList<QDate> DoseSearch::candidates(int number) const {
     const DosePlace limits = limitsOf(number);
     const std::optional<QDate> former = m_wishes.former.at(number - 1);
     const QDate wish = former.value_or(m_wishes.ideal.at(number - 1));
-    const bool isFirst = daysBefore(number).isEmpty();
-    QList<QDate> days;
+    const bool isFirst = !lastBefore(number);
+    using Rank = std::tuple<int, qint64, qint64>;
+    QList<std::pair<Rank, QDate>> ranked;
     for (QDate day = limits.earliest; day <= limits.latest; day = day.addDays(1)) {
         const bool isPast = m_wishes.notBefore && day < *m_wishes.notBefore;
-        if (m_calendar.isOpen(day) && !isPast && !isTooDense(number, day)) {
-            days.append(day);
+        if (m_calendar.isFree(day, Presence::Everyone) && !isPast && !isTooDense(number, day)) {
+            ranked.append(
+                {Rank(day == former ? 0 : 1, std::llabs(day.daysTo(wish)), -day.toJulianDay()), day});
         }
     }
-    const auto rank = [&](QDate day) {
-        const bool wantsIntegration = m_wishes.hasIntegrationDay && !isFirst;
-        return std::tuple(day == former ? 0 : 1, wantsIntegration && !m_wishes.hasIntegrationDay(day) ? 1 : 0,
-                          std::llabs(day.daysTo(wish)), -day.toJulianDay());
-    };
-    std::sort(days.begin(), days.end(),
-              [&rank](QDate left, QDate right) { return rank(left) < rank(right); });
+    std::sort(ranked.begin(), ranked.end());
+    QList<QDate> days;
+    for (const auto& [rank, day] : std::as_const(ranked)) {
+        days.append(day);
+    }
     if (isFirst && days.size() > 1) {
         days.erase(days.begin() + 1, days.end()); // the start is the person's choice, not the search's
     }
@@ -127,9 +135,9 @@ QList<QDate> DoseSearch::candidates(int number) const {
 }
 
 DosePlace DoseSearch::limitsOf(int number) const {
-    const QList<QDate> before = daysBefore(number);
+    const std::optional<QDate> before = lastBefore(number);
     DosePlace limits;
-    if (before.isEmpty()) {
+    if (!before) {
         const QDate wish = m_wishes.former.at(number - 1).value_or(m_wishes.ideal.at(number - 1));
         const QDate from = std::max(wish, m_wishes.notBefore.value_or(wish));
         const auto open = m_calendar.firstOpen(from);
@@ -138,7 +146,7 @@ DosePlace DoseSearch::limitsOf(int number) const {
         return limits;
     }
     const protocols::DoseBlock& block = m_regimen.blockOf(number);
-    limits.earliest = before.last().addDays(block.minGapDays);
+    limits.earliest = before->addDays(block.minGapDays);
     while (isTooDense(number, limits.earliest)) {
         limits.earliest = limits.earliest.addDays(1);
     }
@@ -150,20 +158,19 @@ DosePlace DoseSearch::limitsOf(int number) const {
     return limits;
 }
 
-QList<QDate> DoseSearch::daysBefore(int number) const {
-    QList<QDate> days;
+/// The latest day on which an earlier dose stands: a person may have put one behind a later one.
+std::optional<QDate> DoseSearch::lastBefore(int number) const {
+    std::optional<QDate> last;
     for (int earlier = 1; earlier < number; ++earlier) {
-        if (m_days.at(earlier - 1)) {
-            days.append(*m_days.at(earlier - 1));
-        }
+        last = std::max(last, m_days.at(earlier - 1));
     }
-    return days;
+    return last;
 }
 
 /// A skipped dose stands for its day when the longest gap is counted: leaving one out does not pull the next
 /// forward.
 QDate DoseSearch::lastGapReference(int number) const {
-    QDate reference = daysBefore(number).last();
+    QDate reference = *lastBefore(number);
     for (const int skipped : m_wishes.skipped) {
         const std::optional<QDate> day = skipped < number ? m_wishes.former.at(skipped - 1) : std::nullopt;
         if (day && *day > reference) {
@@ -174,23 +181,26 @@ QDate DoseSearch::lastGapReference(int number) const {
 }
 
 bool DoseSearch::isTooDense(int number, QDate day) const {
-    const QList<QDate> before = daysBefore(number);
     const auto recent =
-        std::count_if(before.begin(), before.end(), [day](QDate other) { return other.daysTo(day) < 7; });
+        std::count_if(m_days.begin(), m_days.begin() + number - 1, [day](const std::optional<QDate>& other) {
+            return other && other->daysTo(day) < kDaysOfWeek;
+        });
     return recent + 1 > m_regimen.blockOf(number).maxInSevenDays;
 }
 
-QString DoseSearch::stateKey(int number) const {
-    constexpr qsizetype kDaysThatMatter = 7; // no more doses than days lie within seven days
-    QString key = QString::number(number);
-    const QList<QDate> before = daysBefore(number);
-    for (qsizetype index = std::max<qsizetype>(0, before.size() - kDaysThatMatter); index < before.size();
-         ++index) {
-        if (before.at(index).daysTo(before.last()) < 7) {
-            key += QLatin1Char(' ') + QString::number(before.at(index).toJulianDay());
-        }
+/// All that the doses from `number` on depend on: the last day before it, and which of the six days before
+/// that one hold a dose too.
+qint64 DoseSearch::stateKey(int number) const {
+    const QDate last = lastBefore(number).value_or(QDate::fromJulianDay(0));
+    quint64 recent = 0;
+    for (int earlier = 1; earlier < number; ++earlier) {
+        const auto day = m_days.at(earlier - 1);
+        const qint64 ago = day ? day->daysTo(last) : kDaysOfWeek;
+        recent |= ago < kDaysOfWeek ? quint64{1} << ago : 0;
     }
-    return key;
+    constexpr int kBitsOfNumber = 8;
+    return (last.toJulianDay() << (kDaysOfWeek + kBitsOfNumber)) + (qint64{number} << kDaysOfWeek) +
+           static_cast<qint64>(recent);
 }
 
 } // namespace kairos::planning

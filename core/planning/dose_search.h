@@ -18,6 +18,7 @@ struct DoseWishes {
     QList<QDate> ideal;                 ///< where each dose would fall on an open calendar
     QList<std::optional<QDate>> former; ///< where the plan had it; kept wherever the rules allow
     QList<std::optional<QDate>> held;   ///< where it was held
+    QList<std::optional<QDate>> chosen; ///< where a person put it, whatever the rules say
     QSet<int> skipped;                  ///< numbers of doses that will not be held
     std::optional<QDate> notBefore;
     std::function<bool(QDate)> hasIntegrationDay; ///< days after which an integration session fits come first
@@ -48,10 +49,10 @@ private:
     [[nodiscard]] bool tryDays(int number);
     [[nodiscard]] QList<QDate> candidates(int number) const;
     [[nodiscard]] DosePlace limitsOf(int number) const;
-    [[nodiscard]] QList<QDate> daysBefore(int number) const;
+    [[nodiscard]] std::optional<QDate> lastBefore(int number) const;
     [[nodiscard]] QDate lastGapReference(int number) const;
     [[nodiscard]] bool isTooDense(int number, QDate day) const;
-    [[nodiscard]] QString stateKey(int number) const;
+    [[nodiscard]] qint64 stateKey(int number) const;
     void remember(int number);
 
     const protocols::Regimen& m_regimen;
@@ -60,7 +61,7 @@ private:
     QList<std::optional<QDate>> m_days; ///< by number minus 1
     QList<std::optional<QDate>> m_best;
     int m_bestReach = 0;
-    QSet<QString> m_failed;
+    QSet<qint64> m_failed;
 };
 
 } // namespace kairos::planning

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/planning/integration_window.h"
 
-#include "core/planning/clinic_calendar.h"
 #include "core/planning/step_time.h"
 
 #include <algorithm>
@@ -16,12 +15,11 @@ record::StepTime pointOf(const QDateTime& wall) {
 
 /// The first open moment from `from` to `until`: `from` itself on an open day, else the first slot of an open
 /// day.
-std::optional<QDateTime> firstOpenMoment(const PlanRequest& request, const QDateTime& from,
-                                         const QDateTime& until) {
-    const ClinicCalendar calendar(request);
+std::optional<QDateTime> firstOpenMoment(const ClinicCalendar& calendar, QTime firstSlot,
+                                         const QDateTime& from, const QDateTime& until) {
     for (QDate day = from.date(); day <= until.date(); day = day.addDays(1)) {
-        const QDateTime moment = day == from.date() ? from : wallTime(day, request.firstSlot);
-        if (calendar.isOpen(day) && moment <= until) {
+        const QDateTime moment = day == from.date() ? from : wallTime(day, firstSlot);
+        if (calendar.isFree(day, Presence::Everyone) && moment <= until) {
             return moment;
         }
     }
@@ -33,15 +31,21 @@ std::optional<QDateTime> firstOpenMoment(const PlanRequest& request, const QDate
 std::optional<record::StepWindow> reckonIntegration(const protocols::IntegrationRule& rule,
                                                     const base::Instant& doseEnd,
                                                     const PlanRequest& request) {
+    return reckonIntegration(rule, doseEnd, request, ClinicCalendar(request));
+}
+
+std::optional<record::StepWindow> reckonIntegration(const protocols::IntegrationRule& rule,
+                                                    const base::Instant& doseEnd, const PlanRequest& request,
+                                                    const ClinicCalendar& calendar) {
     const QDateTime end = wallTime(doseEnd, request.zone);
     const QDateTime earliest = wallTime(end.date().addDays(1), QTime(0, 0));
     const QDateTime wish =
         std::max(earliest, wallTime(doseEnd.plusMinutes(60 * rule.targetFromHours), request.zone));
     const QDateTime latest = wallTime(doseEnd.plusMinutes(60 * rule.latestHours), request.zone);
-    auto target = firstOpenMoment(request, wish, latest);
+    auto target = firstOpenMoment(calendar, request.firstSlot, wish, latest);
     if (!target) {
         const QDateTime firstSlot = wallTime(earliest.date(), request.firstSlot);
-        target = firstOpenMoment(request, firstSlot, wish);
+        target = firstOpenMoment(calendar, request.firstSlot, firstSlot, wish);
     }
     if (!target) {
         return std::nullopt;

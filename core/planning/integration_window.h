@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/planning/clinic_calendar.h"
 #include "core/planning/planned_course.h"
 
 #include "core/protocols/protocol.h"
@@ -18,5 +19,11 @@ namespace kairos::planning {
 [[nodiscard]] std::optional<record::StepWindow> reckonIntegration(const protocols::IntegrationRule& rule,
                                                                   const base::Instant& doseEnd,
                                                                   const PlanRequest& request);
+
+/// The same with the calendar of the request at hand.
+[[nodiscard]] std::optional<record::StepWindow> reckonIntegration(const protocols::IntegrationRule& rule,
+                                                                  const base::Instant& doseEnd,
+                                                                  const PlanRequest& request,
+                                                                  const ClinicCalendar& calendar);
 
 } // namespace kairos::planning

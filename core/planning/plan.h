@@ -11,8 +11,9 @@ namespace kairos::planning {
 /// Earliest and latest are the rule's limits whatever the clinic's days; targets fall on open days. Hour
 /// windows (integration) carry times of day in the practice's zone and count from the end of the dose: an
 /// unheld dose begins at the clinic's first slot. A step no date fits has no window and a finding (rule
-/// "plan.no-date") names it; without a valid start
-/// none has one.
+/// "plan.no-date") names it, says which rule leaves it without, and what would loosen it; without a plausible
+/// start none has one. A day that a person chose stands whatever the rules say, and a finding tells what it
+/// breaks.
 [[nodiscard]] PlannedCourse plan(const protocols::Protocol& protocol, const PlanRequest& request);
 
 /// Fits what is still to come to what was held or waived. What was held keeps its window, except integration,

@@ -22,9 +22,14 @@ struct PlanRequest {
     QDate start;                       ///< the day the first dose aims at
     QList<int> closedWeekdays;         ///< Monday 1 … Sunday 7
     QList<QDate> holidays;             ///< days the clinic is closed
+    QList<QDate> patientAway;          ///< days on which the patient cannot come
+    QList<QDate> clinicianAway;        ///< days on which the clinician cannot
     QTime firstSlot = QTime(9, 0);     ///< an unheld dose begins then
     QTimeZone zone = QTimeZone::utc(); ///< the practice's: hour windows count elapsed hours
     std::optional<QDate> notBefore;    ///< doses not yet held are not put before this day
+    std::optional<QDate> birthDate;    ///< the patient's, for the ages a protocol was made for
+    /// Days that a person chose for steps, by key: kept whatever the rules say, and what they break is told.
+    QHash<QString, QDate> chosen;
 };
 
 /// One step of a course with its dates. No window: no date fits, a finding with the step as its subject says
@@ -44,6 +49,17 @@ struct PlannedStep {
     bool operator==(const PlannedStep&) const = default;
 };
 
+/// What would give a step a date, one of several ways.
+struct Loosening {
+    QString step; ///< its key
+    QString rule; ///< what gives way: "weekday", "holiday", "patient", "clinician", "gap", "window", "start"
+                  ///< or "depends-on"
+    QString text; ///< in words behind "it would fit if", e.g. "the clinic opened on 6 March, a holiday"
+    std::optional<QDate> day; ///< the day that would fit then
+
+    bool operator==(const Loosening&) const = default;
+};
+
 /// A protocol with dates.
 struct PlannedCourse {
     QString protocol;
@@ -51,6 +67,7 @@ struct PlannedCourse {
     QDate start;
     QList<PlannedStep> steps; ///< each follows what it depends on
     base::Findings findings;
+    QList<Loosening> loosenings; ///< of the steps that no date fits
 
     bool operator==(const PlannedCourse&) const = default;
 

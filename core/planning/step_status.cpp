@@ -23,11 +23,15 @@ bool isWaived(const Facts& facts, const QString& key) {
     return fact != facts.constEnd() && fact->kind == FactKind::Waived;
 }
 
-/// An integration session whose dose was waived is waived with it.
+/// An integration session whose dose was waived is waived with it; so is a question after that dose, and a
+/// session against it that has no date any more.
 bool isWaivedWithItsDose(const PlannedStep& step, const Facts& facts) {
-    return step.kind == StepKind::Integration && !step.dependsOn.isEmpty() &&
-           std::all_of(step.dependsOn.begin(), step.dependsOn.end(),
-                       [&facts](const QString& key) { return isWaived(facts, key); });
+    return std::any_of(step.dependsOn.begin(), step.dependsOn.end(), [&](const QString& key) {
+        const bool isDose = key.startsWith(QLatin1String("dose-")) && isWaived(facts, key);
+        const bool isRatingAfter = step.key.endsWith(QStringLiteral("-after-") + key);
+        const bool isUndated = step.kind == StepKind::Therapy && !step.window;
+        return isDose && (step.kind == StepKind::Integration || isRatingAfter || isUndated);
+    });
 }
 
 bool isMet(const QString& key, const StatusContext& context) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/protocols/regimen.h"
+#include "core/protocols/therapy_strand.h"
+
 #include "core/base/confidence.h"
-#include "core/base/units.h"
-#include "core/record/order.h"
 #include "core/record/step.h"
 
 #include <QDate>
@@ -31,80 +32,23 @@ struct Phase {
     QString title;
     QString when;
     QString summary;
+    QString gate; ///< what leads on to the next phase; may be empty
 
     bool operator==(const Phase&) const = default;
 };
 
-/// Doses at one cadence. The gap before each dose counts calendar days from the dose before it, also across
-/// blocks.
-struct DoseBlock {
-    int count = 0;
-    QString cadence;     ///< e.g. "twice-weekly"
-    QList<int> weekdays; ///< Monday 1 … Sunday 7, as the template draws them from a Monday start
-    int minGapDays = 0;
-    int maxGapDays = 0;
-    int maxInSevenDays = 0; ///< in any seven days in a row
-    QString source;
-    base::Confidence confidence = base::Confidence::Check;
+/// Whether a medicines authority licensed the course's use of the drug.
+enum class LicenceStatus { OffLabel, Licensed };
 
-    bool operator==(const DoseBlock&) const = default;
-};
-
-/// What is given, how, and how often.
-struct Regimen {
-    QString drug; ///< e.g. "ketamine (racemic)"
-    record::Route route = record::Route::Intravenous;
-    std::optional<base::MilligramsPerKilogram> mgPerKg; ///< this or `mg`
-    std::optional<base::Milligrams> mg;
-    QList<double> choicesMg; ///< later doses may be one of these; empty where the dose is by weight
-    std::optional<base::MilligramsPerKilogram> maxMgPerKg;
-    std::optional<base::Milligrams> maxMg;
-    std::optional<base::Minutes> minutes; ///< infusion time
-    int lengthMinutes = 0;                ///< from minute 0 to the end of the dose, for planning
-    int visitMinutes = 0;                 ///< the room's time, arrival to discharge
-    QList<DoseBlock> blocks;
-    QStringList dependsOn; ///< keys of the steps the first dose waits for
-    QStringList sources;   ///< ids
-    QString note;
-
-    bool operator==(const Regimen&) const = default;
-
-    [[nodiscard]] int count() const;
-    /// The block of dose `number`, counted from 1.
-    [[nodiscard]] const DoseBlock& blockOf(int number) const;
-};
-
-/// The session after each dose. Hours count from the end of the dose.
-struct IntegrationRule {
-    QString title;
-    int minutes = 0;
-    int targetFromHours = 0;
-    int targetToHours = 0;
-    int latestHours = 0;
-    bool beforeNextDose = false; ///< the next dose waits for it
-    QString basis;               ///< e.g. "convention, limited evidence"
-    base::Confidence confidence = base::Confidence::Check;
-    QStringList sources;
-
-    bool operator==(const IntegrationRule&) const = default;
-};
-
-/// The course of therapy beside or after the doses. Week 1 begins on the day of the first dose.
-struct TherapyStrand {
-    QString modality; ///< e.g. "CBT"
-    QString title;
-    int minutes = 0;
-    int fromWeek = 0;
-    int toWeek = 0;
-    QList<int> perWeek; ///< sessions in each week, fromWeek to toWeek
-    QStringList dependsOn;
+/// Whom the course was made for.
+struct Population {
+    QString summary;
+    std::optional<int> ageFrom; ///< whole years, included
+    std::optional<int> ageTo;   ///< whole years, included
     QString basis;
     base::Confidence confidence = base::Confidence::Check;
-    QStringList sources;
 
-    bool operator==(const TherapyStrand&) const = default;
-
-    [[nodiscard]] int count() const;
+    bool operator==(const Population&) const = default;
 };
 
 /// What the days of a step are counted from.
@@ -129,16 +73,39 @@ struct StepTemplate {
     bool operator==(const StepTemplate&) const = default;
 };
 
-/// When a repeated measure is due.
-enum class Moment { BeforeDose, Weekly };
+/// A look at the course between two doses: carry on, change the dose, or stop.
+struct Checkpoint {
+    QString key;
+    QString title;
+    int afterDose = 1;
+    bool beforeNextDose = false; ///< the next dose waits for it
+    int minutes = 0;
+    QString ask; ///< what it decides
+    QStringList instruments;
+    QString basis;
+    base::Confidence confidence = base::Confidence::Check;
 
-/// A measure that comes again: on the day of each dose, which waits for it, or once in each week.
+    bool operator==(const Checkpoint&) const = default;
+};
+
+/// When a repeated measure is due.
+enum class Moment { BeforeDose, Weekly, AfterDose, EveryDays };
+
+/// A measure that comes again: on the day of each dose, which waits for it; once in each week; days after
+/// each dose; or every so many days from the first dose.
 struct MeasureRule {
+    QString id = QStringLiteral("rating"); ///< stem of its steps' keys
     QString title;
     Moment moment = Moment::BeforeDose;
     QStringList instruments;
     int fromWeek = 0; ///< of a weekly measure
     int toWeek = 0;
+    int earliestDay = 0; ///< of one after each dose, in calendar days from it
+    int targetDay = 0;
+    int latestDay = 0;
+    int everyDays = 0;  ///< of one that comes every so many days
+    int untilDay = 0;   ///< its last possible target, in days from the first dose
+    int windowDays = 0; ///< how much earlier or later than its target it may be
     QString basis;
     base::Confidence confidence = base::Confidence::Check;
 
@@ -153,11 +120,23 @@ struct MonitoringMoment {
     bool operator==(const MonitoringMoment&) const = default;
 };
 
+/// What a consent to this course speaks of.
+struct ConsentRule {
+    QList<int> elements; ///< numbers of the consent checklist, 1 to 20
+    QStringList forms;   ///< "touch", "recording", "telehealth", "group", "escort"
+    int renewDays = 0;
+    QString basis;
+    base::Confidence confidence = base::Confidence::Check;
+
+    bool operator==(const ConsentRule&) const = default;
+};
+
 /// A worked example that the file carries: start in, dose dates out.
 struct ScheduleVector {
     QDate start;
     QList<int> closedWeekdays;
     QList<QDate> holidays;
+    QList<QDate> unavailable; ///< days on which the patient cannot come
     QList<QDate> doses;
     QString source;
 
@@ -172,22 +151,34 @@ struct Protocol {
     QString note; ///< what to know before choosing it, e.g. that the composition is untested
     QString reviewer;
     base::Confidence confidence = base::Confidence::Check;
+    std::optional<LicenceStatus> status; ///< none where the file does not say
+    std::optional<Population> population;
     QList<Source> sources;
     QList<Phase> phases;
     Regimen regimen;
     std::optional<IntegrationRule> integration;
-    std::optional<TherapyStrand> therapy;
-    int lastPreparationWithinDays = 0; ///< of the first dose; 0 where the protocol has no preparation
+    std::optional<TherapyStrand> therapy; ///< the course of therapy; steps counted from therapy use it
+    QList<TherapyStrand> moreTherapies;   ///< of other modalities beside it
+    int lastPreparationWithinDays = 0;    ///< of the first dose; 0 where the protocol has no preparation
     QList<StepTemplate> steps; ///< consent, screening, preparation, single ratings, reviews, follow-up
+    QList<Checkpoint> checkpoints;
     QList<MeasureRule> measures;
     QList<MonitoringMoment> monitoring;
+    QString monitoringBasis;
     QStringList preDoseGates;   ///< ids of lines in safety/gates.json, before the dose
     QStringList dischargeGates; ///< ids of lines in safety/gates.json, before going home
+    std::optional<ConsentRule> consent;
+    QList<BoosterRule> boosters;
     QList<ScheduleVector> vectors;
 
     bool operator==(const Protocol&) const = default;
 
     [[nodiscard]] const StepTemplate* templateOf(const QString& key) const;
+    [[nodiscard]] const Checkpoint* checkpointOf(const QString& key) const;
+    /// `therapy`, then `moreTherapies`. Valid as long as the protocol is.
+    [[nodiscard]] QList<const TherapyStrand*> strands() const;
+    /// The strand a therapy step belongs to, by the step's key; null for other steps.
+    [[nodiscard]] const TherapyStrand* strandOf(const QString& stepKey) const;
 };
 
 } // namespace kairos::protocols

@@ -3,6 +3,7 @@
 
 #include "core/protocols/json_reader.h"
 #include "core/protocols/protocol_reader.h"
+#include "core/protocols/words.h"
 
 #include <QDir>
 
@@ -12,9 +13,9 @@ namespace kairos::protocols {
 
 ProtocolLibrary ProtocolLibrary::load(const DoseLimits& limits, const QString& clinicFolder) {
     ProtocolLibrary library;
-    library.loadFolder(QStringLiteral(":/kairos/protocols"), limits);
+    library.addFolder(QStringLiteral(":/kairos/protocols"), limits);
     if (!clinicFolder.isEmpty()) {
-        library.loadFolder(clinicFolder, limits);
+        library.addFolder(clinicFolder, limits);
     }
     return library;
 }
@@ -25,30 +26,44 @@ const Protocol* ProtocolLibrary::find(const QString& id) const {
     return found == m_protocols.end() ? nullptr : &*found;
 }
 
-void ProtocolLibrary::loadFolder(const QString& folder, const DoseLimits& limits) {
+void ProtocolLibrary::addFolder(const QString& folder, const DoseLimits& limits) {
     const QDir directory(folder);
-    const QStringList names =
-        directory.entryList({QStringLiteral("*.json")}, QDir::Files | QDir::Readable, QDir::Name);
+    const QStringList names = directory.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    QStringList idsOfFolder;
     for (const QString& name : names) {
         const QString path = directory.filePath(name);
         auto protocol = readDataFile(path).and_then(
             [&](const QByteArray& json) { return readProtocol(json, path, limits); });
-        if (protocol) {
-            keep(*std::move(protocol));
-        } else {
+        if (!protocol) {
             m_refused.append(protocol.error());
+            continue;
         }
+        const QString id = protocol->id;
+        keep(path, *std::move(protocol), idsOfFolder);
+        idsOfFolder.append(id);
     }
 }
 
-void ProtocolLibrary::keep(Protocol protocol) {
+void ProtocolLibrary::keep(const QString& path, Protocol protocol, const QStringList& idsOfFolder) {
+    if (idsOfFolder.contains(protocol.id)) {
+        m_refused.append(refusedFile(
+            path, {Words::tr("id: another file of this folder defines \"%1\"").arg(protocol.id)}));
+        return;
+    }
     const auto rival = std::find_if(m_protocols.begin(), m_protocols.end(),
                                     [&protocol](const Protocol& other) { return other.id == protocol.id; });
     if (rival == m_protocols.end()) {
         m_protocols.append(std::move(protocol));
-    } else {
-        *rival = std::move(protocol);
+        return;
     }
+    if (rival->version == protocol.version) {
+        m_refused.append(
+            refusedFile(path, {Words::tr("version: \"%1\" is installed already in version %2; give "
+                                         "yours another version")
+                                   .arg(protocol.id, protocol.version)}));
+        return;
+    }
+    *rival = std::move(protocol);
 }
 
 } // namespace kairos::protocols

@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
+
 namespace kairos::protocols {
 
 namespace {
@@ -29,22 +31,21 @@ StepSkeleton fromTemplate(const StepTemplate& step) {
     return skeleton;
 }
 
-StepSkeleton measureBeforeDose(const Protocol& protocol, int measure, int dose) {
+StepSkeleton measureStep(const Protocol& protocol, int measure, const char* moment, int index) {
     const MeasureRule& rule = protocol.measures.at(measure);
     StepSkeleton skeleton;
-    skeleton.key = keyOf("rating-dose", dose);
+    skeleton.key = QStringLiteral("%1-%2-%3").arg(rule.id, QString::fromLatin1(moment)).arg(index);
     skeleton.kind = StepKind::Rating;
     skeleton.title = rule.title;
     skeleton.strand = QStringLiteral("measures");
-    skeleton.origin = StepOrigin::MeasureBeforeDose;
-    skeleton.index = dose;
-    skeleton.measure = measure;
+    skeleton.index = index;
+    skeleton.part = measure;
     skeleton.instruments = rule.instruments;
     skeleton.basis = rule.basis;
     return skeleton;
 }
 
-StepSkeleton doseStep(const Protocol& protocol, int dose, bool isMeasured) {
+StepSkeleton doseStep(const Protocol& protocol, int dose, const QStringList& ratings) {
     const Regimen& regimen = protocol.regimen;
     StepSkeleton skeleton;
     skeleton.key = keyOf("dose", dose);
@@ -63,9 +64,20 @@ StepSkeleton doseStep(const Protocol& protocol, int dose, bool isMeasured) {
             skeleton.dependsOn.append(keyOf("integration", dose - 1));
         }
     }
-    if (isMeasured) {
-        skeleton.dependsOn.append(keyOf("rating-dose", dose));
+    for (const Checkpoint& point : protocol.checkpoints) {
+        if (point.beforeNextDose && point.afterDose == dose - 1) {
+            skeleton.dependsOn.append(point.key);
+        }
     }
+    for (const TherapyStrand* strand : protocol.strands()) {
+        for (int session = 1; session <= strand->anchored.size(); ++session) {
+            const AnchoredSession& anchored = strand->anchored.at(session - 1);
+            if (anchored.beforeDose && anchored.dose == dose) {
+                skeleton.dependsOn.append(strand->keyOf(session));
+            }
+        }
+    }
+    skeleton.dependsOn.append(ratings);
     return skeleton;
 }
 
@@ -83,61 +95,116 @@ StepSkeleton integrationStep(const IntegrationRule& rule, int dose) {
     return skeleton;
 }
 
+StepSkeleton checkpointStep(const Checkpoint& point) {
+    StepSkeleton skeleton;
+    skeleton.key = point.key;
+    skeleton.kind = StepKind::Review;
+    skeleton.title = point.title;
+    skeleton.strand = QStringLiteral("medicine");
+    skeleton.origin = StepOrigin::Checkpoint;
+    skeleton.index = point.afterDose;
+    skeleton.minutes = point.minutes;
+    skeleton.dependsOn = {keyOf("dose", point.afterDose)};
+    skeleton.instruments = point.instruments;
+    skeleton.basis = point.basis;
+    return skeleton;
+}
+
 StepSkeleton therapyStep(const TherapyStrand& strand, int session) {
     StepSkeleton skeleton;
-    skeleton.key = keyOf("therapy", session);
+    skeleton.key = strand.keyOf(session);
     skeleton.kind = StepKind::Therapy;
     skeleton.title = Words::tr("%1, session %2 of %3").arg(strand.title).arg(session).arg(strand.count());
     skeleton.strand = QStringLiteral("therapy");
     skeleton.origin = StepOrigin::Therapy;
     skeleton.index = session;
     skeleton.minutes = strand.minutes;
-    skeleton.dependsOn = session == 1 ? strand.dependsOn : QStringList{keyOf("therapy", session - 1)};
+    skeleton.dependsOn = session == 1 ? strand.dependsOn : QStringList{strand.keyOf(session - 1)};
     skeleton.basis = strand.basis;
-    return skeleton;
-}
-
-StepSkeleton weeklyMeasure(const MeasureRule& rule, int measure, int week) {
-    StepSkeleton skeleton;
-    skeleton.key = keyOf("rating-week", week);
-    skeleton.kind = StepKind::Rating;
-    skeleton.title = rule.title;
-    skeleton.strand = QStringLiteral("measures");
-    skeleton.origin = StepOrigin::MeasureWeekly;
-    skeleton.index = week;
-    skeleton.measure = measure;
-    skeleton.instruments = rule.instruments;
-    skeleton.basis = rule.basis;
-    return skeleton;
-}
-
-QList<StepSkeleton> aroundDoses(const Protocol& protocol) {
-    QList<StepSkeleton> steps;
-    for (int dose = 1; dose <= protocol.regimen.count(); ++dose) {
-        bool isMeasured = false;
-        for (int measure = 0; measure < protocol.measures.size(); ++measure) {
-            if (protocol.measures.at(measure).moment == Moment::BeforeDose) {
-                steps.append(measureBeforeDose(protocol, measure, dose));
-                isMeasured = true;
-            }
+    if (!strand.anchored.isEmpty()) {
+        const AnchoredSession& anchored = strand.anchored.at(session - 1);
+        if (!anchored.title.isEmpty()) {
+            skeleton.title = Words::tr("%1: %2").arg(skeleton.title, anchored.title);
         }
-        steps.append(doseStep(protocol, dose, isMeasured));
-        if (protocol.integration) {
-            steps.append(integrationStep(*protocol.integration, dose));
+        // A session that may stand on the dose's own day does not wait for it.
+        if (anchored.earliestDay > 0) {
+            skeleton.dependsOn.append(keyOf("dose", anchored.dose));
+        }
+    }
+    return skeleton;
+}
+
+/// True when the strand begins before the first dose.
+bool beginsBefore(const TherapyStrand& strand) {
+    return strand.anchored.isEmpty()
+               ? strand.fromWeek < 1
+               : strand.anchored.first().dose == 1 && strand.anchored.first().latestDay < 0;
+}
+
+QList<StepSkeleton> therapySteps(const Protocol& protocol, bool (*isWanted)(const TherapyStrand&)) {
+    QList<StepSkeleton> steps;
+    const QList<const TherapyStrand*> strands = protocol.strands();
+    for (int part = 0; part < strands.size(); ++part) {
+        const TherapyStrand& strand = *strands.at(part);
+        for (int session = 1; isWanted(strand) && session <= strand.count(); ++session) {
+            steps.append(therapyStep(strand, session));
+            steps.last().part = part;
         }
     }
     return steps;
 }
 
-QList<StepSkeleton> afterDoses(const Protocol& protocol) {
+QList<StepSkeleton> measuresAt(const Protocol& protocol, Moment moment, int dose) {
+    const bool isBefore = moment == Moment::BeforeDose;
     QList<StepSkeleton> steps;
-    for (int session = 1; protocol.therapy && session <= protocol.therapy->count(); ++session) {
-        steps.append(therapyStep(*protocol.therapy, session));
+    for (int measure = 0; measure < protocol.measures.size(); ++measure) {
+        if (protocol.measures.at(measure).moment != moment) {
+            continue;
+        }
+        steps.append(measureStep(protocol, measure, isBefore ? "dose" : "after-dose", dose));
+        steps.last().origin = isBefore ? StepOrigin::MeasureBeforeDose : StepOrigin::MeasureAfterDose;
+        if (!isBefore) {
+            steps.last().dependsOn = QStringList{keyOf("dose", dose)};
+        }
     }
+    return steps;
+}
+
+QList<StepSkeleton> aroundDoses(const Protocol& protocol) {
+    QList<StepSkeleton> steps;
+    for (int dose = 1; dose <= protocol.regimen.count(); ++dose) {
+        const QList<StepSkeleton> before = measuresAt(protocol, Moment::BeforeDose, dose);
+        QStringList ratings;
+        for (const StepSkeleton& rating : before) {
+            ratings.append(rating.key);
+        }
+        steps.append(before);
+        steps.append(doseStep(protocol, dose, ratings));
+        if (protocol.integration) {
+            steps.append(integrationStep(*protocol.integration, dose));
+        }
+        steps.append(measuresAt(protocol, Moment::AfterDose, dose));
+        for (const Checkpoint& point : protocol.checkpoints) {
+            if (point.afterDose == dose) {
+                steps.append(checkpointStep(point));
+            }
+        }
+    }
+    return steps;
+}
+
+QList<StepSkeleton> repeatedMeasures(const Protocol& protocol) {
+    QList<StepSkeleton> steps;
     for (int measure = 0; measure < protocol.measures.size(); ++measure) {
         const MeasureRule& rule = protocol.measures.at(measure);
         for (int week = rule.fromWeek; rule.moment == Moment::Weekly && week <= rule.toWeek; ++week) {
-            steps.append(weeklyMeasure(rule, measure, week));
+            steps.append(measureStep(protocol, measure, "week", week));
+            steps.last().origin = StepOrigin::MeasureWeekly;
+        }
+        const int turns = rule.moment == Moment::EveryDays ? rule.untilDay / rule.everyDays : 0;
+        for (int turn = 1; turn <= turns; ++turn) {
+            steps.append(measureStep(protocol, measure, "turn", turn));
+            steps.last().origin = StepOrigin::MeasureEveryDays;
         }
     }
     return steps;
@@ -146,19 +213,6 @@ QList<StepSkeleton> afterDoses(const Protocol& protocol) {
 tl::unexpected<base::Error> refuse(const QString& why) {
     return base::fail(base::ErrorCode::InvalidInput, Words::tr("The steps of the protocol were not ordered"),
                       why, Words::tr("correct depends_on in the protocol file"));
-}
-
-/// The index of the first step all of whose dependencies are placed.
-int nextReady(const QList<StepSkeleton>& steps, const QSet<QString>& placed) {
-    for (int index = 0; index < steps.size(); ++index) {
-        const QStringList& needs = steps.at(index).dependsOn;
-        const bool isReady = std::all_of(needs.begin(), needs.end(),
-                                         [&placed](const QString& key) { return placed.contains(key); });
-        if (isReady) {
-            return index;
-        }
-    }
-    return -1;
 }
 
 base::Outcome checkKeys(const QList<StepSkeleton>& steps) {
@@ -179,6 +233,55 @@ base::Outcome checkKeys(const QList<StepSkeleton>& steps) {
     return {};
 }
 
+/// Puts every step right behind the last one it waits for, the given order kept otherwise.
+class Ordering {
+public:
+    explicit Ordering(const QList<StepSkeleton>& steps) : m_steps(steps), m_states(steps.size()) {
+        for (int index = 0; index < steps.size(); ++index) {
+            m_index.insert(steps.at(index).key, index);
+        }
+        m_ordered.reserve(steps.size());
+    }
+
+    [[nodiscard]] base::Result<QList<StepSkeleton>> ordered() {
+        for (int index = 0; index < m_steps.size(); ++index) {
+            if (!place(index)) {
+                return refuse(Words::tr("step %1 waits for itself in a circle").arg(m_circle));
+            }
+        }
+        return m_ordered;
+    }
+
+private:
+    enum class State { Unseen, Waiting, Placed };
+
+    /// False when the step stands in a circle. Goes no deeper than there are steps.
+    bool place(int index) {
+        if (m_states.at(index) == State::Placed) {
+            return true;
+        }
+        if (m_states.at(index) == State::Waiting) {
+            m_circle = m_steps.at(index).key;
+            return false;
+        }
+        m_states[index] = State::Waiting;
+        const QStringList& needs = m_steps.at(index).dependsOn;
+        const bool areMet = std::all_of(needs.begin(), needs.end(),
+                                        [this](const QString& key) { return place(m_index.value(key)); });
+        if (areMet) {
+            m_states[index] = State::Placed;
+            m_ordered.append(m_steps.at(index));
+        }
+        return areMet;
+    }
+
+    const QList<StepSkeleton>& m_steps;
+    QHash<QString, int> m_index;
+    QList<State> m_states;
+    QList<StepSkeleton> m_ordered;
+    QString m_circle;
+};
+
 } // namespace
 
 QList<StepSkeleton> stepSkeletons(const Protocol& protocol) {
@@ -188,16 +291,19 @@ QList<StepSkeleton> stepSkeletons(const Protocol& protocol) {
             steps.append(fromTemplate(step));
         }
     }
+    steps.append(therapySteps(protocol, beginsBefore));
     steps.append(aroundDoses(protocol));
     for (const StepTemplate& step : protocol.steps) {
         if (step.anchor != Anchor::FirstDose || step.targetDay > 0) {
             steps.append(fromTemplate(step));
         }
     }
-    steps.append(afterDoses(protocol));
+    steps.append(therapySteps(protocol, [](const TherapyStrand& strand) { return !beginsBefore(strand); }));
+    steps.append(repeatedMeasures(protocol));
     QHash<int, int> counts;
     for (StepSkeleton& step : steps) {
-        step.number = ++counts[static_cast<int>(step.kind)];
+        // A checkpoint is no review of its own number: it belongs to its dose.
+        step.number = step.origin == StepOrigin::Checkpoint ? 0 : ++counts[static_cast<int>(step.kind)];
     }
     return steps;
 }
@@ -206,18 +312,7 @@ base::Result<QList<StepSkeleton>> inOrderOfDependence(const QList<StepSkeleton>&
     if (const auto keys = checkKeys(steps); !keys) {
         return tl::unexpected(keys.error());
     }
-    QList<StepSkeleton> waiting = steps;
-    QList<StepSkeleton> ordered;
-    QSet<QString> placed;
-    while (!waiting.isEmpty()) {
-        const int ready = nextReady(waiting, placed);
-        if (ready < 0) {
-            return refuse(Words::tr("step %1 waits for itself in a circle").arg(waiting.first().key));
-        }
-        placed.insert(waiting.at(ready).key);
-        ordered.append(waiting.takeAt(ready));
-    }
-    return ordered;
+    return Ordering(steps).ordered();
 }
 
 } // namespace kairos::protocols

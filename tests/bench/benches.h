@@ -9,6 +9,7 @@ namespace kairos::bench {
 [[nodiscard]] int benchChart();
 [[nodiscard]] int benchVerify();
 [[nodiscard]] int benchScore();
+[[nodiscard]] int benchPlan();
 
 /// These show widgets or fonts: they need a QApplication.
 [[nodiscard]] int benchStart();

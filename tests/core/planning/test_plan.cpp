@@ -41,6 +41,7 @@ TEST_CASE("Every protocol keeps its own schedule vectors", "[planning][vectors]"
             request.start = vector.start;
             request.closedWeekdays = vector.closedWeekdays;
             request.holidays = vector.holidays;
+            request.patientAway = vector.unavailable;
             INFO(protocol.id.toStdString() << ": " << vector.source.toStdString());
             REQUIRE(doseDays(plan(protocol, request)).mid(0, vector.doses.size()) == vector.doses);
         }

@@ -23,6 +23,9 @@ void write(const QTemporaryDir& folder, const QString& name, const QByteArray& c
 
 TEST_CASE("Every shipped protocol loads", "[protocols][library]") {
     const auto library = ProtocolLibrary::load(builtInDoseLimits());
+    for (const base::Error& error : library.refused()) {
+        UNSCOPED_INFO(error.sentence().toStdString());
+    }
     REQUIRE(library.refused().isEmpty());
     for (const char* id : {"iv-cbt", "iv-elektd", "iv-murrough-3x", "iv-singh-3x", "esketamine-trd"}) {
         REQUIRE(library.find(QString::fromLatin1(id)) != nullptr);
@@ -61,4 +64,38 @@ TEST_CASE("A bad clinic file is named and the others still load", "[protocols][l
     REQUIRE(library.find(QStringLiteral("own-course")) != nullptr);
     REQUIRE(library.find(QStringLiteral("iv-elektd"))->version == QStringLiteral("1.1"));
     REQUIRE(library.find(QStringLiteral("iv-cbt")) != nullptr);
+}
+
+TEST_CASE("A clinic's file under a shipped version or a doubled id is refused", "[protocols][library]") {
+    const QTemporaryDir folder;
+    const QByteArray shipped = *readDataFile(QStringLiteral(":/kairos/protocols/iv-elektd.json"));
+    write(folder, QStringLiteral("a-same.json"), shipped);
+    QByteArray own = shipped;
+    own.replace("\"iv-elektd\"", "\"own-course\"");
+    write(folder, QStringLiteral("b-own.json"), own);
+    own.replace("\"version\": \"1.0\"", "\"version\": \"2.0\"");
+    write(folder, QStringLiteral("c-own.json"), own);
+    auto library = ProtocolLibrary::load(builtInDoseLimits());
+    const auto before = library.protocols().size();
+    library.addFolder(folder.path(), builtInDoseLimits());
+    REQUIRE(library.protocols().size() == before + 1);
+    REQUIRE(library.find(QStringLiteral("own-course"))->version == QStringLiteral("1.0"));
+    REQUIRE(library.refused().size() == 2);
+    REQUIRE(library.refused().at(0).what.contains(QStringLiteral("a-same.json")));
+    REQUIRE(library.refused().at(0).why.startsWith(QStringLiteral("version:")));
+    REQUIRE(library.refused().at(1).what.contains(QStringLiteral("c-own.json")));
+    REQUIRE(library.refused().at(1).why.startsWith(QStringLiteral("id:")));
+}
+
+TEST_CASE("Files of other kinds and of subfolders are left alone", "[protocols][library]") {
+    const QTemporaryDir folder;
+    write(folder, QStringLiteral("notes.txt"), "not a protocol");
+    REQUIRE(QDir(folder.path()).mkdir(QStringLiteral("old")));
+    write(folder, QStringLiteral("old/broken.json"), "{");
+    auto library = ProtocolLibrary::load(builtInDoseLimits());
+    const auto before = library.protocols().size();
+    library.addFolder(folder.path(), builtInDoseLimits());
+    library.addFolder(folder.filePath(QStringLiteral("missing")), builtInDoseLimits());
+    REQUIRE(library.protocols().size() == before);
+    REQUIRE(library.refused().isEmpty());
 }

@@ -75,3 +75,26 @@ TEST_CASE("Circles, strangers and doubles have no order", "[protocols][graph]") 
     second.dependsOn = {QStringLiteral("a")};
     REQUIRE_FALSE(inOrderOfDependence({first, second}).has_value());
 }
+
+TEST_CASE("A checkpoint stands between two doses and takes no review's number", "[protocols][graph]") {
+    const auto steps = combined();
+    REQUIRE(stepOf(steps, "checkpoint-3").number == 0);
+    REQUIRE(stepOf(steps, "checkpoint-3").kind == kairos::record::StepKind::Review);
+    REQUIRE(stepOf(steps, "checkpoint-3").dependsOn == QStringList{QStringLiteral("dose-3")});
+}
+
+TEST_CASE("A thousand steps in the wrong order are put right", "[protocols][graph]") {
+    QList<StepSkeleton> steps;
+    for (int index = 0; index < 1000; ++index) {
+        StepSkeleton step;
+        step.key = QStringLiteral("step-%1").arg(index);
+        if (index < 999) {
+            step.dependsOn = {QStringLiteral("step-%1").arg(index + 1)};
+        }
+        steps.append(step);
+    }
+    const auto ordered = inOrderOfDependence(steps);
+    REQUIRE(ordered.has_value());
+    REQUIRE(ordered->first().key == QStringLiteral("step-999"));
+    REQUIRE(ordered->last().key == QStringLiteral("step-0"));
+}
