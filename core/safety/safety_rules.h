@@ -52,6 +52,7 @@ enum class GateCheckKind {
     Order,
     Consent,
     Risk,
+    Screening,
     Pregnancy,
     Weight,
     Pressure,
