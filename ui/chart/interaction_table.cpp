@@ -99,7 +99,8 @@ QString InteractionTable::display(const InteractionLine& line, int column) const
     case Effect:
         return text(line);
     case Source:
-        return source(line);
+        return line.finding ? ScreeningWords::marked(line.finding->source, line.finding->confidence)
+                            : QString();
     default: // The level is a chip.
         return {};
     }

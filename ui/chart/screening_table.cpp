@@ -22,7 +22,7 @@ QString ScreeningTable::display(const safety::ScreeningLine& line, int column) c
     case Note:
         return line.note;
     case Basis:
-        return ScreeningWords::sourced(line.basis, line.confidence);
+        return ScreeningWords::marked(line.basis, line.confidence);
     default: // The answer is a chip.
         return {};
     }

@@ -128,6 +128,10 @@ QString ScreeningWords::scope(safety::ConsentScope scope) {
     return {};
 }
 
+QString ScreeningWords::marked(const QString& source, base::Confidence confidence) {
+    return QStringLiteral("[%1] %2").arg(base::confidenceMark(confidence), source);
+}
+
 QString ScreeningWords::sourced(const QString& source, base::Confidence confidence) {
     return QStringLiteral("%1 [%2]").arg(source, base::confidenceMark(confidence));
 }

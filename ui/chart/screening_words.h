@@ -26,6 +26,8 @@ public:
     [[nodiscard]] static QString outcomeWord(record::TrialOutcome outcome);
     [[nodiscard]] static Chip consent(const workflow::ConsentRow& row);
     [[nodiscard]] static QString scope(safety::ConsentScope scope);
+    /// "[H] Spravato": in a column that may be too narrow, the mark stands first.
+    [[nodiscard]] static QString marked(const QString& source, base::Confidence confidence);
     /// "Spravato [H]"
     [[nodiscard]] static QString sourced(const QString& source, base::Confidence confidence);
 };

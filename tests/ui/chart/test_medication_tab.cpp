@@ -88,7 +88,7 @@ TEST_CASE("Medicines stand worst first, and an unknown one reads not checked", "
     REQUIRE(cell(model, 2, ui::InteractionTable::Effect)
                 .startsWith(QStringLiteral("Not in our list: not checked.")));
     REQUIRE(cell(model, 3, ui::InteractionTable::Level) == QStringLiteral("none named, Sertraline"));
-    REQUIRE(cell(model, 0, ui::InteractionTable::Source) == QStringLiteral("esketamine label [H]"));
+    REQUIRE(cell(model, 0, ui::InteractionTable::Source) == QStringLiteral("[H] esketamine label"));
     // The chosen line stands in full below.
     shown->medicines().table().setFocus();
     QTest::keyClick(&shown->medicines().table(), Qt::Key_Down);
