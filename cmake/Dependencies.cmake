@@ -9,6 +9,10 @@ if(KAIROS_UI)
     endif()
 endif()
 
+# Compiles the translations. Qt's own comes first: a system may hold the one of an older Qt beside it.
+find_program(KAIROS_LRELEASE NAMES lrelease lrelease-qt6 REQUIRED
+    HINTS "${QT6_INSTALL_PREFIX}/${QT6_INSTALL_BINS}" "${QT6_INSTALL_PREFIX}/tools/Qt6/bin")
+
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(SQLCIPHER REQUIRED IMPORTED_TARGET sqlcipher)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)

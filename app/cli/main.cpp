@@ -3,6 +3,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/help.h"
 
+#include "core/base/translation.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QLocale>
@@ -112,5 +114,6 @@ int main(int argc, char* argv[]) {
     const auto application = makeApplication(ownCount, argv, words);
     // What scripts read must not change with the PC's language.
     QLocale::setDefault(QLocale::c());
+    base::installTranslation(QLocale::c());
     return dispatch(words);
 }

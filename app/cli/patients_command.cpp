@@ -9,6 +9,8 @@
 
 #include "core/storage/practice_file.h"
 
+#include <QCoreApplication>
+
 #include <limits>
 
 namespace kairos::cli {
@@ -44,7 +46,10 @@ base::Result<Reply> list(const workflow::OpenPractice& practice, const QString& 
         rows.append({patient.id.toString(), patient.mrn, patient.displayName(),
                      patient.birthDate ? birthText(patient) : QStringLiteral("-"), stageId(patient.stage)});
     }
-    return Reply{{{QStringLiteral("patients"), patients}}, textTable(rows), 0};
+    const int all = static_cast<int>(rows.size());
+    const QString count = QCoreApplication::translate("cli", "%n patient(s)", nullptr, all);
+    const QString listed = rows.isEmpty() ? count : textTable(rows) + QLatin1Char('\n') + count;
+    return Reply{{{QStringLiteral("patients"), patients}}, listed, 0};
 }
 
 base::Result<Reply> run(const Arguments& arguments) {

@@ -6,6 +6,8 @@
 #include "core/storage/practice_file.h"
 #include "core/workflow/open_practice.h"
 
+#include <QCoreApplication>
+
 namespace kairos::cli {
 namespace {
 
@@ -55,11 +57,13 @@ QJsonObject Verification::json() const {
 }
 
 QList<QStringList> Verification::rows() const {
-    return {{QStringLiteral("schema"), QString::number(schema)},
-            {QStringLiteral("engine"), engine},
-            {QStringLiteral("journal"), QStringLiteral("%1 entries").arg(head.count)},
-            {QStringLiteral("head"), head.hash.toHex()},
-            {QStringLiteral("holds"), isOk() ? QStringLiteral("yes") : QStringLiteral("no")}};
+    const int entries = static_cast<int>(head.count);
+    return {
+        {QStringLiteral("schema"), QString::number(schema)},
+        {QStringLiteral("engine"), engine},
+        {QStringLiteral("journal"), QCoreApplication::translate("cli", "%n entry(ies)", nullptr, entries)},
+        {QStringLiteral("head"), head.hash.toHex()},
+        {QStringLiteral("holds"), isOk() ? QStringLiteral("yes") : QStringLiteral("no")}};
 }
 
 base::Result<Verification> verification(const workflow::OpenPractice& practice, storage::VerifyDepth depth) {

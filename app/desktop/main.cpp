@@ -4,6 +4,8 @@
 
 #include "ui/shell/front_door.h"
 
+#include "core/base/translation.h"
+
 #include <QApplication>
 #include <QCommandLineParser>
 
@@ -25,6 +27,7 @@ int main(int argc, char* argv[]) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     QApplication application(argc, argv);
+    kairos::base::installTranslation(QLocale());
     QApplication::setApplicationName(QStringLiteral("kairos"));
     QApplication::setApplicationDisplayName(QStringLiteral("Kairos"));
     QApplication::setApplicationVersion(QStringLiteral(KAIROS_VERSION));

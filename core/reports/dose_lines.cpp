@@ -86,11 +86,12 @@ QString doseHeadline(const SummaryFacts& facts) {
     QString text = words("%1 %2 mg %3")
                        .arg(capitalised(session.drug), figureText(session.dose->value, 1, facts.locale),
                             routeText(session.route));
-    if (session.minutes) {
-        text += words(" over %1 min").arg(figureText(session.minutes->value, 0, facts.locale));
-    }
     if (facts.figures && facts.figures->mgPerKg) {
         text += words(", %1 mg/kg").arg(figureText(facts.figures->mgPerKg->value, 2, facts.locale));
+    }
+    if (session.minutes) {
+        // No-break spaces: a figure and its unit stay on one line.
+        text += words(" over\u00a0%1\u00a0min").arg(figureText(session.minutes->value, 0, facts.locale));
     }
     return text;
 }
@@ -98,9 +99,9 @@ QString doseHeadline(const SummaryFacts& facts) {
 QStringList doseLines(const SummaryFacts& facts) {
     QStringList lines = {timesLine(facts)};
     if (facts.given && facts.dosing->dose) {
-        lines.append(words("Given %1 of %2 mg.")
-                         .arg(figureText(facts.given->given.value, 1, facts.locale),
-                              figureText(facts.dosing->dose->value, 1, facts.locale)));
+        lines.last() += words(" Given %1 of %2 mg.")
+                            .arg(figureText(facts.given->given.value, 1, facts.locale),
+                                 figureText(facts.dosing->dose->value, 1, facts.locale));
     }
     if (facts.figures) {
         lines.append(rateLine(facts));

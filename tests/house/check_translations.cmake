@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Every file with words for a person is in the list that the translation tool reads.
+# Every file with words for a person is in the list that the translation tool reads, and every sentence with a number
+# in it has its forms for one and for many in the English translation.
 #   cmake -DWRITE=ON -P tests/house/check_translations.cmake    writes the list anew
 include("${CMAKE_CURRENT_LIST_DIR}/house.cmake")
 
@@ -32,5 +33,26 @@ foreach(file IN LISTS listed)
     if(NOT file IN_LIST wanted)
         house_violation("${file}: in resources/i18n/sources.txt without a word to translate")
     endif()
+endforeach()
+
+set(plurals_file resources/i18n/kairos_en.ts)
+set(plurals)
+if(EXISTS "${ROOT}/${plurals_file}")
+    file(READ "${ROOT}/${plurals_file}" plurals)
+endif()
+if(plurals MATCHES "type=\"unfinished\"")
+    house_violation("${plurals_file}: a plural is not filled in")
+endif()
+foreach(file IN LISTS wanted)
+    file(READ "${ROOT}/${file}" text)
+    string(REGEX MATCHALL "\"[^\"\n]*%n[^\"\n]*\"" counted "${text}")
+    foreach(words IN LISTS counted)
+        string(REPLACE "\"" "" plain "${words}")
+        string(REPLACE "'" "&apos;" plain "${plain}")
+        string(FIND "${plurals}" "${plain}" place)
+        if(place EQUAL -1)
+            house_violation("${file}: \"${plain}\" is not in ${plurals_file}; packaging/translations takes it over")
+        endif()
+    endforeach()
 endforeach()
 house_finish(${files})

@@ -61,6 +61,9 @@ house_rejects("a test that sleeps is rejected" tests
 house_rejects("a model tester that only prints is rejected" tests
     FILE tests/ui/patients/test_model.cpp CONTENT "    QAbstractItemModelTester tester(&model);\n"
     EXPECT "FailureReportingMode::Fatal")
+house_rejects("a test that is hidden is rejected" tests
+    FILE tests/core/base/test_text.cpp CONTENT "TEST_CASE(\"One is two\",\n          \"[text][.later]\") {}\n"
+    EXPECT "a test does not hide")
 house_rejects("reading the wall clock is rejected" clock
     FILE core/planning/dates.cpp CONTENT "const auto now = QDateTime::currentDateTime();\n" EXPECT "through base::Clock")
 
@@ -73,6 +76,13 @@ house_rejects("a file missing from the translation list is rejected" translation
 house_rejects("a stale line of the translation list is rejected" translations
     FILE ui/shell/window.cpp CONTENT "int width();\n" EXPECT "without a word to translate"
     BESIDE resources/i18n/sources.txt "ui/shell/window.cpp\n")
+house_rejects("words with a number that lack their plural are rejected" translations
+    FILE ui/shell/window.cpp CONTENT "const auto title = tr(\"%n days\", nullptr, 2);\n" EXPECT "\"%n days\" is not in"
+    BESIDE resources/i18n/sources.txt "ui/shell/window.cpp\n" resources/i18n/kairos_en.ts "<source>%n day</source>\n")
+house_rejects("a plural that is not filled in is rejected" translations
+    FILE ui/shell/window.cpp CONTENT "const auto title = tr(\"%n days\", nullptr, 2);\n" EXPECT "is not filled in"
+    BESIDE resources/i18n/sources.txt "ui/shell/window.cpp\n"
+    resources/i18n/kairos_en.ts "<source>%n days</source>\n<translation type=\"unfinished\">\n")
 house_rejects("a write to the database outside storage is rejected" sql
     FILE core/workflow/door.cpp CONTENT "run(\"DELETE FROM patient\")\n" EXPECT "only core/storage writes")
 house_rejects("a second writer of a clinical table is rejected" sql

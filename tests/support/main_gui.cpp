@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/translation.h"
+
 #include <QApplication>
 
 #include <catch2/catch_session.hpp>
@@ -9,5 +11,6 @@ int main(int argc, char* argv[]) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     const QApplication application(argc, argv);
+    kairos::base::installTranslation(QLocale::c());
     return Catch::Session().run(argc, argv);
 }

@@ -21,20 +21,14 @@ QList<BaselineRow> baselineRowsOf(const workflow::PatientRatings& ratings) {
 }
 
 BaselineTable::BaselineTable(QObject* parent)
-    : RowModel({{tr("Instrument")},
-                {tr("then"), ColumnSide::Right},
-                {tr("now"), ColumnSide::Right},
-                {tr("change")}},
-               parent) {}
+    : RowModel({{tr("Scale")}, {tr("then → now"), ColumnSide::Right}, {tr("change")}}, parent) {}
 
 QString BaselineTable::display(const BaselineRow& row, int column) const {
     switch (column) {
     case Instrument:
         return row.instrument;
-    case Then:
-        return shortNumberText(row.then, 1);
-    case Now:
-        return shortNumberText(row.now, 1);
+    case Figures:
+        return QStringLiteral("%1 → %2").arg(shortNumberText(row.then, 1), shortNumberText(row.now, 1));
     case Change:
         break;
     default: // There is no other column.
@@ -52,7 +46,7 @@ QString BaselineTable::display(const BaselineRow& row, int column) const {
 
 QVariant BaselineTable::extra(const BaselineRow& row, int column, int role) const {
     Q_UNUSED(row)
-    return role == StrongRole ? QVariant(column == Now) : QVariant();
+    return role == StrongRole ? QVariant(column == Figures) : QVariant();
 }
 
 } // namespace kairos::ui

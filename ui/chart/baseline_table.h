@@ -19,11 +19,11 @@ struct BaselineRow {
 /// The instruments that have a baseline and a later counted rating.
 [[nodiscard]] QList<BaselineRow> baselineRowsOf(const workflow::PatientRatings& ratings);
 
-/// "Since baseline": instrument, then, now, change.
+/// "Since baseline": instrument, then and now, change.
 class BaselineTable final : public RowModel<BaselineRow> {
     Q_OBJECT
 public:
-    enum Column { Instrument, Then, Now, Change };
+    enum Column { Instrument, Figures, Change };
     explicit BaselineTable(QObject* parent = nullptr);
 
 protected:

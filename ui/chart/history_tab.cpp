@@ -19,6 +19,14 @@ namespace {
 
 constexpr int kPage = 200;
 
+/// "a reading", "an event".
+QString withArticle(const QString& kind) {
+    static const QString kVowels = QStringLiteral("aeiou");
+    const bool isVowel = !kind.isEmpty() && kVowels.contains(kind.at(0).toLower());
+    return isVowel ? HistoryTab::tr("an %1", "a kind of record").arg(kind)
+                   : HistoryTab::tr("a %1", "a kind of record").arg(kind);
+}
+
 } // namespace
 
 HistoryTable::HistoryTable(const QTimeZone& zone, QObject* parent)
@@ -32,16 +40,16 @@ QString HistoryTable::display(const workflow::HistoryLine& line, int column) con
     case Who:
         return line.who;
     case Did: {
-        const QString kind = workflow::kindWords(line.kind);
+        const QString kind = withArticle(workflow::kindWords(line.kind));
         switch (line.action) {
         case record::Action::Created:
-            return tr("added a %1", "a kind of record").arg(kind);
+            return tr("added %1", "a kind of record").arg(kind);
         case record::Action::Changed:
-            return tr("changed a %1", "a kind of record").arg(kind);
+            return tr("changed %1", "a kind of record").arg(kind);
         case record::Action::Amended:
-            return tr("amended a %1", "a kind of record").arg(kind);
+            return tr("amended %1", "a kind of record").arg(kind);
         case record::Action::EnteredInError:
-            return tr("marked a %1 as entered in error", "a kind of record").arg(kind);
+            return tr("marked %1 as entered in error", "a kind of record").arg(kind);
         }
         return kind;
     }

@@ -20,7 +20,7 @@ struct ModelWords {
 };
 
 QString countText(qsizetype ratings) {
-    return ratings == 1 ? ModelWords::tr("1 rating") : ModelWords::tr("%1 ratings").arg(ratings);
+    return ModelWords::tr("%n rating(s)", nullptr, static_cast<int>(ratings));
 }
 
 struct Making {

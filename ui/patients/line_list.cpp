@@ -87,6 +87,7 @@ void LineList::insertRow(const Line& line) {
         }
         edit->setAccessibleName(QStringLiteral("%1, %2").arg(m_name, column.title));
         edit->setMinimumWidth(px(60));
+        edit->setCursorPosition(0); // A text that is too long shows its beginning.
         layout->addWidget(edit, column.stretch);
         row.cells.append(edit);
         connect(edit, &QLineEdit::textChanged, this, &LineList::changed);
@@ -178,7 +179,8 @@ QString LineList::problem() const {
         for (QLineEdit* cell : row.cells) {
             if (const auto* date = qobject_cast<DateField*>(cell); date != nullptr) {
                 if (const QString problem = date->problem(); !problem.isEmpty()) {
-                    return problem;
+                    return tr("%1: %2", "a place in a list, and what is wrong there")
+                        .arg(cell->accessibleName(), problem);
                 }
             }
         }

@@ -33,7 +33,7 @@ constexpr std::array kStages{record::Stage::Screening,   record::Stage::Preparin
 constexpr int kSearchWidth = 400;
 
 /// Widths of the columns at 10 pt; 0 takes what is left.
-constexpr std::array kWidths{0, 122, 90, 122, 168, 226, 0, 146};
+constexpr std::array kWidths{0, 112, 84, 118, 146, 250, 0, 168};
 
 } // namespace
 
@@ -198,9 +198,9 @@ void PatientsPage::showCounts() {
     const int all = m_query.stage ? m_counts.of(*m_query.stage) : m_counts.inCare;
     const int shown = m_model->rowCount();
     if (shown != all) {
-        m_shown->setText(tr("%1 of %2 patients").arg(shown).arg(all));
+        m_shown->setText(tr("%1 of %n patient(s)", nullptr, all).arg(shown));
     } else {
-        m_shown->setText(all == 1 ? tr("1 patient") : tr("%1 patients").arg(all));
+        m_shown->setText(tr("%n patient(s)", nullptr, all));
     }
 }
 

@@ -12,6 +12,7 @@
 #include "ui/shared/banner.h"
 #include "ui/shared/buttons.h"
 #include "ui/shared/card.h"
+#include "ui/shared/empty_state.h"
 #include "ui/shared/formats.h"
 #include "ui/shared/questions.h"
 #include "ui/shared/segments.h"
@@ -134,6 +135,9 @@ QWidget* PlanTab::buildNext() {
     m_nextTable->setFitsRows();
     card->body().addWidget(makeHairline(card));
     card->body().addWidget(m_nextTable);
+    m_noNext = new EmptyState(Icon::Done, tr("No step is next, late or blocked"),
+                              tr("\"What if, revise\" plans on from here."), card);
+    card->body().addWidget(m_noNext);
     card->body().addStretch(1);
     connect(m_nextTable, &TableView::rowOpened, this, [this](const QModelIndex& index) {
         choose(m_next->rowAt(index.row()).key);
@@ -237,6 +241,8 @@ void PlanTab::showPlan(const workflow::PlanView& view) {
     m_axis->setItems(axisItems(view, m_sessions, zone), now);
     const auto lines = nextLines(view, now);
     m_next->setRows(lines);
+    m_nextTable->setVisible(!lines.isEmpty());
+    m_noNext->setVisible(lines.isEmpty());
     m_actual->setRows(view.actual.kinds);
     m_orders->showOrders(view);
     m_revise->setPlan(view);

@@ -14,6 +14,7 @@ namespace kairos::ui {
 class ActualModel;
 class Banner;
 class Card;
+class EmptyState;
 class FitPanel;
 class NextModel;
 class OrderCard;
@@ -70,6 +71,7 @@ private:
     NextModel* m_next;
     ActualModel* m_actual;
     TableView* m_nextTable = nullptr;
+    EmptyState* m_noNext = nullptr;
     StepPanel* m_step = nullptr;
     OrderCard* m_orders = nullptr;
     Card* m_goalCard = nullptr;

@@ -6,6 +6,8 @@
 #include "core/planning/step_time.h"
 #include "core/protocols/names.h"
 
+#include <algorithm>
+
 namespace kairos::ui {
 
 using record::StepKind;
@@ -147,7 +149,10 @@ QString waitsText(const workflow::StepRow& row, const workflow::PlanView& view) 
         // A window without a date is said beside it already.
         const bool isDate =
             !row.status.window && row.status.waitsFor.isEmpty() && row.status.blockedBy.size() == 1;
-        if (!isDate && !row.status.waitsFor.contains(reason) && !words.contains(reason)) {
+        // "Session 6 is not done" says no more than "session 6", which stands here already.
+        const bool isSaid = std::any_of(words.begin(), words.end(),
+                                        [&](const QString& said) { return reason.startsWith(said); });
+        if (!isDate && !row.status.waitsFor.contains(reason) && !isSaid) {
             words.append(reason);
         }
     }

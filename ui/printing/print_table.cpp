@@ -5,39 +5,94 @@ namespace kairos::ui {
 namespace {
 
 constexpr double kRowAir = 1.4;
+constexpr double kMarkAir = 6;
 const QColor kHairline(0xBB, 0xBB, 0xBB);
 
-double rowHeight(PagePen& pen) {
-    return pen.lineHeight(PrintFont::Body) + kRowAir;
+constexpr double kCellGap = 7;
+
+/// How wide a column would be if nothing in it were broken.
+double naturalWidth(PagePen& pen, const QList<PrintRow>& rows, const QList<PrintColumn>& columns,
+                    qsizetype index) {
+    const PrintColumn& column = columns.at(index);
+    double widest = pen.textWidth(column.title, PrintFont::Small);
+    for (const PrintRow& row : rows) {
+        if (index < row.cells.size()) {
+            widest = std::max(widest, pen.textWidth(row.cells.at(index), column.font));
+        }
+        if (index == columns.size() - 1 && !row.mark.isEmpty()) {
+            widest = std::max(widest, pen.textWidth(row.mark, PrintFont::Small) + kMarkAir);
+        }
+    }
+    return widest;
 }
 
-QList<QRectF> cellsOf(const QList<PrintColumn>& columns, const QRectF& row) {
+struct Columns {
+    QList<double> widths;
+    double gap = kCellGap;
+};
+
+/// How the columns share the width: each keeps its natural width but for those that break, which share what
+/// is left; where none breaks, the gaps between them give way. Room to spare goes to all by their share.
+Columns fitted(PagePen& pen, const QList<PrintRow>& rows, const QList<PrintColumn>& columns, double whole) {
+    Columns fit;
+    const auto gaps = static_cast<double>(std::max<qsizetype>(1, columns.size() - 1));
     double sum = 0;
-    for (const PrintColumn& column : columns) {
-        sum += column.share;
+    double words = 0;
+    double shares = 0;
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        fit.widths.append(naturalWidth(pen, rows, columns, i));
+        sum += fit.widths.last();
+        words += columns.at(i).breaks ? fit.widths.last() : 0;
+        shares += columns.at(i).share;
     }
+    if (words <= 0) {
+        fit.gap = std::clamp((whole - sum) / gaps, 0.0, kCellGap);
+    }
+    const double spare = whole - sum - fit.gap * gaps;
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        double& width = fit.widths[i];
+        if (spare >= 0) {
+            width += spare * columns.at(i).share / shares;
+        } else if (columns.at(i).breaks) {
+            width = std::max(0.0, width + spare * width / words);
+        }
+    }
+    return fit;
+}
+
+double rowHeight(PagePen& pen, const QList<PrintColumn>& columns, const PrintRow& row, const Columns& fit) {
+    double height = pen.lineHeight(PrintFont::Body);
+    for (qsizetype i = 0; i < columns.size() && i < row.cells.size(); ++i) {
+        if (columns.at(i).breaks) {
+            height = std::max(height, pen.textHeight(row.cells.at(i), fit.widths.at(i), columns.at(i).font));
+        }
+    }
+    return height + kRowAir;
+}
+
+QList<QRectF> cellsOf(const Columns& fit, const QRectF& row) {
     QList<QRectF> cells;
     double left = row.left();
-    for (const PrintColumn& column : columns) {
-        const double width = row.width() * column.share / sum;
-        cells.append(QRectF(left, row.top(), width - 2, row.height()));
-        left += width;
+    for (const double width : fit.widths) {
+        cells.append(QRectF(left, row.top(), width, row.height()));
+        left += width + fit.gap;
     }
     return cells;
 }
 
 void paintMark(PagePen& pen, const QRectF& cell, const QString& mark) {
-    const double width = pen.textWidth(mark, PrintFont::Small) + 6;
+    const double width = pen.textWidth(mark, PrintFont::Small) + kMarkAir;
     const QRectF box(cell.right() - width, cell.top() + 1.6, width, cell.height() - 3.2);
     pen.box(box);
     pen.line(box, mark, PrintFont::Small, Qt::AlignCenter);
 }
 
-void paintRow(PagePen& pen, const QList<PrintColumn>& columns, const PrintRow& row, const QRectF& rect) {
-    const auto cells = cellsOf(columns, rect);
+void paintRow(PagePen& pen, const QList<PrintColumn>& columns, const PrintRow& row,
+              const QList<QRectF>& cells) {
     for (qsizetype i = 0; i < cells.size() && i < row.cells.size(); ++i) {
         const PrintColumn& column = columns.at(i);
-        pen.line(cells.at(i), row.cells.at(i), column.font, column.align | Qt::AlignVCenter);
+        pen.text(cells.at(i), row.cells.at(i), column.font,
+                 column.align | Qt::AlignVCenter | (column.breaks ? Qt::TextWordWrap : Qt::TextSingleLine));
     }
     if (!row.mark.isEmpty()) {
         paintMark(pen, cells.last(), row.mark);
@@ -48,21 +103,26 @@ void paintRow(PagePen& pen, const QList<PrintColumn>& columns, const PrintRow& r
 
 Block printTable(QList<PrintColumn> columns, QList<PrintRow> rows) {
     Block block;
-    block.height = [count = rows.size()](PagePen& pen, double) {
-        return rowHeight(pen) * static_cast<double>(count + 1) + 2;
+    block.height = [columns, rows](PagePen& pen, double width) {
+        const auto fit = fitted(pen, rows, columns, width);
+        double sum = pen.lineHeight(PrintFont::Body) + kRowAir + 2;
+        for (const PrintRow& row : rows) {
+            sum += rowHeight(pen, columns, row, fit);
+        }
+        return sum;
     };
     block.paint = [columns, rows](PagePen& pen, const QRectF& rect) {
-        const double height = rowHeight(pen);
-        QRectF line(rect.left(), rect.top(), rect.width(), height);
-        const auto heads = cellsOf(columns, line);
+        const auto fit = fitted(pen, rows, columns, rect.width());
+        QRectF line(rect.left(), rect.top(), rect.width(), pen.lineHeight(PrintFont::Body) + kRowAir);
+        const auto heads = cellsOf(fit, line);
         for (qsizetype i = 0; i < columns.size(); ++i) {
-            pen.line(heads.at(i), columns.at(i).title, PrintFont::Small,
-                     columns.at(i).align | Qt::AlignVCenter);
+            pen.text(heads.at(i), columns.at(i).title, PrintFont::Small,
+                     columns.at(i).align | Qt::AlignVCenter | Qt::TextSingleLine);
         }
         pen.rule(rect.left(), rect.right(), line.bottom(), 0.9);
         for (const PrintRow& row : rows) {
-            line.translate(0, height);
-            paintRow(pen, columns, row, line);
+            line = QRectF(rect.left(), line.bottom(), rect.width(), rowHeight(pen, columns, row, fit));
+            paintRow(pen, columns, row, cellsOf(fit, line));
             pen.rule(rect.left(), rect.right(), line.bottom(), 0.4, kHairline);
         }
     };

@@ -8,12 +8,13 @@
 
 namespace kairos::ui {
 
-/// One column of a printed table.
+/// One column of a printed table. Nothing in it is ever shortened.
 struct PrintColumn {
     QString title;
-    double share = 1; ///< of the width
+    double share = 1; ///< of the room that is left over
     int align = Qt::AlignLeft;
     PrintFont font = PrintFont::Body;
+    bool breaks = false; ///< its words go on in another line where the table is narrow
 };
 
 /// One row; a boxed mark stands at its end where it has one.

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/summary_blocks.h"
 
+#include "ui/printing/criteria_grid.h"
 #include "ui/printing/print_table.h"
 #include "ui/printing/summary_charts.h"
 
 namespace kairos::ui {
 
-using reports::CriterionLine;
 using reports::LeadLine;
-using safety::GateState;
 
 namespace {
 
@@ -46,21 +45,6 @@ QString markOf(base::FindingLevel level) {
         return QCoreApplication::translate("SummaryBlocks", "!! stop");
     }
     return {};
-}
-
-void paintTick(PagePen& pen, const QRectF& box, GateState state) {
-    pen.box(box, 0.7);
-    QPainter& painter = pen.painter();
-    painter.setPen(QPen(Qt::black, pen.dots(0.9)));
-    const auto at = [&](double x, double y) {
-        return QPointF(pen.dots(box.left() + box.width() * x), pen.dots(box.top() + box.height() * y));
-    };
-    if (state == GateState::Met || state == GateState::NotApplicable) {
-        painter.drawPolyline(QPolygonF({at(0.2, 0.55), at(0.42, 0.78), at(0.82, 0.25)}));
-    } else if (state == GateState::Overridden) {
-        painter.drawLine(at(0.5, 0.18), at(0.5, 0.6));
-        painter.drawLine(at(0.5, 0.76), at(0.5, 0.84));
-    }
 }
 
 } // namespace
@@ -171,7 +155,7 @@ Block SummaryBlocks::ratings() const {
                                         {tr("last"), 0.6, Qt::AlignRight, PrintFont::Body},
                                         {tr("that day"), 0.9, Qt::AlignRight, PrintFont::Strong},
                                         {tr("change"), 1.4, Qt::AlignRight, PrintFont::Body},
-                                        {tr("means"), 1.7, Qt::AlignLeft, PrintFont::Body}};
+                                        {tr("means"), 1.7, Qt::AlignLeft, PrintFont::Body, true}};
     const Block table = rows.isEmpty() ? paragraph(tr("No rating was filled in."), PrintFont::Body)
                                        : printTable(columns, rows);
     return stacked(
@@ -188,8 +172,8 @@ Block SummaryBlocks::curve() const {
     return stacked({sectionTitle(title), curveBlock(m_source)});
 }
 
-Block SummaryBlocks::trend() const {
-    const Block chart = trendBlock(m_source);
+Block SummaryBlocks::trend(double extraHeight) const {
+    const Block chart = trendBlock(m_source, extraHeight);
     if (chart.isEmpty()) {
         return {};
     }
@@ -213,32 +197,7 @@ Block SummaryBlocks::nextSteps() const {
 }
 
 Block SummaryBlocks::discharge() const {
-    const auto& page = m_source.page;
-    Block grid;
-    const QList<CriterionLine> lines = page.discharge;
-    const auto rowCount = (lines.size() + 2) / 3;
-    grid.height = [rowCount](PagePen& pen, double) {
-        return static_cast<double>(rowCount) * (pen.lineHeight(PrintFont::Small) * 2 + 1.5);
-    };
-    grid.paint = [lines, rowCount](PagePen& pen, const QRectF& rect) {
-        const double line = pen.lineHeight(PrintFont::Small);
-        const double height = line * 2 + 1.5;
-        const double width = (rect.width() - 16) / 3;
-        for (qsizetype i = 0; i < lines.size(); ++i) {
-            const auto column = static_cast<double>(i / rowCount);
-            const auto row = static_cast<double>(i % rowCount);
-            const QRectF cell(rect.left() + column * (width + 8), rect.top() + row * height, width, height);
-            paintTick(pen, QRectF(cell.left(), cell.top() + 1.5, 7, 7), lines.at(i).state);
-            pen.line(QRectF(cell.left() + 11, cell.top(), width - 11, line), lines.at(i).text,
-                     PrintFont::Small);
-            const QString evidence = lines.at(i).state == GateState::NotMet && lines.at(i).evidence.isEmpty()
-                                         ? tr("not met")
-                                         : lines.at(i).evidence;
-            pen.line(QRectF(cell.left() + 11, cell.top() + line, width - 11, line), evidence,
-                     PrintFont::Small);
-        }
-    };
-    return stacked({sectionTitle(page.dischargeTitle), grid});
+    return stacked({sectionTitle(m_source.page.dischargeTitle), criteriaGrid(m_source.page.discharge)});
 }
 
 Block SummaryBlocks::note() const {
@@ -275,12 +234,12 @@ Block SummaryBlocks::signatures() const {
     return block;
 }
 
-QList<Band> SummaryBlocks::bands() const {
+QList<Band> SummaryBlocks::bands(double extraHeight) const {
     const auto& page = m_source.page;
     QList<Band> bands;
     if (!page.isDosing) {
         bands.append({note(), {}, true});
-        bands.append({ratings(), trend(), false});
+        bands.append({ratings(), trend(extraHeight), false});
         bands.append({eventsAndRisk(), nextSteps(), false});
         bands.append({signatures(), {}, true});
         return bands;
@@ -290,7 +249,7 @@ QList<Band> SummaryBlocks::bands() const {
     for (qsizetype first = kRowsBesideCurve; first < page.vitals.size(); first += kRowsAPage) {
         bands.append({vitals(first, kRowsAPage, {}), {}, true});
     }
-    bands.append({ratings(), trend(), false});
+    bands.append({ratings(), trend(extraHeight), false});
     bands.append({eventsAndRisk(), nextSteps(), false});
     bands.append({discharge(), {}, true});
     bands.append({signatures(), {}, true});

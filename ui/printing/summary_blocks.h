@@ -34,7 +34,8 @@ public:
     explicit SummaryBlocks(const SummarySource& source) : m_source(source) {}
 
     /// The bands of the whole document; those that do not fit a page any more go to the next.
-    [[nodiscard]] QList<Band> bands() const;
+    /// \param extraHeight points that the trend may grow by, where the page has room to spare
+    [[nodiscard]] QList<Band> bands(double extraHeight) const;
     /// Title, practice and identity: on the first page whole, on the others in one line by the foot.
     [[nodiscard]] Block head() const;
 
@@ -45,7 +46,7 @@ private:
     [[nodiscard]] Block vitals(qsizetype first, qsizetype count, const QString& note) const;
     [[nodiscard]] Block curve() const;
     [[nodiscard]] Block ratings() const;
-    [[nodiscard]] Block trend() const;
+    [[nodiscard]] Block trend(double extraHeight) const;
     [[nodiscard]] Block eventsAndRisk() const;
     [[nodiscard]] Block nextSteps() const;
     [[nodiscard]] Block discharge() const;

@@ -69,7 +69,7 @@ Block curveBlock(const SummarySource& source) {
     return block;
 }
 
-Block trendBlock(const SummarySource& source) {
+Block trendBlock(const SummarySource& source, double extraHeight) {
     const auto& facts = source.bundle.facts;
     if (facts.trends.isEmpty() || facts.trends.first().points.isEmpty()) {
         return {};
@@ -88,7 +88,7 @@ Block trendBlock(const SummarySource& source) {
     options.showLanes = false;
     options.showReadOut = false;
     Block block;
-    block.height = [](PagePen&, double) { return kTrendHeight; };
+    block.height = [extraHeight](PagePen&, double) { return kTrendHeight + extraHeight; };
     block.paint = [model, options](PagePen& pen, const QRectF& rect) {
         paintTrend(pen.painter(), {pen.dots(rect), pen.dotsPerInch(), 7.5}, model, options);
     };

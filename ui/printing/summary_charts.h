@@ -8,6 +8,6 @@ namespace kairos::ui {
 /// The vital signs of the session over the earlier ones, in lines and letters alone.
 [[nodiscard]] Block curveBlock(const SummarySource& source);
 /// The first instrument's trend with its doses; empty without a rating.
-[[nodiscard]] Block trendBlock(const SummarySource& source);
+[[nodiscard]] Block trendBlock(const SummarySource& source, double extraHeight);
 
 } // namespace kairos::ui

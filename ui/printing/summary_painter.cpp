@@ -14,6 +14,8 @@ constexpr double kMargin = 14 * kMillimetre;
 constexpr double kQr = 18 * kMillimetre;
 constexpr double kFootHeight = kQr + 9;
 constexpr double kBandGap = 3;
+// A page with room to spare gives it to the trend, up to this.
+constexpr double kTrendMayGrow = 70;
 // Two columns of 45 and 43 parts, with 4 parts between them.
 constexpr double kLeftShare = 0.45 / 0.92;
 constexpr double kGapShare = 0.04 / 0.92;
@@ -49,11 +51,11 @@ double SummaryPainter::bandHeight(PagePen& pen, const Band& band) const {
     return std::max(heightOf(band.left, columnWidth(0)), heightOf(band.right, columnWidth(1)));
 }
 
-void SummaryPainter::layOut(PagePen& pen) {
+double SummaryPainter::placeBands(PagePen& pen, double extraHeight) {
     m_pages.clear();
     m_pages.append(QList<Placed>());
     const Band head{m_blocks.head(), {}, true};
-    QList<Band> bands = m_blocks.bands();
+    QList<Band> bands = m_blocks.bands(extraHeight);
     bands.prepend(head);
     double used = 0;
     for (const Band& band : bands) {
@@ -65,6 +67,14 @@ void SummaryPainter::layOut(PagePen& pen) {
         }
         m_pages.last().append({band, height});
         used += height + kBandGap;
+    }
+    return content().height() - used;
+}
+
+void SummaryPainter::layOut(PagePen& pen) {
+    const double spare = placeBands(pen, 0);
+    if (m_pages.size() == 1 && spare > 0) {
+        placeBands(pen, std::min(spare, kTrendMayGrow));
     }
 }
 

@@ -40,6 +40,8 @@ private:
         double height = 0;
     };
     void layOut(PagePen& pen);
+    /// Lays out with a trend that much taller; gives the points left over on the last page.
+    double placeBands(PagePen& pen, double extraHeight);
     [[nodiscard]] double bandHeight(PagePen& pen, const Band& band) const;
     void paintBand(PagePen& pen, const Placed& placed, double top) const;
     void paintFoot(PagePen& pen, int index) const;

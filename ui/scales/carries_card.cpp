@@ -67,7 +67,6 @@ CarriesCard::CarriesCard(const scales::Instrument& instrument, const QTimeZone& 
     body.addLayout(m_below);
     body.addWidget(makeHairline(m_card));
     body.addWidget(m_note);
-    m_card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_mode, &QComboBox::activated, this, [this] { Q_EMIT edited(); });
     for (QLineEdit* field : {static_cast<QLineEdit*>(m_date), static_cast<QLineEdit*>(m_time)}) {
         connect(field, &QLineEdit::textEdited, this, [this] {

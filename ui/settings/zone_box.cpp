@@ -8,6 +8,14 @@
 #include <QTimeZone>
 
 namespace kairos::ui {
+namespace {
+
+/// "Europe/Oslo" and "America/New_York" as people say them: the place after the last slash.
+QString cityOf(const QString& zone) {
+    return zone.section(QLatin1Char('/'), -1).replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
+} // namespace
 
 ZoneBox::ZoneBox(QWidget* parent) : QComboBox(parent) {
     setEditable(true);
@@ -27,11 +35,26 @@ ZoneBox::ZoneBox(QWidget* parent) : QComboBox(parent) {
     completer()->setCompletionMode(QCompleter::PopupCompletion);
     completer()->setCaseSensitivity(Qt::CaseInsensitive);
     setZone(systemZone());
+    connect(lineEdit(), &QLineEdit::editingFinished, this, [this] {
+        if (const QString chosen = zone(); !chosen.isEmpty()) {
+            setZone(chosen);
+        }
+    });
 }
 
 QString ZoneBox::zone() const {
-    const int index = findText(currentText().trimmed(), Qt::MatchFixedString);
-    return index < 0 ? QString() : itemText(index);
+    const QString typed = currentText().trimmed();
+    const int index = findText(typed, Qt::MatchFixedString);
+    if (index >= 0) {
+        return itemText(index);
+    }
+    QStringList cities;
+    for (int i = 0; i < count(); ++i) {
+        if (cityOf(itemText(i)).compare(typed, Qt::CaseInsensitive) == 0) {
+            cities.append(itemText(i));
+        }
+    }
+    return cities.size() == 1 ? cities.first() : QString();
 }
 
 void ZoneBox::setZone(const QString& zone) {

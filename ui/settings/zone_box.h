@@ -13,7 +13,7 @@ class ZoneBox final : public QComboBox {
 public:
     explicit ZoneBox(QWidget* parent = nullptr);
 
-    /// The IANA name; empty while what is typed is none.
+    /// The IANA name that is typed or whose city is typed; empty while it is none, or the city of several.
     [[nodiscard]] QString zone() const;
     void setZone(const QString& zone);
     /// The zone of this PC.

@@ -20,8 +20,8 @@ using namespace record;
 
 namespace {
 
-constexpr int kLabelWidth = 122;
-constexpr int kLeastText = 58;
+constexpr int kLabelWidth = 138;
+constexpr int kLeastText = 50;
 
 /// The column of a section's name, on sunken ground.
 class SectionName final : public QWidget {
@@ -140,17 +140,13 @@ void NoteEditor::setContent(const NoteContent& content) {
             section.row->deleteLater();
         }
         m_sections.clear();
-        QWidget* before = nullptr;
         for (const NoteSection& wanted : reformatted(content, content.format).sections) {
             m_sections.append(makeSection(wanted.id));
             QWidget* row = m_sections.last().row;
             m_sectionColumn->addWidget(row, 1);
-            if (before != nullptr) {
-                setTabOrder(before, m_sections.last().edit);
-            }
-            before = m_sections.last().edit;
+            // Tab goes from the last section on to the risk.
+            row->stackUnder(m_ideation);
         }
-        setTabOrder(before, m_ideation);
         m_format = content.format;
     }
     for (const NoteSection& text : content.sections) {

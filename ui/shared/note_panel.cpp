@@ -95,7 +95,7 @@ void NotePanel::buildSigned(QVBoxLayout& column) {
     m_addendum->setAccessibleName(tr("Addendum"));
     m_addendum->setPlaceholderText(tr("Addendum: what is to be added"));
     m_addendum->setTabChangesFocus(true);
-    m_addendum->setFixedHeight(px(54));
+    m_addendum->setFixedHeight(px(44));
     auto* sign = makeButton({.text = tr("Sign addendum"), .icon = Icon::Signed}, m_signedCard);
     auto* row = new QHBoxLayout;
     row->setSpacing(px(8));

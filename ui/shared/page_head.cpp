@@ -14,8 +14,10 @@ PageHead::PageHead(const QString& title, const QString& subtitle, QWidget* paren
       m_title(new TextLabel(title, TextRole::PageTitle, Token::Text, this)),
       m_subtitle(new TextLabel(subtitle, TextRole::Body, Token::Text2, this)),
       m_row(new QHBoxLayout(this)) {
-    m_row->setContentsMargins(px(20), px(10), px(20), px(11));
+    m_row->setContentsMargins(px(20), px(8), px(20), px(8));
     m_row->setSpacing(px(12));
+    // Not a minimum height: that would let a full page press the head below what its words need.
+    m_row->addStrut(px(44));
     auto* words = new QVBoxLayout;
     words->setSpacing(px(2));
     words->addStretch();
@@ -26,7 +28,6 @@ PageHead::PageHead(const QString& title, const QString& subtitle, QWidget* paren
     m_row->addStretch(1);
     m_subtitle->setVisible(!subtitle.isEmpty());
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setMinimumHeight(px(60));
 }
 
 void PageHead::setTitle(const QString& title) {

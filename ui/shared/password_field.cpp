@@ -6,17 +6,36 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QShortcut>
 #include <QToolButton>
 
 namespace kairos::ui {
+namespace {
+
+QString eyeName(bool isRevealed) {
+    const QString keys = PasswordField::revealKey().toString(QKeySequence::NativeText);
+    return isRevealed ? PasswordField::tr("Hide the password (%1)").arg(keys)
+                      : PasswordField::tr("Show the password (%1)").arg(keys);
+}
+
+} // namespace
 
 PasswordField::PasswordField(QWidget* parent)
-    : QLineEdit(parent), m_eye(makeIconButton(Icon::Eye, tr("Show the password"), this)) {
+    : QLineEdit(parent), m_eye(makeIconButton(Icon::Eye, eyeName(false), this)) {
     setEchoMode(QLineEdit::Password);
     setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_eye->setCursor(Qt::ArrowCursor);
+    // Tab leads from the passphrase to the next field: on the eye, a space typed blindly would show it.
+    m_eye->setFocusPolicy(Qt::NoFocus);
+    auto* key = new QShortcut(revealKey(), this);
+    key->setContext(Qt::WidgetShortcut);
+    connect(key, &QShortcut::activated, this, &PasswordField::toggleReveal);
     connect(m_eye, &QToolButton::clicked, this, &PasswordField::toggleReveal);
     place();
+}
+
+QKeySequence PasswordField::revealKey() {
+    return QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H);
 }
 
 void PasswordField::keyPressEvent(QKeyEvent* event) {
@@ -62,7 +81,7 @@ void PasswordField::toggleReveal() {
     const bool reveal = !isRevealed();
     setEchoMode(reveal ? QLineEdit::Normal : QLineEdit::Password);
     m_eye->setIcon(icon(reveal ? Icon::EyeOff : Icon::Eye, Token::Text2));
-    const QString name = reveal ? tr("Hide the password") : tr("Show the password");
+    const QString name = eyeName(reveal);
     m_eye->setToolTip(name);
     m_eye->setAccessibleName(name);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QKeySequence>
 #include <QLineEdit>
 
 class QToolButton;
@@ -19,6 +20,8 @@ public:
     /// Judged by the letters typed: no platform tells it without a private door.
     [[nodiscard]] bool seemsCapsLocked() const { return m_capsLocked; }
     [[nodiscard]] QToolButton& eyeButton() { return *m_eye; }
+    /// Shows and hides what is typed; the eye does the same for a pointer.
+    [[nodiscard]] static QKeySequence revealKey();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -6,6 +6,8 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScrollArea>
+#include <QScrollBar>
 
 namespace kairos::ui {
 namespace {
@@ -93,6 +95,22 @@ QSize TableView::sizeHint() const {
 
 QSize TableView::minimumSizeHint() const {
     return m_fitsRows ? QSize(px(120), sizeHint().height()) : QTableView::minimumSizeHint();
+}
+
+void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    QTableView::currentChanged(current, previous);
+    if (!m_fitsRows || !current.isValid() || !hasFocus()) {
+        return;
+    }
+    // Such a table does not scroll: the page around it does.
+    for (QWidget* around = parentWidget(); around != nullptr; around = around->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(around); area != nullptr) {
+            const QRect row = visualRect(current);
+            const QPoint middle = viewport()->mapTo(area->widget(), row.center());
+            area->ensureVisible(area->horizontalScrollBar()->value(), middle.y(), 0, row.height());
+            return;
+        }
+    }
 }
 
 void TableView::keyPressEvent(QKeyEvent* event) {

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void rowOpened(const QModelIndex& index);
 
 protected:
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
 

@@ -4,11 +4,14 @@
 #include "ui/shell/go_to_model.h"
 #include "ui/shell/rail.h"
 
+#include "ui/shared/buttons.h"
+#include "ui/shared/empty_state.h"
 #include "ui/shared/formats.h"
 #include "ui/shared/key_cap.h"
 #include "ui/shared/row_delegate.h"
 #include "ui/shared/search_field.h"
 #include "ui/shared/table_view.h"
+#include "ui/shared/text_label.h"
 #include "ui/shared/type_scale.h"
 
 #include "core/base/text.h"
@@ -16,6 +19,7 @@
 #include "core/workflow/patient_list.h"
 
 #include <QHeaderView>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace kairos::ui {
@@ -32,7 +36,9 @@ GoToBox::GoToBox(PageContext& context, QWidget* parent)
       m_context(context),
       m_model(new GoToModel(this)),
       m_search(new SearchField(tr("Patient or place"), {}, this)),
-      m_table(new TableView(RowHeight::Table, this)) {
+      m_table(new TableView(RowHeight::Table, this)),
+      m_nothing(new EmptyState(Icon::Search, {}, {}, this)),
+      m_more(new TextLabel({}, TextRole::Caption, Token::Text2, this)) {
     setWindowTitle(tr("Go to"));
     setModal(true);
     resize(px(kWidth), px(kHeight));
@@ -45,6 +51,14 @@ GoToBox::GoToBox(PageContext& context, QWidget* parent)
     m_table->setModel(m_model);
     m_table->setStretchColumns({GoToModel::Title});
     column->addWidget(m_table, 1);
+    column->addWidget(m_more);
+    auto* clear = makeButton({.text = tr("Clear the search")}, m_nothing);
+    connect(clear, &QPushButton::clicked, this, [this] {
+        m_search->clear();
+        m_search->setFocus(Qt::OtherFocusReason);
+    });
+    m_nothing->setAction(clear);
+    column->addWidget(m_nothing, 1, Qt::AlignTop);
     column->addWidget(makeKeyHints({{QStringLiteral("↑ ↓"), tr("choose")},
                                     {keyText(QKeySequence(Qt::Key_Return)), tr("go")},
                                     {keyText(QKeySequence(Qt::Key_Escape)), tr("stay")}},
@@ -59,7 +73,7 @@ GoToBox::GoToBox(PageContext& context, QWidget* parent)
     m_search->setFocus(Qt::OtherFocusReason);
 }
 
-void GoToBox::find(const QString& words) {
+QList<GoToRow> GoToBox::places(const QString& words) const {
     QList<GoToRow> rows;
     for (const RailEntry& entry : railEntries()) {
         const QString key =
@@ -71,29 +85,54 @@ void GoToBox::find(const QString& words) {
             rows.append({entry.title, key, entry.icon, entry.place});
         }
     }
+    return rows;
+}
+
+std::pair<QList<GoToRow>, int> GoToBox::patients(const QString& words) const {
+    if (words.trimmed().isEmpty()) {
+        return {};
+    }
     const workflow::PatientList list(m_context.practice);
+    const auto found = list.find({words, {}, workflow::PatientQuery::Order::ByName});
+    if (!found) {
+        return {};
+    }
     const bool toChart = m_context.navigator.canOpen(ChartPlace{});
-    const auto found = words.trimmed().isEmpty()
-                           ? base::Result<QList<record::PatientId>>{}
-                           : list.find({words, {}, workflow::PatientQuery::Order::ByName});
-    QList<GoToRow> patients;
-    for (const record::PatientId& id : found ? *found : QList<record::PatientId>()) {
-        if (patients.size() >= kMostPatients) {
-            break;
-        }
+    QList<GoToRow> rows;
+    for (const record::PatientId& id : found->mid(0, kMostPatients)) {
         if (const auto line = list.summary(id)) {
             const auto& patient = line->patient;
             const QString born = patient.birthDate ? plainDateText(*patient.birthDate) : QString();
             const Place place = toChart ? Place(ChartPlace{id, {}}) : Place(PatientFormPlace{id});
-            patients.append(
+            rows.append(
                 {patient.displayName(), QStringLiteral("%1  %2").arg(born, patient.mrn), Icon::User, place});
         }
     }
+    return {rows, static_cast<int>(qMax(qsizetype{0}, found->size() - kMostPatients))};
+}
+
+void GoToBox::find(const QString& words) {
+    const auto [people, more] = patients(words);
     m_table->rowDelegate().setMatch(words);
-    m_model->setRows(patients + rows);
+    m_model->setRows(people + places(words));
     if (m_model->rowCount() > 0) {
         m_table->setCurrentIndex(m_model->index(0, 0));
     }
+    showMore(more);
+    showNothing(words);
+}
+
+void GoToBox::showMore(int more) {
+    m_more->setText(more == 0 ? QString() : tr("%n more patient(s): type more letters", nullptr, more));
+    m_more->setVisible(more > 0);
+}
+
+void GoToBox::showNothing(const QString& words) {
+    const bool isNothing = m_model->rowCount() == 0;
+    m_nothing->setSentence(tr("No patient and no place fits \"%1\"").arg(words.trimmed()),
+                           tr("Patients are found by parts of a name, by MRN or by birth date."));
+    m_nothing->setVisible(isNothing);
+    m_table->setVisible(!isNothing);
 }
 
 void GoToBox::moveChoice(int steps) {

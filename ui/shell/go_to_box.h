@@ -7,9 +7,12 @@
 
 namespace kairos::ui {
 
+class EmptyState;
+struct GoToRow;
 class GoToModel;
 class SearchField;
 class TableView;
+class TextLabel;
 
 /// Ctrl+K: type a few letters of a patient or a place, Enter goes there.
 class GoToBox final : public QDialog {
@@ -21,6 +24,11 @@ public:
 
 private:
     void find(const QString& words);
+    [[nodiscard]] QList<GoToRow> places(const QString& words) const;
+    /// The first patients whom the words find, and how many more there are.
+    [[nodiscard]] std::pair<QList<GoToRow>, int> patients(const QString& words) const;
+    void showMore(int more);
+    void showNothing(const QString& words);
     void moveChoice(int steps);
     void go(int row);
 
@@ -28,6 +36,8 @@ private:
     GoToModel* m_model;
     SearchField* m_search;
     TableView* m_table;
+    EmptyState* m_nothing;
+    TextLabel* m_more;
 };
 
 } // namespace kairos::ui

@@ -20,6 +20,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace kairos::ui {
 namespace {
 
@@ -141,12 +143,16 @@ void UnlockPage::askPerson(const UnlockTitle& title, const QList<record::Clinici
     showTitle(title);
     clearSecrets();
     m_trouble->hide();
-    m_people->setRows(people);
+    QList<record::Clinician> byName = people;
+    std::sort(byName.begin(), byName.end(), [](const record::Clinician& a, const record::Clinician& b) {
+        return a.name.localeAwareCompare(b.name) < 0;
+    });
     int row = 0;
-    for (int i = 0; i < people.size(); ++i) {
-        row = people.at(i).id == chosen ? i : row;
+    for (int i = 0; i < byName.size(); ++i) {
+        row = byName.at(i).id == chosen ? i : row;
     }
-    if (!people.isEmpty()) {
+    m_people->setRows(byName);
+    if (!byName.isEmpty()) {
         m_table->setCurrentIndex(m_people->index(row, 0));
     }
     showStep(Step::Person);

@@ -16,8 +16,11 @@
 #include "core/workflow/draft_desk.h"
 #include "core/workflow/journal_check.h"
 
+#include <QApplication>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace kairos::ui {
 namespace {
@@ -125,6 +128,35 @@ void WorkArea::goBack() {
         const Place place = m_trail.takeLast();
         showPage(pageFor(place), place);
     }
+}
+
+QList<QWidget*> WorkArea::tabStops() const {
+    QList<QWidget*> stops;
+    for (QWidget* widget : findChildren<QWidget*>()) {
+        const bool isStop = (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr;
+        if (isStop && widget->window() == window() && widget->isVisible() && widget->isEnabled()) {
+            stops.append(widget);
+        }
+    }
+    return stops;
+}
+
+bool WorkArea::focusNextPrevChild(bool next) {
+    const QList<QWidget*> stops = tabStops();
+    if (stops.isEmpty()) {
+        return false;
+    }
+    QWidget* const focused = QApplication::focusWidget();
+    qsizetype at = stops.indexOf(focused);
+    if (at < 0 && focused != nullptr) {
+        // Between two stops, e.g. on a page as a whole: on to its first part.
+        const auto inside = std::find_if(stops.begin(), stops.end(),
+                                         [&](const QWidget* stop) { return focused->isAncestorOf(stop); });
+        at = inside != stops.end() ? inside - stops.begin() - (next ? 1 : 0) : -1;
+    }
+    const qsizetype to = (at + (next ? 1 : -1) + stops.size()) % stops.size();
+    stops.at(to)->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 bool WorkArea::canOpen(const Place& place) const {
@@ -283,9 +315,7 @@ void WorkArea::refreshBadges() {
 void WorkArea::showDrafts() {
     const auto drafts = workflow::DraftDesk(*m_practice).mine();
     const int count = drafts ? static_cast<int>(drafts->size()) : 0;
-    m_status->setDraft(count == 0   ? tr("nothing unsaved")
-                       : count == 1 ? tr("1 draft kept")
-                                    : tr("%1 drafts kept").arg(count));
+    m_status->setDraft(count == 0 ? tr("nothing unsaved") : tr("%n draft(s) kept", nullptr, count));
 }
 
 void WorkArea::checkJournal() {

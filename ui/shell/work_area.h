@@ -72,7 +72,13 @@ Q_SIGNALS:
     void lockRequested();
     void pageChanged();
 
+protected:
+    /// Tab goes through the window as it is read: by the tree of widgets, in the order of their layouts. Qt's
+    /// own chain keeps the order in which they were made, and loses pages whose parts were moved.
+    bool focusNextPrevChild(bool next) override;
+
 private:
+    [[nodiscard]] QList<QWidget*> tabStops() const;
     void build();
     void connectNews();
     Page* pageFor(const Place& place);

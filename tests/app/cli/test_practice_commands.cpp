@@ -115,7 +115,15 @@ TEST_CASE("patients lists all, or those a text finds", "[cli][patients]") {
         practice.runJson(QStringLiteral("patients"), {QStringLiteral("--find"), QStringLiteral("nobody")});
     REQUIRE(none.exit == 0);
     REQUIRE(at(none.json(), "patients").toArray().isEmpty());
-    REQUIRE(practice.run(QStringLiteral("patients")).out.contains("Tom Field"));
+    const auto text = practice.run(QStringLiteral("patients"));
+    REQUIRE(text.out.contains("Tom Field"));
+    REQUIRE(text.out.endsWith("\n2 patients\n"));
+    const auto one =
+        practice.run(QStringLiteral("patients"), {QStringLiteral("--find"), QStringLiteral("mar 1984")});
+    REQUIRE(one.out.endsWith("\n1 patient\n"));
+    const auto nobody =
+        practice.run(QStringLiteral("patients"), {QStringLiteral("--find"), QStringLiteral("nobody")});
+    REQUIRE(nobody.out == "0 patients\n");
 }
 
 TEST_CASE("sessions lists both kinds by time, by id or MRN", "[cli][sessions]") {

@@ -98,6 +98,19 @@ TEST_CASE("A signed session prints on one page of either paper, as text without 
     REQUIRE(images.count(QLatin1Char('\n')) <= 2);
 }
 
+TEST_CASE("Nothing on a printed summary is shortened", "[printing]") {
+    Desk desk;
+    const auto paper = GENERATE(PaperSize::A4, PaperSize::Letter);
+    const auto session = GENERATE(0, 6);
+    const QString path = desk.pdf(desk.bundle(desk.doses.at(session).id), paper);
+    const QString text =
+        read(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), path, QStringLiteral("-")});
+    REQUIRE_FALSE(text.contains(QChar(0x2026)));
+    REQUIRE(text.contains(QStringLiteral("baseline")));
+    REQUIRE(text.contains(QStringLiteral("that day")));
+    REQUIRE(read(QStringLiteral("pdfinfo"), {path}).contains(QStringLiteral("Pages:           1")));
+}
+
 TEST_CASE("An unsigned session prints as a draft and says so in its foot", "[printing]") {
     Desk desk;
     const QString path = desk.pdf(desk.bundle(desk.doses.last().id), PaperSize::A4);

@@ -284,7 +284,7 @@ TEST_CASE("The answers of the last rating stand beside the new ones", "[scales][
     REQUIRE(earlier.answers.first() == Answer::given(2));
 }
 
-TEST_CASE("Nothing on the rating page is clipped, in light and dark", "[.unproven][scales][page][look]") {
+TEST_CASE("Nothing on the rating page is clipped, in light and dark", "[scales][page][look]") {
     test::PageStage stage;
     const auto theme = GENERATE(ui::ThemeId::Light, ui::ThemeId::Dark);
     const char* id =
@@ -292,7 +292,7 @@ TEST_CASE("Nothing on the rating page is clipped, in light and dark", "[.unprove
     const ui::ThemeManager manager(*qApp, theme);
     const auto page = openPage(stage, id);
     QTest::keyClicks(&page->grid(), QStringLiteral("110111101"));
-    QTest::qWait(1);
+    QTest::qWait(50);
     INFO(id << ": " << test::clippedTexts(*page).join(QLatin1Char('\n')).toStdString());
     REQUIRE(test::clippedTexts(*page).isEmpty());
 }

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QPixmap>
 #include <QTabBar>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <catch2/catch_test_macros.hpp>
@@ -62,9 +63,10 @@ TEST_CASE("A change of theme repaints the whole gallery", "[shared][gallery]") {
     REQUIRE(dark.pixelColor(4, 400) == ui::loadTheme(ui::ThemeId::Dark).color(ui::Token::Window));
 }
 
-// Draws the gallery into the folder KAIROS_PICTURES, for eyes: test_ui_shared "[.pictures]".
-TEST_CASE("Pictures of the gallery", "[.pictures]") {
-    const QDir folder(qEnvironmentVariable("KAIROS_PICTURES"));
+TEST_CASE("The gallery is drawn in every theme, into KAIROS_PICTURES where that is set",
+          "[shared][gallery]") {
+    const QTemporaryDir own;
+    const QDir folder(qEnvironmentVariable("KAIROS_PICTURES", own.path()));
     REQUIRE(folder.exists());
     const auto id = GENERATE(ui::ThemeId::Light, ui::ThemeId::Dark, ui::ThemeId::Dim);
     ui::ThemeManager themes(*qApp, id);

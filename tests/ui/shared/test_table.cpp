@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QSortFilterProxyModel>
 #include <QTest>
@@ -137,6 +138,36 @@ TEST_CASE("A table that fits its rows is as high as they are", "[shared][table]"
     REQUIRE(table.sizeHint().height() == head + 3 * 34);
     model.appendRow({QStringLiteral("Chow"), 30});
     REQUIRE(table.sizeHint().height() == head + 4 * 34);
+}
+
+TEST_CASE("The page around a table that fits 500 rows follows the chosen one", "[shared][table][many]") {
+    const ui::ThemeManager themes(*qApp);
+    DoseModel model;
+    QList<Dose> doses;
+    for (int i = 0; i < 500; ++i) {
+        doses.append({QStringLiteral("Patient %1").arg(i), 1.0 * i});
+    }
+    model.setRows(doses);
+    QScrollArea page;
+    auto* ground = new QWidget;
+    auto* column = new QVBoxLayout(ground);
+    auto* table = new ui::TableView(ui::RowHeight::Table, ground);
+    table->setFitsRows();
+    table->setModel(&model);
+    column->addWidget(table);
+    page.setWidgetResizable(true);
+    page.setWidget(ground);
+    page.resize(400, 300);
+    page.show();
+    page.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&page));
+    table->setFocus();
+    for (const auto& [key, row] : {std::pair(Qt::Key_End, 499), std::pair(Qt::Key_Home, 0)}) {
+        QTest::keyClick(table, key, Qt::ControlModifier);
+        REQUIRE(table->currentIndex().row() == row);
+        REQUIRE(
+            table->viewport()->visibleRegion().contains(table->visualRect(table->currentIndex()).center()));
+    }
 }
 
 TEST_CASE("The chosen row is drawn with its ground and its bar", "[shared][table]") {

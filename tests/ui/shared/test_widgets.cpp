@@ -253,6 +253,7 @@ TEST_CASE("The eye shows the password and Caps Lock is told", "[shared][password
     REQUIRE(field.isRevealed());
     field.eyeButton().click();
     REQUIRE_FALSE(field.isRevealed());
+    REQUIRE(field.eyeButton().focusPolicy() == Qt::NoFocus);
     QTest::keyClick(&field, 'a');
     REQUIRE_FALSE(field.seemsCapsLocked());
     QKeyEvent capital(QEvent::KeyPress, Qt::Key_B, Qt::NoModifier, QStringLiteral("B"));
@@ -262,6 +263,20 @@ TEST_CASE("The eye shows the password and Caps Lock is told", "[shared][password
     QKeyEvent shifted(QEvent::KeyPress, Qt::Key_C, Qt::ShiftModifier, QStringLiteral("C"));
     QApplication::sendEvent(&field, &shifted);
     REQUIRE_FALSE(field.seemsCapsLocked());
+}
+
+TEST_CASE("Tab leads from one password to the next; a key shows what is typed", "[shared][password]") {
+    Page page;
+    auto* first = page.add(new ui::PasswordField);
+    auto* second = page.add(new ui::PasswordField);
+    page.begin();
+    first->setFocus();
+    QTest::keyClicks(first, QStringLiteral("river stone"));
+    QTest::keyClick(first, Qt::Key_Tab);
+    REQUIRE(second->hasFocus());
+    QTest::keyClick(second, Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(second->isRevealed());
+    REQUIRE_FALSE(first->isRevealed());
 }
 
 TEST_CASE("A button shows its key and works by it; a blocked one says why", "[shared][buttons]") {

@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QFile>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -28,6 +29,25 @@ QPushButton* button(WindowFixture& alder, const QString& text) {
     return nullptr;
 }
 
+/// What the labels of the window read, hidden ones too.
+QStringList allWords(WindowFixture& alder) {
+    QStringList words;
+    for (const auto* label : alder.window().findChildren<QLabel*>()) {
+        words.append(label->text());
+    }
+    return words;
+}
+
+QStringList visibleWords(WindowFixture& alder) {
+    QStringList words;
+    for (const auto* label : alder.window().findChildren<QLabel*>()) {
+        if (label->isVisible()) {
+            words.append(label->text());
+        }
+    }
+    return words;
+}
+
 QString errorAt(QWidget& edit) {
     for (QWidget* widget = edit.parentWidget(); widget != nullptr; widget = widget->parentWidget()) {
         if (auto* field = qobject_cast<ui::Field*>(widget)) {
@@ -41,7 +61,6 @@ void fillCreateForm(WindowFixture& alder, const QString& passphrase) {
     alder.type(QStringLiteral("Birch Lane"));
     alder.visibleEdit("passphraseEdit")->setFocus();
     alder.type(passphrase);
-    alder.press(Qt::Key_Tab);
     alder.press(Qt::Key_Tab);
     alder.type(passphrase);
     alder.visibleEdit("clinicianNameEdit")->setFocus();
@@ -61,11 +80,21 @@ TEST_CASE("A practice is created, locked and unlocked by keyboard", "[shell][doo
     alder.waitFor([&] { return button(alder, QStringLiteral("Go to the practice")) != nullptr; });
     auto* go = button(alder, QStringLiteral("Go to the practice"));
     REQUIRE_FALSE(go->isEnabled());
+    const QStringList shown = visibleWords(alder);
     alder.press(Qt::Key_Space);
     REQUIRE(go->isEnabled());
-    go->setFocus();
+    while (alder.focused() != go) {
+        alder.press(Qt::Key_Tab);
+    }
     alder.press(Qt::Key_Space);
     REQUIRE(alder.window().work() != nullptr);
+    // The code was there to be read, and is nowhere in the window any more.
+    const QStringList code = alder.window().work()->practice().recoveryCode().split(QLatin1Char('-'));
+    REQUIRE(code.size() > 1);
+    for (const QString& group : code) {
+        REQUIRE(shown.contains(group));
+        REQUIRE_FALSE(allWords(alder).contains(group));
+    }
     REQUIRE(alder.window().work()->practice().practice().name == QStringLiteral("Birch Lane"));
     REQUIRE(alder.window().work()->practice().signedIn()->has(record::Role::Administrator));
 

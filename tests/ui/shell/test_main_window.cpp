@@ -85,7 +85,7 @@ TEST_CASE("The lock keeps the draft, and the same person comes back to the same 
     REQUIRE(alder.visibleEdit("familyNameEdit")->text() == QStringLiteral("Pryce"));
 }
 
-TEST_CASE("Ctrl+K goes to a place by a few letters", "[.unproven][shell][goto]") {
+TEST_CASE("Ctrl+K goes to a place by a few letters", "[shell][goto]") {
     WindowFixture alder;
     alder.unlock();
     alder.press(Qt::Key_K, Qt::ControlModifier);
@@ -96,6 +96,8 @@ TEST_CASE("Ctrl+K goes to a place by a few letters", "[.unproven][shell][goto]")
     alder.type(QStringLiteral("sett"));
     alder.press(Qt::Key_Return);
     REQUIRE(alder.page<ui::SettingsPage>().isVisible());
+    // Without a window system nothing makes the window active again when the box is gone.
+    alder.show();
     alder.press(Qt::Key_Left, Qt::AltModifier);
     REQUIRE(alder.page<ui::PatientsPage>().isVisible());
 }

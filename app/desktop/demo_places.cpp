@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/demo_places.h"
+
+#include "ui/settings/settings_page.h"
+#include "ui/shared/page_factory.h"
+
+#include "core/storage/practice_file.h"
+#include "core/workflow/session_desk.h"
+
+namespace kairos::app {
+namespace {
+
+record::PatientId patientOf(workflow::OpenPractice& practice, const QString& mrn) {
+    const auto found = practice.file().search().byMrn(mrn);
+    return found && found->has_value() ? **found : record::PatientId{};
+}
+
+QList<DemoPlace> settingsPlaces() {
+    return {{QStringLiteral("settings"), ui::SettingsPlace{}},
+            {QStringLiteral("settings-people"), ui::SettingsPlace{ui::kSectionPeople}},
+            {QStringLiteral("settings-password"), ui::SettingsPlace{ui::kSectionPassword}},
+            {QStringLiteral("settings-appearance"), ui::SettingsPlace{ui::kSectionAppearance}},
+            {QStringLiteral("settings-record"), ui::SettingsPlace{ui::kSectionRecord}}};
+}
+
+QList<DemoPlace> dosingPlaces(workflow::OpenPractice& practice, const record::PatientId& patient) {
+    const auto doses = workflow::SessionDesk(practice).dosingOf(patient);
+    if (!doses || doses->size() < 2) {
+        return {};
+    }
+    const auto& running = doses->last();
+    const auto& held = doses->at(doses->size() - 2);
+    return {{QStringLiteral("dosing-running"), ui::DosingPlace{patient, running.id}},
+            {QStringLiteral("dosing-signed"), ui::DosingPlace{patient, held.id}},
+            {QStringLiteral("summary"), ui::SummaryPlace{patient, held.id}},
+            {QStringLiteral("summary-draft"), ui::SummaryPlace{patient, running.id}}};
+}
+
+QList<DemoPlace> therapyPlaces(workflow::OpenPractice& practice, const record::PatientId& patient) {
+    const auto sessions = workflow::SessionDesk(practice).therapyOf(patient);
+    if (!sessions || sessions->isEmpty()) {
+        return {};
+    }
+    return {{QStringLiteral("therapy-signed"), ui::TherapyPlace{patient, sessions->first().id}},
+            {QStringLiteral("therapy-note"), ui::TherapyPlace{patient, sessions->last().id}}};
+}
+
+} // namespace
+
+QList<DemoPlace> demoPlaces(workflow::OpenPractice& practice) {
+    const auto elena = patientOf(practice, QStringLiteral("K-0147"));
+    const auto daniel = patientOf(practice, QStringLiteral("K-0163"));
+    const auto mei = patientOf(practice, QStringLiteral("K-0174"));
+    const auto nadia = patientOf(practice, QStringLiteral("K-0171"));
+    QList<DemoPlace> places = {
+        {QStringLiteral("today"), ui::TodayPlace{}},
+        {QStringLiteral("patients"), ui::PatientsPlace{}},
+        {QStringLiteral("patient-form"), ui::PatientFormPlace{elena}},
+        {QStringLiteral("patient-form-new"), ui::PatientFormPlace{}},
+        {QStringLiteral("chart-overview"), ui::ChartPlace{elena, ui::kTabOverview}},
+        {QStringLiteral("chart-plan"), ui::ChartPlace{elena, ui::kTabPlan}},
+        {QStringLiteral("chart-sessions"), ui::ChartPlace{elena, ui::kTabSessions}},
+        {QStringLiteral("chart-ratings"), ui::ChartPlace{elena, ui::kTabRatings}},
+        {QStringLiteral("chart-medication"), ui::ChartPlace{elena, ui::kTabMedication}},
+        {QStringLiteral("chart-history"), ui::ChartPlace{elena, ui::kTabHistory}},
+        {QStringLiteral("plan-induction"), ui::ChartPlace{daniel, ui::kTabPlan}},
+        {QStringLiteral("session-new"), ui::NewSessionPlace{daniel, std::nullopt}},
+        {QStringLiteral("rating-phq-9"), ui::RatingPlace{mei, QStringLiteral("phq-9"), {}, {}, {}}},
+        {QStringLiteral("risk"), ui::RiskPlace{nadia}}};
+    places += settingsPlaces();
+    places += dosingPlaces(practice, elena);
+    places += therapyPlaces(practice, daniel);
+    return places;
+}
+
+} // namespace kairos::app

@@ -1,0 +1,264 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>SummaryBlocks</name>
+    <message numerus="yes">
+        <source>This dose over the earlier %n</source>
+        <translation>
+            <numerusform>This dose over the earlier one</numerusform>
+            <numerusform>This dose over the earlier %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message numerus="yes">
+        <source>%n patient(s)</source>
+        <translation>
+            <numerusform>%n patient</numerusform>
+            <numerusform>%n patients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kairos::ui::AfterPanel</name>
+    <message numerus="yes">
+        <source>%n hold(s), first: %1 (%2)</source>
+        <translation>
+            <numerusform>%n hold, first: %1 (%2)</numerusform>
+            <numerusform>%n holds, first: %1 (%2)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kairos::ui::DoseOrderCard</name>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spray(s)</source>
+        <translation>
+            <numerusform>%n spray</numerusform>
+            <numerusform>%n sprays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kairos::ui::FitPanel</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kairos::ui::GoToBox</name>
+    <message numerus="yes">
+        <source>%n more patient(s): type more letters</source>
+        <translation>
+            <numerusform>%n more patient: type more letters</numerusform>
+            <numerusform>%n more patients: type more letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kairos::ui::HistoryTab</name>
+    <message numerus="yes">
+        <source>%n journal entry(ies) about this patient, newest first</source>
+        <translation>
+            <numerusform>%n journal entry about this patient, newest first</numerusform>
+            <numerusform>%n journal entries about this patient, newest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n journal entry(ies) about this patient</source>
+        <translation>
+            <numerusform>the newest %n journal entry about this patient</numerusform>
+            <numerusform>the newest %n journal entries about this patient</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kairos::ui::OverviewTab</name>
+    <message numerus="yes">
+        <source>%1, %n rating(s)</source>
+        <translation>
+            <numerusform>%1, %n rating</numerusform>
+            <numerusform>%1, %n ratings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kairos::ui::PaperView</name>
+    <message numerus="yes">
+        <source>Session summary, %n page(s)</source>
+        <translation>
+            <numerusform>Session summary, %n page</numerusform>
+            <numerusform>Session summary, %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kairos::ui::PatientHeader</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dose(s) given</source>
+        <translation>
+            <numerusform>%n dose given</numerusform>
+            <numerusform>%n doses given</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kairos::ui::PatientsPage</name>
+    <message numerus="yes">
+        <source>%1 of %n patient(s)</source>
+        <translation>
+            <numerusform>%1 of %n patient</numerusform>
+            <numerusform>%1 of %n patients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s)</source>
+        <translation>
+            <numerusform>%n patient</numerusform>
+            <numerusform>%n patients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kairos::ui::RatingWords</name>
+    <message numerus="yes">
+        <source>No answer to item %1.</source>
+        <translation>
+            <numerusform>No answer to item %1.</numerusform>
+            <numerusform>No answer to items %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kairos::ui::RatingsTab</name>
+    <message numerus="yes">
+        <source>%n rating(s) are damaged</source>
+        <translation>
+            <numerusform>%n rating is damaged</numerusform>
+            <numerusform>%n ratings are damaged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n rating(s)</source>
+        <translation>
+            <numerusform>%1, %n rating</numerusform>
+            <numerusform>%1, %n ratings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instrument(s)</source>
+        <translation>
+            <numerusform>%n instrument</numerusform>
+            <numerusform>%n instruments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rating(s)</source>
+        <translation>
+            <numerusform>%n rating</numerusform>
+            <numerusform>%n ratings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kairos::ui::ReviseCard</name>
+    <message numerus="yes">
+        <source>%n step(s) would move.</source>
+        <translation>
+            <numerusform>%n step would move.</numerusform>
+            <numerusform>%n steps would move.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kairos::ui::RoomView</name>
+    <message numerus="yes">
+        <source>%n earlier dose(s)</source>
+        <translation>
+            <numerusform>%n earlier dose</numerusform>
+            <numerusform>%n earlier doses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kairos::ui::SessionsTab</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kairos::ui::TodayPage</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need a person</source>
+        <translation>
+            <numerusform>%n thing needs a person</numerusform>
+            <numerusform>%n things need a person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dose(s)</source>
+        <translation>
+            <numerusform>%n dose</numerusform>
+            <numerusform>%n doses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kairos::ui::TrendChartModel</name>
+    <message numerus="yes">
+        <source>%n rating(s)</source>
+        <translation>
+            <numerusform>%n rating</numerusform>
+            <numerusform>%n ratings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kairos::ui::WorkArea</name>
+    <message numerus="yes">
+        <source>%n draft(s) kept</source>
+        <translation>
+            <numerusform>%n draft kept</numerusform>
+            <numerusform>%n drafts kept</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

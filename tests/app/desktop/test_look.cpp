@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/label_fit.h"
+#include "tests/support/scripted_questions.h"
+#include "tests/support/text_contrast.h"
+
+#include "app/desktop/demo_folder.h"
+#include "app/desktop/demo_places.h"
+
+#include "ui/shared/theme_manager.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/work_area.h"
+
+#include "core/base/random.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include <stdexcept>
+
+using namespace kairos;
+using namespace kairos::test;
+
+namespace {
+
+constexpr QSize kSmallClinicPc(1366, 768);
+constexpr qint64 kLockLeftMs = 12 * 60'000;
+
+/// The pages of the program on the demo practice, opened as `kairos --screenshots` opens them.
+class DemoPages final {
+public:
+    explicit DemoPages(ui::ThemeId theme)
+        : m_catalog(workflow::Catalog::builtIn()),
+          m_environment{.clock = m_clock, .random = m_random, .catalog = m_catalog, .seenHeadsPath = {}},
+          m_demo(m_folder.path(), m_catalog),
+          m_themes(*qApp, theme),
+          m_window(ui::WindowParts{.environment = m_environment,
+                                   .questions = m_questions,
+                                   .files = m_files,
+                                   .settings = ui::SettingsFile(m_folder.filePath(QStringLiteral("pc.json"))),
+                                   .theme = &m_themes,
+                                   .systemTheme = theme,
+                                   .practiceFolder = m_folder.path()}) {
+        auto opened = m_demo.openStill();
+        if (!opened) {
+            throw std::runtime_error(opened.error().sentence().toStdString());
+        }
+        m_places = app::demoPlaces(**opened);
+        m_work = std::make_unique<ui::WorkArea>(std::move(*opened),
+                                                ui::WorkServices{m_window.pages(), m_questions, m_files});
+        m_work->resize(kSmallClinicPc);
+        m_work->show();
+    }
+
+    [[nodiscard]] const QList<app::DemoPlace>& places() const { return m_places; }
+    ui::WorkArea& open(const app::DemoPlace& page) {
+        m_work->open(page.place);
+        m_work->tick(kLockLeftMs);
+        QTest::qWait(60);
+        return *m_work;
+    }
+
+private:
+    QTemporaryDir m_folder;
+    base::ManualClock m_clock{0};
+    base::SeededRandom m_random{7};
+    workflow::Catalog m_catalog;
+    workflow::Environment m_environment;
+    app::DemoFolder m_demo;
+    ui::ThemeManager m_themes;
+    ScriptedQuestions m_questions;
+    ScriptedFileDialogs m_files;
+    ui::MainWindow m_window;
+    QList<app::DemoPlace> m_places;
+    std::unique_ptr<ui::WorkArea> m_work;
+};
+
+} // namespace
+
+TEST_CASE("Every page fits at 1366 by 768, and all its words can be read", "[desktop][look]") {
+    DemoPages pages(GENERATE(ui::ThemeId::Light, ui::ThemeId::Dark));
+    QStringList clipped;
+    QStringList faint;
+    for (const app::DemoPlace& page : pages.places()) {
+        ui::WorkArea& work = pages.open(page);
+        INFO(page.name.toStdString());
+        REQUIRE(work.place() == page.place);
+        // A page that asks for more pushes the window beyond the screen.
+        if (work.size() != kSmallClinicPc) {
+            clipped.append(QStringLiteral("%1: the window is %2 high").arg(page.name).arg(work.height()));
+            work.resize(kSmallClinicPc);
+        }
+        for (const QString& words : clippedTexts(work)) {
+            clipped.append(page.name + QStringLiteral(": ") + words);
+        }
+        TextContrast contrast(work);
+        for (const QString& words : contrast.faint()) {
+            faint.append(page.name + QStringLiteral(": ") + words);
+        }
+        REQUIRE(contrast.measured() > 10);
+    }
+    CAPTURE(clipped.join(QLatin1Char('\n')).toStdString(), faint.join(QLatin1Char('\n')).toStdString());
+    REQUIRE(clipped.isEmpty());
+    REQUIRE(faint.isEmpty());
+}
+
+TEST_CASE("The demo practice opens every kind of page", "[desktop][look]") {
+    DemoPages pages(ui::ThemeId::Light);
+    QStringList names;
+    for (const app::DemoPlace& page : pages.places()) {
+        REQUIRE_FALSE(names.contains(page.name));
+        names.append(page.name);
+    }
+    for (const char* name : {"dosing-running", "dosing-signed", "summary", "summary-draft", "therapy-signed",
+                             "therapy-note", "session-new", "risk", "rating-phq-9"}) {
+        CAPTURE(name);
+        REQUIRE(names.contains(QLatin1String(name)));
+    }
+}
+
+TEST_CASE("The measure of contrast sees a word that is too faint", "[desktop][look]") {
+    QWidget page;
+    page.setStyleSheet(QStringLiteral("background: #FFFFFF"));
+    auto* label = new QLabel(QStringLiteral("Integration window closes"), &page);
+    page.resize(300, 80);
+    page.show();
+    label->resize(label->sizeHint());
+    QTest::qWait(10);
+    label->setStyleSheet(QStringLiteral("color: #767676")); // 4.54 : 1
+    REQUIRE(TextContrast(page).faint().isEmpty());
+    label->setStyleSheet(QStringLiteral("color: #787878")); // 4.42 : 1
+    REQUIRE(TextContrast(page).faint().size() == 1);
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/printing/print_table.h"
+
+#include <QImage>
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+using namespace kairos::ui;
+
+namespace {
+
+constexpr int kCanvas = 600;
+
+const QList<PrintColumn> kFigures = {{QStringLiteral("min"), 1, Qt::AlignRight, PrintFont::Body},
+                                     {QStringLiteral("BP"), 1, Qt::AlignRight, PrintFont::Strong},
+                                     {{}, 1, Qt::AlignRight, PrintFont::Body}};
+const QList<PrintColumn> kWords = {{QStringLiteral("Instrument"), 1, Qt::AlignLeft, PrintFont::Body},
+                                   {QStringLiteral("change"), 1, Qt::AlignRight, PrintFont::Body},
+                                   {QStringLiteral("means"), 1, Qt::AlignLeft, PrintFont::Body, true}};
+
+/// The rightmost dark pixel of a table laid out at this width, in points, and its height.
+struct Ink {
+    double right = 0;
+    double height = 0;
+};
+
+Ink inkOf(const QList<PrintColumn>& columns, const QList<PrintRow>& rows, double width) {
+    QImage image(kCanvas, kCanvas, QImage::Format_RGB32);
+    image.setDotsPerMeterX(qRound(72 / 0.0254));
+    image.setDotsPerMeterY(qRound(72 / 0.0254));
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    PagePen pen(painter);
+    const Block table = printTable(columns, rows);
+    Ink ink{0, table.height(pen, width)};
+    table.paint(pen, QRectF(0, 0, width, ink.height));
+    painter.end();
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (qGray(image.pixel(x, y)) < 128) {
+                ink.right = std::max(ink.right, x / pen.dots(1));
+            }
+        }
+    }
+    return ink;
+}
+
+} // namespace
+
+TEST_CASE("A printed table stays within its width, marks too", "[printing][table]") {
+    const QList<PrintRow> rows = {
+        {{QStringLiteral("120"), QStringLiteral("199/111"), {}}, QStringLiteral("! caution")}};
+    const double width = GENERATE(130.0, 160.0, 400.0);
+    const Ink ink = inkOf(kFigures, rows, width);
+    REQUIRE(ink.right > 0);
+    REQUIRE(ink.right <= width + 1);
+}
+
+TEST_CASE("Words that do not fit go on in another line, figures stay whole", "[printing][table]") {
+    const QList<PrintRow> rows = {
+        {{QStringLiteral("QIDS-SR16"), QStringLiteral("−10 (56 %)"), QStringLiteral("partial response")},
+         {}}};
+    const Ink wide = inkOf(kWords, rows, 400);
+    const Ink narrow = inkOf(kWords, rows, 170);
+    REQUIRE(narrow.height > wide.height);
+    REQUIRE(narrow.right <= 171);
+}
+
+TEST_CASE("A table without rows is its head", "[printing][table]") {
+    REQUIRE(inkOf(kFigures, {}, 200).height > 0);
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/window_fixture.h"
+
+#include "ui/shared/empty_state.h"
+#include "ui/shared/table_view.h"
+#include "ui/shell/go_to_box.h"
+
+#include "core/workflow/patient_list.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace kairos;
+using namespace kairos::test;
+
+namespace {
+
+/// The box of Ctrl+K over the patients.
+class OpenBox final {
+public:
+    explicit OpenBox(WindowFixture& alder) {
+        alder.press(Qt::Key_K, Qt::ControlModifier);
+        m_box = alder.window().findChild<ui::GoToBox*>();
+        alder.waitFor(
+            [this] { return m_box->isVisible() && m_box->isAncestorOf(QApplication::focusWidget()); });
+    }
+    [[nodiscard]] ui::TableView& table() const { return *m_box->findChild<ui::TableView*>(); }
+    [[nodiscard]] ui::EmptyState& nothing() const { return *m_box->findChild<ui::EmptyState*>(); }
+    [[nodiscard]] int rows() const { return table().model()->rowCount(); }
+    [[nodiscard]] bool shows(const QString& words) const {
+        for (const auto* label : m_box->findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text() == words) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+private:
+    ui::GoToBox* m_box = nullptr;
+};
+
+} // namespace
+
+TEST_CASE("Words that fit nothing are named, and one button clears them", "[shell][goto][many]") {
+    WindowFixture alder;
+    alder.unlock();
+    const OpenBox box(alder);
+    const int places = box.rows();
+    REQUIRE(places > 0);
+    REQUIRE_FALSE(box.nothing().isVisible());
+    alder.type(QStringLiteral("zzz"));
+    alder.waitFor([&] { return box.nothing().isVisible(); });
+    REQUIRE(box.nothing().accessibleName() == QStringLiteral("No patient and no place fits \"zzz\""));
+    REQUIRE_FALSE(box.table().isVisible());
+    alder.press(Qt::Key_Tab);
+    while (qobject_cast<QPushButton*>(alder.focused()) == nullptr) {
+        alder.press(Qt::Key_Tab);
+    }
+    alder.press(Qt::Key_Space);
+    alder.waitFor([&] { return box.rows() == places; });
+    REQUIRE_FALSE(box.nothing().isVisible());
+}
+
+TEST_CASE("Of 500 patients the first thirty are listed and the others counted", "[shell][goto][many]") {
+    WindowFixture alder;
+    for (int i = 1; i <= 500; ++i) {
+        alder.alder().addPatient(QStringLiteral("M-%1").arg(i, 4, 10, QLatin1Char('0')),
+                                 QStringLiteral("Given"),
+                                 QStringLiteral("Family %1").arg(i, 3, 10, QLatin1Char('0')));
+    }
+    alder.unlock();
+    const OpenBox box(alder);
+    alder.type(QStringLiteral("family"));
+    alder.waitFor([&] { return box.rows() == 30; });
+    REQUIRE(box.shows(QStringLiteral("470 more patients: type more letters")));
+    for (int i = 0; i < 40; ++i) {
+        alder.press(Qt::Key_Down);
+    }
+    REQUIRE(box.table().currentIndex().row() == 29);
+    REQUIRE(
+        box.table().viewport()->rect().contains(box.table().visualRect(box.table().currentIndex()).center()));
+    alder.type(QStringLiteral(" 500"));
+    alder.waitFor([&] { return box.rows() == 1; });
+    alder.press(Qt::Key_Return);
+    const auto opened = ui::patientOf(alder.window().work()->place());
+    REQUIRE(opened.has_value());
+    const auto line = workflow::PatientList(alder.window().work()->practice()).summary(*opened);
+    REQUIRE(line->patient.familyName == QStringLiteral("Family 500"));
+}

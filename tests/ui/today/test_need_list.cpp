@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/page_stage.h"
+
+#include "ui/shared/empty_state.h"
+#include "ui/today/need_list.h"
+#include "ui/today/today_room.h"
+
+#include "core/workflow/clinic_care.h"
+#include "core/workflow/risk_lane.h"
+
+#include <QScrollBar>
+#include <QTest>
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+using namespace kairos;
+using support::required;
+
+namespace {
+
+/// The day of a practice whose crisis text is written: without it, that alone would need a person.
+struct Day {
+    test::PageStage stage;
+    ui::PageContext context{stage.context()};
+    std::unique_ptr<ui::Page> page;
+
+    void show() {
+        auto practice = stage.practice().practice();
+        practice.crisisText = QStringLiteral("Stay with the patient and call the doctor on duty.");
+        required(workflow::ClinicCare(stage.practice()).savePractice(practice));
+        page.reset(ui::makeTodayPage(context, nullptr));
+        REQUIRE(test::present(*page, {1290, 742}));
+    }
+    ui::NeedList& needs() { return *page->findChild<ui::NeedList*>(); }
+    bool says(const QString& sentence) {
+        for (const auto* state : page->findChildren<ui::EmptyState*>()) {
+            if (state->isVisible() && state->accessibleName() == sentence) {
+                return true;
+            }
+        }
+        return false;
+    }
+    void openRisk(const record::PatientId& patient) {
+        required(
+            workflow::RiskLane(stage.practice())
+                .open(patient, record::RiskLevel::Assess, QStringLiteral("said that life is too heavy")));
+    }
+};
+
+} // namespace
+
+TEST_CASE("When nothing needs a person, the list says so", "[today][many]") {
+    Day day;
+    day.show();
+    REQUIRE(day.needs().needs().rowCount() == 0);
+    REQUIRE(day.says(QStringLiteral("Nothing needs a person")));
+    REQUIRE(day.says(QStringLiteral("No session today")));
+}
+
+TEST_CASE("1 and 500 needs are listed, and the last is reached and opened by keyboard", "[today][many]") {
+    Day day;
+    const int count = GENERATE(1, 500);
+    day.openRisk(day.stage.patient());
+    for (int i = 1; i < count; ++i) {
+        day.openRisk(day.stage.fixture().addPatient(QStringLiteral("M-%1").arg(i), QStringLiteral("Given"),
+                                                    QStringLiteral("Family %1").arg(i)));
+    }
+    day.show();
+    auto& needs = day.needs();
+    REQUIRE(needs.needs().rowCount() == count);
+    REQUIRE_FALSE(day.says(QStringLiteral("Nothing needs a person")));
+    REQUIRE((needs.verticalScrollBar()->maximum() > 0) == (count > 1));
+    needs.setFocus();
+    QTest::keyClick(&needs, Qt::Key_End);
+    REQUIRE(needs.currentIndex().row() == count - 1);
+    REQUIRE(needs.viewport()->rect().contains(needs.visualRect(needs.currentIndex()).center()));
+    QTest::keyClick(&needs, Qt::Key_Return);
+    REQUIRE(day.stage.navigator().opened().last() ==
+            ui::Place(ui::RiskPlace{needs.needs().rowAt(count - 1).need.patient->id}));
+}
