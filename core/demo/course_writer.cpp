@@ -41,6 +41,7 @@ QList<storage::Change> CourseWriter::write(const PatientStory& patient, int& nex
     writeTherapy(patient, patient.integrations, TherapyType::Integration);
     writeTherapy(patient, patient.therapy, TherapyType::Therapy);
     writeRisks(patient, nextRisk);
+    writeScreening(patient);
     // The journal runs forward: entries of the same moment keep the order in which they were made.
     std::stable_sort(
         m_changes.begin(), m_changes.end(),

@@ -30,6 +30,7 @@ private:
              record::Action action = record::Action::Created);
 
     void writePerson(const PatientStory& story);
+    void writeScreening(const PatientStory& story);
     void writePlan(const PatientStory& story);
     void writeTherapy(const PatientStory& story, const QList<TherapyStory>& sessions,
                       record::TherapyType type);

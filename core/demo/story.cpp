@@ -151,6 +151,33 @@ Patient personOf(const JsonPlace& place) {
     return patient;
 }
 
+ScreeningStory screeningOf(const JsonPlace& place) {
+    const auto linesOf = [&](QLatin1String key) {
+        return pairsOf(place, key, QLatin1String("condition"), QLatin1String("note"));
+    };
+    return {place.whole(QLatin1String("day")), linesOf(QLatin1String("present")),
+            linesOf(QLatin1String("clear")), linesOf(QLatin1String("open"))};
+}
+
+QList<AntidepressantTrial> trialsOf(const JsonPlace& place) {
+    QList<AntidepressantTrial> trials;
+    for (const JsonPlace& line : place.listIfAny(QLatin1String("trials"))) {
+        AntidepressantTrial trial;
+        trial.drug = line.text(QLatin1String("drug"));
+        trial.dose = line.textOr(QLatin1String("dose"), {});
+        trial.weeks = line.wholeIfAny(QLatin1String("weeks"));
+        trial.outcome = line.word<TrialOutcome>(
+            QLatin1String("outcome"), {{QLatin1String("unknown"), TrialOutcome::Unknown},
+                                       {QLatin1String("response"), TrialOutcome::Response},
+                                       {QLatin1String("partial"), TrialOutcome::Partial},
+                                       {QLatin1String("none"), TrialOutcome::None},
+                                       {QLatin1String("not-tolerated"), TrialOutcome::NotTolerated}});
+        trial.remark = line.textOr(QLatin1String("remark"), {});
+        trials.append(trial);
+    }
+    return trials;
+}
+
 PatientStory patientOf(const JsonPlace& place) {
     PatientStory story;
     story.patient = personOf(place);
@@ -163,6 +190,10 @@ PatientStory patientOf(const JsonPlace& place) {
     for (const JsonPlace& line : place.listIfAny(QLatin1String("weights"))) {
         story.weights.append({line.whole(QLatin1String("day")), line.number(QLatin1String("kg"))});
     }
+    if (place.has(QLatin1String("screening"))) {
+        story.screening = screeningOf(place.at(QLatin1String("screening")));
+    }
+    story.trials = trialsOf(place);
     if (place.has(QLatin1String("consent"))) {
         const JsonPlace consent = place.at(QLatin1String("consent"));
         story.consent = {consent.whole(QLatin1String("day")), consent.whole(QLatin1String("expires"))};

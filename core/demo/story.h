@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/record/antidepressant_trial.h"
 #include "core/record/clinician.h"
 #include "core/record/patient.h"
 
@@ -65,12 +66,22 @@ struct RiskStory {
     int nextLookDay = 0;
 };
 
+/// What was looked for before the first dose; every condition that is not named was clear.
+struct ScreeningStory {
+    int day = 0;
+    QList<std::pair<QString, QString>> present; ///< condition and note
+    QList<std::pair<QString, QString>> clear;   ///< those with a note
+    QList<std::pair<QString, QString>> open;    ///< not asked yet
+};
+
 struct PatientStory {
     record::Patient patient;
     QList<std::pair<QString, QString>> allergies;
     QList<std::pair<QString, QString>> diagnoses;
     QList<std::pair<QString, QString>> medications;
-    QList<std::pair<int, double>> weights;      ///< day and kilograms
+    QList<std::pair<int, double>> weights; ///< day and kilograms
+    std::optional<ScreeningStory> screening;
+    QList<record::AntidepressantTrial> trials;
     std::optional<std::pair<int, int>> consent; ///< day given, day it ends
     QString protocol;                           ///< empty: no plan yet
     int start = 0;

@@ -18,6 +18,9 @@ enum class RecordKind : quint16 {
     Medication = 13,
     Weight = 14,
     Consent = 15,
+    ScreeningFinding = 16,
+    AntidepressantTrial = 17,
+    ScreeningOverride = 18,
     TreatmentPlan = 20,
     PlanStep = 21,
     Order = 22,
@@ -34,12 +37,30 @@ enum class RecordKind : quint16 {
 };
 
 /// Every kind, in the order of its number.
-inline constexpr std::array kAllKinds = {
-    RecordKind::Practice,      RecordKind::Clinician,      RecordKind::Credential,   RecordKind::Patient,
-    RecordKind::Allergy,       RecordKind::Diagnosis,      RecordKind::Medication,   RecordKind::Weight,
-    RecordKind::Consent,       RecordKind::TreatmentPlan,  RecordKind::PlanStep,     RecordKind::Order,
-    RecordKind::DosingSession, RecordKind::Reading,        RecordKind::SessionEvent, RecordKind::AdverseEvent,
-    RecordKind::GateCheck,     RecordKind::TherapySession, RecordKind::Note,         RecordKind::Rating,
-    RecordKind::RiskItem,      RecordKind::Signature};
+inline constexpr std::array kAllKinds = {RecordKind::Practice,
+                                         RecordKind::Clinician,
+                                         RecordKind::Credential,
+                                         RecordKind::Patient,
+                                         RecordKind::Allergy,
+                                         RecordKind::Diagnosis,
+                                         RecordKind::Medication,
+                                         RecordKind::Weight,
+                                         RecordKind::Consent,
+                                         RecordKind::ScreeningFinding,
+                                         RecordKind::AntidepressantTrial,
+                                         RecordKind::ScreeningOverride,
+                                         RecordKind::TreatmentPlan,
+                                         RecordKind::PlanStep,
+                                         RecordKind::Order,
+                                         RecordKind::DosingSession,
+                                         RecordKind::Reading,
+                                         RecordKind::SessionEvent,
+                                         RecordKind::AdverseEvent,
+                                         RecordKind::GateCheck,
+                                         RecordKind::TherapySession,
+                                         RecordKind::Note,
+                                         RecordKind::Rating,
+                                         RecordKind::RiskItem,
+                                         RecordKind::Signature};
 
 } // namespace kairos::record

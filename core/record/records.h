@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/record/adverse_event.h"
+#include "core/record/antidepressant_trial.h"
 #include "core/record/clinician.h"
 #include "core/record/consent.h"
 #include "core/record/dosing_session.h"
@@ -15,6 +16,7 @@
 #include "core/record/rating.h"
 #include "core/record/reading.h"
 #include "core/record/risk_item.h"
+#include "core/record/screening.h"
 #include "core/record/session_event.h"
 #include "core/record/signature.h"
 #include "core/record/step.h"
@@ -25,10 +27,10 @@
 namespace kairos::record {
 
 /// Any record, for the places that treat all kinds alike: the writing door, restore and verify.
-using AnyRecord =
-    std::variant<Practice, Clinician, Credential, Patient, Allergy, Diagnosis, Medication, Weight, Consent,
-                 TreatmentPlan, PlanStep, Order, DosingSession, Reading, SessionEvent, AdverseEvent,
-                 GateCheck, TherapySession, Note, Rating, RiskItem, Signature>;
+using AnyRecord = std::variant<Practice, Clinician, Credential, Patient, Allergy, Diagnosis, Medication,
+                               Weight, Consent, ScreeningFinding, AntidepressantTrial, ScreeningOverride,
+                               TreatmentPlan, PlanStep, Order, DosingSession, Reading, SessionEvent,
+                               AdverseEvent, GateCheck, TherapySession, Note, Rating, RiskItem, Signature>;
 
 /// Calls `function.template operator()<Record>()` for the record type of `kind`; false for an unknown kind.
 template <class Function, size_t Index = 0>

@@ -130,6 +130,7 @@ void settleLine(GateLine& line, const GateRule& rule, const DischargeFacts& fact
     case GateCheckKind::Consent:
     case GateCheckKind::Risk:
     case GateCheckKind::Screener:
+    case GateCheckKind::Screening:
     case GateCheckKind::Pregnancy:
     case GateCheckKind::Weight:
         settleByAnswer(line, facts.checks, Gate::Discharge);

@@ -11,6 +11,7 @@
 #include "core/record/reading.h"
 #include "core/record/risk_item.h"
 #include "core/safety/safety_rules.h"
+#include "core/safety/screening.h"
 
 #include <QDate>
 #include <QList>
@@ -54,6 +55,8 @@ struct PreDoseFacts {
     record::Asked pregnancyCapacity = record::Asked::NotAsked;
     QDate today;
     QTimeZone zone;
+    std::optional<Eligibility> eligibility = {}; ///< by the screening; none counts as not asked
+    bool isFirstDose = true;                     ///< no dose was given to this patient before
 };
 
 /// What the record knows before going home.

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace kairos::safety {
 
 using record::Gate;
@@ -42,6 +44,32 @@ void settleConsent(GateLine& line, const PreDoseFacts& facts) {
     settle(line, isExpired ? GateState::NotMet : GateState::Met,
            isExpired ? words("version %1 ended %2").arg(best->version, best->expires->toString(Qt::ISODate))
                      : words("version %1 of %2").arg(best->version, best->given.toString(Qt::ISODate)));
+}
+
+/// Before the first dose everything that is open holds. Later an open question only informs, while a finding
+/// that is present holds as it did.
+void settleScreening(GateLine& line, const PreDoseFacts& facts) {
+    if (!facts.eligibility) {
+        settle(line, GateState::NotMet, words("not asked"));
+        return;
+    }
+    const Eligibility& eligibility = *facts.eligibility;
+    if (!facts.isFirstDose && eligibility.onlyOpenQuestions) {
+        line.level = std::min(line.level, base::FindingLevel::Caution);
+    }
+    switch (eligibility.state) {
+    case EligibilityState::Met:
+        settle(line, GateState::Met, eligibility.evidence);
+        break;
+    case EligibilityState::Holds:
+        settle(line, GateState::NotMet, eligibility.evidence);
+        break;
+    case EligibilityState::Overridden:
+        settle(line, GateState::Overridden, eligibility.evidence);
+        line.overriddenBy = eligibility.overriddenBy;
+        line.overrideReason = eligibility.overrideReason;
+        break;
+    }
 }
 
 void settlePressure(GateLine& line, const PreDoseFacts& facts, const SafetyRules& rules) {
@@ -114,6 +142,9 @@ void settleLine(GateLine& line, const GateRule& rule, const PreDoseFacts& facts,
         break;
     case GateCheckKind::Screener:
         settleScreener(line, rule, facts);
+        break;
+    case GateCheckKind::Screening:
+        settleScreening(line, facts);
         break;
     case GateCheckKind::Pregnancy:
         settleByAnswer(line, facts.checks, Gate::PreDose);

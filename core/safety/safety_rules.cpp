@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/safety/safety_rules.h"
 
-#include "core/base/check.h"
-#include "core/scales/json_place.h"
+#include "core/safety/safety_json.h"
 
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "core/base/check.h"
 
 namespace kairos::safety {
 
@@ -32,13 +29,6 @@ base::FindingLevel levelOf(const JsonPlace& place) {
                                            {QLatin1String("stop"), base::FindingLevel::Stop}});
 }
 
-base::Confidence confidenceOf(const JsonPlace& place) {
-    return place.word<base::Confidence>(QLatin1String("confidence"),
-                                        {{QLatin1String("H"), base::Confidence::High},
-                                         {QLatin1String("M"), base::Confidence::Medium},
-                                         {QLatin1String("C"), base::Confidence::Check}});
-}
-
 VitalLimit limitOf(const JsonPlace& place) {
     VitalLimit limit;
     limit.id = place.text(QLatin1String("id"));
@@ -51,7 +41,7 @@ VitalLimit limitOf(const JsonPlace& place) {
     limit.caution = place.numberIfAny(QLatin1String("caution"));
     limit.stop = place.numberIfAny(QLatin1String("stop"));
     limit.source = place.text(QLatin1String("source"));
-    limit.confidence = confidenceOf(place);
+    limit.confidence = confidenceAt(place);
     if (!limit.caution && !limit.stop) {
         place.refuse(QStringLiteral("a limit needs a caution or a stop"));
     }
@@ -65,7 +55,7 @@ PressureRow pressureRowOf(const JsonPlace& place) {
                        levelOf(place),
                        place.text(QLatin1String("text")),
                        place.text(QLatin1String("source")),
-                       confidenceOf(place)};
+                       confidenceAt(place)};
 }
 
 GateCheckKind checkOf(const JsonPlace& place) {
@@ -75,6 +65,7 @@ GateCheckKind checkOf(const JsonPlace& place) {
                                       {QLatin1String("consent"), GateCheckKind::Consent},
                                       {QLatin1String("risk"), GateCheckKind::Risk},
                                       {QLatin1String("screener"), GateCheckKind::Screener},
+                                      {QLatin1String("screening"), GateCheckKind::Screening},
                                       {QLatin1String("pregnancy"), GateCheckKind::Pregnancy},
                                       {QLatin1String("weight"), GateCheckKind::Weight},
                                       {QLatin1String("pressure"), GateCheckKind::Pressure},
@@ -130,6 +121,7 @@ void readFigures(const JsonPlace& place, GateRule& rule) {
     case GateCheckKind::Order:
     case GateCheckKind::Consent:
     case GateCheckKind::Risk:
+    case GateCheckKind::Screening:
     case GateCheckKind::Pregnancy:
     case GateCheckKind::Weight:
         break;
@@ -148,7 +140,7 @@ QList<GateRule> gateOf(const JsonPlace& root, QLatin1String key) {
             rule.level = levelOf(place);
         }
         rule.source = place.text(QLatin1String("source"));
-        rule.confidence = confidenceOf(place);
+        rule.confidence = confidenceAt(place);
         readFigures(place, rule);
         if (ids.contains(rule.id)) {
             place.refuseAt(QLatin1String("id"), QStringLiteral("the id stands twice"));
@@ -188,31 +180,14 @@ void readVitals(const JsonPlace& root, SafetyRules& rules) {
     }
 }
 
-base::Result<QJsonValue> parse(const QByteArray& json, const QString& file) {
-    QJsonParseError error;
-    const auto document = QJsonDocument::fromJson(json, &error);
-    if (!document.isObject()) {
-        return base::fail(base::ErrorCode::InvalidInput, QStringLiteral("The safety rules were not read"),
-                          QStringLiteral("%1: %2").arg(file, error.errorString()),
-                          QStringLiteral("correct the file"));
-    }
-    return QJsonValue(document.object());
-}
-
-QByteArray builtInFile(const QString& name) {
-    QFile file(QStringLiteral(":/kairos/safety/") + name);
-    KAIROS_CHECK(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
-
 } // namespace
 
 base::Result<SafetyRules> SafetyRules::read(const QByteArray& vitalsJson, const QByteArray& gatesJson) {
-    const auto vitals = parse(vitalsJson, QStringLiteral("vitals"));
+    const auto vitals = parseSafetyFile(vitalsJson, QStringLiteral("vitals"));
     if (!vitals) {
         return tl::unexpected<base::Error>(vitals.error());
     }
-    const auto gates = parse(gatesJson, QStringLiteral("gates"));
+    const auto gates = parseSafetyFile(gatesJson, QStringLiteral("gates"));
     if (!gates) {
         return tl::unexpected<base::Error>(gates.error());
     }
@@ -222,16 +197,15 @@ base::Result<SafetyRules> SafetyRules::read(const QByteArray& vitalsJson, const 
     const JsonPlace gatesRoot(*gates, QStringLiteral("gates"), reading);
     rules.preDose = gateOf(gatesRoot, QLatin1String("preDose"));
     rules.discharge = gateOf(gatesRoot, QLatin1String("discharge"));
-    if (reading.problem()) {
-        return base::fail(base::ErrorCode::InvalidInput, QStringLiteral("The safety rules were not read"),
-                          QStringLiteral("%1: %2").arg(reading.problem()->place, reading.problem()->reason),
-                          QStringLiteral("correct the file"));
+    if (const auto outcome = outcomeOf(reading); !outcome) {
+        return tl::unexpected<base::Error>(outcome.error());
     }
     return rules;
 }
 
 SafetyRules SafetyRules::builtIn() {
-    auto rules = read(builtInFile(QStringLiteral("vitals.json")), builtInFile(QStringLiteral("gates.json")));
+    auto rules = read(builtInSafetyFile(QStringLiteral("vitals.json")),
+                      builtInSafetyFile(QStringLiteral("gates.json")));
     KAIROS_CHECK(rules.has_value());
     return *rules;
 }

@@ -53,6 +53,7 @@ enum class GateCheckKind {
     Consent,
     Risk,
     Screener,
+    Screening,
     Pregnancy,
     Weight,
     Pressure,

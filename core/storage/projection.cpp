@@ -69,6 +69,23 @@ Projection project(const Consent& value) {
             .code = value.form,
             .state = value.withdrawn ? 0 : 1};
 }
+Projection project(const ScreeningFinding& value) {
+    return {.patient = value.patient,
+            .parent = {},
+            .atMs = value.at.utcMs,
+            .code = value.condition,
+            .state = static_cast<qint64>(value.state)};
+}
+Projection project(const AntidepressantTrial& value) {
+    return {.patient = value.patient,
+            .parent = {},
+            .atMs = {},
+            .code = {},
+            .state = static_cast<qint64>(value.outcome)};
+}
+Projection project(const ScreeningOverride& value) {
+    return {.patient = value.patient, .parent = {}, .atMs = value.at.utcMs, .code = {}, .state = 0};
+}
 Projection project(const TreatmentPlan& value) {
     return {.patient = value.patient,
             .parent = {},
@@ -190,6 +207,12 @@ QByteArray tableOf(RecordKind kind) {
         return "weight";
     case RecordKind::Consent:
         return "consent";
+    case RecordKind::ScreeningFinding:
+        return "screening_finding";
+    case RecordKind::AntidepressantTrial:
+        return "antidepressant_trial";
+    case RecordKind::ScreeningOverride:
+        return "screening_override";
     case RecordKind::TreatmentPlan:
         return "treatment_plan";
     case RecordKind::PlanStep:

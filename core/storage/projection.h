@@ -28,6 +28,9 @@ struct Projection {
 [[nodiscard]] Projection project(const record::Medication& value);
 [[nodiscard]] Projection project(const record::Weight& value);
 [[nodiscard]] Projection project(const record::Consent& value);
+[[nodiscard]] Projection project(const record::ScreeningFinding& value);
+[[nodiscard]] Projection project(const record::AntidepressantTrial& value);
+[[nodiscard]] Projection project(const record::ScreeningOverride& value);
 [[nodiscard]] Projection project(const record::TreatmentPlan& value);
 [[nodiscard]] Projection project(const record::PlanStep& value);
 [[nodiscard]] Projection project(const record::Order& value);

@@ -9,6 +9,9 @@ Catalog Catalog::builtIn() {
     catalog.doseLimits = protocols::builtInDoseLimits();
     catalog.protocols = protocols::ProtocolLibrary::load(catalog.doseLimits);
     catalog.safety = safety::SafetyRules::builtIn();
+    catalog.contraindications = safety::Contraindications::builtIn();
+    catalog.drugs = safety::DrugList::builtIn();
+    catalog.consents = safety::ConsentForms::builtIn();
     return catalog;
 }
 

@@ -6,6 +6,7 @@
 #include "core/workflow/open_practice.h"
 #include "core/workflow/patient_care.h"
 #include "core/workflow/risk_lane.h"
+#include "core/workflow/screening_query.h"
 #include "core/workflow/session_desk.h"
 
 #include "core/safety/gate_lines.h"
@@ -159,13 +160,18 @@ base::Result<DosingView> DosingQuery::view(const SessionId& id) const {
     if (!consents) {
         return tl::unexpected<base::Error>(consents.error());
     }
+    // A dose that has begun is judged by what was known when it began.
+    const auto screening = ScreeningQuery(m_practice).gate(view.patient.id, view.session().startedAt);
+    if (!screening) {
+        return tl::unexpected<base::Error>(screening.error());
+    }
     const auto& rules = m_practice.catalog().safety;
     const auto& session = view.session();
     view.baseline = safety::baselineOf(view.content.readings, session.startedAt);
     view.preDose = safety::preDoseGate(
         {session, view.content.readings, view.content.checks, view.isOrderSigned ? view.order : std::nullopt,
          *consents, view.openRisk, view.screener, view.screenerRisk, view.patient.pregnancyCapacity,
-         m_practice.today(), m_practice.zone()},
+         m_practice.today(), m_practice.zone(), screening->eligibility, screening->isFirstDose},
         rules);
     // Once the patient went home the gate is judged at that moment, not at the moment of reading.
     view.discharge =

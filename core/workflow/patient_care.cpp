@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/patient_care.h"
 
+#include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/patient_checks.h"
 #include "core/workflow/writing_door.h"
@@ -62,6 +63,14 @@ void nameLines(QList<Record>& lines, const PatientId& patient, base::IdSource& i
         }
         line.patient = patient;
     }
+}
+
+/// A consent to one of the practice's forms ends after the days the rules name, unless an end was typed.
+Consent withItsEnd(Consent consent, const safety::ConsentForms& forms) {
+    if (!consent.expires && forms.find(consent.form) != nullptr) {
+        consent.expires = forms.lastDay(consent.given);
+    }
+    return consent;
 }
 
 /// What keeps a consent from being kept: no form, an impossible day.
@@ -175,7 +184,7 @@ QList<storage::Change> PatientCare::changesOf(const PatientAdditions& additions,
     for (Consent consent : additions.consents) {
         consent.id = m_practice.ids().next<ConsentId>();
         consent.patient = patient;
-        changes.append({Action::Created, consent, {}});
+        changes.append({Action::Created, withItsEnd(consent, m_practice.catalog().consents), {}});
     }
     return changes;
 }
@@ -305,6 +314,7 @@ base::Outcome PatientCare::giveConsent(Consent consent) {
         .and_then([&] { return load(consent.patient); })
         .and_then([&](const PatientDraft&) {
             consent.id = m_practice.ids().next<ConsentId>();
+            consent = withItsEnd(consent, m_practice.catalog().consents);
             return WritingDoor(m_practice).save({{Action::Created, consent, {}}}).map([](const Changes&) {});
         });
 }

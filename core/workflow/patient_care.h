@@ -70,6 +70,7 @@ public:
     [[nodiscard]] base::Outcome setStage(const record::PatientId& id, record::Stage stage,
                                          const QString& reason);
 
+    /// Where no end is given and the form is one of the practice's, the rules name the last day.
     [[nodiscard]] base::Outcome giveConsent(record::Consent consent);
     [[nodiscard]] base::Outcome withdrawConsent(const record::ConsentId& id, QDate on);
     [[nodiscard]] base::Result<QList<record::Consent>> consents(const record::PatientId& id) const;

@@ -6,6 +6,7 @@
 #include "core/workflow/plan_care.h"
 #include "core/workflow/plan_records.h"
 #include "core/workflow/risk_lane.h"
+#include "core/workflow/screening_query.h"
 #include "core/workflow/signed_content.h"
 
 #include "core/planning/step_time.h"
@@ -36,6 +37,11 @@ QStringList doseGates(OpenPractice& practice, const PlanView& view) {
     const auto risk = RiskLane(practice).openItem(view.plan.patient);
     if (risk && risk->has_value()) {
         gates.append(QCoreApplication::translate("workflow", "risk item %1 is open").arg((*risk)->number));
+    }
+    const auto screening = ScreeningQuery(practice).gate(view.plan.patient);
+    if (screening && screening->holdsDose()) {
+        gates.append(
+            QCoreApplication::translate("workflow", "screening: %1").arg(screening->eligibility.evidence));
     }
     if (view.validOrder(practice.today()) == nullptr) {
         gates.append(QCoreApplication::translate("workflow", "no signed order is valid today"));

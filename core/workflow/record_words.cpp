@@ -53,6 +53,16 @@ public:
         return joined({consent.form, say("given %1").arg(day(consent.given)),
                        consent.withdrawn ? say("withdrawn %1").arg(day(*consent.withdrawn)) : QString()});
     }
+    QString tell(const ScreeningFinding& finding) const {
+        return joined({finding.condition, screening(finding.state), finding.note});
+    }
+    QString tell(const AntidepressantTrial& trial) const {
+        return joined({trial.drug, trial.dose, trial.weeks ? say("%1 wk").arg(*trial.weeks) : QString(),
+                       trialOutcome(trial.outcome), trial.remark});
+    }
+    QString tell(const ScreeningOverride& given) const {
+        return joined({given.covers.join(QStringLiteral("; ")), given.reason});
+    }
     QString tell(const TreatmentPlan& plan) const {
         return joined({plan.title, say("revision %1").arg(plan.revision), plan.revisionReason});
     }
@@ -187,6 +197,32 @@ private:
         }
         return {};
     }
+    static QString screening(ScreeningState state) {
+        switch (state) {
+        case ScreeningState::NotAsked:
+            return say("not asked");
+        case ScreeningState::Present:
+            return say("present");
+        case ScreeningState::Clear:
+            return say("clear");
+        }
+        return {};
+    }
+    static QString trialOutcome(TrialOutcome outcome) {
+        switch (outcome) {
+        case TrialOutcome::Unknown:
+            return say("outcome unknown");
+        case TrialOutcome::Response:
+            return say("response");
+        case TrialOutcome::Partial:
+            return say("partial response");
+        case TrialOutcome::None:
+            return say("no response");
+        case TrialOutcome::NotTolerated:
+            return say("not tolerated");
+        }
+        return {};
+    }
     static QString answer(GateAnswer answer) {
         switch (answer) {
         case GateAnswer::Met:
@@ -224,6 +260,12 @@ QString kindWords(RecordKind kind) {
         return say("weight");
     case RecordKind::Consent:
         return say("consent");
+    case RecordKind::ScreeningFinding:
+        return say("screening answer");
+    case RecordKind::AntidepressantTrial:
+        return say("earlier treatment");
+    case RecordKind::ScreeningOverride:
+        return say("screening override");
     case RecordKind::TreatmentPlan:
         return say("plan");
     case RecordKind::PlanStep:

@@ -3,6 +3,7 @@
 
 #include "core/workflow/clinic_care.h"
 #include "core/workflow/patient_care.h"
+#include "core/workflow/screening_care.h"
 
 #include <QTimeZone>
 
@@ -72,6 +73,13 @@ record::PatientId OpenPracticeFixture::addPatient(const QString& mrn, const QStr
 
 record::PatientId OpenPracticeFixture::addElena() {
     return addPatient(QStringLiteral("AH-0412"), QStringLiteral("Elena"), QStringLiteral("Marsh"));
+}
+
+void OpenPracticeFixture::clearScreening(const record::PatientId& patient) {
+    workflow::ScreeningCare care(*m_practice);
+    for (const auto& condition : m_catalog.contraindications.conditions) {
+        required(care.answer(patient, condition.id, record::ScreeningState::Clear, {}));
+    }
 }
 
 void OpenPracticeFixture::signInAs(const QString& name, record::Role role) {

@@ -38,6 +38,8 @@ public:
     /// Registers a patient born on 12 March 1984.
     record::PatientId addPatient(const QString& mrn, const QString& given, const QString& family);
     record::PatientId addElena();
+    /// Answers every contraindication of the list as clear, so that a first dose is not held by it.
+    void clearScreening(const record::PatientId& patient);
     /// Adds a clinician with this role alone and signs that person in.
     void signInAs(const QString& name, record::Role role);
 

@@ -1,243 +1,165 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chart/medication_tab.h"
 
+#include "ui/chart/consents_part.h"
+#include "ui/chart/gate_strip.h"
+#include "ui/chart/medicines_part.h"
+#include "ui/chart/screening_part.h"
+#include "ui/chart/trials_part.h"
 #include "ui/shared/buttons.h"
-#include "ui/shared/card.h"
-#include "ui/shared/form.h"
-#include "ui/shared/formats.h"
-#include "ui/shared/number_field.h"
-#include "ui/shared/status_chip.h"
-#include "ui/shared/text_label.h"
+#include "ui/shared/questions.h"
+#include "ui/shared/segments.h"
+#include "ui/shared/type_scale.h"
 
 #include "core/workflow/chart_query.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/patient_care.h"
+#include "core/workflow/screening_care.h"
+#include "core/workflow/screening_query.h"
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace kairos::ui {
-namespace {
-
-constexpr int kShownWeights = 12;
-const QString kLines = QStringLiteral("lines"); ///< the name of a card's list
-
-} // namespace
 
 MedicationTab::MedicationTab(const record::PatientId& patient, const PageContext& context, QWidget* parent)
     : Page(parent), m_patient(patient), m_context(context) {
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(px(16), px(12), px(16), px(12));
-    outer->setSpacing(px(12));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(px(16), px(12), px(16), px(12));
+    column->setSpacing(px(12));
+    m_banners = new QVBoxLayout;
+    column->addLayout(m_banners);
+    m_gate = new GateStrip(this);
+    connect(m_gate, &GateStrip::overrideRequested, this, &MedicationTab::askOverride);
+    column->addWidget(m_gate);
+    makeTools(*column);
+    makeParts(*column);
+    goTo(Medicines);
+    refresh();
+}
+
+void MedicationTab::makeTools(QVBoxLayout& column) {
     auto* tools = new QHBoxLayout;
+    m_choice = new Segments(tr("Part of medication and screening"), {}, this);
+    for (int part = Medicines; part <= Consents; ++part) {
+        const QKeySequence key(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + part));
+        QToolButton* button = m_choice->addChoice({});
+        button->setToolTip(keyText(key));
+        auto* jump = new QShortcut(key, this);
+        connect(jump, &QShortcut::activated, this, [this, part] { goTo(static_cast<Part>(part)); });
+    }
+    nameParts(0);
+    connect(m_choice, &Segments::chosen, this, [this](int part) { m_stack->setCurrentIndex(part); });
+    tools->addWidget(m_choice);
+    tools->addWidget(makeKeyHints({{tr("Alt+1 to 4", "the keys of the parts"), tr("parts")}}, this));
     tools->addStretch(1);
     auto* edit = makeButton({tr("Edit the patient form"), ButtonKind::Secondary, Icon::Draft}, this);
     connect(edit, &QPushButton::clicked, this,
             [this] { m_context.navigator.open(PatientFormPlace{m_patient}); });
     edit->setVisible(m_context.navigator.canOpen(PatientFormPlace{m_patient}));
     tools->addWidget(edit);
-    outer->addLayout(tools);
-    m_banners = new QVBoxLayout;
-    outer->addLayout(m_banners);
-    auto* body = new QWidget;
-    auto* columns = new QHBoxLayout(body);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(px(12));
-    m_allergies = new Card(tr("Allergies"), CardContent::Padded, body);
-    m_diagnoses = new Card(tr("Diagnoses"), CardContent::Padded, body);
-    m_medication = new Card(tr("Medication"), CardContent::Padded, body);
-    m_consents = new Card(tr("Consents"), CardContent::Padded, body);
-    m_weights = new Card(tr("Weight"), CardContent::Padded, body);
-    m_weights->body().addWidget(makeWeightEntry());
-    for (const auto& cards : {QList<Card*>{m_allergies, m_diagnoses}, QList<Card*>{m_medication, m_consents},
-                              QList<Card*>{m_weights}}) {
-        auto* column = new QVBoxLayout;
-        column->setSpacing(px(12));
-        for (Card* card : cards) {
-            column->addWidget(card);
-        }
-        column->addStretch(1);
-        columns->addLayout(column, 1);
+    column.addLayout(tools);
+}
+
+void MedicationTab::makeParts(QVBoxLayout& column) {
+    m_stack = new QStackedWidget(this);
+    m_medicines = new MedicinesPart(m_patient, m_context, m_stack);
+    m_screening = new ScreeningPart(m_patient, m_context, m_stack);
+    m_trials = new TrialsPart(m_patient, m_context, m_stack);
+    m_consents = new ConsentsPart(m_patient, m_context, m_stack);
+    for (QWidget* part : {static_cast<QWidget*>(m_medicines), static_cast<QWidget*>(m_screening),
+                          static_cast<QWidget*>(m_trials), static_cast<QWidget*>(m_consents)}) {
+        m_stack->addWidget(part);
     }
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    // A long list of medicines is read with the arrow and page keys.
-    scroll->setFocusPolicy(Qt::StrongFocus);
-    scroll->setAccessibleName(title());
-    scroll->setWidget(body);
-    scroll->viewport()->setAutoFillBackground(false);
-    body->setAutoFillBackground(false);
-    outer->addWidget(scroll, 1);
-    refresh();
+    column.addWidget(m_stack, 1);
+    const auto complain = [this](const base::Error& error) { showNotice(bannerTextOf(error)); };
+    connect(m_medicines, &MedicinesPart::saved, this, &MedicationTab::refresh);
+    connect(m_screening, &ScreeningPart::saved, this, &MedicationTab::refresh);
+    connect(m_screening, &ScreeningPart::failed, this, complain);
+    connect(m_trials, &TrialsPart::saved, this, &MedicationTab::refresh);
+    connect(m_trials, &TrialsPart::failed, this, complain);
+    connect(m_consents, &ConsentsPart::saved, this, &MedicationTab::refresh);
+    connect(m_consents, &ConsentsPart::failed, this, complain);
+}
+
+void MedicationTab::nameParts(int openQuestions) {
+    m_choice->setChoiceText(Medicines, tr("Medicines"));
+    m_choice->setChoiceText(Screening, openQuestions == 0
+                                           ? tr("Contraindications")
+                                           : tr("Contraindications, %1 open").arg(openQuestions));
+    m_choice->setChoiceText(Trials, tr("Earlier treatments"));
+    m_choice->setChoiceText(Consents, tr("Consents"));
+}
+
+void MedicationTab::goTo(Part part) {
+    m_choice->setCurrent(part);
+    m_stack->setCurrentIndex(part);
+    setFocusProxy(m_stack->currentWidget());
+    m_stack->currentWidget()->setFocus();
 }
 
 QString MedicationTab::title() const {
     return tr("Medication and screening");
 }
 
-QWidget* MedicationTab::makeWeightEntry() {
-    auto* entry = new QWidget(this);
-    auto* row = new QHBoxLayout(entry);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(px(10));
-    m_weight = new NumberField(tr("kg"), 1, entry);
-    m_weightField = new Field(tr("Weighed now, kg"), m_weight, entry);
-    row->addWidget(m_weightField, 1);
-    m_add = makeButton({tr("Add weight"), ButtonKind::Secondary, Icon::Plus}, entry);
-    auto* side = new QVBoxLayout;
-    // The button stands beside the editor, under the line of the label.
-    side->addSpacing(QFontMetrics(fontFor(TextRole::Body)).height() + px(6));
-    side->addWidget(m_add);
-    side->addStretch(1);
-    row->addLayout(side);
-    connect(m_add, &QPushButton::clicked, this, &MedicationTab::addWeight);
-    connect(m_weight, &QLineEdit::returnPressed, this, &MedicationTab::addWeight);
-    return entry;
-}
-
-void MedicationTab::fill(Card& card, const QList<Line>& lines, const QString& nothing) {
-    delete card.findChild<QWidget*>(kLines);
-    auto* list = new QWidget(&card);
-    list->setObjectName(kLines);
-    auto* column = new QVBoxLayout(list);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(px(8));
-    if (lines.isEmpty()) {
-        column->addWidget(makeParagraph(nothing, TextRole::Body, Token::Text2, list));
-    }
-    for (const Line& line : lines) {
-        auto* row = new QHBoxLayout;
-        row->setSpacing(px(8));
-        auto* words = new QVBoxLayout;
-        words->setSpacing(px(1));
-        words->addWidget(makeParagraph(line.lead, TextRole::Strong, Token::Text, list));
-        if (!line.rest.isEmpty()) {
-            words->addWidget(makeParagraph(line.rest, TextRole::Caption, Token::Text2, list));
-        }
-        row->addLayout(words, 1);
-        if (line.chip) {
-            row->addWidget(new StatusChip(*line.chip, list), 0, Qt::AlignTop);
-        }
-        column->addLayout(row);
-    }
-    card.body().addWidget(list);
+NumberField& MedicationTab::weightField() {
+    return m_medicines->weightField();
 }
 
 void MedicationTab::refresh() {
     const auto draft = workflow::PatientCare(m_context.practice).load(m_patient);
-    if (!draft) {
-        showNotice(bannerTextOf(draft.error()));
-        return;
-    }
-    showLists(*draft);
-    showConsents();
-    showWeights();
-}
-
-void MedicationTab::showLists(const workflow::PatientDraft& draft) {
-    QList<Line> allergies;
-    for (const record::Allergy& allergy : draft.allergies) {
-        allergies.append(
-            {allergy.substance, allergy.reaction.isEmpty() ? tr("reaction unknown") : allergy.reaction, {}});
-    }
-    const bool isAsked = draft.patient.allergyStatus != record::AllergyStatus::NotAsked;
-    fill(*m_allergies, allergies, isAsked ? tr("None known.") : tr("Not asked."));
-    QList<Line> diagnoses;
-    for (const record::Diagnosis& diagnosis : draft.diagnoses) {
-        diagnoses.append({diagnosis.text, diagnosis.code, {}});
-    }
-    fill(*m_diagnoses, diagnoses, tr("None written down."));
-    QList<Line> medication;
-    for (const record::Medication& drug : draft.medications) {
-        const QString confirmed = drug.confirmed
-                                      ? tr("confirmed %1", "a day").arg(plainDateText(*drug.confirmed))
-                                      : tr("never confirmed");
-        const QString when = drug.ended ? tr("ended %1", "a day").arg(plainDateText(*drug.ended)) : confirmed;
-        std::optional<Chip> chip;
-        if (!drug.ended && !drug.confirmed) {
-            chip = Chip{ChipKind::Late, tr("to confirm"), drug.name, {}};
-        }
-        const QString rest = drug.dose.isEmpty() ? when : QStringLiteral("%1 · %2").arg(drug.dose, when);
-        medication.append({drug.name, rest, chip});
-    }
-    fill(*m_medication, medication, tr("None written down."));
-}
-
-void MedicationTab::showConsents() {
-    const auto consents = workflow::PatientCare(m_context.practice).consents(m_patient);
-    if (!consents) {
-        showNotice(bannerTextOf(consents.error()));
-        return;
-    }
-    const QDate today = m_context.practice.today();
-    QList<Line> lines;
-    for (const record::Consent& consent : *consents) {
-        QString rest = tr("version %1, given %2").arg(consent.version, plainDateText(consent.given));
-        Chip chip{ChipKind::Done, tr("holds"), consent.form, {}};
-        if (consent.withdrawn) {
-            chip = {ChipKind::Blocked, tr("withdrawn"), consent.form, {}};
-            rest += tr(", withdrawn %1").arg(plainDateText(*consent.withdrawn));
-        } else if (consent.expires) {
-            rest += tr(", until %1").arg(plainDateText(*consent.expires));
-            if (*consent.expires < today) {
-                chip = {ChipKind::Late, tr("expired"), consent.form, {}};
-            }
-        }
-        lines.append({consent.form, rest, chip});
-    }
-    fill(*m_consents, lines, tr("None given."));
-}
-
-void MedicationTab::showWeights() {
+    const auto view = workflow::ScreeningQuery(m_context.practice).view(m_patient);
     const auto weights = workflow::ChartQuery(m_context.practice).weights(m_patient);
-    if (!weights) {
-        showNotice(bannerTextOf(weights.error()));
-        return;
-    }
-    QList<Line> lines;
-    for (const record::Weight& weight : *weights) {
-        if (lines.size() < kShownWeights) {
-            lines.append({withUnit(shortNumberText(weight.weight.value, 1), tr("kg")),
-                          dateTimeText(weight.measuredAt, m_context.practice.zone()),
-                          {}});
+    for (const auto* error : {draft ? nullptr : &draft.error(), view ? nullptr : &view.error(),
+                              weights ? nullptr : &weights.error()}) {
+        if (error != nullptr) {
+            showNotice(bannerTextOf(*error));
+            return;
         }
     }
-    fill(*m_weights, lines, tr("Not weighed yet."));
+    const auto& by = view->gate.eligibility.overriddenBy;
+    m_gate->show(view->gate, by ? m_context.practice.clinicianName(*by) : QString());
+    nameParts(view->screening.notAsked());
+    m_medicines->show(*draft, *view, *weights);
+    m_screening->show(*view);
+    m_trials->show(*view);
+    m_consents->show(*view);
 }
 
-void MedicationTab::addWeight() {
-    const auto value = m_weight->value();
-    if (!value) {
-        m_weightField->setError(m_weight->problem().isEmpty() ? tr("Type the weight in kg")
-                                                              : m_weight->problem());
-        m_weight->setFocus();
+void MedicationTab::askOverride() {
+    const auto gate = workflow::ScreeningQuery(m_context.practice).gate(m_patient);
+    if (!gate) {
+        showNotice(bannerTextOf(gate.error()));
         return;
     }
-    const auto added =
-        workflow::PatientCare(m_context.practice).addWeight(m_patient, base::Kilograms{*value});
-    if (!added) {
-        m_weightField->setError(added.error().remedy.isEmpty() ? added.error().why : added.error().remedy);
-        return;
-    }
-    m_weightField->setError({});
-    m_weight->setValue(std::nullopt);
-    refresh();
+    m_context.questions.askOverride(gate->eligibility.evidence, *this, [this](const Answer& answer) {
+        return workflow::ScreeningCare(m_context.practice)
+            .overrideGate(m_patient, answer.reason, answer.password)
+            .map([this] { refresh(); });
+    });
 }
 
 void MedicationTab::showNotice(const BannerText& text) {
     delete m_notice;
     m_notice = new Banner(text, this);
     m_notice->setClosable();
+    connect(m_notice, &QObject::destroyed, this, [this] { m_notice = nullptr; });
     m_banners->addWidget(m_notice);
     m_notice->show();
 }
 
 QList<KeyHint> MedicationTab::keyHints() const {
-    return {{keyText(QKeySequence(Qt::Key_Return)), tr("add the typed weight")},
-            {QStringLiteral("↑ ↓"), tr("read on, when the lists are in focus")}};
+    return {
+        {tr("Alt+1 to 4", "the keys of the parts"), tr("medicines, contraindications, treatments, consents")},
+        {QStringLiteral("Y"), tr("the chosen contraindication is present")},
+        {QStringLiteral("C"), tr("it is clear")},
+        {QStringLiteral("N"), tr("it was not asked")},
+        {keyText(QKeySequence(Qt::Key_Return)), tr("note, change a treatment, or save what is typed")},
+        {keyText(QKeySequence(Qt::Key_Delete)), tr("withdraw a consent, mark a treatment as an error")}};
 }
 
 } // namespace kairos::ui

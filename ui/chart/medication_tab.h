@@ -2,62 +2,62 @@
 #pragma once
 
 #include "ui/shared/banner.h"
-#include "ui/shared/chip.h"
 #include "ui/shared/page.h"
 
-#include "core/workflow/patient_care.h"
-
-class QPushButton;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace kairos::ui {
 
-class Card;
-class Field;
+class ConsentsPart;
+class GateStrip;
+class MedicinesPart;
 class NumberField;
+class ScreeningPart;
+class Segments;
+class TrialsPart;
 
-/// Allergies, diagnoses, medication with the day it was last confirmed, consents, and weights, where a new
-/// one is typed. Everything else is edited in the patient form.
+/// Medication and screening: the gate before a first dose, and in four parts what it and the dose rest on:
+/// medicines with their interactions, contraindications, earlier treatments, consents.
 class MedicationTab final : public Page {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MedicationTab)
 
 public:
+    enum Part { Medicines, Screening, Trials, Consents };
+
     MedicationTab(const record::PatientId& patient, const PageContext& context, QWidget* parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     void refresh() override;
     [[nodiscard]] QList<KeyHint> keyHints() const override;
 
-    [[nodiscard]] NumberField& weightField() { return *m_weight; }
+    void goTo(Part part);
+    [[nodiscard]] NumberField& weightField();
+    [[nodiscard]] GateStrip& gate() { return *m_gate; }
+    [[nodiscard]] MedicinesPart& medicines() { return *m_medicines; }
+    [[nodiscard]] ScreeningPart& screening() { return *m_screening; }
+    [[nodiscard]] TrialsPart& trials() { return *m_trials; }
+    [[nodiscard]] ConsentsPart& consents() { return *m_consents; }
 
 private:
-    /// One line of a card: what it is, the second voice, and its state where it has one.
-    struct Line {
-        QString lead;
-        QString rest;
-        std::optional<Chip> chip = {};
-    };
-    [[nodiscard]] QWidget* makeWeightEntry();
-    void fill(Card& card, const QList<Line>& lines, const QString& nothing);
-    void showLists(const workflow::PatientDraft& draft);
-    void showConsents();
-    void showWeights();
-    void addWeight();
+    void makeTools(QVBoxLayout& column);
+    void makeParts(QVBoxLayout& column);
+    void nameParts(int openQuestions);
+    void askOverride();
     void showNotice(const BannerText& text);
 
     record::PatientId m_patient;
     PageContext m_context;
     QVBoxLayout* m_banners = nullptr;
     Banner* m_notice = nullptr;
-    Card* m_allergies = nullptr;
-    Card* m_diagnoses = nullptr;
-    Card* m_medication = nullptr;
-    Card* m_consents = nullptr;
-    Card* m_weights = nullptr;
-    Field* m_weightField = nullptr;
-    NumberField* m_weight = nullptr;
-    QPushButton* m_add = nullptr;
+    GateStrip* m_gate = nullptr;
+    Segments* m_choice = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    MedicinesPart* m_medicines = nullptr;
+    ScreeningPart* m_screening = nullptr;
+    TrialsPart* m_trials = nullptr;
+    ConsentsPart* m_consents = nullptr;
 };
 
 } // namespace kairos::ui

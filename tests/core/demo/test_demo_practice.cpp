@@ -9,6 +9,7 @@
 #include "core/workflow/patient_care.h"
 #include "core/workflow/plan_query.h"
 #include "core/workflow/risk_lane.h"
+#include "core/workflow/screening_query.h"
 #include "core/workflow/session_desk.h"
 #include "core/workflow/today_query.h"
 
@@ -163,6 +164,27 @@ TEST_CASE("The demo practice has an open risk item, a closed one and an unsigned
         return need.kind == workflow::NeedKind::Unsigned;
     };
     REQUIRE(std::count_if(needs->begin(), needs->end(), isUnsigned) == 1);
+}
+
+TEST_CASE("The demo practice is screened: met, waiting for a result, and still open", "[demo][screening]") {
+    OpenDemo demo;
+    const workflow::ScreeningQuery query(*demo.practice);
+    const auto elena = query.view(demo.patient(QStringLiteral("K-0147")));
+    REQUIRE(elena.has_value());
+    REQUIRE(elena->gate.eligibility.state == safety::EligibilityState::Met);
+    REQUIRE(elena->trials.size() == 3);
+    const auto chow = query.view(demo.patient(QStringLiteral("K-0174")));
+    REQUIRE(chow.has_value());
+    REQUIRE(chow->gate.isFirstDose);
+    REQUIRE(chow->gate.holdsDose());
+    REQUIRE(chow->screening.notAsked() == 1);
+    const auto bell = query.view(demo.patient(QStringLiteral("K-0176")));
+    REQUIRE(bell.has_value());
+    REQUIRE(bell->screening.notAsked() == 4);
+    const auto vogel = query.view(demo.patient(QStringLiteral("K-0132")));
+    REQUIRE(vogel.has_value());
+    REQUIRE(vogel->screening.verdict == safety::Verdict::Relative);
+    REQUIRE(vogel->interactions.worst() == safety::InteractionLevel::Caution);
 }
 
 TEST_CASE("The plans of the demo practice keep what was held", "[demo]") {

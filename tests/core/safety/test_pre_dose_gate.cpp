@@ -119,6 +119,39 @@ TEST_CASE("An open risk item holds the dose", "[safety][predose]") {
     REQUIRE(lineOf(known, "risk").evidence.contains(QStringLiteral("7")));
 }
 
+TEST_CASE("Screening holds a first dose until it is met or overridden", "[safety][predose][screening]") {
+    PreDoseFacts known = facts();
+    REQUIRE(lineOf(known, "screening").state == GateState::NotMet);
+    REQUIRE(lineOf(known, "screening").level == base::FindingLevel::Stop);
+    known.eligibility = Eligibility{};
+    known.eligibility->onlyOpenQuestions = true;
+    known.eligibility->evidence = QStringLiteral("3 questions not asked");
+    REQUIRE(lineOf(known, "screening").state == GateState::NotMet);
+    REQUIRE(lineOf(known, "screening").level == base::FindingLevel::Stop);
+    REQUIRE(lineOf(known, "screening").evidence == QStringLiteral("3 questions not asked"));
+    known.checks = {answered("screening", GateAnswer::Met)};
+    REQUIRE(lineOf(known, "screening").state == GateState::NotMet); // the list settles it, no tick does
+    known.eligibility->state = EligibilityState::Met;
+    REQUIRE(lineOf(known, "screening").state == GateState::Met);
+    known.eligibility->state = EligibilityState::Overridden;
+    known.eligibility->overriddenBy = record::ClinicianId{};
+    known.eligibility->overrideReason = QStringLiteral("weighed with the team");
+    REQUIRE(lineOf(known, "screening").state == GateState::Overridden);
+    REQUIRE(lineOf(known, "screening").overrideReason == QStringLiteral("weighed with the team"));
+}
+
+TEST_CASE("After a first dose an open question informs and a finding still stops",
+          "[safety][predose][screening]") {
+    PreDoseFacts known = facts();
+    known.isFirstDose = false;
+    known.eligibility = Eligibility{};
+    known.eligibility->onlyOpenQuestions = true;
+    REQUIRE(lineOf(known, "screening").state == GateState::NotMet);
+    REQUIRE(lineOf(known, "screening").level == base::FindingLevel::Caution);
+    known.eligibility->onlyOpenQuestions = false;
+    REQUIRE(lineOf(known, "screening").level == base::FindingLevel::Stop);
+}
+
 TEST_CASE("The last pressure decides, and a pressure nobody took holds", "[safety][predose]") {
     PreDoseFacts known = facts();
     REQUIRE(lineOf(known, "pressure").state == GateState::NotMet);

@@ -218,7 +218,7 @@ TEST_CASE("a newer practice is refused and nothing in it is touched", "[storage]
     {
         storage::Connection connection(practice.path(), storage::OpenMode::Write, &key);
         REQUIRE(connection.text("PRAGMA journal_mode = DELETE") == QStringLiteral("delete"));
-        connection.execute("PRAGMA user_version = 2");
+        connection.execute("PRAGMA user_version = " + QByteArray::number(storage::kSchemaVersion + 1));
     }
     const QByteArray before = readFile(practice.path());
     const auto opened = PracticeFile::open(practice.path(), TempPractice::passphrase());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/practice_file.h"
 
+#include "core/storage/migrations.h"
 #include "core/storage/verify.h"
 
 #include "tests/support/temp_practice.h"
@@ -69,7 +70,7 @@ TEST_CASE("a new practice opens with its passphrase and holds its first records"
     practice.reopen();
     auto& file = practice.file();
     REQUIRE(file.practiceId() == practice.practice().id);
-    REQUIRE(file.schemaVersion() == 1);
+    REQUIRE(file.schemaVersion() == storage::kSchemaVersion);
     REQUIRE(support::required(file.head()).count == 2);
     const auto found = file.records().find<record::Practice>(practice.practice().id);
     REQUIRE(found.has_value());

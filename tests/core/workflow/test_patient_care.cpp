@@ -243,6 +243,28 @@ TEST_CASE("A consent is given on a day that has come", "[workflow][consent]") {
     REQUIRE(required(care.consents(consent.patient)).size() == 1);
 }
 
+TEST_CASE("A consent of the patient form ends by the rules unless an end was typed", "[workflow][consent]") {
+    OpenPracticeFixture fixture;
+    PatientCare care(fixture.practice());
+    Consent consent;
+    consent.form = QStringLiteral("ketamine-treatment");
+    consent.given = fixture.practice().today();
+    Consent shorter = consent;
+    shorter.expires = consent.given.addDays(30);
+    Consent own = consent;
+    own.form = QStringLiteral("our own paper");
+    const auto id = required(care.save(draftOf(QStringLiteral("AH-1")),
+                                       {.weight = {}, .consents = {consent, shorter, own}, .finished = {}}));
+    QList<std::optional<QDate>> ends;
+    for (const Consent& kept : required(care.consents(id))) {
+        ends.append(kept.expires);
+    }
+    REQUIRE(ends.size() == 3);
+    REQUIRE(ends.contains(consent.given.addDays(365)));
+    REQUIRE(ends.contains(shorter.expires));
+    REQUIRE(ends.contains(std::nullopt));
+}
+
 TEST_CASE("A consent is withdrawn as a dated fact, not deleted", "[workflow][consent]") {
     OpenPracticeFixture fixture;
     PatientCare care(fixture.practice());

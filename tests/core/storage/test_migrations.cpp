@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/migrations.h"
+
+#include "core/storage/practice_file.h"
+#include "core/storage/projection.h"
+#include "core/storage/verify.h"
+
+#include "core/base/clock.h"
+
+#include "tests/support/temp_practice.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace kairos;
+using support::required;
+
+namespace {
+
+const QString kPassphrase = QStringLiteral("four plain wooden chairs");
+
+/// A practice as an earlier version left it, in a folder of its own.
+struct EarlierFile {
+    QTemporaryDir folder;
+    QString path;
+
+    explicit EarlierFile(const QString& name) : path(folder.filePath(name)) {
+        const QString kept = QStringLiteral(KAIROS_TEST_DATA "/practice/") + name;
+        for (const QString& ending : {QString(), QStringLiteral(".key")}) {
+            REQUIRE(QFile::copy(kept + ending, path + ending));
+            QFile::setPermissions(path + ending, QFile::ReadOwner | QFile::WriteOwner);
+        }
+    }
+};
+
+} // namespace
+
+TEST_CASE("A file of schema 1 opens, keeps its journal and holds", "[storage][migration]") {
+    const EarlierFile earlier(QStringLiteral("schema-1.kairos"));
+    auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
+    REQUIRE(required(file->head()).count == 6);
+    REQUIRE(required(file->head()).hash.toHex() ==
+            QStringLiteral("ca3ec6ca2ebdaec147bfc9a51cbe79fee02740fe0508e2225ee65112b347d8b0"));
+    REQUIRE(required(file->records().count(record::RecordKind::Patient)) == 1);
+    REQUIRE(required(file->records().count(record::RecordKind::Rating)) == 2);
+    const auto report =
+        required(storage::verifyPractice(earlier.path, file->key(), storage::VerifyDepth::Deep));
+    REQUIRE(report.findings.isEmpty());
+}
+
+TEST_CASE("A file of schema 1 takes the records that screening adds", "[storage][migration]") {
+    const EarlierFile earlier(QStringLiteral("schema-1.kairos"));
+    base::ManualClock clock(1'793'606'400'000);
+    base::SeededRandom random(7);
+    base::IdSource ids(clock, random);
+    {
+        auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+        const auto patient = required(file->records().list<record::Patient>()).records.first().id;
+        const auto clinician = required(file->records().list<record::Clinician>()).records.first();
+        record::ScreeningFinding finding;
+        finding.id = ids.next<record::ScreeningFindingId>();
+        finding.patient = patient;
+        finding.condition = QStringLiteral("mania");
+        finding.state = record::ScreeningState::Clear;
+        record::AntidepressantTrial trial;
+        trial.id = ids.next<record::AntidepressantTrialId>();
+        trial.patient = patient;
+        trial.drug = QStringLiteral("Sertraline");
+        record::ScreeningOverride given;
+        given.id = ids.next<record::ScreeningOverrideId>();
+        given.patient = patient;
+        given.covers = {QStringLiteral("cystitis:present")};
+        storage::Commit commit{
+            record::Actor{clinician.id, clinician.name}, base::Instant{clock.nowMs(), 0}, {}, {}};
+        commit.changes = {{record::Action::Created, finding, {}},
+                          {record::Action::Created, trial, {}},
+                          {record::Action::Created, given, {}}};
+        required(file->commit(commit));
+    }
+    auto again = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    REQUIRE(required(again->records().list<record::ScreeningFinding>()).records.first().condition ==
+            QStringLiteral("mania"));
+    REQUIRE(required(again->records().list<record::AntidepressantTrial>()).records.first().drug ==
+            QStringLiteral("Sertraline"));
+    REQUIRE(required(again->records().list<record::ScreeningOverride>()).records.first().covers ==
+            QStringList{QStringLiteral("cystitis:present")});
+    const auto report =
+        required(storage::verifyPractice(earlier.path, again->key(), storage::VerifyDepth::Deep));
+    REQUIRE(report.findings.isEmpty());
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chart/consent_table.h"
+
+#include "ui/chart/screening_words.h"
+#include "ui/shared/formats.h"
+
+namespace kairos::ui {
+
+ConsentTable::ConsentTable(QObject* parent)
+    : RowModel({{tr("State")}, {tr("Consent")}, {tr("Scope")}, {tr("Version")}, {tr("Given")}, {tr("Until")}},
+               parent) {}
+
+QString ConsentTable::display(const workflow::ConsentRow& row, int column) const {
+    switch (column) {
+    case Form:
+        return row.title;
+    case Scope:
+        return row.scope ? ScreeningWords::scope(*row.scope) : tr("not one of the practice's forms");
+    case Version:
+        return row.consent.version;
+    case Given:
+        return plainDateText(row.consent.given);
+    case Until:
+        if (row.consent.withdrawn) {
+            return tr("withdrawn %1", "a day").arg(plainDateText(*row.consent.withdrawn));
+        }
+        return row.consent.expires ? plainDateText(*row.consent.expires) : tr("no end");
+    default: // The state is a chip.
+        return {};
+    }
+}
+
+std::optional<Chip> ConsentTable::chip(const workflow::ConsentRow& row, int column) const {
+    return column == State ? std::optional(ScreeningWords::consent(row)) : std::nullopt;
+}
+
+QVariant ConsentTable::extra(const workflow::ConsentRow& row, int column, int role) const {
+    Q_UNUSED(row)
+    if (role == StrongRole) {
+        return column == Form;
+    }
+    if (role == VoiceRole && (column == Scope || column == Version)) {
+        return static_cast<int>(Token::Text2);
+    }
+    return {};
+}
+
+} // namespace kairos::ui
