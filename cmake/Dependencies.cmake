@@ -11,7 +11,7 @@ if(KAIROS_UI)
         add_library(kairos_qtest INTERFACE)
         target_include_directories(kairos_qtest SYSTEM INTERFACE
             $<TARGET_PROPERTY:Qt6::Test,INTERFACE_INCLUDE_DIRECTORIES>)
-        target_link_libraries(kairos_qtest INTERFACE Qt6::Core $<TARGET_FILE:Qt6::Test>)
+        target_link_libraries(kairos_qtest INTERFACE Qt6::Core $<TARGET_LINKER_FILE:Qt6::Test>)
     endif()
 endif()
 

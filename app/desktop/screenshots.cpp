@@ -98,7 +98,7 @@ int writeScreenshots(Composition& composition, const QString& folder) {
         isGood = save(window, directory, QStringLiteral("welcome") + ending) && isGood;
         ui::DialogQuestions questions;
         ui::SystemFileDialogs files;
-        ui::WorkArea work(std::move(*practice), {window.pages(), questions, files});
+        ui::WorkArea work(std::move(*practice), {window.pages(), questions, files, window});
         work.resize(kWindow);
         work.show();
         for (const DemoPlace& page : places) {

@@ -165,27 +165,6 @@
             <numerusform>%n ratings are damaged</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %n rating(s)</source>
-        <translation>
-            <numerusform>%1, %n rating</numerusform>
-            <numerusform>%1, %n ratings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n instrument(s)</source>
-        <translation>
-            <numerusform>%n instrument</numerusform>
-            <numerusform>%n instruments</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rating(s)</source>
-        <translation>
-            <numerusform>%n rating</numerusform>
-            <numerusform>%n ratings</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>kairos::ui::ReviseCard</name>

@@ -323,6 +323,10 @@ void DosingPage::openRating() {
     }
 }
 
+RoomView* DosingPage::room() const {
+    return m_room;
+}
+
 void DosingPage::openRoom() {
     if (m_room != nullptr || m_controller->stage() != DosingStage::Running) {
         return;

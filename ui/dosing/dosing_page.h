@@ -45,7 +45,7 @@ public:
     /// Opens the room view while the dose runs.
     void openRoom();
     /// The room view while it is open.
-    [[nodiscard]] RoomView* room() const { return m_room; }
+    [[nodiscard]] RoomView* room() const;
 
 private:
     void build();

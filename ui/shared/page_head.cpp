@@ -16,8 +16,6 @@ PageHead::PageHead(const QString& title, const QString& subtitle, QWidget* paren
       m_row(new QHBoxLayout(this)) {
     m_row->setContentsMargins(px(20), px(8), px(20), px(8));
     m_row->setSpacing(px(12));
-    // Not a minimum height: that would let a full page press the head below what its words need.
-    m_row->addStrut(px(44));
     auto* words = new QVBoxLayout;
     words->setSpacing(px(2));
     words->addStretch();
@@ -26,6 +24,8 @@ PageHead::PageHead(const QString& title, const QString& subtitle, QWidget* paren
     words->addStretch();
     m_row->addLayout(words);
     m_row->addStretch(1);
+    // Not a minimum height: that would let a full page press the head below what its words need.
+    m_row->addStrut(px(44));
     m_subtitle->setVisible(!subtitle.isEmpty());
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }

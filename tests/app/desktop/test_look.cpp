@@ -48,8 +48,8 @@ public:
             throw std::runtime_error(opened.error().sentence().toStdString());
         }
         m_places = app::demoPlaces(**opened);
-        m_work = std::make_unique<ui::WorkArea>(std::move(*opened),
-                                                ui::WorkServices{m_window.pages(), m_questions, m_files});
+        m_work = std::make_unique<ui::WorkArea>(
+            std::move(*opened), ui::WorkServices{m_window.pages(), m_questions, m_files, m_window});
         m_work->resize(kSmallClinicPc);
         m_work->show();
     }

@@ -105,7 +105,7 @@ TEST_CASE("A figure whose numbers do not fit is refused with its place", "[outco
     json.replace(slip.from, slip.to);
     const auto read = parseCohorts(json);
     REQUIRE_FALSE(read.has_value());
-    REQUIRE(read.error().why.contains(QStringLiteral("figures[")));
+    REQUIRE(read.error().why.contains(QStringLiteral("/figures/")));
     REQUIRE_FALSE(parseCohorts("[]").has_value());
     REQUIRE_FALSE(parseCohorts(QByteArray()).has_value());
 }

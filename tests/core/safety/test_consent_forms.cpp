@@ -56,7 +56,7 @@ TEST_CASE("A withdrawal ends a consent on its day", "[safety][consent]") {
 
 TEST_CASE("A bad list of consent forms is refused with its place", "[safety][consent]") {
     REQUIRE(ConsentForms::read(fileWith("30", "touch")).has_value());
-    REQUIRE(refusal(fileWith("0", "touch")).contains(QStringLiteral("expiry.days")));
-    REQUIRE(refusal(fileWith("30", "massage")).contains(QStringLiteral("forms[0].scope")));
+    REQUIRE(refusal(fileWith("0", "touch")).contains(QStringLiteral("/expiry/days")));
+    REQUIRE(refusal(fileWith("30", "massage")).contains(QStringLiteral("/forms/0/scope")));
     REQUIRE(refusal("{").startsWith(QStringLiteral("consents: ")));
 }

@@ -56,17 +56,17 @@ TEST_CASE("A bad list of contraindications is refused with its place", "[safety]
     REQUIRE(Contraindications::read(fileWith(kAge, kCondition)).has_value());
     REQUIRE(refusal("not json").startsWith(QStringLiteral("contraindications: ")));
     REQUIRE(
-        refusal(fileWith(kAge, kCondition + "," + kCondition)).contains(QStringLiteral("conditions[1].id")));
+        refusal(fileWith(kAge, kCondition + "," + kCondition)).contains(QStringLiteral("/conditions/1/id")));
     QByteArray level = kCondition;
     REQUIRE(refusal(fileWith(kAge, level.replace("absolute", "maybe")))
-                .contains(QStringLiteral("conditions[0].level")));
+                .contains(QStringLiteral("/conditions/0/level")));
     QByteArray named = kCondition;
     REQUIRE(refusal(fileWith(kAge, named.replace("mania\"", "age\"")))
-                .contains(QStringLiteral("conditions[0].id")));
+                .contains(QStringLiteral("/conditions/0/id")));
     QByteArray basis = kCondition;
     REQUIRE(refusal(fileWith(kAge, basis.replace("\"basis\":\"trials\",", "")))
-                .contains(QStringLiteral("conditions[0].basis")));
+                .contains(QStringLiteral("/conditions/0/basis")));
     QByteArray age = kAge;
     REQUIRE(
-        refusal(fileWith(age.replace("75", "17"), kCondition)).contains(QStringLiteral("age.cautionAbove")));
+        refusal(fileWith(age.replace("75", "17"), kCondition)).contains(QStringLiteral("/age/cautionAbove")));
 }

@@ -83,24 +83,24 @@ TEST_CASE("A bad list of medicines is refused with its place", "[safety][drugs]"
     REQUIRE(refusal("[]").startsWith(QStringLiteral("drugs: ")));
     const QString unknownClass =
         refusal(fileWith(kClass, R"({"name":"x1y","also":[],"classes":["potion"]})"));
-    REQUIRE(unknownClass.contains(QStringLiteral("drugs[0].classes")));
+    REQUIRE(unknownClass.contains(QStringLiteral("/drugs/0/classes")));
     REQUIRE(unknownClass.contains(QStringLiteral("potion")));
     const QString twice =
         refusal(fileWith(kClass, kDrug + R"(,{"name":"MORPHINE","also":[],"classes":["opioid"]})"));
-    REQUIRE(twice.contains(QStringLiteral("drugs[1]")));
+    REQUIRE(twice.contains(QStringLiteral("/drugs/1")));
     REQUIRE(twice.contains(QStringLiteral("MORPHINE")));
     REQUIRE(refusal(fileWith(kClass, R"({"name":"morphine","also":[],"classes":[]})"))
-                .contains(QStringLiteral("drugs[0].classes")));
-    REQUIRE(refusal(fileWith(kClass + "," + kClass, kDrug)).contains(QStringLiteral("classes[1].id")));
+                .contains(QStringLiteral("/drugs/0/classes")));
+    REQUIRE(refusal(fileWith(kClass + "," + kClass, kDrug)).contains(QStringLiteral("/classes/1/id")));
     QByteArray level = kClass;
     REQUIRE(refusal(fileWith(level.replace("strong", "deadly"), kDrug))
-                .contains(QStringLiteral("classes[0].level")));
+                .contains(QStringLiteral("/classes/0/level")));
     QByteArray route = kClass;
     route.replace("\"effect\"", R"("routes":{"rectal":"none"},"effect")");
-    REQUIRE(refusal(fileWith(route, kDrug)).contains(QStringLiteral("classes[0].routes.rectal")));
+    REQUIRE(refusal(fileWith(route, kDrug)).contains(QStringLiteral("/classes/0/routes/rectal")));
     QByteArray mark = kClass;
     REQUIRE(refusal(fileWith(mark.replace("\"H\"", "\"sure\""), kDrug))
-                .contains(QStringLiteral("classes[0].confidence")));
+                .contains(QStringLiteral("/classes/0/confidence")));
     QByteArray key = kClass;
     REQUIRE(refusal(fileWith(key.replace("\"source\"", "\"sauce\":\"s\",\"source\""), kDrug))
                 .contains(QStringLiteral("sauce")));

@@ -59,7 +59,7 @@ TEST_CASE("A risk file that does not fit is refused with the place", "[safety][r
         const auto read = RiskRules::read(rulesWith(wrong));
         INFO(wrong);
         REQUIRE_FALSE(read.has_value());
-        REQUIRE(read.error().why.startsWith(QStringLiteral("reopenAfterDays.value")));
+        REQUIRE(read.error().why.startsWith(QStringLiteral("/reopenAfterDays/value")));
     }
     REQUIRE_FALSE(RiskRules::read("[]").has_value());
     REQUIRE_FALSE(RiskRules::read(R"({"reopenAfterDays": {"value": 14}})").has_value());

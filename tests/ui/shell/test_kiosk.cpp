@@ -227,8 +227,7 @@ TEST_CASE("The idle lock falls on the patient's screen, and the answers stay", "
     REQUIRE(handed.alder().page<ui::RatingPage>().grid().entry().answer(1) == record::Answer::given(1));
 }
 
-TEST_CASE("After the idle lock the risk page comes first, whoever signs in",
-          "[.unproven][shell][kiosk][lock][risk]") {
+TEST_CASE("After the idle lock the risk page comes first, whoever signs in", "[shell][kiosk][lock][risk]") {
     Handed handed;
     auto& practice = handed.practice();
     required(workflow::ClinicCare(practice).addClinician(
