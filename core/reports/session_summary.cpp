@@ -118,6 +118,10 @@ QString gateSentence(const GateLine& line) {
     return text;
 }
 
+/// Met lines whose evidence has a place of its own on the page: the risk, the weight and the first reading.
+const QStringList kStandElsewhere = {QStringLiteral("risk"), QStringLiteral("weight"),
+                                     QStringLiteral("pressure")};
+
 /// What holds or was overridden comes first; what was answered without evidence is left to the count.
 QStringList gateLinesOf(const QList<GateLine>& lines) {
     QStringList first;
@@ -125,7 +129,7 @@ QStringList gateLinesOf(const QList<GateLine>& lines) {
     for (const GateLine& line : lines) {
         if (line.holds() || line.state == GateState::Overridden) {
             first.append(gateSentence(line));
-        } else if (!line.evidence.isEmpty()) {
+        } else if (!line.evidence.isEmpty() && !kStandElsewhere.contains(line.id)) {
             then.append(gateSentence(line));
         }
     }

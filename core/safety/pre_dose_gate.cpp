@@ -12,6 +12,11 @@ using record::Gate;
 
 namespace {
 
+/// A day as the person at the desk writes it.
+QString dayWords(QDate day) {
+    return QLocale().toString(day, QStringLiteral("d MMM yyyy"));
+}
+
 QString words(const char* text) {
     return QCoreApplication::translate("safety", text);
 }
@@ -24,8 +29,7 @@ void settleOrder(GateLine& line, const PreDoseFacts& facts) {
     const auto& order = *facts.signedOrder;
     const bool isValid = facts.today >= order.validFrom && facts.today <= order.validTo;
     settle(line, isValid ? GateState::Met : GateState::NotMet,
-           words("valid %1 to %2")
-               .arg(order.validFrom.toString(Qt::ISODate), order.validTo.toString(Qt::ISODate)));
+           words("valid %1 to %2").arg(dayWords(order.validFrom), dayWords(order.validTo)));
 }
 
 void settleConsent(GateLine& line, const PreDoseFacts& facts) {
@@ -42,8 +46,8 @@ void settleConsent(GateLine& line, const PreDoseFacts& facts) {
     }
     const bool isExpired = best->expires && *best->expires < facts.today;
     settle(line, isExpired ? GateState::NotMet : GateState::Met,
-           isExpired ? words("version %1 ended %2").arg(best->version, best->expires->toString(Qt::ISODate))
-                     : words("version %1 of %2").arg(best->version, best->given.toString(Qt::ISODate)));
+           isExpired ? words("version %1 ended %2").arg(best->version, dayWords(*best->expires))
+                     : words("version %1 of %2").arg(best->version, dayWords(best->given)));
 }
 
 /// Before the first dose everything that is open holds. Later an open question only informs, while a finding

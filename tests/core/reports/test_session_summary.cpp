@@ -144,6 +144,18 @@ TEST_CASE("Gates that were not met or overridden stand first, with the reason", 
                                           QStringLiteral("Signed order: valid")});
 }
 
+TEST_CASE("A met gate line is not said again where the page shows it anyway, one that holds is",
+          "[reports]") {
+    auto facts = dosingFacts();
+    GateLine risk = gate("No open risk item", GateState::Met);
+    risk.id = QStringLiteral("risk");
+    risk.evidence = QStringLiteral("none open");
+    facts.preDose = {risk};
+    REQUIRE(pageOf(facts).gateLines.isEmpty());
+    facts.preDose.first().state = GateState::NotMet;
+    REQUIRE(pageOf(facts).gateLines == QStringList{QStringLiteral("No open risk item: none open (not met)")});
+}
+
 TEST_CASE("Readings count from minute 0, before it with a minus sign", "[reports]") {
     auto facts = dosingFacts();
     facts.readings = {reading(-15, 123, 78), reading(0, 124, 78), reading(40, 152, 90)};
