@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/label_fit.h"
-#include "tests/support/page_stage.h"
+#include "tests/ui/scales/rating_stage.h"
 
 #include "ui/scales/rating_page.h"
 #include "ui/scales/scales_pages.h"
@@ -20,55 +20,10 @@
 #include <catch2/generators/catch_generators.hpp>
 
 using namespace kairos;
+using namespace kairos::test;
 using record::Answer;
 using record::AnswerState;
 using support::required;
-
-namespace {
-
-std::unique_ptr<ui::RatingPage> openPage(test::PageStage& stage, const char* id = "phq-9") {
-    const ui::RatingPlace place{stage.patient(), QString::fromLatin1(id)};
-    std::unique_ptr<ui::RatingPage> page(
-        qobject_cast<ui::RatingPage*>(ui::makeRatingPage(place, stage.context(), nullptr)));
-    REQUIRE(page != nullptr);
-    REQUIRE(test::present(*page, {1290, 690}));
-    return page;
-}
-
-QList<record::Rating> saved(test::PageStage& stage, const char* id = "phq-9") {
-    return required(workflow::RatingQuery(stage.practice()).series(stage.patient(), QString::fromLatin1(id)))
-        .ratings;
-}
-
-ui::Banner* visibleBanner(const ui::Page& page, base::FindingLevel level) {
-    const auto banners = page.findChildren<ui::Banner*>();
-    for (ui::Banner* banner : banners) {
-        if (banner->isVisibleTo(&page) && banner->bannerText().level == level) {
-            return banner;
-        }
-    }
-    return nullptr;
-}
-
-QPushButton* button(const QWidget& page, const QString& text) {
-    const auto buttons = page.findChildren<QPushButton*>();
-    for (QPushButton* candidate : buttons) {
-        if (candidate->text() == text && candidate->isVisibleTo(&page)) {
-            return candidate;
-        }
-    }
-    return nullptr;
-}
-
-void finish(ui::RatingPage& page) {
-    auto* done = button(page, QStringLiteral("Finish"));
-    REQUIRE(done != nullptr);
-    QTest::keyClick(&page.grid(), Qt::Key_Return, Qt::ControlModifier);
-    // A shortcut presses the button for a tenth of a second, then clicks it.
-    REQUIRE(QTest::qWaitFor([done] { return !done->isDown(); }));
-}
-
-} // namespace
 
 TEST_CASE("A PHQ-9 is filled in and saved by the keyboard alone", "[scales][page]") {
     test::PageStage stage;
