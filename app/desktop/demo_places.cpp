@@ -5,6 +5,7 @@
 #include "ui/shared/page_factory.h"
 
 #include "core/storage/practice_file.h"
+#include "core/workflow/rating_query.h"
 #include "core/workflow/session_desk.h"
 
 namespace kairos::app {
@@ -18,11 +19,34 @@ namespace {
 
 QList<DemoPlace> settingsPlaces() {
     return {{QStringLiteral("settings"), ui::SettingsPlace{}},
+            {QStringLiteral("settings-practice"), ui::SettingsPlace{ui::kSectionPractice}},
             {QStringLiteral("settings-people"), ui::SettingsPlace{ui::kSectionPeople}},
             {QStringLiteral("settings-password"), ui::SettingsPlace{ui::kSectionPassword}},
             {QStringLiteral("settings-appearance"), ui::SettingsPlace{ui::kSectionAppearance}},
             {QStringLiteral("settings-instruments"), ui::SettingsPlace{ui::kSectionInstruments}},
             {QStringLiteral("settings-record"), ui::SettingsPlace{ui::kSectionRecord}}};
+}
+
+/// New ratings, one of each way to fill a form in: the instrument's own wording, our labels beside the paper
+/// form, a clinician's, a total alone, a triage whose questions follow from the answers.
+QList<DemoPlace> ratingPlaces(const record::PatientId& patient) {
+    QList<DemoPlace> places;
+    for (const char* instrument : {"phq-9", "qids-sr16", "madrs", "bdi-ii", "c-ssrs"}) {
+        const QString id = QLatin1String(instrument);
+        places.append({QStringLiteral("rating-") + id, ui::RatingPlace{patient, id, {}, {}, {}}});
+    }
+    return places;
+}
+
+/// The newest stored rating of an instrument, as it is read and corrected.
+QList<DemoPlace> storedRatingPlaces(workflow::OpenPractice& practice, const record::PatientId& patient,
+                                    const QString& instrument) {
+    const auto series = workflow::RatingQuery(practice).series(patient, instrument);
+    if (!series || series->ratings.isEmpty()) {
+        return {};
+    }
+    return {{QStringLiteral("rating-stored"),
+             ui::RatingPlace{patient, instrument, {}, {}, series->ratings.last().id}}};
 }
 
 QList<DemoPlace> dosingPlaces(workflow::OpenPractice& practice, const record::PatientId& patient) {
@@ -67,8 +91,10 @@ QList<DemoPlace> demoPlaces(workflow::OpenPractice& practice) {
         {QStringLiteral("chart-history"), ui::ChartPlace{elena, ui::kTabHistory}},
         {QStringLiteral("plan-induction"), ui::ChartPlace{daniel, ui::kTabPlan}},
         {QStringLiteral("session-new"), ui::NewSessionPlace{daniel, std::nullopt}},
-        {QStringLiteral("rating-phq-9"), ui::RatingPlace{mei, QStringLiteral("phq-9"), {}, {}, {}}},
-        {QStringLiteral("risk"), ui::RiskPlace{nadia}}};
+        {QStringLiteral("risk"), ui::RiskPlace{nadia}},
+        {QStringLiteral("risk-closed"), ui::RiskPlace{elena}}};
+    places += ratingPlaces(mei);
+    places += storedRatingPlaces(practice, elena, QStringLiteral("phq-9"));
     places += settingsPlaces();
     places += dosingPlaces(practice, elena);
     places += therapyPlaces(practice, daniel);

@@ -3,6 +3,7 @@
 
 #include "ui/shared/navigator.h"
 
+#include <QList>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -13,6 +14,7 @@ struct RatingDuty;
 
 namespace kairos::ui {
 
+class TextLabel;
 struct PageContext;
 
 /// The ratings the running plan asks for, on one line: late, due, and the last ones done, each with its word.
@@ -28,14 +30,29 @@ public:
     /// Fetches anew.
     void refresh();
 
+    /// Narrower than what it says: what does not fit is left out and counted.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
 private:
     enum class Key { None, OpensIt };
+    struct Entry {
+        QWidget* widget;
+        bool isDone;
+    };
     void addDuty(QHBoxLayout& row, const workflow::RatingDuty& duty, Key key);
+    void fit();
 
     record::PatientId m_patient;
     const PageContext& m_context;
     QHBoxLayout* m_row;
     QWidget* m_list = nullptr;
+    TextLabel* m_more = nullptr;
+    QList<Entry> m_entries;
+    int m_open = 0;
 };
 
 } // namespace kairos::ui

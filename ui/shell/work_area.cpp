@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace kairos::ui {
 namespace {
@@ -52,9 +53,18 @@ WorkArea::WorkArea(std::unique_ptr<workflow::OpenPractice> practice, const WorkS
 }
 
 WorkArea::~WorkArea() {
-    // Pages refer to the practice: they go first.
-    delete m_stack;
-    delete m_header;
+    dropPages();
+}
+
+void WorkArea::dropPages() {
+    // The focus goes first: a page that hides on its way out would look for the next stop among pages that
+    // are half gone.
+    if (QWidget* focused = QApplication::focusWidget(); focused != nullptr && isAncestorOf(focused)) {
+        focused->clearFocus();
+    }
+    // Pages refer to the practice: they go before it.
+    delete std::exchange(m_stack, nullptr);
+    delete std::exchange(m_header, nullptr);
 }
 
 void WorkArea::build() {
@@ -257,8 +267,7 @@ std::unique_ptr<workflow::OpenPractice> WorkArea::takePractice() {
     m_background.reset();
     m_page = nullptr;
     m_kept.clear();
-    delete std::exchange(m_stack, nullptr);
-    delete std::exchange(m_header, nullptr);
+    dropPages();
     return std::move(m_practice);
 }
 

@@ -88,6 +88,7 @@ private:
     Page* pageFor(const Place& place);
     void showPage(Page* page, const Place& place);
     void dropPage(Page* page);
+    void dropPages();
     void markSynthetic(Page& page);
     void showPatientHeader(const Place& place);
     void refreshShown();

@@ -6,18 +6,21 @@
 #include "app/desktop/demo_folder.h"
 #include "app/desktop/demo_places.h"
 
+#include "ui/shared/page.h"
 #include "ui/shared/theme_manager.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/work_area.h"
 
 #include "core/base/random.h"
 
+#include <QPlainTextEdit>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include <algorithm>
 #include <stdexcept>
 
 using namespace kairos;
@@ -89,7 +92,10 @@ TEST_CASE("Every page fits at 1366 by 768, and all its words can be read", "[des
         REQUIRE(work.place() == page.place);
         // A page that asks for more pushes the window beyond the screen.
         if (work.size() != kSmallClinicPc) {
-            clipped.append(QStringLiteral("%1: the window is %2 high").arg(page.name).arg(work.height()));
+            clipped.append(QStringLiteral("%1: the window is %2 by %3")
+                               .arg(page.name)
+                               .arg(work.width())
+                               .arg(work.height()));
             work.resize(kSmallClinicPc);
         }
         for (const QString& words : clippedTexts(work)) {
@@ -113,11 +119,30 @@ TEST_CASE("The demo practice opens every kind of page", "[desktop][look]") {
         REQUIRE_FALSE(names.contains(page.name));
         names.append(page.name);
     }
-    for (const char* name : {"dosing-running", "dosing-signed", "summary", "summary-draft", "therapy-signed",
-                             "therapy-note", "session-new", "risk", "rating-phq-9"}) {
+    for (const char* name :
+         {"dosing-running", "dosing-signed", "summary", "summary-draft", "therapy-signed", "therapy-note",
+          "session-new", "risk", "risk-closed", "rating-phq-9", "rating-qids-sr16", "rating-madrs",
+          "rating-bdi-ii", "rating-c-ssrs", "rating-stored", "settings-practice"}) {
         CAPTURE(name);
         REQUIRE(names.contains(QLatin1String(name)));
     }
+}
+
+TEST_CASE("The lock falls while somebody writes a note", "[desktop][lock]") {
+    DemoPages pages(ui::ThemeId::Light);
+    const auto& places = pages.places();
+    const auto note = std::find_if(places.begin(), places.end(), [](const app::DemoPlace& page) {
+        return page.name == QLatin1String("therapy-note");
+    });
+    REQUIRE(note != places.end());
+    ui::WorkArea& work = pages.open(*note);
+    work.activateWindow();
+    work.page()->findChild<QPlainTextEdit*>()->setFocus();
+    REQUIRE(QTest::qWaitFor([&] { return work.page()->isAncestorOf(QApplication::focusWidget()); }));
+    // The note hides itself on its way out, with the focus in it and the pages beside it half gone.
+    const auto practice = work.takePractice();
+    REQUIRE(practice != nullptr);
+    REQUIRE(work.findChildren<ui::Page*>().isEmpty());
 }
 
 TEST_CASE("The measure of contrast sees a word that is too faint", "[desktop][look]") {
