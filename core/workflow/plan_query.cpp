@@ -130,4 +130,25 @@ base::Result<std::optional<PlanView>> PlanQuery::current(const PatientId& patien
         });
 }
 
+base::Result<QList<StepId>> PlanQuery::missed(const PlanId& id) const {
+    const PlanCare care(m_practice);
+    const auto plan = care.plan(id);
+    const auto stored = care.steps(id);
+    if (!plan || !stored) {
+        return tl::unexpected<base::Error>(!plan ? plan.error() : stored.error());
+    }
+    const auto course = courseOf(*plan, *stored);
+    const auto facts = factsOf(*stored);
+    const planning::StatusContext context{
+        course, facts, {}, planning::wallTime(m_practice.now(), m_practice.zone())};
+    const auto statuses = planning::statusesOf(context);
+    QList<StepId> missed;
+    for (qsizetype i = 0; i < stored->size(); ++i) {
+        if (statuses.at(i).state == StepState::Missed) {
+            missed.append(stored->at(i).id);
+        }
+    }
+    return missed;
+}
+
 } // namespace kairos::workflow

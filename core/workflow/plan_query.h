@@ -57,6 +57,9 @@ public:
     [[nodiscard]] base::Result<PlanView> view(const record::PlanId& id) const;
     /// The view of the patient's current plan; none when there is none.
     [[nodiscard]] base::Result<std::optional<PlanView>> current(const record::PatientId& patient) const;
+    /// The steps of a plan that can no longer be done: what waited for them was held, or the next of their
+    /// kind is open. Nobody is to be reminded of them.
+    [[nodiscard]] base::Result<QList<record::StepId>> missed(const record::PlanId& id) const;
 
 private:
     OpenPractice& m_practice;

@@ -4,6 +4,7 @@
 #include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/patient_reads.h"
+#include "core/workflow/plan_query.h"
 
 #include "core/record/dosing_session.h"
 #include "core/record/packing.h"
@@ -191,6 +192,12 @@ base::Result<QList<RatingDuty>> RatingQuery::duties(const PatientId& patient) co
     if (!plans || !steps || !ratings) {
         return tl::unexpected<base::Error>(!plans ? plans.error() : !steps ? steps.error() : ratings.error());
     }
+    QList<StepId> missed;
+    for (const TreatmentPlan& plan : plans->records) {
+        if (isOpenPlan(plan)) {
+            missed += PlanQuery(m_practice).missed(plan.id).value_or(QList<StepId>());
+        }
+    }
     QList<RatingDuty> duties;
     for (const PlanStep& step : steps->records) {
         const bool isActive =
@@ -199,7 +206,11 @@ base::Result<QList<RatingDuty>> RatingQuery::duties(const PatientId& patient) co
         const bool isAsked =
             isActive && !step.waivedBy && step.window && step.window->earliest.date <= m_practice.today();
         for (const QString& instrument : isAsked ? step.instruments : QStringList()) {
-            duties.append(dutyOf(step, instrument, ratings->records, m_practice.today()));
+            const auto duty = dutyOf(step, instrument, ratings->records, m_practice.today());
+            // Nobody is asked for what can no longer be rated; what was rated stays.
+            if (duty.state == DutyState::Done || !missed.contains(step.id)) {
+                duties.append(duty);
+            }
         }
     }
     std::stable_sort(duties.begin(), duties.end(), comesFirst);

@@ -2,6 +2,7 @@
 #include "core/workflow/today_query.h"
 
 #include "core/workflow/open_practice.h"
+#include "core/workflow/plan_query.h"
 #include "core/workflow/risk_lane.h"
 
 #include "core/planning/step_time.h"
@@ -163,8 +164,15 @@ base::Outcome TodayQuery::addStepNeeds(QList<Need>& needs) const {
         return tl::unexpected<base::Error>(steps.error());
     }
     const QDateTime now = planning::wallTime(m_practice.now(), m_practice.zone());
+    QHash<PlanId, QList<StepId>> missed;
     for (const PlanStep& step : steps->records) {
         if (!step.window || (step.kind != StepKind::Integration && step.kind != StepKind::Rating)) {
+            continue;
+        }
+        if (!missed.contains(step.plan)) {
+            missed.insert(step.plan, PlanQuery(m_practice).missed(step.plan).value_or(QList<StepId>()));
+        }
+        if (missed.value(step.plan).contains(step.id)) {
             continue;
         }
         const QDateTime latest = planning::endOf(step.window->latest);
