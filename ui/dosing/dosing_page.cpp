@@ -328,7 +328,12 @@ RoomView* DosingPage::room() const {
 }
 
 void DosingPage::openRoom() {
-    if (m_room != nullptr || m_controller->stage() != DosingStage::Running) {
+    if (m_controller->stage() != DosingStage::Running) {
+        return;
+    }
+    if (m_room != nullptr) {
+        m_room->raise();
+        m_room->activateWindow();
         return;
     }
     m_room = new RoomView(*m_controller, window());
@@ -349,6 +354,7 @@ void DosingPage::openRoom() {
         m_run->showAdverseForm();
     });
     m_room->showFullScreen();
+    m_room->activateWindow();
 }
 
 void DosingPage::cancelSession() {

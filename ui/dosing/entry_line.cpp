@@ -315,6 +315,12 @@ bool EntryLine::takeLetter(int key) {
 }
 
 bool EntryLine::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_edit && event->type() == QEvent::ShortcutOverride && m_edit->text().isEmpty() &&
+        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo)) {
+        // With nothing typed, Ctrl+Z belongs to what was just saved, not to the line.
+        event->ignore();
+        return true;
+    }
     if (watched != m_edit || event->type() != QEvent::KeyPress) {
         return QFrame::eventFilter(watched, event);
     }

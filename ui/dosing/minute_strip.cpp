@@ -49,7 +49,8 @@ MinuteStrip::MinuteStrip(DosingController& controller, QWidget* parent)
     last->addWidget(m_pressure);
     last->addWidget(m_signs, 1);
     m_lastCard->body().addLayout(last);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Its height follows from its width; a fixed one would ask for the height of its narrowest wrapping.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(&controller, &DosingController::ticked, this, &MinuteStrip::redraw);
     connect(&controller, &DosingController::changed, this, &MinuteStrip::redraw);
     redraw();

@@ -118,6 +118,10 @@ DuePanel::DuePanel(DosingController& controller, QWidget* parent)
       m_title(new BigLabel(kDueCap, Token::Text, this)),
       m_detail(new BigLabel(11, Token::Text2, this)),
       m_next(new BigLabel(13, Token::Text, this)) {
+    // Words that are wider than the panel go on in a second line: they never widen the sheet.
+    for (BigLabel* label : {m_title, m_detail, m_next}) {
+        label->setWordWrap(true);
+    }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 10, 16, 10);
     column->setSpacing(4);

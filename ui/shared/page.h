@@ -79,6 +79,10 @@ Q_SIGNALS:
     void draftKept();
     /// Nothing is unsaved any more.
     void draftSettled();
+
+protected:
+    /// A page that is a window of its own leads Tab as the work area does; inside it, the work area leads.
+    bool focusNextPrevChild(bool next) override;
 };
 
 /// The header of one patient, above every page about a patient; it never scrolls away.

@@ -9,6 +9,7 @@
 #include "ui/shared/formats.h"
 #include "ui/shared/page_head.h"
 #include "ui/shared/status_chip.h"
+#include "ui/shared/tab_order.h"
 #include "ui/shared/type_scale.h"
 #include "ui/shared/undo_bar.h"
 
@@ -16,11 +17,9 @@
 #include "core/workflow/draft_desk.h"
 #include "core/workflow/journal_check.h"
 
-#include <QApplication>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace kairos::ui {
@@ -146,33 +145,8 @@ void WorkArea::replace(const Place& place) {
     }
 }
 
-QList<QWidget*> WorkArea::tabStops() const {
-    QList<QWidget*> stops;
-    for (QWidget* widget : findChildren<QWidget*>()) {
-        const bool isStop = (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr;
-        if (isStop && widget->window() == window() && widget->isVisible() && widget->isEnabled()) {
-            stops.append(widget);
-        }
-    }
-    return stops;
-}
-
 bool WorkArea::focusNextPrevChild(bool next) {
-    const QList<QWidget*> stops = tabStops();
-    if (stops.isEmpty()) {
-        return false;
-    }
-    QWidget* const focused = QApplication::focusWidget();
-    qsizetype at = stops.indexOf(focused);
-    if (at < 0 && focused != nullptr) {
-        // Between two stops, e.g. on a page as a whole: on to its first part.
-        const auto inside = std::find_if(stops.begin(), stops.end(),
-                                         [&](const QWidget* stop) { return focused->isAncestorOf(stop); });
-        at = inside != stops.end() ? inside - stops.begin() - (next ? 1 : 0) : -1;
-    }
-    const qsizetype to = (at + (next ? 1 : -1) + stops.size()) % stops.size();
-    stops.at(to)->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-    return true;
+    return focusNextInTree(*this, next);
 }
 
 bool WorkArea::canOpen(const Place& place) const {

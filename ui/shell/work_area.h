@@ -82,7 +82,6 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-    [[nodiscard]] QList<QWidget*> tabStops() const;
     void build();
     void connectNews();
     Page* pageFor(const Place& place);

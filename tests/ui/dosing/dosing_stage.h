@@ -163,6 +163,8 @@ public:
         rest.sedation = 5;
         support::required(care.addReading(session, rest, practice().now()));
         answerByUseCases(record::Gate::PreDose);
+        // What is measured in the moment of the start counts neither before nor after it.
+        clockOn(1);
         support::required(care.start(session));
     }
     void answerByUseCases(record::Gate gate) {

@@ -58,9 +58,12 @@ TEST_CASE("Going home waits for its criteria, is shown by F9 and given by F9", "
     REQUIRE(desk.stored().state == record::SessionState::InProgress);
     desk.clockOn(61);
     DosingStage::press(Qt::Key_F2);
+    DosingStage::enter(QStringLiteral("124/78 72 98 5"));
+    desk.clockOn(5);
     DosingStage::enter(QStringLiteral("122/77 70 98 5"));
     DosingStage::press(Qt::Key_F9);
     desk.answerGate(page.after()->gates());
+    CAPTURE(page.after()->blockedBy().toStdString());
     REQUIRE(page.after()->blockedBy().contains(QStringLiteral("PADSS")));
     desk.stage().questions().answerNext({QStringLiteral("walked with the nurse"), DosingStage::password()});
     DosingStage::walkTo(page.after()->gates(), QStringLiteral("recovery"));
@@ -224,6 +227,7 @@ TEST_CASE("A whole dose by keyboard alone, from the arrival to the signature", "
     DosingStage::press(Qt::Key_F2);
     DosingStage::enter(QStringLiteral("124/78 70 98 5"));
     desk.answerGate(page.before()->gates());
+    desk.clockOn(1);
     DosingStage::ctrl(Qt::Key_Return);
     REQUIRE(desk.stored().state == record::SessionState::InProgress);
     for (const char* reading : {"130/82 74 97 5", "138/86 76 97 4", "142/88 72 96 4", "140/86 72 97 5"}) {
@@ -240,6 +244,7 @@ TEST_CASE("A whole dose by keyboard alone, from the arrival to the signature", "
     desk.stage().questions().answerNext({QStringLiteral("walked with the nurse"), DosingStage::password()});
     DosingStage::walkTo(page.after()->gates(), QStringLiteral("recovery"));
     DosingStage::press(Qt::Key_F4);
+    CAPTURE(page.after()->blockedBy().toStdString());
     DosingStage::press(Qt::Key_F9);
     REQUIRE(desk.stored().state == record::SessionState::Held);
     writeNote(page);

@@ -79,13 +79,14 @@ TEST_CASE("No word of the dosing page is cut off at 1366 by 768", "[dosing][look
     const QSize content(1290, 640);
     const auto check = [&](DosingStage& desk) {
         auto& page = desk.open();
+        CAPTURE(page.minimumSizeHint().width(), page.minimumSizeHint().height());
+        REQUIRE(page.minimumSizeHint().height() <= content.height());
+        REQUIRE(page.minimumSizeHint().width() <= content.width());
         page.resize(content);
         REQUIRE(QTest::qWaitFor([&] { return page.size() == content; }));
         const QStringList clipped = test::clippedTexts(page);
         CAPTURE(clipped.join(QLatin1Char('\n')).toStdString());
         REQUIRE(clipped.isEmpty());
-        REQUIRE(page.minimumSizeHint().height() <= content.height());
-        REQUIRE(page.minimumSizeHint().width() <= content.width());
     };
     DosingStage desk;
     check(desk);

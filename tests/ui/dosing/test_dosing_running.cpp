@@ -73,7 +73,7 @@ TEST_CASE("Sedation is the fourth figure, and a time after @ is when it was meas
     REQUIRE(readings.size() == 2);
     const auto& late = readings.last();
     REQUIRE(late.sedation == 4);
-    REQUIRE(late.enteredAt.msSince(late.measuredAt) == 6 * 60'000);
+    REQUIRE(late.enteredAt.msSince(late.measuredAt) == 7 * 60'000);
 }
 
 TEST_CASE("Start can be taken back once", "[dosing]") {
@@ -141,7 +141,7 @@ TEST_CASE("A reading that is typed and not entered is there when the session is 
     now.desk.clockOn(4);
     now.desk.open();
     REQUIRE(now.line().edit().text() == QStringLiteral("139/85 7"));
-    REQUIRE(now.line().echoText().contains(QStringLiteral("Typed at 09:00 and not saved")));
+    REQUIRE(now.line().echoText().contains(QStringLiteral("Typed at 09:01 and not saved")));
     REQUIRE(now.content().readings.size() == 1);
     now.line().edit().clear();
     DosingStage::enter(QStringLiteral("139/85 71 97"));
