@@ -26,6 +26,7 @@ using record::ScreeningState;
 namespace {
 
 constexpr int kBasisWidth = 200;
+constexpr int kNoteWidth = 240;
 
 } // namespace
 
@@ -49,8 +50,9 @@ ScreeningPart::ScreeningPart(const record::PatientId& patient, const PageContext
                                   card));
     m_view->setModel(m_model);
     m_view->setAccessibleName(tr("Contraindications"));
-    // Condition and note take the room; the basis stands in full below.
-    m_view->setStretchColumns({ScreeningTable::Condition, ScreeningTable::Note});
+    // The condition takes the room; note and basis stand in full below.
+    m_view->setStretchColumns({ScreeningTable::Condition});
+    m_view->horizontalHeader()->setSectionResizeMode(ScreeningTable::Note, QHeaderView::Interactive);
     m_view->horizontalHeader()->setSectionResizeMode(ScreeningTable::Basis, QHeaderView::Interactive);
     m_view->installEventFilter(this);
     card->body().addWidget(m_view, 1);
@@ -76,6 +78,7 @@ void ScreeningPart::show(const workflow::ScreeningView& view) {
     const int row = qMax(0, m_view->currentIndex().row());
     const QString typed = m_note->isModified() ? m_note->text() : QString();
     m_model->setRows(view.screening.lines);
+    m_view->setColumnWidth(ScreeningTable::Note, px(kNoteWidth));
     m_view->setColumnWidth(ScreeningTable::Basis, px(kBasisWidth));
     if (m_model->rowCount() > 0) {
         m_view->setCurrentIndex(m_model->index(qMin(row, m_model->rowCount() - 1), ScreeningTable::Answer));

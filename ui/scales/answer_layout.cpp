@@ -15,6 +15,8 @@ namespace {
 constexpr int kNumber = 40;
 constexpr int kPrevious = 62;
 constexpr int kRow = 34;
+constexpr int kLongFormRow = 32; ///< a form of sixteen lines stands whole at 768
+constexpr int kLongForm = 14;
 constexpr int kLeastCell = 40;
 constexpr int kWishedCell = 98;
 constexpr int kLeastText = 200;
@@ -179,7 +181,7 @@ private:
         if (m_entry.isExtra(place)) {
             height += QFontMetrics(fontFor(TextRole::Caption)).height();
         }
-        return std::max(px(kRow), height + px(8));
+        return std::max(px(m_entry.placeCount() > kLongForm ? kLongFormRow : kRow), height + px(8));
     }
 
     const RatingEntry& m_entry;

@@ -124,7 +124,7 @@ void BandStrip::paintMarks(QPainter& painter) const {
         if (isFree) {
             painter.setPen(theme.color(Token::Text2));
             painter.drawText(QPointF(left, px(kMarkRow) - px(6)), mark.word);
-            taken.append({left - px(4), left + wide + px(4)});
+            taken.append({left - px(12), left + wide + px(12)});
         }
     }
 }

@@ -67,7 +67,8 @@ CarriesCard::CarriesCard(const scales::Instrument& instrument, const QTimeZone& 
     body.addWidget(m_problem);
     m_problem->hide();
     body.addLayout(m_below);
-    body.addWidget(makeHairline(m_card));
+    m_noteLine = makeHairline(m_card);
+    body.addWidget(m_noteLine);
     body.addWidget(m_note);
     connect(m_mode, &QComboBox::activated, this, [this] { Q_EMIT edited(); });
     for (QLineEdit* field : {static_cast<QLineEdit*>(m_date), static_cast<QLineEdit*>(m_time)}) {
@@ -109,6 +110,7 @@ void CarriesCard::setLines(const QList<CarriedLine>& above, const QList<CarriedL
 void CarriesCard::setNote(const QString& note) {
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
+    m_noteLine->setVisible(!note.isEmpty());
 }
 
 record::RatingMode CarriesCard::mode() const {

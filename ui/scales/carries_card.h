@@ -67,6 +67,7 @@ private:
     DateField* m_date;
     TimeField* m_time;
     TextLabel* m_problem;
+    QWidget* m_noteLine = nullptr;
     TextLabel* m_note;
     QList<record::RatingMode> m_modes;
     QList<CarriedLine> m_shownAbove;

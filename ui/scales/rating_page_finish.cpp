@@ -47,9 +47,9 @@ void RatingPage::showScore() {
 
 void RatingPage::showRisk(const scales::Score& score) {
     const bool isSaved = m_phase == Phase::Saved;
-    const auto text =
-        riskBannerText({activeGrid().entry(), score, m_context.practice.practice(),
-                        isSaved ? m_savedRisk : m_form.openRisk(), isSaved, m_form.closedRisk()});
+    const auto text = riskBannerText({activeGrid().entry(), score, m_context.practice.practice(),
+                                      isSaved ? m_savedRisk : m_form.openRisk(), isSaved, m_form.closedRisk(),
+                                      m_phase == Phase::Reading});
     if (!text) {
         delete m_risk;
         m_risk = nullptr;

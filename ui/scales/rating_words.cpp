@@ -40,9 +40,13 @@ public:
                       "closed, and too soon after it to open it again.")
                 .arg(input.openRisk->number);
         }
-        if (input.isSaved && input.openRisk) {
+        if ((input.isSaved || input.isStored) && input.openRisk) {
             return tr("Risk item %1 is open. It closes only by an assessment, a plan and a next look.")
                 .arg(input.openRisk->number);
+        }
+        if (input.isStored) {
+            return input.closedRisk ? tr("Risk item %1 is closed.").arg(input.closedRisk->number)
+                                    : tr("No risk item is open.");
         }
         if (input.openRisk) {
             return tr("Finishing adds this to risk item %1, which is open.").arg(input.openRisk->number);
@@ -184,7 +188,7 @@ std::optional<BannerText> riskBannerText(const RiskBannerInput& input) {
                                                                      : base::FindingLevel::Stop;
     text.title = lines.isEmpty() ? worst.flag.rule : lines.join(QStringLiteral("; "));
     QStringList sentences;
-    if (worst.risk || input.isSaved) {
+    if (worst.risk || input.isSaved || input.isStored) {
         sentences.append(Words::whatFollows(input));
     }
     if (!worst.action.isEmpty()) {

@@ -25,6 +25,7 @@ struct RiskBannerInput {
     std::optional<record::RiskItem> openRisk; ///< before the form is saved, or what saving made of it
     bool isSaved = false;
     std::optional<record::RiskItem> closedRisk = {}; ///< the last one that was closed
+    bool isStored = false;                           ///< a rating of before is read: nothing is finished
 };
 
 /// The banner of the gravest thing the answers raise, by name and score; none when they raise nothing grave.

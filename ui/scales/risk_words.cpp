@@ -62,7 +62,7 @@ public:
                              : tr("Closed %1 by %2 as %3").arg(day, who, level);
     }
     static QString rule() {
-        return tr("It blocks dosing until an assessment, a plan and a next look are written.");
+        return tr("It blocks dosing until it is closed by an assessment, a plan and a next look.");
     }
     static QString closed(int number, const QString& from, const QString& to, const QString& who) {
         return tr("Item %1, %2 to %3, closed by %4").arg(QString::number(number), from, to, who);

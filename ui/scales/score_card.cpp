@@ -26,7 +26,9 @@ ScoreCard::ScoreCard(const scales::Instrument& instrument, QWidget* parent)
     column->addWidget(m_card);
     auto& body = m_card->body();
     body.setSpacing(px(2));
-    body.addWidget(new TextLabel(tr("Total"), TextRole::Body, Token::Text2, m_card));
+    const bool isTriage = instrument.scoring.method == scales::Method::Triage;
+    body.addWidget(
+        new TextLabel(isTriage ? tr("Result") : tr("Total"), TextRole::Body, Token::Text2, m_card));
     auto* row = new QHBoxLayout;
     row->setSpacing(px(6));
     row->addWidget(m_total, 0, Qt::AlignBottom);
@@ -42,7 +44,7 @@ ScoreCard::ScoreCard(const scales::Instrument& instrument, QWidget* parent)
     body.addLayout(row);
     body.addWidget(m_strip);
     body.addWidget(m_note);
-    m_strip->setVisible(instrument.scoring.method != scales::Method::Triage);
+    m_strip->setVisible(!isTriage);
     m_card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 

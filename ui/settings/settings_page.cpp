@@ -20,6 +20,8 @@ namespace kairos::ui {
 namespace {
 
 constexpr int kPanelWidth = 720;
+constexpr int kTableWidth = 1240; ///< a licence is read in full
+constexpr int kRightMargin = 16;
 
 } // namespace
 
@@ -41,19 +43,19 @@ SettingsPage::SettingsPage(const SettingsPlace& place, PageContext& context, App
     column->addLayout(body, 1);
     m_practice = new PracticePanel(context);
     m_people = new PeoplePanel(context);
-    addSection(kSectionPractice, tr("Practice"), m_practice);
-    addSection(kSectionPeople, tr("People"), m_people);
+    addSection(kSectionPractice, tr("Practice"), m_practice, kPanelWidth);
+    addSection(kSectionPeople, tr("People"), m_people, kPanelWidth);
     m_instruments = new InstrumentsPanel(context);
-    addSection(kSectionInstruments, tr("Instruments"), m_instruments);
-    addSection(kSectionPassword, tr("My password"), new PasswordPanel(context));
-    addSection(kSectionAppearance, tr("Appearance"), new AppearancePanel(appearance));
-    addSection(kSectionRecord, tr("Record"), new JournalPanel(context));
+    addSection(kSectionInstruments, tr("Instruments"), m_instruments, kTableWidth);
+    addSection(kSectionPassword, tr("My password"), new PasswordPanel(context), kPanelWidth);
+    addSection(kSectionAppearance, tr("Appearance"), new AppearancePanel(appearance), kPanelWidth);
+    addSection(kSectionRecord, tr("Record"), new JournalPanel(context), kPanelWidth);
     connect(m_sections, &Segments::chosen, m_stack, &QStackedWidget::setCurrentIndex);
     showSection(place.section);
     setFocusProxy(m_sections);
 }
 
-void SettingsPage::addSection(QLatin1String id, const QString& title, QWidget* panel) {
+void SettingsPage::addSection(QLatin1String id, const QString& title, QWidget* panel, int width) {
     m_ids.append(id);
     m_sections->addChoice(title);
     auto* scroll = new QScrollArea(m_stack);
@@ -62,8 +64,9 @@ void SettingsPage::addSection(QLatin1String id, const QString& title, QWidget* p
     scroll->setFocusPolicy(Qt::NoFocus);
     auto* ground = new QWidget(scroll);
     auto* column = new QVBoxLayout(ground);
-    column->setContentsMargins(0, 0, px(16), px(16));
-    panel->setMaximumWidth(px(kPanelWidth));
+    column->setContentsMargins(0, 0, px(kRightMargin), px(16));
+    // The ground, not the panel: the scroll area asks it for the height of its words at the width they get.
+    ground->setMaximumWidth(px(width + kRightMargin));
     column->addWidget(panel);
     column->addStretch(1);
     scroll->setWidget(ground);

@@ -37,7 +37,7 @@ public:
     void showSection(const QString& section);
 
 private:
-    void addSection(QLatin1String id, const QString& title, QWidget* panel);
+    void addSection(QLatin1String id, const QString& title, QWidget* panel, int width);
 
     PageContext& m_context;
     Segments* m_sections;

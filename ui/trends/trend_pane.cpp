@@ -133,6 +133,9 @@ void TrendPane::setAxis(AxisMode axis) {
 
 void TrendPane::showWords(const TrendScene& scene) {
     const bool isCompare = scene.view == TrendTools::Compare;
+    if (!isCompare) {
+        m_scale->hide(); // Before the long title comes: both at once would widen the window for good.
+    }
     QList<const workflow::RatingSeries*> shown =
         isCompare ? scene.compared : QList<const workflow::RatingSeries*>{scene.first};
     shown.removeAll(nullptr);
@@ -142,13 +145,15 @@ void TrendPane::showWords(const TrendScene& scene) {
                                : outcomes::changeInWords(series->trend, m_zone, QLocale()));
     }
     m_words->setText(lines.join(QLatin1Char('\n')));
+    // Under each other, each chart says its own.
+    m_words->setVisible(!isCompare || shown.size() < 2 || scene.scale == TrendTools::PercentOfBaseline);
     const QString standing = shown.size() == 1 ? outcomes::standingWord(shown.first()->trend) : QString();
     m_chartCard->setTitle(isCompare            ? tr("Instruments side by side")
                           : standing.isEmpty() ? tr("Course so far")
                                                : standing);
     m_chartCard->setSubtitle(isCompare || scene.first == nullptr ? QString()
                                                                  : scene.first->instrument->title);
-    // After the long title has gone: both at once would widen the window for good.
+    // After the long title has gone, for the same reason.
     m_scale->setVisible(isCompare);
     const QStringList reasons = isCompare || scene.first == nullptr
                                     ? QStringList()

@@ -2,6 +2,9 @@
 #include "ui/trends/trend_stack.h"
 
 #include "ui/charts/trend_geometry.h"
+#include "ui/shared/type_scale.h"
+
+#include "core/outcomes/trend_reasons.h"
 
 #include <QVBoxLayout>
 
@@ -12,12 +15,22 @@ namespace {
 
 constexpr int kScoresStretch = 3;
 constexpr int kSharesStretch = 2;
+constexpr int kLowestOfMany = 76;
 
 TrendChartModel modelOf(const workflow::RatingSeries& series, const outcomes::Course& course,
                         const TrendChartInput& input) {
     TrendChartInput own = input;
     own.series = seriesNumberOf(series.instrument->id);
     return makeTrendChartModel(*series.instrument, series.trend, course, own);
+}
+
+/// The change in words beside the title that names the instrument.
+QString changeBeside(const workflow::RatingSeries& series, const QTimeZone& zone) {
+    QString words = outcomes::changeBriefly(series.trend, zone, QLocale());
+    if (words.startsWith(series.trend.title)) {
+        words.remove(0, series.trend.title.size());
+    }
+    return words.startsWith(QLatin1Char(':')) ? words.mid(1).trimmed() : words.trimmed();
 }
 
 void widen(std::optional<TrendChartModel::Span>& range, const TrendChartModel::Span& span) {
@@ -57,6 +70,7 @@ void TrendStack::present(const QList<TrendChartModel>& models, const QString& su
     for (int place = 0; place < kMost; ++place) {
         TrendChartView& view = chart(place);
         view.setVisible(place < m_shown);
+        view.setMinimumHeight(m_shown > 2 ? px(kLowestOfMany) : 0);
         column->setStretch(place, !m_withShares ? 1 : place == 0 ? kScoresStretch : kSharesStretch);
         view.setModel(place < m_shown ? models.at(place) : TrendChartModel());
     }
@@ -70,6 +84,11 @@ void TrendStack::setSeries(const QList<const workflow::RatingSeries*>& series, c
     QString subject;
     for (const workflow::RatingSeries* each : series) {
         models.append(modelOf(*each, course, input));
+        if (series.size() > 1) {
+            TrendChartModel& model = models.last();
+            model.subtitle = tr("%1 · %2", "the change in words, how many ratings")
+                                 .arg(changeBeside(*each, model.zone), model.subtitle);
+        }
         subject += each->instrument->id + QLatin1Char(' ');
     }
     present(models, subject);
@@ -150,6 +169,30 @@ void TrendStack::applyOptions() {
         }
         chart(place).setOptions(options);
     }
+    shareHeight();
+}
+
+void TrendStack::shareHeight() {
+    if (m_shown < 2 || m_withShares) {
+        return;
+    }
+    // The plots are alike: what stands above and below one of them is not taken from its own height.
+    QList<int> around;
+    int room = height();
+    for (int place = 0; place < m_shown; ++place) {
+        const TrendGeometry& g = chart(place).geometryOfTrend();
+        around.append(qRound(g.plot.top() + g.bottom - g.plot.bottom()));
+        room -= around.last();
+    }
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    for (int place = 0; place < m_shown; ++place) {
+        column->setStretch(place, std::max(1, around.at(place) + room / m_shown));
+    }
+}
+
+void TrendStack::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    shareHeight();
 }
 
 void TrendStack::followWindow(const std::optional<TrendChartModel::Span>& window) {

@@ -42,6 +42,9 @@ public:
     void showWhole() { chart(0).showWhole(); }
     [[nodiscard]] bool isZoomed() const { return m_window.has_value(); }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 Q_SIGNALS:
     void readOut(const QString& text);
     /// The crosshair of the first chart stands on this rating, or left.
@@ -53,6 +56,7 @@ Q_SIGNALS:
 private:
     void present(const QList<TrendChartModel>& models, const QString& subject);
     void applyOptions();
+    void shareHeight();
     void followDay(const TrendChartView* leader, std::optional<double> day);
     void followWindow(const std::optional<TrendChartModel::Span>& window);
     [[nodiscard]] std::optional<TrendChartModel::Span> commonRange();

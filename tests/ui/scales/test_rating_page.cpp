@@ -224,6 +224,23 @@ TEST_CASE("Entered in error takes a reason and the rating leaves the chart", "[s
     REQUIRE(saved(stage).isEmpty());
 }
 
+TEST_CASE("A stored rating with a suicide item does not speak of finishing", "[scales][page][risk]") {
+    test::PageStage stage;
+    {
+        const auto page = openPage(stage);
+        QTest::keyClicks(&page->grid(), QStringLiteral("110111101"));
+        finish(*page);
+    }
+    ui::RatingPlace place{stage.patient(), {}};
+    place.rating = saved(stage).first().id;
+    std::unique_ptr<ui::Page> page(ui::makeRatingPage(place, stage.context(), nullptr));
+    REQUIRE(test::present(*page, {1290, 690}));
+    const auto* banner = visibleBanner(*page, base::FindingLevel::Stop);
+    REQUIRE(banner != nullptr);
+    REQUIRE(banner->bannerText().text.contains(QStringLiteral("is open. It closes only by an assessment")));
+    REQUIRE_FALSE(banner->bannerText().text.contains(QStringLiteral("Finishing")));
+}
+
 TEST_CASE("The answers of the last rating stand beside the new ones", "[scales][page]") {
     test::PageStage stage;
     {

@@ -9,6 +9,7 @@
 #include "ui/trends/rating_table.h"
 #include "ui/trends/ratings_tab.h"
 #include "ui/trends/trend_stack.h"
+#include "ui/trends/trend_tools.h"
 #include "ui/trends/trends_pages.h"
 
 #include "core/workflow/rating_care.h"
@@ -23,6 +24,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
+
+#include <cmath>
 
 using namespace kairos;
 using record::Answer;
@@ -187,4 +190,28 @@ TEST_CASE("Nothing on the ratings tab is clipped", "[trends][tab][look]") {
     const auto tab = openTab(stage);
     INFO(test::clippedTexts(*tab).join(QLatin1Char('\n')).toStdString());
     REQUIRE(test::clippedTexts(*tab).isEmpty());
+}
+
+TEST_CASE("Four charts under each other are whole, and their plots alike", "[trends][tab][look]") {
+    test::PageStage stage;
+    for (const char* id : {"phq-9", "gad-7", "isi", "wsas"}) {
+        rate(stage, id, 20, 2);
+        rate(stage, id, 3, 1);
+    }
+    const auto tab = openTab(stage);
+    tab->findChild<ui::Segments*>()->findChildren<QToolButton*>().at(ui::TrendTools::Compare)->click();
+    const auto actions = button(*tab, QStringLiteral("Instruments: 3 of 4"))->menu()->actions();
+    actions.last()->trigger();
+    REQUIRE(tab->charts().shownCharts() == 4);
+    const auto plotHeight = [&](int place) {
+        return tab->charts().chart(place).geometryOfTrend().plot.height();
+    };
+    for (int place = 0; place < 4; ++place) {
+        CAPTURE(place, plotHeight(0), plotHeight(place));
+        REQUIRE(QTest::qWaitFor([&] { return std::abs(plotHeight(place) - plotHeight(0)) < 4; }));
+        const auto& chart = tab->charts().chart(place);
+        REQUIRE(chart.geometryOfTrend().bottom <= chart.height() + 1);
+        // Each says its own change beside its name: a list above would take the height.
+        REQUIRE(chart.model().subtitle.contains(QStringLiteral("2 ratings")));
+    }
 }
