@@ -2,12 +2,14 @@
 #include "core/outcomes/dose_relation.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace kairos::outcomes {
 
 namespace {
 
 constexpr double kMsPerHour = 3'600'000.0;
+constexpr qint64 kMsPerDay = 86'400'000;
 
 /// Whole days of the recall window; none for instruments that ask about this moment.
 std::optional<int> recallDays(const record::Rating& rating, const scales::Instrument& instrument) {
@@ -15,56 +17,67 @@ std::optional<int> recallDays(const record::Rating& rating, const scales::Instru
     return days && *days > 0 ? days : std::nullopt;
 }
 
-bool isBefore(const record::Rating& rating, const DoseMark& dose, const Course& course) {
-    if (!rating.timeKnown) {
-        return daysBetween(rating.assessedAt, dose.start, course.zone) >= 0;
-    }
-    return rating.assessedAt < dose.start;
-}
-
-std::optional<double> hoursSinceLast(const record::Rating& rating, const Course& course) {
-    if (!rating.timeKnown) {
-        return std::nullopt;
-    }
-    std::optional<double> hours;
-    for (const DoseMark& dose : course.doses) {
-        if (!isBefore(rating, dose, course)) {
-            const double since = double(rating.assessedAt.msSince(dose.start)) / kMsPerHour;
-            hours = hours ? std::min(*hours, since) : since;
-        }
-    }
-    return hours;
-}
-
-bool overlapsAny(const record::Rating& rating, int days, const Course& course) {
-    const base::Instant end = rating.assessedAt;
-    // The window goes back whole calendar days to the same time of day, across a change of the clocks too.
-    const qint64 opensMs = end.local(course.zone).addDays(-days).toMSecsSinceEpoch();
-    return std::ranges::any_of(course.doses, [&](const DoseMark& dose) {
-        return dose.end.utcMs > opensMs && !isBefore(rating, dose, course);
-    });
-}
-
 } // namespace
+
+DoseRelations::DoseRelations(const scales::Instrument& instrument, const Course& course,
+                             const TrendRules& rules)
+    : m_instrument(instrument), m_rules(rules), m_zone(course.zone), m_days(course.zone) {
+    m_doses.reserve(static_cast<std::size_t>(course.doses.size()));
+    for (const DoseMark& dose : course.doses) {
+        m_doses.push_back({dose.start.utcMs, dose.end.utcMs, m_days.of(dose.start)});
+    }
+    std::ranges::sort(m_doses, {}, &Dose::startMs);
+    for (std::size_t i = 1; i < m_doses.size(); ++i) {
+        m_doses[i].lastEndMs = std::max(m_doses[i].lastEndMs, m_doses[i - 1].lastEndMs);
+    }
+}
+
+const DoseRelations::Dose* DoseRelations::lastBefore(const record::Rating& rating, qint64 day) const {
+    const auto after = rating.timeKnown
+                           ? std::ranges::upper_bound(m_doses, rating.assessedAt.utcMs, {}, &Dose::startMs)
+                           : std::ranges::lower_bound(m_doses, day, {}, &Dose::day);
+    return after == m_doses.begin() ? nullptr : &*std::prev(after);
+}
+
+bool DoseRelations::reaches(const base::Instant& at, int days, qint64 endMs) const {
+    // The window goes back whole calendar days to the same time of day, across a change of the clocks too.
+    // Such a change is a matter of hours: the calendar is asked only where it can decide.
+    const qint64 nominalMs = at.utcMs - days * kMsPerDay;
+    if (std::abs(endMs - nominalMs) > 2 * kMsPerDay) {
+        return endMs > nominalMs;
+    }
+    return endMs > at.local(m_zone).addDays(-days).toMSecsSinceEpoch();
+}
+
+DoseRelation DoseRelations::of(const record::Rating& rating) {
+    DoseRelation relation;
+    if (m_doses.empty()) {
+        relation.beforeFirstDose = true;
+        return relation;
+    }
+    const qint64 day = m_days.of(rating.assessedAt);
+    relation.day = static_cast<int>(day - m_doses.front().day);
+    const Dose* last = lastBefore(rating, day);
+    relation.beforeFirstDose = last == nullptr;
+    if (last == nullptr) {
+        return relation;
+    }
+    if (rating.timeKnown) {
+        relation.hoursSinceDose = double(rating.assessedAt.utcMs - last->startMs) / kMsPerHour;
+    }
+    const std::optional<int> recall = recallDays(rating, m_instrument);
+    if (!recall) {
+        return relation;
+    }
+    relation.overlapsDose = reaches(rating.assessedAt, *recall, last->lastEndMs);
+    relation.pretreatmentShare = std::clamp(double(*recall - *relation.day) / double(*recall), 0.0, 1.0);
+    relation.excluded = relation.pretreatmentShare > m_rules.exclusionShare.value;
+    return relation;
+}
 
 DoseRelation relationOf(const record::Rating& rating, const scales::Instrument& instrument,
                         const Course& course, const TrendRules& rules) {
-    DoseRelation relation;
-    const auto first = firstDose(course.doses);
-    relation.beforeFirstDose = !first || isBefore(rating, *first, course);
-    if (!first) {
-        return relation;
-    }
-    relation.day = daysBetween(first->start, rating.assessedAt, course.zone);
-    relation.hoursSinceDose = hoursSinceLast(rating, course);
-    const std::optional<int> recall = recallDays(rating, instrument);
-    if (!recall || relation.beforeFirstDose) {
-        return relation;
-    }
-    relation.overlapsDose = overlapsAny(rating, *recall, course);
-    relation.pretreatmentShare = std::clamp(double(*recall - *relation.day) / double(*recall), 0.0, 1.0);
-    relation.excluded = relation.pretreatmentShare > rules.exclusionShare.value;
-    return relation;
+    return DoseRelations(instrument, course, rules).of(rating);
 }
 
 } // namespace kairos::outcomes

@@ -4,10 +4,12 @@
 #include "core/outcomes/dose_mark.h"
 #include "core/outcomes/trend_rules.h"
 
+#include "core/base/local_days.h"
 #include "core/record/rating.h"
 #include "core/scales/instrument.h"
 
 #include <optional>
+#include <vector>
 
 namespace kairos::outcomes {
 
@@ -28,8 +30,36 @@ struct DoseRelation {
     bool operator==(const DoseRelation&) const = default;
 };
 
-/// A rating with only its day known that falls on the day of the first dose counts as taken before it:
-/// its recall window holds hardly anything else.
+/// Says of many ratings of one course how they stand to its doses. The doses are put in order once; each
+/// rating then costs the logarithm of their number.
+class DoseRelations final {
+public:
+    /// Instrument and rules must outlive it.
+    DoseRelations(const scales::Instrument& instrument, const Course& course, const TrendRules& rules);
+
+    /// A rating with only its day known that falls on the day of the first dose counts as taken before it:
+    /// its recall window holds hardly anything else.
+    [[nodiscard]] DoseRelation of(const record::Rating& rating);
+
+private:
+    struct Dose {
+        qint64 startMs = 0;
+        qint64 lastEndMs = 0; ///< the latest end of this dose and those before
+        qint64 day = 0;       ///< local, of the start
+    };
+    /// The last dose that the rating is not before; null when it is before all.
+    [[nodiscard]] const Dose* lastBefore(const record::Rating& rating, qint64 day) const;
+    /// Whether a recall window of this many days opens before `endMs`.
+    [[nodiscard]] bool reaches(const base::Instant& at, int days, qint64 endMs) const;
+
+    const scales::Instrument& m_instrument;
+    const TrendRules& m_rules;
+    QTimeZone m_zone;
+    base::LocalDays m_days;
+    std::vector<Dose> m_doses; ///< by their start
+};
+
+/// The same for one rating.
 [[nodiscard]] DoseRelation relationOf(const record::Rating& rating, const scales::Instrument& instrument,
                                       const Course& course, const TrendRules& rules);
 

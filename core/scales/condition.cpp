@@ -14,16 +14,19 @@ bool isWithin(double value, const Condition& condition) {
     return (value >= condition.low) & (value <= condition.high);
 }
 
-bool isAnswered(const ItemFact& fact) {
-    return fact.status == ItemStatus::Counted;
+bool itemHolds(const Condition& condition, const Facts& facts) {
+    const ItemFact& fact = facts.items[condition.index];
+    return (fact.status == ItemStatus::Counted) & isWithin(fact.value, condition);
 }
 
 bool countHolds(const Condition& condition, const Facts& facts) {
     int count = 0;
-    for (std::size_t i = 0; i < condition.items.size(); ++i) {
-        const ItemFact& fact = facts.items[condition.items[i]];
-        count +=
-            static_cast<int>((fact.status == ItemStatus::Counted) & (fact.value >= condition.thresholds[i]));
+    const ItemFact* items = facts.items.data();
+    const int* threshold = condition.thresholds.data();
+    for (const std::size_t index : condition.items) {
+        const ItemFact& fact = items[index];
+        count += static_cast<int>((fact.status == ItemStatus::Counted) & (fact.value >= *threshold));
+        ++threshold;
     }
     return isWithin(count, condition);
 }
@@ -35,17 +38,22 @@ bool isSetAside(const ItemFact& fact) {
 } // namespace
 
 bool holds(const Condition& condition, const Facts& facts) {
-    const auto partHolds = [&facts](const Condition& part) { return holds(part, facts); };
     switch (condition.kind) {
     case Condition::Kind::All:
-        return std::ranges::all_of(condition.parts, partHolds);
-    case Condition::Kind::Any:
-        return std::ranges::any_of(condition.parts, partHolds);
+        return std::ranges::all_of(condition.parts,
+                                   [&](const Condition& part) { return holds(part, facts); });
+    case Condition::Kind::Any: {
+        // Every part is asked, whatever the ones before it gave: they are few and mostly single items.
+        bool isAny = false;
+        for (const Condition& part : condition.parts) {
+            isAny |= part.kind == Condition::Kind::Item ? itemHolds(part, facts) : holds(part, facts);
+        }
+        return isAny;
+    }
     case Condition::Kind::Not:
-        return !partHolds(condition.parts.front());
+        return !holds(condition.parts.front(), facts);
     case Condition::Kind::Item:
-        return isAnswered(facts.items[condition.index]) &&
-               isWithin(facts.items[condition.index].value, condition);
+        return itemHolds(condition, facts);
     case Condition::Kind::Missing:
         return facts.items[condition.index].status == ItemStatus::Missing;
     case Condition::Kind::AnyMissing:

@@ -168,11 +168,12 @@ void judge(const Instrument& instrument, const Sheet& sheet, record::Sex sex, En
     facts.subscales = values;
     score.band = bandFor(instrument, score, facts);
     quint64 raised = 0;
-    quint64 bit = 1;
+    unsigned place = 0;
     for (const Rule& rule : instrument.rules) {
         const bool isDecidable = entry == EntryKind::Items || !rule.itemsNeeded;
-        raised |= isDecidable && holds(rule.when, facts) ? bit : 0;
-        bit <<= 1;
+        // Shifted in without a branch: whether a rule holds is hard to foresee.
+        raised |= quint64{isDecidable && holds(rule.when, facts)} << place;
+        ++place;
     }
     if (raised != 0) {
         score.flags = Flags(instrument.flagTable, raised);

@@ -147,20 +147,28 @@ base::Error Sheet::refusal(const Instrument& instrument) const {
 
 bool Sheet::writeItems(const Instrument& instrument, std::span<const Answer> answers) {
     const Item* item = instrument.items.data();
+    // Reckoned beside the sheet and written once: this is the innermost loop of bulk scoring.
+    int sum = 0;
+    int answered = 0;
     for (std::size_t i = 0; i < answers.size(); ++i, ++item) {
         if (!write(*item, i, answers[i])) {
             return false;
         }
-        m_sum += m_points[i];
-        count(m_facts[i].status);
+        sum += m_points[i];
+        if (m_facts[i].status == ItemStatus::Counted) {
+            ++answered;
+        } else {
+            countUnanswered(m_facts[i].status);
+        }
     }
+    m_sum = sum;
+    m_answered = answered;
     return true;
 }
 
-void Sheet::count(ItemStatus status) {
+void Sheet::countUnanswered(ItemStatus status) {
     switch (status) {
     case ItemStatus::Counted:
-        ++m_answered;
         break;
     case ItemStatus::Settled:
         ++m_settled;

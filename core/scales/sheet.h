@@ -46,7 +46,7 @@ private:
     [[nodiscard]] bool writeItems(const Instrument& instrument, std::span<const record::Answer> answers);
     [[nodiscard]] bool writeExtras(const Instrument& instrument, std::span<const record::Answer> answers);
     [[nodiscard]] bool write(const Item& item, std::size_t index, const record::Answer& answer);
-    void count(ItemStatus status);
+    void countUnanswered(ItemStatus status);
     void settleSkipped(const Instrument& instrument, record::Sex sex);
 
     std::array<ItemFact, kMostItems> m_facts;

@@ -48,6 +48,12 @@ SessionLine lineOf(const TherapySession& session) {
     return line;
 }
 
+/// When it began, else when it is booked: only then the zone's rules are asked.
+template <class Session>
+base::Instant momentOf(const Session& session) {
+    return session.startedAt ? *session.startedAt : session.booked.instant();
+}
+
 /// Hours from the end of the last dose given before `at`.
 std::optional<double> hoursAfterDose(const QList<DosingSession>& doses, const base::Instant& at) {
     std::optional<base::Instant> last;
@@ -120,10 +126,10 @@ QList<ChartQuery::Entry> ChartQuery::entriesOf(const QList<DosingSession>& doses
     QList<Entry> entries;
     entries.reserve(doses.size() + therapy.size());
     for (const DosingSession& session : doses) {
-        entries.append({session.startedAt.value_or(session.booked.instant()), &session, nullptr});
+        entries.append({momentOf(session), &session, nullptr});
     }
     for (const TherapySession& session : therapy) {
-        entries.append({session.startedAt.value_or(session.booked.instant()), nullptr, &session});
+        entries.append({momentOf(session), nullptr, &session});
     }
     std::stable_sort(entries.begin(), entries.end(),
                      [](const Entry& a, const Entry& b) { return b.at < a.at; });

@@ -57,7 +57,7 @@ struct SessionLine {
     std::optional<double> hoursAfterDose; ///< of an integration session, from the end of the dose before
 
     /// When it began, else when it is booked.
-    [[nodiscard]] base::Instant at() const { return startedAt.value_or(booked.instant()); }
+    [[nodiscard]] base::Instant at() const { return startedAt ? *startedAt : booked.instant(); }
 };
 
 /// Reads one patient's chart for the screens.

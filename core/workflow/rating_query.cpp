@@ -103,16 +103,20 @@ base::Result<outcomes::Course> RatingQuery::course(const PatientId& patient) con
 
 base::Result<PatientRatings> RatingQuery::of(const PatientId& patient,
                                              const outcomes::TrendRules& rules) const {
+    PatientReads::Judges judges{&m_practice.catalog(), m_practice.zone(), rules};
+    if (const PatientRatings* judged = m_practice.reads().judged(patient, judges)) {
+        return *judged;
+    }
     auto loaded = m_practice.reads().all<Rating>(patient);
     if (!loaded) {
         return tl::unexpected<base::Error>(loaded.error());
     }
-    auto judged = course(patient);
-    if (!judged) {
-        return tl::unexpected<base::Error>(judged.error());
+    auto doses = course(patient);
+    if (!doses) {
+        return tl::unexpected<base::Error>(doses.error());
     }
     PatientRatings view;
-    view.course = std::move(*judged);
+    view.course = std::move(*doses);
     view.damaged = loaded->damaged;
     QHash<QString, qsizetype> places;
     for (const Rating& rating : loaded->records) {
@@ -132,6 +136,7 @@ base::Result<PatientRatings> RatingQuery::of(const PatientId& patient,
         series.trend = outcomes::trendOf(*series.instrument, series.ratings, view.course, rules);
     }
     std::stable_sort(view.series.begin(), view.series.end(), comesBefore);
+    m_practice.reads().keep(std::move(judges), view);
     return view;
 }
 

@@ -77,6 +77,27 @@ TEST_CASE("Depression scales stand first, then the most rated", "[workflow][rati
     REQUIRE(ratings.find(u"madrs") == nullptr);
 }
 
+TEST_CASE("A judgement is kept for the views beside it, and made anew when rules or records change",
+          "[workflow][ratings]") {
+    OpenPracticeFixture fixture;
+    const auto patient = fixture.addElena();
+    rate(fixture, patient, "phq-9", 3);
+    const RatingQuery query(fixture.practice());
+    const auto first = required(query.of(patient));
+    const auto second = required(query.of(patient));
+    REQUIRE(second.series.first().trend.points.constData() == first.series.first().trend.points.constData());
+    REQUIRE_FALSE(first.series.first().trend.countsAll);
+    const auto countingAll = outcomes::builtInTrendRules().countingAll();
+    REQUIRE(required(query.of(patient, countingAll)).series.first().trend.countsAll);
+    REQUIRE_FALSE(required(query.of(patient)).series.first().trend.countsAll);
+    rate(fixture, patient, "phq-9", 1);
+    REQUIRE(required(query.of(patient)).series.first().trend.points.size() == 2);
+    const auto other =
+        fixture.addPatient(QStringLiteral("AH-0413"), QStringLiteral("Jonas"), QStringLiteral("Berg"));
+    REQUIRE(required(query.of(other)).series.isEmpty());
+    REQUIRE(required(query.of(patient)).series.first().trend.points.size() == 2);
+}
+
 TEST_CASE("A series of an instrument that is not installed is refused", "[workflow][ratings]") {
     OpenPracticeFixture fixture;
     const auto elena = fixture.addElena();
