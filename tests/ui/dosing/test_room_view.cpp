@@ -64,6 +64,25 @@ TEST_CASE("F11 leaves the room view, and Escape does", "[dosing][room]") {
     }
 }
 
+TEST_CASE("F11 in the page brings an open room view to the front", "[dosing][room]") {
+    Room room;
+    const ui::RoomView* view = &room.view();
+    room.desk.page().activateWindow();
+    REQUIRE(QTest::qWaitFor([&] { return QApplication::activeWindow() == &room.desk.page(); }));
+    DosingStage::press(Qt::Key_F11);
+    REQUIRE(room.desk.page().room() == view);
+    REQUIRE(takesKeys(*view));
+}
+
+TEST_CASE("Ctrl+Z in a line with words takes back typing, not the pause", "[dosing][room]") {
+    Room room;
+    DosingStage::press(Qt::Key_P);
+    DosingStage::type(QStringLiteral("142"));
+    DosingStage::ctrl(Qt::Key_Z);
+    REQUIRE(room.view().entry().edit().text() != QStringLiteral("142"));
+    REQUIRE(room.desk.page().controller().isPaused());
+}
+
 TEST_CASE("What is typed goes along into the room view and back", "[dosing][room]") {
     DosingStage desk;
     desk.startByUseCases();
