@@ -21,19 +21,20 @@ TEST_CASE("A local day is the calendar's, on both sides of every change of the c
                              "Australia/Lord_Howe", "Pacific/Apia", "UTC"}) {
         const QTimeZone zone(name);
         LocalDays days(zone);
+        QStringList wrong;
         for (int year : {1968, 1996, 2010, 2011, 2026, 2037, 2038, 2060}) {
             const qint64 start = QDate(year, 1, 1).startOfDay(Qt::UTC).toMSecsSinceEpoch();
             for (int hour = 0; hour < 370 * 24; hour += 1) {
                 for (const qint64 aside : {qint64{-1}, qint64{0}, qint64{1}}) {
                     const Instant moment{start + hour * kHourMs + aside, 0};
-                    const bool isSame = days.of(moment) == dayByCalendar(moment, zone);
-                    if (!isSame) {
-                        CAPTURE(name, moment.toIso().toStdString());
-                        REQUIRE(days.of(moment) == dayByCalendar(moment, zone));
+                    if (days.of(moment) != dayByCalendar(moment, zone)) {
+                        wrong.append(moment.toIso());
                     }
                 }
             }
         }
+        INFO(name);
+        REQUIRE(wrong == QStringList());
     }
 }
 
