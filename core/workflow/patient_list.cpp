@@ -2,6 +2,8 @@
 #include "core/workflow/patient_list.h"
 
 #include "core/workflow/open_practice.h"
+#include "core/workflow/plan_query.h"
+#include "core/workflow/rating_query.h"
 #include "core/workflow/risk_lane.h"
 
 #include "core/record/records.h"
@@ -10,6 +12,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <array>
 #include <limits>
 
 namespace kairos::workflow {
@@ -166,11 +170,15 @@ base::Outcome PatientList::addSteps(PatientSummary& line) const {
         expected.parent = plan.id.uuid;
         expected.state = kExpectedStep;
         const auto steps = m_practice.file().records().list<PlanStep>(expected);
-        if (!steps) {
-            return tl::unexpected<base::Error>(steps.error());
+        const auto missed = PlanQuery(m_practice).missed(plan.id);
+        if (!steps || !missed) {
+            return tl::unexpected<base::Error>(!steps ? steps.error() : missed.error());
         }
         for (const PlanStep& step : steps->records) {
             line.dosesPlanned += step.kind == StepKind::Dosing ? 1 : 0;
+            if (missed->contains(step.id)) {
+                continue;
+            }
             const NextStep next = nextOf(step, m_practice.today());
             if (next.day.isValid() && (!line.next || next.day < line.next->day)) {
                 line.next = next;
@@ -187,6 +195,15 @@ base::Outcome PatientList::addScores(PatientSummary& line) const {
     const auto ratings = m_practice.file().records().list<Rating>(own);
     if (!ratings) {
         return tl::unexpected<base::Error>(ratings.error());
+    }
+    // The newest depression scale stands for the course; a recovery score only where there is none.
+    const auto standing =
+        std::find_if(ratings->records.begin(), ratings->records.end(), [](const Rating& rating) {
+            return rating.total && isDepressionScale(rating.instrument);
+        });
+    if (standing != ratings->records.end()) {
+        line.instrument = standing->instrument;
+        line.band = standing->band;
     }
     for (const Rating& rating : ratings->records) {
         if (!rating.total) {

@@ -84,6 +84,10 @@ bool comesFirst(const RatingDuty& a, const RatingDuty& b) {
 
 } // namespace
 
+bool isDepressionScale(const QString& instrument) {
+    return kDepressionScales.contains(instrument);
+}
+
 const RatingSeries* PatientRatings::find(QStringView instrument) const {
     const auto found = std::find_if(series.begin(), series.end(), [&](const RatingSeries& candidate) {
         return candidate.instrument->id == instrument;

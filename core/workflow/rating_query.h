@@ -46,6 +46,9 @@ struct DueRating {
     bool isLate = false;
 };
 
+/// Whether an instrument measures depression itself: it stands for the course before any other.
+[[nodiscard]] bool isDepressionScale(const QString& instrument);
+
 /// A rating as it stood before it was corrected.
 struct FormerRating {
     record::Rating rating; ///< the old answers

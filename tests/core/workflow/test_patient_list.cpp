@@ -6,6 +6,7 @@
 #include "core/record/records.h"
 #include "core/storage/practice_file.h"
 #include "core/workflow/patient_care.h"
+#include "core/workflow/rating_care.h"
 #include "core/workflow/risk_lane.h"
 #include "core/workflow/writing_door.h"
 
@@ -100,6 +101,30 @@ TEST_CASE("A line counts doses that were held, not those that were cancelled", "
         required(workflow::WritingDoor(practice).save({{record::Action::Created, session, {}}}));
     }
     REQUIRE(required(workflow::PatientList(practice).summary(elena)).dosesGiven == 2);
+}
+
+TEST_CASE("A depression scale stands for the course, even when a recovery score is newer",
+          "[workflow][list]") {
+    OpenPracticeFixture alder;
+    const auto elena = alder.addElena();
+    const auto rate = [&](const char* instrument, double total) {
+        workflow::RatingDraft draft;
+        draft.patient = elena;
+        draft.instrument = QString::fromLatin1(instrument);
+        draft.mode = record::RatingMode::TotalOnly;
+        draft.assessedAt = alder.practice().now();
+        draft.total = total;
+        required(workflow::RatingCare(alder.practice()).save(draft));
+        alder.clock().advanceMs(60'000);
+    };
+    rate("padss", 10);
+    REQUIRE(required(workflow::PatientList(alder.practice()).summary(elena)).instrument ==
+            QStringLiteral("padss"));
+    rate("phq-9", 12);
+    rate("padss", 9);
+    const auto line = required(workflow::PatientList(alder.practice()).summary(elena));
+    REQUIRE(line.instrument == QStringLiteral("phq-9"));
+    REQUIRE(line.scores == QList<double>{12});
 }
 
 TEST_CASE("An unknown patient has no line", "[workflow][list]") {
