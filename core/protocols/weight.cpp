@@ -39,9 +39,10 @@ std::optional<base::Finding> weightChangeFinding(base::Kilograms before, base::K
     return base::Finding{
         base::FindingLevel::Caution,
         QStringLiteral("dose.weight-change"),
-        Words::tr("the weight changed by %1 % since the last dose (%2 to %3 kg), more than %4 %")
-            .arg(QLocale().toString(change, 'f', 2), plainNumber(before.value), plainNumber(now.value),
-                 plainNumber(limits.weight.changePercent)),
+        (change < 0 ? Words::tr("the weight fell by %1 % since the last dose (%2 to %3 kg), more than %4 %")
+                    : Words::tr("the weight rose by %1 % since the last dose (%2 to %3 kg), more than %4 %"))
+            .arg(QLocale().toString(std::abs(change), 'f', 1), plainNumber(before.value),
+                 plainNumber(now.value), plainNumber(limits.weight.changePercent)),
         limits.weight.source,
         limits.weight.confidence,
         {}};

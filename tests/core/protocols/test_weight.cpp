@@ -43,7 +43,8 @@ TEST_CASE("A weight change above 5 per cent is told", "[protocols][weight]") {
     const auto& limits = builtInDoseLimits();
     const auto finding = weightChangeFinding({70}, {76}, limits);
     REQUIRE(finding.has_value());
-    REQUIRE(finding->text.contains(QStringLiteral("8.57")));
+    REQUIRE(finding->text.contains(QStringLiteral("rose by 8.6 %")));
+    REQUIRE(weightChangeFinding({83}, {74.2}, limits)->text.contains(QStringLiteral("fell by 10.6 %")));
     REQUIRE_FALSE(weightChangeFinding({70}, {73.5}, limits).has_value());
     REQUIRE(weightChangeFinding({70}, {73.6}, limits).has_value());
     REQUIRE_FALSE(weightChangeFinding({70}, {66.5}, limits).has_value());
