@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/story.h"
 
+#include "core/base/built_in.h"
 #include "core/scales/json_place.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -249,11 +249,9 @@ Clinician clinicianOf(const JsonPlace& place) {
 } // namespace
 
 base::Result<Story> Story::builtIn() {
-    QFile file(QStringLiteral(":/kairos/demo/story.json"));
-    const bool isOpen = file.open(QIODevice::ReadOnly);
     JsonReading reading;
-    const JsonPlace root(QJsonDocument::fromJson(isOpen ? file.readAll() : QByteArray()).object(),
-                         QStringLiteral("story"), reading);
+    const QByteArray file = base::builtInFile(QStringLiteral("demo/story.json"));
+    const JsonPlace root(QJsonDocument::fromJson(file).object(), QStringLiteral("story"), reading);
     Story story;
     const JsonPlace practice = root.at(QLatin1String("practice"));
     story.name = practice.text(QLatin1String("name"));

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/outcomes/cohort_figures.h"
 
+#include "core/base/built_in.h"
 #include "core/base/check.h"
 #include "core/scales/json_place.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -162,9 +162,7 @@ base::Result<CohortLibrary> parseCohorts(const QByteArray& json) {
 
 const CohortLibrary& builtInCohorts() {
     static const CohortLibrary library = [] {
-        QFile file(QStringLiteral(":/kairos/outcomes/cohorts.json"));
-        KAIROS_CHECK(file.open(QIODevice::ReadOnly));
-        const auto parsed = parseCohorts(file.readAll());
+        const auto parsed = parseCohorts(base::builtInFile(QStringLiteral("outcomes/cohorts.json")));
         KAIROS_CHECK(parsed.has_value());
         return *parsed;
     }();

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/outcomes/trend_rules.h"
 
+#include "core/base/built_in.h"
 #include "core/base/check.h"
 #include "core/scales/json_place.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -83,9 +83,7 @@ TrendRules TrendRules::countingAll() const {
 
 const TrendRules& builtInTrendRules() {
     static const TrendRules rules = [] {
-        QFile file(QStringLiteral(":/kairos/safety/outcome_rules.json"));
-        KAIROS_CHECK(file.open(QIODevice::ReadOnly));
-        const auto parsed = parseTrendRules(file.readAll());
+        const auto parsed = parseTrendRules(base::builtInFile(QStringLiteral("safety/outcome_rules.json")));
         KAIROS_CHECK(parsed.has_value());
         return *parsed;
     }();

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/safety/risk_rules.h"
 
+#include "core/base/built_in.h"
 #include "core/base/check.h"
 #include "core/scales/json_place.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -58,9 +58,7 @@ base::Result<RiskRules> RiskRules::read(const QByteArray& json) {
 
 const RiskRules& RiskRules::builtIn() {
     static const RiskRules kRules = [] {
-        QFile file(QStringLiteral(":/kairos/safety/risk.json"));
-        KAIROS_CHECK(file.open(QIODevice::ReadOnly));
-        auto rules = read(file.readAll());
+        auto rules = read(base::builtInFile(QStringLiteral("safety/risk.json")));
         KAIROS_CHECK(rules.has_value());
         return *rules;
     }();

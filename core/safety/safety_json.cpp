@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/safety/safety_json.h"
 
-#include "core/base/check.h"
+#include "core/base/built_in.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -29,9 +28,7 @@ base::Result<QJsonValue> parseSafetyFile(const QByteArray& json, const QString& 
 }
 
 QByteArray builtInSafetyFile(const QString& name) {
-    QFile file(QStringLiteral(":/kairos/safety/") + name);
-    KAIROS_CHECK(file.open(QIODevice::ReadOnly));
-    return file.readAll();
+    return base::builtInFile(QStringLiteral("safety/") + name);
 }
 
 base::Outcome outcomeOf(const scales::JsonReading& reading) {

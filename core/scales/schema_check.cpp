@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scales/schema_check.h"
 
-#include "core/base/check.h"
+#include "core/base/built_in.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -29,9 +28,9 @@ constexpr qsizetype kLongestShown = 40;
 
 const valijson::Schema& instrumentSchema() {
     static const std::unique_ptr<const valijson::Schema> kSchema = [] {
-        QFile file(QStringLiteral(":/kairos/instruments/schema/instrument.schema.json"));
-        KAIROS_CHECK(file.open(QIODevice::ReadOnly));
-        const QJsonValue json(QJsonDocument::fromJson(file.readAll()).object());
+        const QByteArray file =
+            base::builtInFile(QStringLiteral("instruments/schema/instrument.schema.json"));
+        const QJsonValue json(QJsonDocument::fromJson(file).object());
         auto schema = std::make_unique<valijson::Schema>();
         valijson::SchemaParser().populateSchema(QtJsonAdapter(json), *schema);
         return schema;

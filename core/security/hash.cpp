@@ -71,27 +71,28 @@ Digest keyedBlake2b256(const SecretBytes& key, QByteArrayView content) {
     return digest;
 }
 
-Hasher::Hasher() {
+Hasher::Hasher() : m_state(std::make_unique<crypto_generichash_state>()) {
     initialise();
-    crypto_generichash_init(&m_state, nullptr, 0, kDigestBytes);
+    crypto_generichash_init(m_state.get(), nullptr, 0, kDigestBytes);
 }
 
-Hasher::Hasher(const SecretBytes& key) {
+Hasher::Hasher(const SecretBytes& key) : m_state(std::make_unique<crypto_generichash_state>()) {
     initialise();
     checkKey(key);
-    crypto_generichash_init(&m_state, key.data(), key.size(), kDigestBytes);
+    crypto_generichash_init(m_state.get(), key.data(), key.size(), kDigestBytes);
 }
 
 void Hasher::add(QByteArrayView piece) {
     KAIROS_CHECK(!m_isFinished);
-    crypto_generichash_update(&m_state, unsignedData(piece), static_cast<unsigned long long>(piece.size()));
+    crypto_generichash_update(m_state.get(), unsignedData(piece),
+                              static_cast<unsigned long long>(piece.size()));
 }
 
 Digest Hasher::finish() {
     KAIROS_CHECK(!m_isFinished);
     m_isFinished = true;
     Digest digest;
-    crypto_generichash_final(&m_state, digest.bytes.data(), kDigestBytes);
+    crypto_generichash_final(m_state.get(), digest.bytes.data(), kDigestBytes);
     return digest;
 }
 

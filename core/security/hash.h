@@ -8,6 +8,7 @@
 
 #include <array>
 #include <compare>
+#include <memory>
 #include <optional>
 
 #include <sodium/crypto_generichash.h>
@@ -47,7 +48,9 @@ public:
     [[nodiscard]] Digest finish();
 
 private:
-    crypto_generichash_state m_state{};
+    /// On the heap, where the 64 bytes that libsodium aligns it to hold: g++ 12 was seen to put it 32 bytes
+    /// beside them on the stack of a build with the address sanitizer.
+    std::unique_ptr<crypto_generichash_state> m_state;
     bool m_isFinished = false;
 };
 

@@ -67,6 +67,11 @@ SecretBytes SecretBytes::clone() const {
     return fromBytes(view());
 }
 
+const unsigned char* SecretBytes::data() const {
+    static constexpr unsigned char kNothing = 0;
+    return m_data != nullptr ? m_data.get() : &kNothing;
+}
+
 QByteArrayView SecretBytes::view() const {
     return {m_data.get(), static_cast<qsizetype>(m_size)};
 }

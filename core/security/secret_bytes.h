@@ -37,7 +37,8 @@ public:
     [[nodiscard]] size_t size() const { return m_size; }
     [[nodiscard]] bool isEmpty() const { return m_size == 0; }
     [[nodiscard]] unsigned char* data() { return m_data.get(); }
-    [[nodiscard]] const unsigned char* data() const { return m_data.get(); }
+    /// Never null, not even when empty: the C functions that take it want an address that can be read.
+    [[nodiscard]] const unsigned char* data() const;
     [[nodiscard]] std::span<const unsigned char> bytes() const { return {m_data.get(), m_size}; }
     /// The same bytes for Qt; valid as long as this object.
     [[nodiscard]] QByteArrayView view() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/dosing_care.h"
 
+#include "core/workflow/course_place.h"
 #include "core/workflow/course_query.h"
 #include "core/workflow/dose_end.h"
 #include "core/workflow/dosing_view.h"
@@ -80,22 +81,15 @@ base::Result<SessionId> DosingCare::book(DosingSession session) {
     }
     session.id = m_practice.ids().next<SessionId>();
     session.state = SessionState::Planned;
-    QList<storage::Change> changes;
-    if (session.step) {
-        const auto step = m_practice.file().records().find<PlanStep>(*session.step);
-        if (!step) {
-            return tl::unexpected<base::Error>(step.error());
-        }
-        if (step->has_value()) {
-            PlanStep booked = **step;
-            booked.booked = session.booked;
-            session.plan = booked.plan;
-            session.number = booked.number;
-            changes.append({Action::Changed, booked, {}});
-        }
+    const auto step = placeInCourse(m_practice, session);
+    if (!step) {
+        return tl::unexpected<base::Error>(step.error());
     }
     adoptOrder(m_practice, session);
-    changes.prepend({Action::Created, session, {}});
+    QList<storage::Change> changes = {{Action::Created, session, {}}};
+    if (step->has_value()) {
+        changes.append({Action::Changed, **step, {}});
+    }
     return WritingDoor(m_practice).save(changes).map([&](const Changes&) { return session.id; });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/therapy_care.h"
 
+#include "core/workflow/course_place.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/writing_door.h"
 
@@ -27,7 +28,7 @@ base::Result<SessionId> TherapyCare::book(TherapySession session) {
                           QStringLiteral("the day or the time is missing"), QStringLiteral("type both"));
     }
     const auto step =
-        m_practice.require(Permission::Schedule).and_then([&] { return stepOf(m_practice, session.step); });
+        m_practice.require(Permission::Schedule).and_then([&] { return placeInCourse(m_practice, session); });
     if (!step) {
         return tl::unexpected<base::Error>(step.error());
     }
@@ -38,9 +39,7 @@ base::Result<SessionId> TherapyCare::book(TherapySession session) {
     }
     QList<storage::Change> changes = {{Action::Created, session, {}}};
     if (step->has_value()) {
-        PlanStep booked = **step;
-        booked.booked = session.booked;
-        changes.append({Action::Changed, booked, {}});
+        changes.append({Action::Changed, **step, {}});
     }
     return WritingDoor(m_practice).save(changes).map([&](const Changes&) { return session.id; });
 }

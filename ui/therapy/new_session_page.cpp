@@ -21,8 +21,6 @@
 #include "core/workflow/open_practice.h"
 #include "core/workflow/patient_care.h"
 #include "core/workflow/patient_list.h"
-#include "core/workflow/plan_care.h"
-#include "core/workflow/session_desk.h"
 #include "core/workflow/therapy_care.h"
 
 #include <QComboBox>
@@ -239,6 +237,11 @@ const PlanStep* NewSessionPage::chosenStep() const {
     return index >= 0 && index < m_shown.size() ? &m_steps.at(m_shown.at(index)) : nullptr;
 }
 
+std::optional<record::StepId> NewSessionPage::chosenStepId() const {
+    const PlanStep* step = chosenStep();
+    return step != nullptr ? std::optional(step->id) : std::nullopt;
+}
+
 void NewSessionPage::showStep() {
     const PlanStep* step = chosenStep();
     if (step == nullptr || !step->window) {
@@ -254,23 +257,7 @@ base::Result<SessionId> NewSessionPage::bookDose(const base::Appointment& booked
     DosingSession session;
     session.patient = *m_patient;
     session.booked = booked;
-    const PlanStep* step = chosenStep();
-    if (step != nullptr) {
-        session.step = step->id;
-        session.plan = step->plan;
-        session.number = step->number;
-    } else {
-        const auto plan = workflow::PlanCare(m_context.practice).current(*m_patient);
-        const auto doses = workflow::SessionDesk(m_context.practice).dosingOf(*m_patient);
-        if (!plan || !doses) {
-            return tl::unexpected<base::Error>(!plan ? plan.error() : doses.error());
-        }
-        session.plan = *plan ? std::optional((*plan)->id) : std::nullopt;
-        for (const DosingSession& dose : *doses) {
-            session.number = std::max(session.number, dose.number);
-        }
-        ++session.number;
-    }
+    session.step = chosenStepId();
     return workflow::DosingCare(m_context.practice).book(session);
 }
 
@@ -280,24 +267,7 @@ base::Result<SessionId> NewSessionPage::bookTherapy(const base::Appointment& boo
     session.type = therapyTypeOf(m_kind->current());
     session.booked = booked;
     session.modality = m_modality->currentText().trimmed();
-    const PlanStep* step = chosenStep();
-    if (step != nullptr) {
-        session.step = step->id;
-        session.plan = step->plan;
-        session.number = step->number;
-    } else {
-        const auto held = workflow::SessionDesk(m_context.practice).therapyOf(*m_patient);
-        const auto plan = workflow::PlanCare(m_context.practice).current(*m_patient);
-        if (!held || !plan) {
-            return tl::unexpected<base::Error>(!held ? held.error() : plan.error());
-        }
-        session.plan = *plan ? std::optional((*plan)->id) : std::nullopt;
-        for (const TherapySession& other : *held) {
-            session.number =
-                other.type == session.type ? std::max(session.number, other.number) : session.number;
-        }
-        ++session.number;
-    }
+    session.step = chosenStepId();
     return workflow::TherapyCare(m_context.practice).book(session);
 }
 

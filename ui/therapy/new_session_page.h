@@ -50,6 +50,7 @@ private:
     void showSteps();
     void showStep();
     [[nodiscard]] const record::PlanStep* chosenStep() const;
+    [[nodiscard]] std::optional<record::StepId> chosenStepId() const;
     [[nodiscard]] base::Result<record::SessionId> bookDose(const base::Appointment& booked);
     [[nodiscard]] base::Result<record::SessionId> bookTherapy(const base::Appointment& booked);
     void say(const base::Error& error);
