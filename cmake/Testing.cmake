@@ -10,6 +10,7 @@ function(kairos_test name)
     cmake_parse_arguments(TEST "" "LABEL" "FILES;LINKS" ${ARGN})
     add_executable(${name} ${TEST_FILES})
     target_link_libraries(${name} PRIVATE kairos_flags ${TEST_LINKS})
+    set_target_properties(${name} PROPERTIES KAIROS_IS_TEST ON)
     target_compile_definitions(${name} PRIVATE
         KAIROS_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
         KAIROS_SHARED_DATA="${CMAKE_SOURCE_DIR}/../shared/data")
