@@ -5,6 +5,7 @@
 #include "ui/shared/page_factory.h"
 
 #include "core/storage/practice_file.h"
+#include "core/workflow/open_practice.h"
 #include "core/workflow/rating_query.h"
 #include "core/workflow/session_desk.h"
 
@@ -80,6 +81,9 @@ QList<DemoPlace> demoPlaces(workflow::OpenPractice& practice) {
     const auto nadia = patientOf(practice, QStringLiteral("K-0171"));
     QList<DemoPlace> places = {
         {QStringLiteral("today"), ui::TodayPlace{}},
+        {QStringLiteral("tomorrow"), ui::TomorrowPlace{}},
+        {QStringLiteral("call-sheet"), ui::CallSheetPlace{practice.today().addDays(1)}},
+        {QStringLiteral("caseload"), ui::CaseloadPlace{}},
         {QStringLiteral("patients"), ui::PatientsPlace{}},
         {QStringLiteral("patient-form"), ui::PatientFormPlace{elena}},
         {QStringLiteral("patient-form-new"), ui::PatientFormPlace{}},

@@ -11,7 +11,8 @@
 
 namespace kairos::record {
 
-enum class Gate { PreDose = 1, Discharge = 2 };
+/// Call: what was said in the call before the day of the dose. It is no answer to the gate of the day.
+enum class Gate { PreDose = 1, Discharge = 2, Call = 3 };
 
 /// What a person answered at one line of a gate. A line nobody answered has no record: it counts as not met.
 enum class GateAnswer { Met = 1, NotMet = 2, NotApplicable = 3 };

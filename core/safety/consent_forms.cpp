@@ -80,4 +80,18 @@ ConsentState consentStateOn(const record::Consent& consent, QDate day) {
     return consent.expires && *consent.expires < day ? ConsentState::Expired : ConsentState::InForce;
 }
 
+const record::Consent* treatmentConsentOn(const QList<record::Consent>& consents, const ConsentForms& forms,
+                                          QDate day) {
+    const record::Consent* last = nullptr;
+    for (const record::Consent& consent : consents) {
+        const ConsentForm* form = forms.find(consent.form);
+        const bool counts = form != nullptr && form->scope == ConsentScope::Treatment &&
+                            consent.given <= day && consentStateOn(consent, day) == ConsentState::InForce;
+        if (counts && (last == nullptr || consent.given >= last->given)) {
+            last = &consent;
+        }
+    }
+    return last;
+}
+
 } // namespace kairos::safety

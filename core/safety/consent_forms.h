@@ -46,4 +46,8 @@ enum class ConsentState { InForce, Expired, Withdrawn };
 /// How one consent stands on a day: it counts on its last day, and no longer on the day of its withdrawal.
 [[nodiscard]] ConsentState consentStateOn(const record::Consent& consent, QDate day);
 
+/// The consent to treatment that counts on a day, the one given last; null when none does.
+[[nodiscard]] const record::Consent* treatmentConsentOn(const QList<record::Consent>& consents,
+                                                        const ConsentForms& forms, QDate day);
+
 } // namespace kairos::safety

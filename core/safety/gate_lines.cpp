@@ -2,6 +2,7 @@
 #include "core/safety/gate_lines.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -62,6 +63,28 @@ void settleByAnswer(GateLine& line, const QList<GateCheck>& checks, record::Gate
     }
 }
 
+void addCallWords(GateLine& line, const QList<GateCheck>& checks, const QTimeZone& zone) {
+    const GateCheck* call = answerOf(line, checks, record::Gate::Call);
+    if (call == nullptr || answerOf(line, checks, record::Gate::PreDose) != nullptr) {
+        return;
+    }
+    const QString when = QLocale().toString(call->at.local(zone), QStringLiteral("ddd d MMM, HH:mm"));
+    switch (call->answer) {
+    case GateAnswer::Met:
+        line.proposal = call->evidence;
+        line.evidence = call->evidence.isEmpty()
+                            ? QCoreApplication::translate("safety", "told %1; ask again today").arg(when)
+                            : QCoreApplication::translate("safety", "%1, said %2").arg(call->evidence, when);
+        return;
+    case GateAnswer::NotMet:
+        line.evidence = QCoreApplication::translate("safety", "not settled in the call %1").arg(when);
+        return;
+    case GateAnswer::NotApplicable:
+        line.evidence = QCoreApplication::translate("safety", "not needed, said %1").arg(when);
+        return;
+    }
+}
+
 void applyOverride(GateLine& line, const QList<GateCheck>& checks, record::Gate gate) {
     const GateCheck* answer = answerOf(line, checks, gate);
     if (line.state == GateState::NotMet && answer != nullptr && answer->overriddenBy) {
@@ -76,6 +99,16 @@ QString pressureText(const record::Reading& reading, const QTimeZone& zone) {
         .arg(reading.systolic.value_or(0))
         .arg(reading.diastolic.value_or(0))
         .arg(reading.measuredAt.local(zone).toString(QStringLiteral("HH:mm")));
+}
+
+QList<GateLine> callGate(const QList<GateCheck>& checks, const SafetyRules& rules) {
+    QList<GateLine> lines;
+    for (const GateRule& rule : rules.call) {
+        GateLine line = openLine(rule);
+        settleByAnswer(line, checks, record::Gate::Call);
+        lines.append(line);
+    }
+    return lines;
 }
 
 QList<GateLine> holding(const QList<GateLine>& lines) {

@@ -35,6 +35,8 @@ struct GateLine {
     base::Confidence confidence = base::Confidence::Check;
     std::optional<record::ClinicianId> overriddenBy;
     QString overrideReason;
+    QString
+        proposal; ///< what was said in the call before: offered as the answer's evidence, never taken for it
     /// What must be recorded before the line may be overridden; empty when a reason is enough.
     QString overrideNeeds;
 
@@ -71,6 +73,8 @@ struct DischargeFacts {
 
 /// Every line of the gate before a dose, in the file's order.
 [[nodiscard]] QList<GateLine> preDoseGate(const PreDoseFacts& facts, const SafetyRules& rules);
+/// What was said in the call before the day, line by line.
+[[nodiscard]] QList<GateLine> callGate(const QList<record::GateCheck>& checks, const SafetyRules& rules);
 /// Every criterion before going home, in the file's order.
 [[nodiscard]] QList<GateLine> dischargeGate(const DischargeFacts& facts, const SafetyRules& rules);
 /// The lines that hold, stops first.

@@ -170,6 +170,7 @@ void settleLine(GateLine& line, const GateRule& rule, const PreDoseFacts& facts,
     case GateCheckKind::Awake:
     case GateCheckKind::Recovery:
         settleByAnswer(line, facts.checks, Gate::PreDose);
+        addCallWords(line, facts.checks, facts.zone);
         break;
     }
 }

@@ -197,6 +197,9 @@ base::Result<SafetyRules> SafetyRules::read(const QByteArray& vitalsJson, const 
     const JsonPlace gatesRoot(*gates, QStringLiteral("gates"), reading);
     rules.preDose = gateOf(gatesRoot, QLatin1String("preDose"));
     rules.discharge = gateOf(gatesRoot, QLatin1String("discharge"));
+    if (gatesRoot.has(QLatin1String("call"))) {
+        rules.call = gateOf(gatesRoot, QLatin1String("call"));
+    }
     if (const auto outcome = outcomeOf(reading); !outcome) {
         return tl::unexpected<base::Error>(outcome.error());
     }

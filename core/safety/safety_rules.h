@@ -89,6 +89,9 @@ struct SafetyRules {
     QList<PressureRow> pressureRows;
     QList<GateRule> preDose;
     QList<GateRule> discharge;
+    /// What is settled in the call before the day of the dose; the ids are those of the lines before the
+    /// dose.
+    QList<GateRule> call;
 
     /// Reads the two files. InvalidInput names the place.
     [[nodiscard]] static base::Result<SafetyRules> read(const QByteArray& vitalsJson,

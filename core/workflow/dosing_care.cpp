@@ -32,8 +32,9 @@ base::Outcome requireState(const DosingSession& session, std::initializer_list<S
 
 /// A gate is answered while it is the question: before the dose, or before going home.
 base::Outcome requireGateOpen(const DosingSession& session, Gate gate, const QString& what) {
-    return gate == Gate::PreDose ? requireState(session, {SessionState::Planned, SessionState::Arrived}, what)
-                                 : requireState(session, {SessionState::InProgress}, what);
+    return gate == Gate::Discharge
+               ? requireState(session, {SessionState::InProgress}, what)
+               : requireState(session, {SessionState::Planned, SessionState::Arrived}, what);
 }
 
 /// Takes the order over that binds the session now, and the dose that it and the weight give.

@@ -2,6 +2,7 @@
 #include "core/workflow/open_practice.h"
 
 #include "core/workflow/catalog.h"
+#include "core/workflow/kept_needs.h"
 #include "core/workflow/own_instruments.h"
 #include "core/workflow/patient_reads.h"
 #include "core/workflow/writing_door.h"
@@ -77,6 +78,7 @@ storage::Commit firstCommit(const NewPractice& wanted, base::IdSource& ids, cons
 OpenPractice::OpenPractice(std::unique_ptr<storage::PracticeFile> file, const Environment& environment)
     : m_file(std::move(file)),
       m_reads(std::make_unique<PatientReads>(*m_file)),
+      m_needs(std::make_unique<KeptNeeds>()),
       m_environment(environment),
       m_ids(environment.clock, environment.random) {}
 
@@ -312,6 +314,7 @@ void OpenPractice::signOut() {
     m_signedIn.reset();
     m_program.clear();
     m_reads->forget();
+    m_needs->forget();
     rememberHead();
 }
 

@@ -30,6 +30,7 @@ class PracticeFile;
 
 namespace kairos::workflow {
 
+struct KeptNeeds;
 class PatientReads;
 
 /// What a new practice starts with.
@@ -110,6 +111,8 @@ public:
     [[nodiscard]] storage::PracticeFile& file() const { return *m_file; }
     /// The ratings and sessions of the patient whose chart is open.
     [[nodiscard]] PatientReads& reads() const { return *m_reads; }
+    /// What needed a person when it was reckoned last.
+    [[nodiscard]] KeptNeeds& needs() const { return *m_needs; }
     /// Saves changed practice settings into this object after the writing door took them.
     void adopt(const record::Practice& practice);
     /// The same for the signed-in clinician, whose roles count from now on; signs out one who left.
@@ -129,6 +132,7 @@ private:
 
     std::unique_ptr<storage::PracticeFile> m_file;
     std::unique_ptr<PatientReads> m_reads;
+    std::unique_ptr<KeptNeeds> m_needs;
     Environment m_environment;
     base::IdSource m_ids;
     ChangeHub m_hub;

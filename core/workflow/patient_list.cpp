@@ -5,6 +5,7 @@
 #include "core/workflow/plan_query.h"
 #include "core/workflow/rating_query.h"
 #include "core/workflow/risk_lane.h"
+#include "core/workflow/today_query.h"
 
 #include "core/record/records.h"
 #include "core/storage/practice_file.h"
@@ -81,29 +82,60 @@ base::Result<QList<PatientId>> PatientList::filtered(const PatientQuery& query) 
     return found;
 }
 
+base::Outcome PatientList::sortByDanger(QList<PatientId>& patients) const {
+    // The order of danger is the day's own: a patient stands where the most dangerous of the needs stands.
+    const auto needs = TodayQuery(m_practice).needs();
+    if (!needs) {
+        return tl::unexpected<base::Error>(needs.error());
+    }
+    QHash<PatientId, qsizetype> ranks;
+    for (qsizetype i = 0; i < needs->size(); ++i) {
+        if (needs->at(i).patient && !ranks.contains(needs->at(i).patient->id)) {
+            ranks.insert(needs->at(i).patient->id, i);
+        }
+    }
+    const qsizetype quiet = needs->size();
+    std::stable_sort(patients.begin(), patients.end(), [&](const PatientId& a, const PatientId& b) {
+        return ranks.value(a, quiet) < ranks.value(b, quiet);
+    });
+    return {};
+}
+
 base::Result<QList<PatientId>> PatientList::find(const PatientQuery& query) const {
     auto found = filtered(query);
     if (!found || query.order == PatientQuery::Order::ByName) {
         return found;
     }
-    storage::RowFilter open;
-    open.state = 1;
-    storage::RowFilter past;
-    past.state = kExpectedStep;
-    past.beforeMs = m_practice.today().startOfDay(Qt::UTC).toMSecsSinceEpoch();
-    const auto atRisk = m_practice.file().records().patientsWith(RecordKind::RiskItem, open);
-    const auto late = m_practice.file().records().patientsWith(RecordKind::PlanStep, past);
-    if (!atRisk || !late) {
-        return tl::unexpected<base::Error>(atRisk ? late.error() : atRisk.error());
+    return sortByDanger(*found).map([&] { return *found; });
+}
+
+base::Result<QList<QList<PatientId>>> PatientList::byStage() const {
+    auto all = m_practice.file().search().find({}, std::numeric_limits<int>::max());
+    if (!all) {
+        return tl::unexpected<base::Error>(all.error());
     }
-    const QSet<PatientId> first(atRisk->begin(), atRisk->end());
-    const QSet<PatientId> second(late->begin(), late->end());
-    const auto rank = [&](const PatientId& id) {
-        return first.contains(id) ? 0 : second.contains(id) ? 1 : 2;
-    };
-    std::stable_sort(found->begin(), found->end(),
-                     [&](const PatientId& a, const PatientId& b) { return rank(a) < rank(b); });
-    return found;
+    if (const auto sorted = sortByDanger(*all); !sorted) {
+        return tl::unexpected<base::Error>(sorted.error());
+    }
+    QHash<PatientId, qsizetype> stageOf;
+    for (size_t i = 0; i < kStages.size(); ++i) {
+        storage::RowFilter filter;
+        filter.state = static_cast<qint64>(kStages[i]);
+        const auto there = m_practice.file().records().patientsWith(RecordKind::Patient, filter);
+        if (!there) {
+            return tl::unexpected<base::Error>(there.error());
+        }
+        for (const PatientId& id : *there) {
+            stageOf.insert(id, static_cast<qsizetype>(i));
+        }
+    }
+    QList<QList<PatientId>> stages(static_cast<qsizetype>(kStages.size()));
+    for (const PatientId& id : std::as_const(*all)) {
+        if (stageOf.contains(id)) {
+            stages[stageOf.value(id)].append(id);
+        }
+    }
+    return stages;
 }
 
 base::Result<StageCounts> PatientList::counts() const {

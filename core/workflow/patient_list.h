@@ -23,7 +23,7 @@ struct PatientQuery {
     /// One stage of care; none for all in care, that is, all but ended.
     std::optional<record::Stage> stage;
     enum class Order {
-        AttentionFirst, ///< open risk, then steps past their day, then by name
+        AttentionFirst, ///< by the most dangerous need of each, as the day orders them; then by name
         ByName
     } order = Order::AttentionFirst;
 };
@@ -69,12 +69,15 @@ public:
 
     /// The patients that fit, in order. One statement, no records are loaded.
     [[nodiscard]] base::Result<QList<record::PatientId>> find(const PatientQuery& query) const;
+    /// Everybody by stage, from screening to ended; within a stage the most dangerous need first.
+    [[nodiscard]] base::Result<QList<QList<record::PatientId>>> byStage() const;
     [[nodiscard]] base::Result<StageCounts> counts() const;
     /// One line; a few small statements. NotFound, Damaged.
     [[nodiscard]] base::Result<PatientSummary> summary(const record::PatientId& id) const;
 
 private:
     [[nodiscard]] base::Result<QList<record::PatientId>> filtered(const PatientQuery& query) const;
+    [[nodiscard]] base::Outcome sortByDanger(QList<record::PatientId>& patients) const;
     [[nodiscard]] base::Outcome addDoses(PatientSummary& line) const;
     [[nodiscard]] base::Outcome addSteps(PatientSummary& line) const;
     [[nodiscard]] base::Outcome addScores(PatientSummary& line) const;

@@ -103,7 +103,8 @@ public:
             {event.term, event.grade ? say("grade %1").arg(*event.grade) : QString(), event.outcome});
     }
     QString tell(const GateCheck& check) const {
-        return joined({check.criterion, answer(check.answer), check.evidence, check.overrideReason});
+        return joined({check.gate == Gate::Call ? say("call before the day") : QString(), check.criterion,
+                       answer(check.answer), check.evidence, check.overrideReason});
     }
     QString tell(const Note& note) const {
         return note.addendumTo ? say("addendum") : moment(note.writtenAt);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/finding.h"
+#include "core/workflow/need.h"
+
 #include "core/base/result.h"
 #include "core/record/dosing_session.h"
 #include "core/record/patient.h"
@@ -32,30 +33,6 @@ struct DayRow {
     QString clinician; ///< the therapist's name; empty for a dose
 };
 
-/// Why a person is needed.
-enum class NeedKind {
-    OpenRisk,
-    Undischarged,
-    IntegrationLate,
-    IntegrationClosing,
-    Unsigned,
-    RatingDue,
-    ConsentEnding,
-    NoCrisisText
-};
-
-/// One thing that needs a person, with the place to do it.
-struct Need {
-    NeedKind kind = NeedKind::Unsigned;
-    base::FindingLevel level = base::FindingLevel::Caution;
-    std::optional<record::Patient> patient;
-    std::optional<record::SessionId> session;
-    std::optional<record::RiskItemId> risk;
-    std::optional<record::StepId> step;
-    QString detail;                  ///< in words, e.g. "PHQ-9: item 9 above 0; total 8"
-    std::optional<base::Instant> at; ///< since when, or until when for a closing window
-};
-
 /// The integration window of one dose: hours since its end on one scale.
 struct IntegrationClock {
     record::Patient patient;
@@ -72,7 +49,7 @@ struct TodayView {
     QList<DayRow> today;
     QList<DayRow> tomorrow; ///< the next open day's doses and sessions
     QDate tomorrowDate;
-    QList<Need> needs; ///< most urgent first
+    QList<Need> needs; ///< the most dangerous first
     QList<IntegrationClock> clocks;
 };
 
@@ -84,13 +61,10 @@ public:
     [[nodiscard]] base::Result<TodayView> view() const;
     /// The sessions of one day in order.
     [[nodiscard]] base::Result<QList<DayRow>> sessionsOn(QDate day) const;
-    /// How many things need a person: the badge of the rail.
+    /// What needs a person, the most dangerous first. Reckoned once a minute and state of the journal.
     [[nodiscard]] base::Result<QList<Need>> needs() const;
 
 private:
-    [[nodiscard]] base::Outcome addSessionNeeds(QList<Need>& needs) const;
-    [[nodiscard]] base::Outcome addStepNeeds(QList<Need>& needs) const;
-    [[nodiscard]] base::Outcome addRiskNeeds(QList<Need>& needs) const;
     [[nodiscard]] base::Result<QList<IntegrationClock>> clocks() const;
     [[nodiscard]] std::optional<record::Patient> patient(const record::PatientId& id) const;
 

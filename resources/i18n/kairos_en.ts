@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>kairos::ui::CaseloadPage</name>
+    <message numerus="yes">
+        <source>%n patient(s)</source>
+        <translation>
+            <numerusform>%n patient</numerusform>
+            <numerusform>%n patients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kairos::ui::DoseOrderCard</name>
     <message numerus="yes">
         <source>%n device(s)</source>
@@ -105,10 +115,10 @@
 <context>
     <name>kairos::ui::PaperView</name>
     <message numerus="yes">
-        <source>Session summary, %n page(s)</source>
+        <source>%1, %n page(s)</source>
         <translation>
-            <numerusform>Session summary, %n page</numerusform>
-            <numerusform>Session summary, %n pages</numerusform>
+            <numerusform>%1, %n page</numerusform>
+            <numerusform>%1, %n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -163,6 +173,23 @@
         <translation>
             <numerusform>%n rating is damaged</numerusform>
             <numerusform>%n ratings are damaged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kairos::ui::ReadinessPage</name>
+    <message numerus="yes">
+        <source>%n dose(s)</source>
+        <translation>
+            <numerusform>%n dose</numerusform>
+            <numerusform>%n doses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not ready</source>
+        <translation>
+            <numerusform>%n not ready</numerusform>
+            <numerusform>%n not ready</numerusform>
         </translation>
     </message>
 </context>
@@ -237,6 +264,16 @@
         <translation>
             <numerusform>%n draft kept</numerusform>
             <numerusform>%n drafts kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>today</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>

@@ -10,6 +10,7 @@ namespace kairos::bench {
 [[nodiscard]] int benchVerify();
 [[nodiscard]] int benchScore();
 [[nodiscard]] int benchPlan();
+[[nodiscard]] int benchToday();
 
 /// These show widgets or fonts: they need a QApplication.
 [[nodiscard]] int benchStart();

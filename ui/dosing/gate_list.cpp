@@ -135,7 +135,8 @@ void GateList::showCurrent() {
     if (!line) {
         return;
     }
-    m_evidence->setText(m_controller.draft().text(place(*line)));
+    const QString typed = m_controller.draft().text(place(*line));
+    m_evidence->setText(typed.isEmpty() ? line->proposal : typed);
     m_field->setError({});
     m_field->setLabel(tr("Evidence for: %1").arg(line->text));
     m_field->setHelp(line->isAsked ? line->id == QLatin1String("escort")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/summary_painter.h"
 
-#include "ui/printing/qr.h"
+#include "ui/printing/page_frame.h"
 
 #include "core/base/check.h"
 #include "core/workflow/catalog.h"
@@ -9,10 +9,6 @@
 namespace kairos::ui {
 namespace {
 
-constexpr double kMillimetre = 72 / 25.4;
-constexpr double kMargin = 14 * kMillimetre;
-constexpr double kQr = 18 * kMillimetre;
-constexpr double kFootHeight = kQr + 9;
 constexpr double kBandGap = 3;
 // A page with room to spare gives it to the trend, up to this.
 constexpr double kTrendMayGrow = 70;
@@ -31,8 +27,7 @@ SummaryPainter::SummaryPainter(workflow::SummaryBundle bundle, const workflow::C
       m_blocks(SummarySource{m_page, m_bundle, catalog.safety, catalog.instruments}) {}
 
 QRectF SummaryPainter::content() const {
-    const QSizeF size = pointsOf(m_paper);
-    return {kMargin, kMargin, size.width() - 2 * kMargin, size.height() - 2 * kMargin - kFootHeight};
+    return pageContent(m_paper);
 }
 
 double SummaryPainter::columnWidth(int column) const {
@@ -100,12 +95,7 @@ void SummaryPainter::paintBand(PagePen& pen, const Placed& placed, double top) c
 }
 
 void SummaryPainter::paintFoot(PagePen& pen, int index) const {
-    const QRectF page = content();
     const auto& identity = m_page.identity;
-    const double top = page.bottom() + 5;
-    pen.rule(page.left(), page.right(), top - 3, 1.2);
-    paintQr(pen, QRectF(page.left(), top, kQr, kQr),
-            QStringLiteral("%1 %2").arg(identity.fingerprint).arg(identity.version));
     QStringList lines = {
         tr("%1 · born %2 · MRN %3 · page %4 of %5")
             .arg(identity.patient, identity.born, identity.mrn)
@@ -119,13 +109,8 @@ void SummaryPainter::paintFoot(PagePen& pen, int index) const {
     if (identity.isSynthetic) {
         lines[2] = tr("Synthetic practice: nobody on this page is real. ") + lines.at(2);
     }
-    double y = top;
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        const double height = pen.lineHeight(PrintFont::Small);
-        pen.line(QRectF(page.left() + kQr + 8, y, page.width() - kQr - 8, height), lines.at(i),
-                 i == 0 ? PrintFont::Strong : PrintFont::Small);
-        y += height + 1;
-    }
+    paintPageFoot(pen, content(), QStringLiteral("%1 %2").arg(identity.fingerprint).arg(identity.version),
+                  lines);
 }
 
 void SummaryPainter::paintDraft(PagePen& pen) const {

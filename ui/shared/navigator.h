@@ -3,6 +3,7 @@
 
 #include "core/record/ids.h"
 
+#include <QDate>
 #include <QString>
 
 #include <optional>
@@ -13,6 +14,32 @@ namespace kairos::ui {
 /// The day: sessions, what needs a person, tomorrow's readiness.
 struct TodayPlace {
     bool operator==(const TodayPlace&) const = default;
+};
+
+/// What is ready for the doses of a day, and what is missing; without a day the next open one.
+struct TomorrowPlace {
+    std::optional<QDate> day = {};
+
+    bool operator==(const TomorrowPlace&) const = default;
+};
+
+/// The call sheet of a day's doses, as it prints.
+struct CallSheetPlace {
+    QDate day;
+
+    bool operator==(const CallSheetPlace&) const = default;
+};
+
+/// The appointments of the week that holds a day; without one this week.
+struct WeekPlace {
+    std::optional<QDate> day = {};
+
+    bool operator==(const WeekPlace&) const = default;
+};
+
+/// All patients in care by stage.
+struct CaseloadPlace {
+    bool operator==(const CaseloadPlace&) const = default;
 };
 
 struct PatientsPlace {
@@ -106,9 +133,10 @@ struct SettingsPlace {
 };
 
 /// Every place a person can be, as a value.
-using Place = std::variant<TodayPlace, PatientsPlace, ChartPlace, SessionPlace, NewSessionPlace, DosingPlace,
-                           TherapyPlace, RatingPlace, PatientFormPlace, RiskPlace, SummaryPlace,
-                           OutcomesPlace, LedgerPlace, SettingsPlace>;
+using Place =
+    std::variant<TodayPlace, TomorrowPlace, CallSheetPlace, WeekPlace, CaseloadPlace, PatientsPlace,
+                 ChartPlace, SessionPlace, NewSessionPlace, DosingPlace, TherapyPlace, RatingPlace,
+                 PatientFormPlace, RiskPlace, SummaryPlace, OutcomesPlace, LedgerPlace, SettingsPlace>;
 
 /// The patient a place is about; none for places of the whole practice.
 [[nodiscard]] std::optional<record::PatientId> patientOf(const Place& place);

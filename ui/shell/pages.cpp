@@ -3,9 +3,11 @@
 
 #include "ui/chart/chart_pages.h"
 #include "ui/dosing/dosing_pages.h"
+#include "ui/patients/caseload_page.h"
 #include "ui/patients/patient_form_page.h"
 #include "ui/patients/patients_page.h"
 #include "ui/plan/plan_room.h"
+#include "ui/printing/call_sheet_page.h"
 #include "ui/printing/summary_page.h"
 #include "ui/scales/scales_pages.h"
 #include "ui/settings/settings_page.h"
@@ -50,6 +52,15 @@ void registerPages(PageRegistry& registry, AppearanceDesk& appearance) {
         return makeTodayPage(context, parent);
     });
     registry.addBadge<TodayPlace>(needsOf);
+    registry.add<TomorrowPlace>([](const TomorrowPlace& place, PageContext& context, QWidget* parent) {
+        return makeTomorrowPage(place, context, parent);
+    });
+    registry.add<CallSheetPlace>([](const CallSheetPlace& place, PageContext& context, QWidget* parent) {
+        return makeCallSheetPage(place, context, parent);
+    });
+    registry.add<CaseloadPlace>([](const CaseloadPlace&, PageContext& context, QWidget* parent) {
+        return new CaseloadPage(context, parent);
+    });
     registry.add<PatientsPlace>([](const PatientsPlace& place, PageContext& context, QWidget* parent) {
         return new PatientsPage(place, context, parent);
     });

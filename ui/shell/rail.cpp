@@ -28,6 +28,9 @@ QList<RailEntry> railEntries() {
             {SessionPlace{}, Icon::Session, words("Session"), 3},
             {OutcomesPlace{}, Icon::Outcomes, words("Outcomes"), 4},
             {LedgerPlace{}, Icon::Ledger, words("Ledger"), 5},
+            {TomorrowPlace{}, Icon::Escort, words("Tomorrow"), 6},
+            {WeekPlace{}, Icon::Plan, words("Week"), 7},
+            {CaseloadPlace{}, Icon::Folder, words("Caseload"), 8},
             {SettingsPlace{}, Icon::Settings, words("Settings"), 0}};
 }
 
@@ -74,7 +77,10 @@ RailButton* Rail::addButton(const RailEntry& entry, QVBoxLayout& column) {
 }
 
 void Rail::setCurrent(const Place& place) {
-    const size_t wanted = patientOf(place) ? Place(PatientsPlace{}).index() : place.index();
+    // A page behind a place of the rail stands under that place.
+    const size_t wanted = patientOf(place)                                ? Place(PatientsPlace{}).index()
+                          : std::holds_alternative<CallSheetPlace>(place) ? Place(TomorrowPlace{}).index()
+                                                                          : place.index();
     for (const Item& item : std::as_const(m_items)) {
         item.button->setChecked(item.place.index() == wanted);
     }

@@ -31,7 +31,8 @@ constexpr qsizetype kLongestTrail = 30;
 /// Whether a page of this kind is kept while another one is shown.
 bool isKept(const Place& place) {
     return std::holds_alternative<TodayPlace>(place) || std::holds_alternative<PatientsPlace>(place) ||
-           std::holds_alternative<OutcomesPlace>(place) || std::holds_alternative<LedgerPlace>(place);
+           std::holds_alternative<CaseloadPlace>(place) || std::holds_alternative<OutcomesPlace>(place) ||
+           std::holds_alternative<LedgerPlace>(place);
 }
 
 } // namespace

@@ -5,8 +5,8 @@
 
 #include "ui/shared/formats.h"
 
-#include "core/workflow/dosing_view.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/readiness_query.h"
 
 #include <algorithm>
 #include <cmath>
@@ -119,23 +119,18 @@ Chip stateOf(const workflow::TodayView& view, const workflow::DayRow& row, const
     return {};
 }
 
-/// What of the record holds a dose that is still to come: what can be known a day ahead.
-QStringList heldBy(const workflow::DosingView& dose) {
-    QStringList reasons;
-    if (dose.openRisk) {
-        reasons.append(TodayWords::tr("a risk item is open"));
+/// What a dose that is still to come lacks, and the chip that says so.
+void addReadiness(DayLine& line, const workflow::ReadinessRow& row) {
+    QStringList open;
+    for (const workflow::ReadinessCell& cell : row.open()) {
+        open.append(workflow::readinessTitle(cell.item).toLower());
     }
-    if (!dose.isOrderSigned) {
-        reasons.append(TodayWords::tr("no signed order"));
-    }
-    const bool consentHolds =
-        std::any_of(dose.preDose.begin(), dose.preDose.end(), [](const safety::GateLine& line) {
-            return line.id.contains(QLatin1String("consent")) && !line.isAsked && line.holds();
-        });
-    if (consentHolds) {
-        reasons.append(TodayWords::tr("consent missing or ended"));
-    }
-    return reasons;
+    line.worth = open.isEmpty() ? TodayWords::tr("everything is ready")
+                                : TodayWords::tr("missing: %1").arg(open.join(QStringLiteral(", ")));
+    const auto count = static_cast<int>(open.size());
+    line.state = open.isEmpty() ? Chip{ChipKind::Done, TodayWords::tr("ready"), {}}
+                 : row.isHeld() ? Chip{ChipKind::Blocked, TodayWords::tr("%n open", nullptr, count), {}}
+                                : Chip{ChipKind::Late, TodayWords::tr("%n open", nullptr, count), {}};
 }
 
 } // namespace
@@ -160,23 +155,17 @@ QList<DayLine> todayLines(const workflow::TodayView& view, const workflow::OpenP
 }
 
 QList<DayLine> tomorrowLines(const workflow::TodayView& view, workflow::OpenPractice& practice) {
+    const auto board = workflow::ReadinessQuery(practice).board(view.tomorrowDate);
     QList<DayLine> lines;
     for (const workflow::DayRow& row : view.tomorrow) {
-        DayLine line{row,
-                     sessionWords(row),
-                     worthOf(view, row, practice.zone()),
-                     {ChipKind::Planned, chipWord(ChipKind::Planned), {}}};
-        const bool isOpenDose = row.isDosing && row.state == SessionState::Planned;
-        const auto dose = isOpenDose ? workflow::DosingQuery(practice).view(row.session)
-                                     : base::Result<workflow::DosingView>();
-        if (isOpenDose && dose) {
-            const QStringList reasons = heldBy(*dose);
-            line.worth = reasons.isEmpty() ? TodayWords::tr("consent, order, risk: in order")
-                                           : reasons.join(QStringLiteral(", "));
-            line.state = reasons.isEmpty() ? Chip{ChipKind::Due, TodayWords::tr("ask escort"), {}}
-                                           : Chip{ChipKind::Blocked, TodayWords::tr("not ready"), {}};
-        } else if (row.state != SessionState::Planned) {
-            line.state = stateOf(view, row, practice.zone());
+        DayLine line{row, sessionWords(row), worthOf(view, row, practice.zone()),
+                     row.state == SessionState::Planned
+                         ? Chip{ChipKind::Planned, chipWord(ChipKind::Planned), {}}
+                         : stateOf(view, row, practice.zone())};
+        for (const workflow::ReadinessRow& judged : board ? board->rows : QList<workflow::ReadinessRow>()) {
+            if (judged.dose.session == row.session) {
+                addReadiness(line, judged);
+            }
         }
         line.state.object = row.patient.displayName();
         lines.append(line);

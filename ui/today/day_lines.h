@@ -25,7 +25,7 @@ struct DayLine {
 /// The rows of today, in the order of the view.
 [[nodiscard]] QList<DayLine> todayLines(const workflow::TodayView& view,
                                         const workflow::OpenPractice& practice);
-/// The rows of the next open day; a dose says which of consent, order and risk still holds it.
+/// The rows of the next open day; a dose says what is missing of what it needs.
 [[nodiscard]] QList<DayLine> tomorrowLines(const workflow::TodayView& view, workflow::OpenPractice& practice);
 
 /// "J. Lindqvist" from "Jonas Lindqvist".

@@ -112,7 +112,7 @@ NeedList::NeedList(QWidget* parent) : QListView(parent), m_model(new NeedModel(t
     setResizeMode(QListView::Adjust);
     setModel(m_model);
     setItemDelegate(new NeedDelegate(this));
-    setAccessibleName(tr("Needs a person, most urgent first"));
+    setAccessibleName(tr("Needs a person, most dangerous first"));
     connect(this, &QListView::clicked, this,
             [this](const QModelIndex& index) { Q_EMIT needOpened(index.row()); });
 }

@@ -35,6 +35,10 @@ QString when(const Need& need, const Present& present) {
                    : QString();
 }
 
+QString day(const Need& need, const Present& present) {
+    return need.at ? dayText(need.at->local(present.zone).date()) : QString();
+}
+
 bool isLate(const Need& need, const Present& present) {
     return need.at && *need.at < present.now;
 }
@@ -97,12 +101,57 @@ NeedLine consentLine(const Need& need, const Present& present) {
             Icon::Consent,
             Token::Info,
             TodayWords::tr("%1: consent").arg(who(need)),
-            need.at ? TodayWords::tr("Ends %1.").arg(dayText(need.at->local(present.zone).date()))
+            // The moment is the end of its last day.
+            need.at ? TodayWords::tr("%1 ends %2; a dose is still to come.")
+                          .arg(need.detail, dayText(need.at->plusMs(-1).local(present.zone).date()))
                     : QString(),
             {ChipKind::Due,
              need.at ? TodayWords::tr("%1 left").arg(roughly(need.at->msSince(present.now)))
                      : chipWord(ChipKind::Due),
              {}}};
+}
+
+/// A dose ahead that something on record does not let go ahead.
+NeedLine doseLine(const Need& need, const Present& present) {
+    const bool isStop = need.level == base::FindingLevel::Stop;
+    NeedLine line;
+    line.need = need;
+    line.ink = isStop ? Token::Stop : Token::Caution;
+    const QString dose = TodayWords::tr("Dose %1.").arg(when(need, present));
+    if (need.kind == NeedKind::OrderMissing) {
+        line.sign = Icon::Med;
+        line.title = TodayWords::tr("%1: order to sign").arg(who(need));
+        line.detail = TodayWords::tr("%1 No signed order is valid on that day.").arg(dose);
+        line.state = {ChipKind::Blocked, TodayWords::tr("no order"), {}};
+    } else if (need.kind == NeedKind::ScreeningHolds) {
+        line.sign = Icon::Blocked;
+        line.title = TodayWords::tr("%1: screening").arg(who(need));
+        line.detail = TodayWords::tr("%1 Screening holds it: %2.").arg(dose, need.detail);
+        line.state = {ChipKind::Blocked, TodayWords::tr("not met"), {}};
+    } else {
+        line.sign = Icon::Consent;
+        line.title = TodayWords::tr("%1: consent").arg(who(need));
+        line.detail = TodayWords::tr("%1 Consent: %2.").arg(dose, need.detail);
+        line.state = {isStop ? ChipKind::Blocked : ChipKind::Late, TodayWords::tr("no consent"), {}};
+    }
+    return line;
+}
+
+/// A step of the plan that a person does at a desk or in a session.
+NeedLine stepLine(const Need& need, const Present& present) {
+    const bool late = isLate(need, present);
+    const bool isTreatment = need.kind == NeedKind::StepLate;
+    return {need,
+            isTreatment                           ? Icon::Plan
+            : need.kind == NeedKind::ReviewDue    ? Icon::Doc
+            : need.kind == NeedKind::ScreeningDue ? Icon::Target
+                                                  : Icon::Consent,
+            late ? Token::Caution : Token::Info,
+            TodayWords::tr("%1: %2").arg(who(need), need.detail),
+            late ? TodayWords::tr("Was due until %1.").arg(day(need, present))
+                 : TodayWords::tr("Due until %1.").arg(day(need, present)),
+            late ? Chip{ChipKind::Late, TodayWords::tr("%1 late").arg(age(need, present)), {}}
+                 : Chip{ChipKind::Due, chipWord(ChipKind::Due), {}}};
 }
 
 NeedLine crisisLine(const Need& need) {
@@ -135,6 +184,17 @@ NeedLine needLine(const Need& need, const Present& present) {
         break;
     case NeedKind::RatingDue:
         line = ratingLine(need, present);
+        break;
+    case NeedKind::ScreeningHolds:
+    case NeedKind::ConsentMissing:
+    case NeedKind::OrderMissing:
+        line = doseLine(need, present);
+        break;
+    case NeedKind::StepLate:
+    case NeedKind::ConsentDue:
+    case NeedKind::ScreeningDue:
+    case NeedKind::ReviewDue:
+        line = stepLine(need, present);
         break;
     case NeedKind::ConsentEnding:
         line = consentLine(need, present);

@@ -4,6 +4,7 @@
 #include "ui/today/clock_strip.h"
 #include "ui/today/day_model.h"
 #include "ui/today/need_list.h"
+#include "ui/today/need_places.h"
 
 #include "ui/shared/banner.h"
 #include "ui/shared/buttons.h"
@@ -17,8 +18,6 @@
 #include "ui/shared/text_label.h"
 
 #include "core/workflow/open_practice.h"
-#include "core/workflow/plan_care.h"
-#include "core/workflow/session_desk.h"
 
 #include <QHeaderView>
 #include <QPushButton>
@@ -177,7 +176,7 @@ QWidget* TodayPage::buildNeeds() {
     m_needCard = new Card(tr("Needs a person"), CardContent::Full, this);
     m_needCard->setFixedWidth(px(kNeedsWidth));
     m_needCard->addToTitle(
-        new TextLabel(tr("most urgent first"), TextRole::Caption, Token::Text3, m_needCard));
+        new TextLabel(tr("most dangerous first"), TextRole::Caption, Token::Text3, m_needCard));
     auto* holder = new QVBoxLayout;
     holder->setContentsMargins(px(14), 0, px(14), px(10));
     m_noNeed = new EmptyState(Icon::Done, tr("Nothing needs a person"), {}, m_needCard);
@@ -257,59 +256,18 @@ void TodayPage::openFirst(const QList<Place>& places) {
 
 void TodayPage::openSession(const workflow::DayRow& row) {
     const auto& patient = row.patient.id;
+    const bool isAhead = row.isDosing && row.booked.date > m_context.practice.today();
+    if (isAhead && m_context.navigator.canOpen(TomorrowPlace{})) {
+        m_context.navigator.open(TomorrowPlace{row.booked.date});
+        return;
+    }
     const Place sheet =
         row.isDosing ? Place(DosingPlace{patient, row.session}) : Place(TherapyPlace{patient, row.session});
     openFirst({sheet, ChartPlace{patient, kTabSessions}, ChartPlace{patient, {}}});
 }
 
 void TodayPage::openNeed(const workflow::Need& need) {
-    if (need.kind == workflow::NeedKind::NoCrisisText) {
-        openFirst({SettingsPlace{}});
-        return;
-    }
-    if (!need.patient) {
-        return;
-    }
-    const auto& patient = need.patient->id;
-    QList<Place> places;
-    if (need.kind == workflow::NeedKind::OpenRisk) {
-        places.append(RiskPlace{patient});
-    } else if (need.kind == workflow::NeedKind::RatingDue) {
-        if (const auto rating = ratingPlace(need)) {
-            places.append(*rating);
-        }
-        places.append(ChartPlace{patient, kTabRatings});
-    } else if (need.kind == workflow::NeedKind::ConsentEnding) {
-        places.append(ChartPlace{patient, kTabDocuments});
-    } else if (need.session) {
-        // Both kinds of session share their ids; the desk knows which one it is.
-        const auto content = workflow::SessionDesk(m_context.practice).load(*need.session);
-        const bool isDosing = content && content->dosing.has_value();
-        places.append(isDosing ? Place(DosingPlace{patient, *need.session})
-                               : Place(TherapyPlace{patient, *need.session}));
-    } else {
-        places.append(ChartPlace{patient, kTabPlan});
-    }
-    places.append(ChartPlace{patient, {}});
-    openFirst(places);
-}
-
-std::optional<Place> TodayPage::ratingPlace(const workflow::Need& need) const {
-    const workflow::PlanCare care(m_context.practice);
-    const auto plan = care.current(need.patient->id);
-    if (!plan || !plan->has_value() || !need.step) {
-        return std::nullopt;
-    }
-    const auto steps = care.steps((*plan)->id);
-    if (!steps) {
-        return std::nullopt;
-    }
-    for (const record::PlanStep& step : *steps) {
-        if (step.id == *need.step && !step.instruments.isEmpty()) {
-            return RatingPlace{need.patient->id, step.instruments.first(), step.id, {}, {}};
-        }
-    }
-    return std::nullopt;
+    openFirst(placesOf(need));
 }
 
 } // namespace kairos::ui

@@ -46,7 +46,6 @@ private:
     void openNeed(const workflow::Need& need);
     /// The first of these places that this program has.
     void openFirst(const QList<Place>& places);
-    [[nodiscard]] std::optional<Place> ratingPlace(const workflow::Need& need) const;
 
     PageContext m_context;
     QTimer m_minute;

@@ -7,8 +7,12 @@ namespace kairos::ui {
 
 class Page;
 struct PageContext;
+struct TomorrowPlace;
 
 /// The page of the day: sessions, the next open day, integration windows, what needs a person.
 [[nodiscard]] Page* makeTodayPage(const PageContext& context, QWidget* parent);
+
+/// The readiness of a day's doses.
+[[nodiscard]] Page* makeTomorrowPage(const TomorrowPlace& place, const PageContext& context, QWidget* parent);
 
 } // namespace kairos::ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QList>
+#include <QString>
+
+namespace kairos::reports {
+
+/// One line of what a dose needs: settled, no question, or open.
+struct CallLine {
+    enum class Mark { Settled, NoQuestion, Open, Holds };
+
+    QString title; ///< "Escort"
+    QString words; ///< "Peter Marsh, 555 0144", "nobody"
+    Mark mark = Mark::Open;
+    bool isAsked = false; ///< settled in the call itself
+
+    bool operator==(const CallLine&) const = default;
+};
+
+/// One dose: whom to call, when, and what is still open.
+struct CallEntry {
+    QString time;
+    QString patient;
+    QString born; ///< "not recorded" when it is missing
+    QString mrn;
+    QString phone;     ///< "no telephone on record" when it is missing
+    QString emergency; ///< name, relation and telephone; may be empty
+    QString dose;      ///< "Dose 4, 34.2 mg"
+    QString standing;  ///< "ready", "3 open", "3 open, held"
+    QList<CallLine> lines;
+
+    bool operator==(const CallEntry&) const = default;
+};
+
+/// The doses of a day as a sheet to call by. No layout.
+struct CallSheet {
+    QDate day;
+    QString title;
+    QString subtitle;
+    QString practice;
+    QString practiceLine; ///< address and telephone
+    bool isSynthetic = false;
+    QString printed;     ///< when and by whom
+    QString fingerprint; ///< of the journal's head: the record as it stood
+    qint64 entries = 0;  ///< of the journal up to there
+    QList<CallEntry> doses;
+    QString leftOut; ///< what the sheet does not show
+
+    bool operator==(const CallSheet&) const = default;
+};
+
+} // namespace kairos::reports

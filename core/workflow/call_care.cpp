@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/call_care.h"
+
+#include "core/workflow/catalog.h"
+#include "core/workflow/open_practice.h"
+#include "core/workflow/writing_door.h"
+
+#include "core/storage/practice_file.h"
+
+#include <algorithm>
+
+namespace kairos::workflow {
+
+using base::ErrorCode;
+using namespace record;
+
+base::Outcome CallCare::say(const SessionId& dose, const QString& criterion, GateAnswer answer,
+                            const QString& words) {
+    const QString what = QStringLiteral("Nothing was kept of the call");
+    const auto& lines = m_practice.catalog().safety.call;
+    const bool isKnown = std::any_of(lines.begin(), lines.end(),
+                                     [&](const safety::GateRule& rule) { return rule.id == criterion; });
+    if (!isKnown) {
+        return base::fail(ErrorCode::InvalidInput, what,
+                          QStringLiteral("\"%1\" is no line of the call").arg(criterion),
+                          QStringLiteral("choose one of its lines"));
+    }
+    if (criterion == QLatin1String("escort") && answer == GateAnswer::Met && words.trimmed().isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("the escort has no name"),
+                          QStringLiteral("name who takes the patient home"));
+    }
+    if (const auto allowed = m_practice.require(security::Permission::Schedule); !allowed) {
+        return allowed;
+    }
+    const auto found = m_practice.file().records().find<DosingSession>(dose);
+    if (!found) {
+        return tl::unexpected<base::Error>(found.error());
+    }
+    const bool isAhead = found->has_value() && ((*found)->state == SessionState::Planned ||
+                                                (*found)->state == SessionState::Arrived);
+    if (!isAhead) {
+        return base::fail(ErrorCode::Refused, what, QStringLiteral("the dose has begun, is over or is gone"),
+                          QStringLiteral("open the day again to see how it stands"));
+    }
+    const GateCheck said{m_practice.ids().next<GateCheckId>(),
+                         dose,
+                         (*found)->patient,
+                         Gate::Call,
+                         criterion,
+                         answer,
+                         words.trimmed(),
+                         m_practice.now(),
+                         m_practice.signedIn()->id,
+                         std::nullopt,
+                         {}};
+    return WritingDoor(m_practice).save({{Action::Created, said, {}}}).map([](const Changes&) {});
+}
+
+} // namespace kairos::workflow

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/need_query.h"
+
+#include "core/workflow/catalog.h"
+#include "core/workflow/open_practice.h"
+#include "core/workflow/order_query.h"
+#include "core/workflow/screening_query.h"
+
+#include "core/safety/attention_rules.h"
+#include "core/storage/practice_file.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace kairos::workflow {
+
+using base::FindingLevel;
+using namespace record;
+
+namespace {
+
+QString words(const char* text) {
+    return QCoreApplication::translate("workflow", text);
+}
+
+QString dayWords(QDate day) {
+    return QLocale().toString(day, QStringLiteral("d MMM yyyy"));
+}
+
+/// Why no consent counts on the day of a dose.
+QString missingConsent(const QList<Consent>& consents, const safety::ConsentForms& forms) {
+    const Consent* last = nullptr;
+    for (const Consent& consent : consents) {
+        const auto* form = forms.find(consent.form);
+        const bool isTreatment = form != nullptr && form->scope == safety::ConsentScope::Treatment;
+        if (isTreatment && (last == nullptr || consent.given >= last->given)) {
+            last = &consent;
+        }
+    }
+    if (last == nullptr) {
+        return words("no consent on record");
+    }
+    if (last->withdrawn) {
+        return words("withdrawn %1").arg(dayWords(*last->withdrawn));
+    }
+    return last->expires ? words("version %1 ends %2").arg(last->version, dayWords(*last->expires))
+                         : words("no consent on record");
+}
+
+} // namespace
+
+void NeedQuery::keepNearest(const DoseAhead& dose) {
+    const QDate day = dose.at.local(m_practice.zone()).date();
+    if (day < m_practice.today()) {
+        return;
+    }
+    const auto known = m_ahead.find(dose.patient);
+    if (known == m_ahead.end() || dose.at < known->at || (dose.at == known->at && dose.session)) {
+        m_ahead.insert(dose.patient, dose);
+    }
+}
+
+base::Outcome NeedQuery::addConsent(const DoseAhead& dose) {
+    const auto& rules = safety::AttentionRules::builtIn();
+    const auto& forms = m_practice.catalog().consents;
+    const auto consents = m_practice.file().records().list<Consent>({.patient = dose.patient});
+    if (!consents) {
+        return tl::unexpected<base::Error>(consents.error());
+    }
+    const QDate day = dose.at.local(m_practice.zone()).date();
+    Need need;
+    need.patient = patient(dose.patient);
+    need.session = dose.session;
+    if (const Consent* consent = safety::treatmentConsentOn(consents->records, forms, day)) {
+        if (!consent->expires || m_practice.today().daysTo(*consent->expires) > rules.consentNoticeDays) {
+            return {};
+        }
+        need.kind = NeedKind::ConsentEnding;
+        need.level = FindingLevel::Information;
+        need.detail = words("version %1").arg(consent->version);
+        need.at = base::Instant::fromLocal(consent->expires->addDays(1), QTime(0, 0), m_practice.zone());
+    } else {
+        need.kind = NeedKind::ConsentMissing;
+        need.level = m_practice.today().daysTo(day) <= rules.doseAheadDays ? FindingLevel::Stop
+                                                                           : FindingLevel::Caution;
+        need.detail = missingConsent(consents->records, forms);
+        need.at = dose.at;
+    }
+    m_needs.append(need);
+    return {};
+}
+
+base::Outcome NeedQuery::addOrder(const DoseAhead& dose) {
+    if (!dose.plan) {
+        return {};
+    }
+    const QDate day = dose.at.local(m_practice.zone()).date();
+    const auto order = OrderQuery(m_practice).validOn(*dose.plan, dose.patient, day);
+    if (!order) {
+        return tl::unexpected<base::Error>(order.error());
+    }
+    if (!order->has_value()) {
+        Need need;
+        need.kind = NeedKind::OrderMissing;
+        need.level = FindingLevel::Stop;
+        need.patient = patient(dose.patient);
+        need.session = dose.session;
+        need.at = dose.at;
+        m_needs.append(need);
+    }
+    return {};
+}
+
+base::Outcome NeedQuery::addScreening(const DoseAhead& dose) {
+    const auto gate = ScreeningQuery(m_practice).gate(dose.patient);
+    if (!gate) {
+        return tl::unexpected<base::Error>(gate.error());
+    }
+    if (gate->holdsDose()) {
+        Need need;
+        need.kind = NeedKind::ScreeningHolds;
+        need.level = FindingLevel::Stop;
+        need.patient = patient(dose.patient);
+        need.session = dose.session;
+        need.detail = gate->eligibility.evidence;
+        need.at = dose.at;
+        m_needs.append(need);
+    }
+    return {};
+}
+
+base::Outcome NeedQuery::addDosesAhead() {
+    const auto& rules = safety::AttentionRules::builtIn();
+    const QDate today = m_practice.today();
+    storage::RowFilter filter;
+    filter.fromMs = base::Instant::fromLocal(today, QTime(0, 0), m_practice.zone()).utcMs;
+    filter.beforeMs =
+        base::Instant::fromLocal(today.addDays(rules.consentNoticeDays + 1), QTime(0, 0), m_practice.zone())
+            .utcMs;
+    const auto sessions = m_practice.file().records().list<DosingSession>(filter);
+    if (!sessions) {
+        return tl::unexpected<base::Error>(sessions.error());
+    }
+    for (const DosingSession& session : sessions->records) {
+        if (session.state == SessionState::Planned || session.state == SessionState::Arrived) {
+            keepNearest({session.patient, session.plan, session.id, session.booked.instant()});
+        }
+    }
+    for (const DoseAhead& dose : std::as_const(m_ahead)) {
+        const bool isNear = today.daysTo(dose.at.local(m_practice.zone()).date()) <= rules.doseAheadDays;
+        const auto looked = addConsent(dose)
+                                .and_then([&] { return isNear ? addOrder(dose) : base::Outcome(); })
+                                .and_then([&] { return isNear ? addScreening(dose) : base::Outcome(); });
+        if (!looked) {
+            return looked;
+        }
+    }
+    return {};
+}
+
+} // namespace kairos::workflow

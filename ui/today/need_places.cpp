@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/today/need_places.h"
+
+#include "ui/shared/page_factory.h"
+
+namespace kairos::ui {
+namespace {
+
+using workflow::Need;
+using workflow::NeedKind;
+
+/// The sheet of the session a need is about.
+void addSheet(QList<Place>& places, const Need& need) {
+    const auto& patient = need.patient->id;
+    if (need.session && need.sheet == workflow::NeedSession::Dosing) {
+        places.append(DosingPlace{patient, *need.session});
+    } else if (need.session && need.sheet == workflow::NeedSession::Therapy) {
+        places.append(TherapyPlace{patient, *need.session});
+    }
+}
+
+} // namespace
+
+QList<Place> placesOf(const Need& need) {
+    if (need.kind == NeedKind::NoCrisisText) {
+        return {SettingsPlace{}};
+    }
+    if (!need.patient) {
+        return {};
+    }
+    const auto& patient = need.patient->id;
+    QList<Place> places;
+    switch (need.kind) {
+    case NeedKind::OpenRisk:
+        places.append(RiskPlace{patient});
+        break;
+    case NeedKind::Undischarged:
+    case NeedKind::Unsigned:
+        addSheet(places, need);
+        break;
+    case NeedKind::RatingDue:
+        if (!need.instruments.isEmpty()) {
+            places.append(RatingPlace{patient, need.instruments.first(), need.step, {}, {}});
+        }
+        places.append(ChartPlace{patient, kTabRatings});
+        break;
+    case NeedKind::ScreeningHolds:
+    case NeedKind::ScreeningDue:
+    case NeedKind::ConsentMissing:
+    case NeedKind::ConsentDue:
+    case NeedKind::ConsentEnding:
+        // Screening and consents stand side by side in the chart.
+        places.append(ChartPlace{patient, kTabMedication});
+        break;
+    case NeedKind::OrderMissing:
+    case NeedKind::IntegrationClosing:
+    case NeedKind::IntegrationLate:
+    case NeedKind::StepLate:
+    case NeedKind::ReviewDue:
+        places.append(ChartPlace{patient, kTabPlan});
+        break;
+    case NeedKind::NoCrisisText:
+        break;
+    }
+    places.append(ChartPlace{patient, {}});
+    return places;
+}
+
+} // namespace kairos::ui
