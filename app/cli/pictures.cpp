@@ -8,8 +8,8 @@
 #include "ui/charts/chart_export.h"
 #include "ui/charts/course_marks.h"
 #include "ui/charts/trend_chart_model.h"
+#include "ui/printing/paper_pdf.h"
 #include "ui/printing/summary_painter.h"
-#include "ui/printing/summary_pdf.h"
 
 #include "core/outcomes/trend_words.h"
 #include "core/workflow/rating_query.h"
@@ -49,7 +49,7 @@ base::Result<Reply> writeSummary(workflow::OpenPractice& practice, const Argumen
     }
     ui::SummaryPainter painter(std::move(*bundle), practice.catalog(), paper);
     const QString path = arguments.value(kPdf);
-    return ui::writeSummaryPdf(painter, path).map([&] {
+    return ui::writePdf(painter, path).map([&] {
         const auto& identity = painter.page().identity;
         return Reply{
             {{QStringLiteral("pdf"), path},

@@ -4,8 +4,8 @@
 
 #include "tests/support/temp_practice.h"
 
+#include "ui/printing/paper_pdf.h"
 #include "ui/printing/summary_painter.h"
-#include "ui/printing/summary_pdf.h"
 
 #include "core/demo/demo_practice.h"
 #include "core/workflow/patient_list.h"
@@ -45,7 +45,7 @@ int benchSummary() {
         [&] {
             auto bundle = support::required(workflow::SummaryQuery(*practice).bundle(dose.id, QLocale::c()));
             ui::SummaryPainter painter(std::move(bundle), catalog, ui::PaperSize::A4);
-            support::required(ui::writeSummaryPdf(painter, folder.filePath(QStringLiteral("summary.pdf"))));
+            support::required(ui::writePdf(painter, folder.filePath(QStringLiteral("summary.pdf"))));
         },
         kGoal);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/paper_view.h"
 
-#include "ui/printing/summary_painter.h"
+#include "ui/printing/paper_painter.h"
 #include "ui/shared/theme.h"
 
 #include <QImage>
@@ -23,8 +23,8 @@ PaperView::PaperView(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
 }
 
-void PaperView::setSummary(SummaryPainter* summary) {
-    m_summary = summary;
+void PaperView::setPainter(PaperPainter* paper) {
+    m_painter = paper;
     draw();
 }
 
@@ -35,8 +35,8 @@ void PaperView::zoomBy(double factor) {
 
 void PaperView::draw() {
     m_pages.clear();
-    if (m_summary != nullptr) {
-        const QSizeF points = pointsOf(m_summary->paper());
+    if (m_painter != nullptr) {
+        const QSizeF points = pointsOf(m_painter->paper());
         const double scale = m_zoom * devicePixelRatioF();
         const QSize pixels(static_cast<int>(std::ceil(points.width() * scale)),
                            static_cast<int>(std::ceil(points.height() * scale)));
@@ -49,8 +49,8 @@ void PaperView::draw() {
             image.fill(Qt::white);
             QPainter painter(&image);
             painter.setRenderHint(QPainter::Antialiasing);
-            count = m_summary->pageCount(painter);
-            m_summary->paintPage(painter, page);
+            count = m_painter->pageCount(painter);
+            m_painter->paintPage(painter, page);
             painter.end();
             QPixmap pixmap = QPixmap::fromImage(image);
             pixmap.setDevicePixelRatio(devicePixelRatioF());

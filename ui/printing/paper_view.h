@@ -7,7 +7,7 @@
 
 namespace kairos::ui {
 
-class SummaryPainter;
+class PaperPainter;
 
 /// Pages under each other as they will print, drawn by the painter that prints them.
 class PaperView final : public QWidget {
@@ -17,8 +17,8 @@ class PaperView final : public QWidget {
 public:
     explicit PaperView(QWidget* parent = nullptr);
 
-    /// Draws the pages of this summary, which outlives the view or the next call. Null empties the view.
-    void setSummary(SummaryPainter* summary);
+    /// Draws the pages of this painter, which outlives the view or the next call. Null empties the view.
+    void setPainter(PaperPainter* paper);
     [[nodiscard]] int pageCount() const { return static_cast<int>(m_pages.size()); }
     /// Makes the pages larger or smaller, within reason.
     void zoomBy(double factor);
@@ -31,7 +31,7 @@ protected:
 private:
     void draw();
 
-    SummaryPainter* m_summary = nullptr;
+    PaperPainter* m_painter = nullptr;
     QList<QPixmap> m_pages;
     double m_zoom = 1.25;
 };

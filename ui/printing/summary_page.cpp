@@ -1,144 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/summary_page.h"
 
-#include "ui/printing/paper_view.h"
 #include "ui/printing/summary_painter.h"
-#include "ui/printing/summary_pdf.h"
-#include "ui/shared/banner.h"
-#include "ui/shared/buttons.h"
-#include "ui/shared/file_dialogs.h"
-#include "ui/shared/page_head.h"
-#include "ui/shared/segments.h"
-#include "ui/shared/type_scale.h"
 
 #include "core/workflow/open_practice.h"
 #include "core/workflow/summary_query.h"
 
-#include <QBoxLayout>
-#include <QPrintDialog>
-#include <QPrinter>
-#include <QPushButton>
-#include <QScrollArea>
-#include <QShortcut>
-
 namespace kairos::ui {
 
 SummaryPage::SummaryPage(const SummaryPlace& place, const PageContext& context, QWidget* parent)
-    : Page(parent), m_place(place), m_context(context) {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto* head = new PageHead(tr("Session summary"), tr("as it prints"), this);
-    column->addWidget(head);
-    m_papers = new Segments(tr("Paper"), {tr("A4"), tr("Letter")}, this);
-    head->addAction(m_papers);
-    auto* save = makeButton(
-        {.text = tr("Save PDF"), .icon = Icon::Doc, .key = QKeySequence(tr("Ctrl+Shift+S"))}, this);
-    auto* print = makeButton({.text = tr("Print"),
-                              .kind = ButtonKind::Primary,
-                              .icon = Icon::Print,
-                              .key = QKeySequence(QKeySequence::Print)},
-                             this);
-    head->addAction(save);
-    head->addAction(print);
-    m_error = new Banner({}, this);
-    m_error->setVisible(false);
-    m_error->setClosable();
-    column->addWidget(m_error);
-    m_scroll = new QScrollArea(this);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_view = new PaperView(m_scroll);
-    m_scroll->setWidget(m_view);
-    column->addWidget(m_scroll, 1);
-    setFocusProxy(m_scroll);
-    connect(m_papers, &Segments::chosen, this,
-            [this](int index) { setPaper(index == 0 ? PaperSize::A4 : PaperSize::Letter); });
-    connect(save, &QPushButton::clicked, this, &SummaryPage::savePdf);
-    connect(print, &QPushButton::clicked, this, &SummaryPage::print);
-    connect(m_error, &Banner::closed, m_error, &QWidget::hide);
-    addActions();
+    : PaperPage(tr("Session summary"), context, parent), m_place(place) {
     refresh();
 }
 
-SummaryPage::~SummaryPage() = default;
-
-void SummaryPage::addActions() {
-    const auto zoom = [this](const QKeySequence& key, double factor) {
-        auto* shortcut = new QShortcut(key, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, [this, factor] { m_view->zoomBy(factor); });
-    };
-    zoom(QKeySequence(Qt::Key_Plus), 1.2);
-    zoom(QKeySequence(Qt::Key_Minus), 1 / 1.2);
+base::Result<std::unique_ptr<PaperPainter>> SummaryPage::makePainter(PaperSize paper) {
+    auto& practice = context().practice;
+    return workflow::SummaryQuery(practice)
+        .bundle(m_place.session, locale())
+        .map([&](workflow::SummaryBundle bundle) -> std::unique_ptr<PaperPainter> {
+            auto painter = std::make_unique<SummaryPainter>(std::move(bundle), practice.catalog(), paper);
+            m_mrn = painter->page().identity.mrn;
+            return painter;
+        });
 }
 
-QString SummaryPage::title() const {
-    return tr("Session summary");
-}
-
-QList<KeyHint> SummaryPage::keyHints() const {
-    return {{keyText(QKeySequence(QKeySequence::Print)), tr("print")},
-            {tr("Ctrl+Shift+S"), tr("save as PDF")},
-            {QStringLiteral("+ \u2212"), tr("larger, smaller")},
-            {tr("Page Up, Page Down"), tr("turn pages")}};
-}
-
-void SummaryPage::refresh() {
-    auto bundle = workflow::SummaryQuery(m_context.practice).bundle(m_place.session, locale());
-    m_view->setSummary(nullptr);
-    m_summary.reset();
-    if (!bundle) {
-        showError(bundle.error());
-        return;
-    }
-    m_summary = std::make_unique<SummaryPainter>(std::move(*bundle), m_context.practice.catalog(), m_paper);
-    m_view->setSummary(m_summary.get());
-}
-
-void SummaryPage::setPaper(PaperSize paper) {
-    m_paper = paper;
-    refresh();
-}
-
-void SummaryPage::showError(const base::Error& error) {
-    m_error->setBannerText(bannerTextOf(error));
-    m_error->setVisible(true);
-}
-
-void SummaryPage::savePdf() {
-    if (m_summary == nullptr) {
-        return;
-    }
-    const QString name = tr("summary-%1").arg(m_summary->page().identity.mrn);
-    m_context.files.askSave({.title = tr("Save the summary as PDF"),
-                             .start = name,
-                             .filters = {tr("PDF (*.pdf)")},
-                             .suffix = QStringLiteral("pdf")},
-                            *this, [this](const QString& path) {
-                                if (const auto written = writeSummaryPdf(*m_summary, path); !written) {
-                                    showError(written.error());
-                                }
-                            });
-}
-
-void SummaryPage::print() {
-    if (m_summary == nullptr) {
-        return;
-    }
-    // The dialog lives until it is answered; no event loop is nested.
-    auto* printer = new QPrinter(QPrinter::HighResolution);
-    printer->setPageLayout(QPageLayout(pageSizeOf(m_paper), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
-    printer->setFullPage(true);
-    auto* dialog = new QPrintDialog(printer, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, printer] {
-        if (const auto printed = printSummary(*m_summary, *printer); !printed) {
-            showError(printed.error());
-        }
-    });
-    connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
-    dialog->open();
+QString SummaryPage::fileName() const {
+    return tr("summary-%1").arg(m_mrn);
 }
 
 Page* makeSummaryPage(const SummaryPlace& place, const PageContext& context, QWidget* parent) {

@@ -1,50 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/printing/paper.h"
+#include "ui/printing/paper_page.h"
 #include "ui/shared/navigator.h"
-#include "ui/shared/page.h"
-
-#include <memory>
-
-class QLabel;
-class QScrollArea;
 
 namespace kairos::ui {
 
-class Banner;
-class PaperView;
-class Segments;
-class SummaryPainter;
-
-/// The preview of a session summary inside the program: the pages as they print, on both papers.
-class SummaryPage final : public Page {
+/// The preview of a session summary.
+class SummaryPage final : public PaperPage {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SummaryPage)
 
 public:
     SummaryPage(const SummaryPlace& place, const PageContext& context, QWidget* parent = nullptr);
-    ~SummaryPage() override;
 
-    [[nodiscard]] QString title() const override;
-    void refresh() override;
-    [[nodiscard]] QList<KeyHint> keyHints() const override;
+protected:
+    [[nodiscard]] base::Result<std::unique_ptr<PaperPainter>> makePainter(PaperSize paper) override;
+    [[nodiscard]] QString fileName() const override;
 
 private:
-    void setPaper(PaperSize paper);
-    void print();
-    void savePdf();
-    void showError(const base::Error& error);
-    void addActions();
-
     SummaryPlace m_place;
-    PageContext m_context;
-    PaperSize m_paper = PaperSize::A4;
-    std::unique_ptr<SummaryPainter> m_summary;
-    Banner* m_error = nullptr;
-    Segments* m_papers = nullptr;
-    QScrollArea* m_scroll = nullptr;
-    PaperView* m_view = nullptr;
+    QString m_mrn;
 };
 
 /// The page of a SummaryPlace.

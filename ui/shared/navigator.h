@@ -91,6 +91,14 @@ struct SummaryPlace {
     bool operator==(const SummaryPlace&) const = default;
 };
 
+/// A plan as it prints.
+struct PlanSheetPlace {
+    record::PatientId patient;
+    record::PlanId plan;
+
+    bool operator==(const PlanSheetPlace&) const = default;
+};
+
 struct OutcomesPlace {
     bool operator==(const OutcomesPlace&) const = default;
 };
@@ -108,7 +116,7 @@ struct SettingsPlace {
 /// Every place a person can be, as a value.
 using Place = std::variant<TodayPlace, PatientsPlace, ChartPlace, SessionPlace, NewSessionPlace, DosingPlace,
                            TherapyPlace, RatingPlace, PatientFormPlace, RiskPlace, SummaryPlace,
-                           OutcomesPlace, LedgerPlace, SettingsPlace>;
+                           PlanSheetPlace, OutcomesPlace, LedgerPlace, SettingsPlace>;
 
 /// The patient a place is about; none for places of the whole practice.
 [[nodiscard]] std::optional<record::PatientId> patientOf(const Place& place);

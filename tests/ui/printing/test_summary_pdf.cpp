@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/printing/paper_pdf.h"
 #include "ui/printing/summary_painter.h"
-#include "ui/printing/summary_pdf.h"
 #include "ui/shared/theme_manager.h"
 
 #include "core/base/clock.h"
@@ -59,7 +59,7 @@ struct Desk {
     QString pdf(workflow::SummaryBundle bundle, PaperSize paper) {
         SummaryPainter painter(std::move(bundle), catalog, paper);
         const QString path = folder.filePath(QStringLiteral("summary.pdf"));
-        const auto written = writeSummaryPdf(painter, path);
+        const auto written = writePdf(painter, path);
         REQUIRE(written.has_value());
         return path;
     }
@@ -154,7 +154,7 @@ TEST_CASE("A summary that cannot be written says so and leaves nothing", "[print
     Desk desk;
     SummaryPainter painter(desk.bundle(desk.doses.at(6).id), desk.catalog, PaperSize::A4);
     const QString path = desk.folder.filePath(QStringLiteral("no/such/folder/summary.pdf"));
-    const auto written = writeSummaryPdf(painter, path);
+    const auto written = writePdf(painter, path);
     REQUIRE_FALSE(written.has_value());
     REQUIRE(written.error().code == base::ErrorCode::Storage);
     REQUIRE_FALSE(QFile::exists(path));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/printing/summary_pdf.h"
+#include "ui/printing/paper_pdf.h"
 
-#include "ui/printing/summary_painter.h"
+#include "ui/printing/paper_painter.h"
 
 #include <QBuffer>
 #include <QPageLayout>
@@ -12,31 +12,31 @@
 namespace kairos::ui {
 namespace {
 
-const QString kNotPrinted = QStringLiteral("The summary was not printed");
+const QString kNotPrinted = QStringLiteral("The pages were not printed");
 constexpr int kDotsPerInch = 1200;
 
 } // namespace
 
-base::Outcome printSummary(SummaryPainter& summary, QPagedPaintDevice& device) {
+base::Outcome printPaper(PaperPainter& paper, QPagedPaintDevice& device) {
     QPainter painter(&device);
     if (!painter.isActive()) {
         return base::fail(base::ErrorCode::Storage, kNotPrinted,
                           QStringLiteral("the printer or the file refused the page"),
                           QStringLiteral("check the printer, or save a PDF instead"));
     }
-    const int pages = summary.pageCount(painter);
+    const int pages = paper.pageCount(painter);
     for (int page = 0; page < pages; ++page) {
         if (page > 0 && !device.newPage()) {
             return base::fail(base::ErrorCode::Storage, kNotPrinted,
                               QStringLiteral("page %1 of %2 was refused").arg(page + 1).arg(pages),
                               QStringLiteral("check the printer and print again"));
         }
-        summary.paintPage(painter, page);
+        paper.paintPage(painter, page);
     }
     return {};
 }
 
-base::Outcome writeSummaryPdf(SummaryPainter& summary, const QString& path) {
+base::Outcome writePdf(PaperPainter& paper, const QString& path) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -44,10 +44,10 @@ base::Outcome writeSummaryPdf(SummaryPainter& summary, const QString& path) {
         QPdfWriter writer(&buffer);
         writer.setResolution(kDotsPerInch);
         writer.setPageLayout(
-            QPageLayout(pageSizeOf(summary.paper()), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
-        writer.setTitle(summary.page().title);
+            QPageLayout(pageSizeOf(paper.paper()), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
+        writer.setTitle(paper.documentTitle());
         writer.setCreator(QStringLiteral("Kairos " KAIROS_VERSION));
-        if (const auto printed = printSummary(summary, writer); !printed) {
+        if (const auto printed = printPaper(paper, writer); !printed) {
             return printed;
         }
     }
