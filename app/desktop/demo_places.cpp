@@ -6,6 +6,7 @@
 
 #include "core/storage/practice_file.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/plan_care.h"
 #include "core/workflow/rating_query.h"
 #include "core/workflow/session_desk.h"
 
@@ -21,6 +22,7 @@ namespace {
 QList<DemoPlace> settingsPlaces() {
     return {{QStringLiteral("settings"), ui::SettingsPlace{}},
             {QStringLiteral("settings-practice"), ui::SettingsPlace{ui::kSectionPractice}},
+            {QStringLiteral("settings-calendar"), ui::SettingsPlace{ui::kSectionCalendar}},
             {QStringLiteral("settings-people"), ui::SettingsPlace{ui::kSectionPeople}},
             {QStringLiteral("settings-password"), ui::SettingsPlace{ui::kSectionPassword}},
             {QStringLiteral("settings-appearance"), ui::SettingsPlace{ui::kSectionAppearance}},
@@ -63,6 +65,14 @@ QList<DemoPlace> dosingPlaces(workflow::OpenPractice& practice, const record::Pa
             {QStringLiteral("summary-draft"), ui::SummaryPlace{patient, running.id}}};
 }
 
+QList<DemoPlace> planPlaces(workflow::OpenPractice& practice, const record::PatientId& patient) {
+    const auto plan = workflow::PlanCare(practice).current(patient);
+    if (!plan || !plan->has_value()) {
+        return {};
+    }
+    return {{QStringLiteral("plan-sheet"), ui::PlanSheetPlace{patient, (*plan)->id}}};
+}
+
 QList<DemoPlace> therapyPlaces(workflow::OpenPractice& practice, const record::PatientId& patient) {
     const auto sessions = workflow::SessionDesk(practice).therapyOf(patient);
     if (!sessions || sessions->isEmpty()) {
@@ -102,6 +112,7 @@ QList<DemoPlace> demoPlaces(workflow::OpenPractice& practice) {
     places += settingsPlaces();
     places += dosingPlaces(practice, elena);
     places += therapyPlaces(practice, daniel);
+    places += planPlaces(practice, daniel);
     return places;
 }
 

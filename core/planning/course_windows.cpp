@@ -96,7 +96,7 @@ CourseBuilder::Window CourseBuilder::integrationWindow(const StepSkeleton& skele
     open.clinicianAway.clear();
     Window window = reckonIntegration(rule, end, open);
     if (window && window->target.date != *chosen) {
-        window->target = {*chosen, m_input.request.firstSlot};
+        window->target = {*chosen, m_input.request.slotOn(*chosen)};
     }
     return window;
 }

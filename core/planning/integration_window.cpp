@@ -15,10 +15,10 @@ record::StepTime pointOf(const QDateTime& wall) {
 
 /// The first open moment from `from` to `until`: `from` itself on an open day, else the first slot of an open
 /// day.
-std::optional<QDateTime> firstOpenMoment(const ClinicCalendar& calendar, QTime firstSlot,
+std::optional<QDateTime> firstOpenMoment(const ClinicCalendar& calendar, const PlanRequest& request,
                                          const QDateTime& from, const QDateTime& until) {
     for (QDate day = from.date(); day <= until.date(); day = day.addDays(1)) {
-        const QDateTime moment = day == from.date() ? from : wallTime(day, firstSlot);
+        const QDateTime moment = day == from.date() ? from : wallTime(day, request.slotOn(day));
         if (calendar.isFree(day, Presence::Everyone) && moment <= until) {
             return moment;
         }
@@ -42,10 +42,10 @@ std::optional<record::StepWindow> reckonIntegration(const protocols::Integration
     const QDateTime wish =
         std::max(earliest, wallTime(doseEnd.plusMinutes(60 * rule.targetFromHours), request.zone));
     const QDateTime latest = wallTime(doseEnd.plusMinutes(60 * rule.latestHours), request.zone);
-    auto target = firstOpenMoment(calendar, request.firstSlot, wish, latest);
+    auto target = firstOpenMoment(calendar, request, wish, latest);
     if (!target) {
-        const QDateTime firstSlot = wallTime(earliest.date(), request.firstSlot);
-        target = firstOpenMoment(calendar, request.firstSlot, firstSlot, wish);
+        const QDateTime firstSlot = wallTime(earliest.date(), request.slotOn(earliest.date()));
+        target = firstOpenMoment(calendar, request, firstSlot, wish);
     }
     if (!target) {
         return std::nullopt;

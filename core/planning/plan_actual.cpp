@@ -2,6 +2,9 @@
 #include "core/planning/plan_actual.h"
 
 #include "core/planning/step_time.h"
+#include "core/planning/words.h"
+
+#include <QLocale>
 
 #include <algorithm>
 
@@ -31,23 +34,27 @@ std::optional<StepActual> actualOf(const PlannedStep& step, const StatusContext&
     return StepActual{step.key, step.window->target.date.daysTo(wall.date()), isInside(*step.window, wall)};
 }
 
-void count(KindActual& entry, const StepStatus& status) {
+void count(KindActual& entry, const StepStatus& status, const QDateTime& now) {
+    const bool hasCome = status.window && now >= startOf(status.window->target);
     ++entry.planned;
     switch (status.state) {
     case StepState::Done:
         ++entry.held;
+        ++entry.due;
         break;
     case StepState::Waived:
         ++entry.waived;
         break;
     case StepState::Missed:
         ++entry.missed;
+        ++entry.due;
         break;
     case StepState::Blocked:
     case StepState::Open:
     case StepState::Due:
     case StepState::Late:
         entry.late += status.isPastLatest ? 1 : 0;
+        entry.due += hasCome ? 1 : 0;
         break;
     }
 }
@@ -60,11 +67,36 @@ const KindActual* PlanActual::of(record::StepKind kind) const {
     return found == kinds.end() ? nullptr : &*found;
 }
 
+QStringList shareWords(const PlanActual& actual) {
+    QStringList shares;
+    const auto share = [](int part, int whole) {
+        constexpr double kPercent = 100;
+        return whole > 0 ? Words::tr(" (%1 %)").arg(QLocale().toString(qRound(kPercent * part / whole)))
+                         : QString();
+    };
+    if (const auto* doses = actual.of(record::StepKind::Dosing)) {
+        shares.append(Words::tr("%1 of %2 doses given").arg(doses->held).arg(doses->planned));
+    }
+    if (const auto* integration = actual.of(record::StepKind::Integration)) {
+        shares.append(Words::tr("%1 of %2 integration sessions that were due held in their window%3")
+                          .arg(integration->inWindow)
+                          .arg(integration->due)
+                          .arg(share(integration->inWindow, integration->due)));
+    }
+    if (const auto* ratings = actual.of(record::StepKind::Rating)) {
+        shares.append(Words::tr("%1 of %2 ratings that were due done%3")
+                          .arg(ratings->held)
+                          .arg(ratings->due)
+                          .arg(share(ratings->held, ratings->due)));
+    }
+    return shares;
+}
+
 PlanActual planAgainstActual(const StatusContext& context, const QTimeZone& zone) {
     PlanActual actual;
     for (const PlannedStep& step : context.course.steps) {
         KindActual& entry = entryOf(actual.kinds, step.kind);
-        count(entry, statusOf(step, context));
+        count(entry, statusOf(step, context), context.now);
         if (const auto held = actualOf(step, context, zone)) {
             entry.inWindow += held->isInWindow ? 1 : 0;
             actual.steps.append(*held);

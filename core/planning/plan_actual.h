@@ -14,6 +14,7 @@ struct KindActual {
     int waived = 0;
     int missed = 0;
     int late = 0; ///< past their latest time and still open
+    int due = 0;  ///< those whose time has come: held, missed, late, or past their target
 
     bool operator==(const KindActual&) const = default;
 };
@@ -36,5 +37,9 @@ struct PlanActual {
 
 /// `zone` is the practice's: held moments are compared in local time.
 [[nodiscard]] PlanActual planAgainstActual(const StatusContext& context, const QTimeZone& zone);
+
+/// "5 of 6 doses given", "4 of 5 integration sessions that were due held in their window (80 %)", "9 of 11
+/// ratings that were due done (82 %)"; kinds that the plan has not are left out.
+[[nodiscard]] QStringList shareWords(const PlanActual& actual);
 
 } // namespace kairos::planning

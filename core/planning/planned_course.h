@@ -25,11 +25,15 @@ struct PlanRequest {
     QList<QDate> patientAway;          ///< days on which the patient cannot come
     QList<QDate> clinicianAway;        ///< days on which the clinician cannot
     QTime firstSlot = QTime(9, 0);     ///< an unheld dose begins then
+    QHash<int, QTime> opensAt;         ///< by weekday, where it differs from the first slot
     QTimeZone zone = QTimeZone::utc(); ///< the practice's: hour windows count elapsed hours
     std::optional<QDate> notBefore;    ///< doses not yet held are not put before this day
     std::optional<QDate> birthDate;    ///< the patient's, for the ages a protocol was made for
     /// Days that a person chose for steps, by key: kept whatever the rules say, and what they break is told.
     QHash<QString, QDate> chosen;
+
+    /// The clinic's first slot of a day.
+    [[nodiscard]] QTime slotOn(QDate day) const { return opensAt.value(day.dayOfWeek(), firstSlot); }
 };
 
 /// One step of a course with its dates. No window: no date fits, a finding with the step as its subject says

@@ -7,6 +7,7 @@ namespace kairos::record {
 
 using PracticeId = base::StrongId<struct PracticeTag>;
 using ClinicianId = base::StrongId<struct ClinicianTag>;
+using AbsenceId = base::StrongId<struct AbsenceTag>;
 using PatientId = base::StrongId<struct PatientTag>;
 using AllergyId = base::StrongId<struct AllergyTag>;
 using DiagnosisId = base::StrongId<struct DiagnosisTag>;

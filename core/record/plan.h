@@ -21,13 +21,15 @@ struct TreatmentPlan {
     QString protocol; ///< id of the protocol
     QString protocolVersion;
     QString title;
-    QDate start; ///< the day the first dose aims at
-    QList<int> closedWeekdays;
-    QList<QDate> holidays;
+    QDate start;               ///< the day the first dose aims at
+    QList<int> closedWeekdays; ///< the plan's own, beside the practice's; Monday 1 to Sunday 7
+    QList<QDate> holidays;     ///< the plan's own, beside the practice's
     int revision = 1;
     PlanState state = PlanState::Draft;
-    QString revisionReason; ///< why it was revised, paused or stopped
-    QStringList goals;      ///< in the patient's own words
+    QString revisionReason;        ///< why it was revised
+    QStringList goals;             ///< in the patient's own words
+    QList<ClinicianId> clinicians; ///< who holds its sessions: their days away count
+    QString stateReason;           ///< why it was paused, stopped, completed or taken up again
 
     bool operator==(const TreatmentPlan&) const = default;
 
@@ -45,6 +47,8 @@ struct TreatmentPlan {
         visit(10, self.state);
         visit(11, self.revisionReason);
         visit(12, self.goals);
+        visit(13, self.clinicians);
+        visit(14, self.stateReason);
     }
 };
 

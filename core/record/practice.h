@@ -4,12 +4,44 @@
 #include "core/record/ids.h"
 #include "core/record/kind.h"
 
+#include <QDate>
 #include <QList>
 #include <QString>
+#include <QTime>
 
 #include <optional>
 
 namespace kairos::record {
+
+/// When the clinic is open on one weekday.
+struct OpenHours {
+    int weekday = 1; ///< 1 Monday to 7 Sunday
+    QTime opens;
+    QTime closes;
+
+    bool operator==(const OpenHours&) const = default;
+
+    template <class Self, class Visitor>
+    static void fields(Self& self, Visitor&& visit) {
+        visit(1, self.weekday);
+        visit(2, self.opens);
+        visit(3, self.closes);
+    }
+};
+
+/// A day on which the clinic is closed though its weekday is open.
+struct Holiday {
+    QDate day;
+    QString name;
+
+    bool operator==(const Holiday&) const = default;
+
+    template <class Self, class Visitor>
+    static void fields(Self& self, Visitor&& visit) {
+        visit(1, self.day);
+        visit(2, self.name);
+    }
+};
 
 /// The practice's own page: what prints on letterheads and what the whole program goes by.
 struct Practice {
@@ -25,6 +57,8 @@ struct Practice {
     QList<int> closedWeekdays; ///< 1 Monday to 7 Sunday
     int idleLockMinutes = 10;
     std::optional<int> riskReopenDays; ///< the practice's own figure; none: that of the safety files
+    QList<OpenHours> hours;  ///< of the open weekdays; empty until the practice sets them: the default holds
+    QList<Holiday> holidays; ///< by day
 
     bool operator==(const Practice&) const = default;
 
@@ -40,6 +74,8 @@ struct Practice {
         visit(8, self.closedWeekdays);
         visit(9, self.idleLockMinutes);
         visit(10, self.riskReopenDays);
+        visit(11, self.hours);
+        visit(12, self.holidays);
     }
 };
 

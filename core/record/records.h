@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/record/absence.h"
 #include "core/record/adverse_event.h"
 #include "core/record/antidepressant_trial.h"
 #include "core/record/clinician.h"
@@ -27,10 +28,11 @@
 namespace kairos::record {
 
 /// Any record, for the places that treat all kinds alike: the writing door, restore and verify.
-using AnyRecord = std::variant<Practice, Clinician, Credential, Patient, Allergy, Diagnosis, Medication,
-                               Weight, Consent, ScreeningFinding, AntidepressantTrial, ScreeningOverride,
-                               TreatmentPlan, PlanStep, Order, DosingSession, Reading, SessionEvent,
-                               AdverseEvent, GateCheck, TherapySession, Note, Rating, RiskItem, Signature>;
+using AnyRecord =
+    std::variant<Practice, Clinician, Credential, Absence, Patient, Allergy, Diagnosis, Medication, Weight,
+                 Consent, ScreeningFinding, AntidepressantTrial, ScreeningOverride, TreatmentPlan, PlanStep,
+                 Order, DosingSession, Reading, SessionEvent, AdverseEvent, GateCheck, TherapySession, Note,
+                 Rating, RiskItem, Signature>;
 
 /// Calls `function.template operator()<Record>()` for the record type of `kind`; false for an unknown kind.
 template <class Function, size_t Index = 0>

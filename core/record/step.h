@@ -77,8 +77,9 @@ struct PlanStep {
     std::optional<base::Instant> doneAt;
     std::optional<ClinicianId> waivedBy;
     QString waivedReason;
-    QString basis; ///< where the window comes from, with "convention" said where it is one
-    int place = 0; ///< in the plan's own order, from 1
+    QString basis;               ///< where the window comes from, with "convention" said where it is one
+    int place = 0;               ///< in the plan's own order, from 1
+    std::optional<QDate> chosen; ///< the day a person moved it to, which the planner keeps
 
     bool operator==(const PlanStep&) const = default;
 
@@ -101,6 +102,7 @@ struct PlanStep {
         visit(15, self.waivedReason);
         visit(16, self.basis);
         visit(17, self.place);
+        visit(18, self.chosen);
     }
 };
 

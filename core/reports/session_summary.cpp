@@ -38,6 +38,8 @@ QString allergyText(const SummaryFacts& facts) {
     return {};
 }
 
+} // namespace
+
 PageIdentity identityOf(const SummaryFacts& facts, QDate day) {
     PageIdentity identity;
     identity.practice = facts.practice.name;
@@ -63,6 +65,8 @@ PageIdentity identityOf(const SummaryFacts& facts, QDate day) {
     identity.isDraft = facts.signatures.isEmpty();
     return identity;
 }
+
+namespace {
 
 QString therapyTitle(const TherapySession& session) {
     switch (session.type) {

@@ -150,6 +150,9 @@ struct SummaryFacts {
 };
 
 /// The page as a value. The same facts give the same page.
+/// Whose page it is, on a day.
+[[nodiscard]] PageIdentity identityOf(const SummaryFacts& facts, QDate day);
+
 [[nodiscard]] SessionSummary sessionSummary(const SummaryFacts& facts, const safety::SafetyRules& rules);
 
 } // namespace kairos::reports

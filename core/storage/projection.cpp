@@ -39,6 +39,14 @@ Projection project(const Clinician& value) {
 Projection project(const Credential&) {
     return {};
 }
+Projection project(const Absence& value) {
+    const auto whose = value.patient ? AbsenceColumn::Patient : AbsenceColumn::Clinician;
+    return {.patient = value.patient,
+            .parent = uuidOf(value.clinician),
+            .atMs = startOfDayMs(value.first),
+            .code = {},
+            .state = static_cast<qint64>(whose)};
+}
 Projection project(const Patient& value) {
     return {.patient = value.id,
             .parent = {},
@@ -195,6 +203,8 @@ QByteArray tableOf(RecordKind kind) {
         return "clinician";
     case RecordKind::Credential:
         return "credential";
+    case RecordKind::Absence:
+        return "absence";
     case RecordKind::Patient:
         return "patient";
     case RecordKind::Allergy:

@@ -22,6 +22,7 @@ struct Projection {
 [[nodiscard]] Projection project(const record::Practice& value);
 [[nodiscard]] Projection project(const record::Clinician& value);
 [[nodiscard]] Projection project(const record::Credential& value);
+[[nodiscard]] Projection project(const record::Absence& value);
 [[nodiscard]] Projection project(const record::Patient& value);
 [[nodiscard]] Projection project(const record::Allergy& value);
 [[nodiscard]] Projection project(const record::Diagnosis& value);
@@ -44,6 +45,9 @@ struct Projection {
 [[nodiscard]] Projection project(const record::Rating& value);
 [[nodiscard]] Projection project(const record::RiskItem& value);
 [[nodiscard]] Projection project(const record::Signature& value);
+
+/// Whose an absence is, as its `state` column says it.
+enum class AbsenceColumn { Clinician = 1, Patient = 2 };
 
 /// What a plan step's `state` column says: 0 still expected, 1 done, 2 waived.
 enum class StepColumn { Expected = 0, Done = 1, Waived = 2 };

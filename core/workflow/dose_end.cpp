@@ -5,6 +5,7 @@
 #include "core/workflow/open_practice.h"
 #include "core/workflow/plan_care.h"
 #include "core/workflow/plan_records.h"
+#include "core/workflow/practice_calendar.h"
 
 namespace kairos::workflow {
 
@@ -21,6 +22,10 @@ base::Result<QList<storage::Change>> doseEndChanges(OpenPractice& practice, cons
     if (!plan || !steps) {
         return tl::unexpected<base::Error>(plan ? steps.error() : plan.error());
     }
+    const auto request = PracticeCalendar(practice).requestFor(*plan);
+    if (!request) {
+        return tl::unexpected<base::Error>(request.error());
+    }
     const auto* protocol = practice.catalog().protocols.find(plan->protocol);
     const QString integration = QStringLiteral("integration-%1").arg(session.number);
     for (PlanStep step : *steps) {
@@ -29,7 +34,7 @@ base::Result<QList<storage::Change>> doseEndChanges(OpenPractice& practice, cons
             step.doneAt = session.stoppedAt;
             changes.append({Action::Changed, step});
         } else if (step.key == integration && protocol != nullptr && !step.doneBy && !step.waivedBy) {
-            step.window = integrationWindow(*protocol, *plan, *session.stoppedAt, practice.zone());
+            step.window = integrationWindow(*protocol, *session.stoppedAt, *request);
             changes.append({Action::Changed, step});
         }
     }

@@ -56,6 +56,7 @@ storage::Commit firstCommit(const NewPractice& wanted, base::IdSource& ids, cons
     practice.name = wanted.name.trimmed();
     practice.zone = wanted.zone;
     practice.synthetic = wanted.synthetic;
+    practice.closedWeekdays = {Qt::Saturday, Qt::Sunday}; // a default, as the hours are: the settings say so
     Clinician clinician;
     clinician.id = ids.next<ClinicianId>();
     clinician.name = wanted.clinicianName.trimmed();

@@ -4,10 +4,13 @@
 #include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/plan_records.h"
+#include "core/workflow/practice_calendar.h"
 #include "core/workflow/signing.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/planning/plan.h"
+
+#include <algorithm>
 
 namespace kairos::workflow {
 
@@ -37,29 +40,35 @@ base::Result<const protocols::Protocol*> protocolOf(const OpenPractice& practice
     return protocol;
 }
 
-} // namespace
-
-planning::PlanRequest PlanCare::requestOf(const TreatmentPlan& plan) const {
-    planning::PlanRequest request;
-    request.start = plan.start;
-    request.closedWeekdays = plan.closedWeekdays;
-    request.holidays = plan.holidays;
-    request.zone = m_practice.zone();
-    return request;
+/// The plan that a wish stands for, without an id.
+TreatmentPlan planOf(const PlanWish& wish, const protocols::Protocol& protocol) {
+    TreatmentPlan plan;
+    plan.patient = wish.patient;
+    plan.protocol = protocol.id;
+    plan.protocolVersion = protocol.version;
+    plan.title = protocol.title;
+    plan.start = wish.start;
+    plan.closedWeekdays = wish.closedWeekdays;
+    plan.holidays = wish.holidays;
+    plan.clinicians = wish.clinicians;
+    plan.goals = wish.goals;
+    return plan;
 }
+
+} // namespace
 
 base::Result<planning::PlannedCourse> PlanCare::preview(const PlanWish& wish) const {
     if (!wish.start.isValid()) {
         return base::fail(ErrorCode::InvalidInput, kNotPlanned, QStringLiteral("it has no first day"),
                           QStringLiteral("type the day the first dose aims at"));
     }
-    return protocolOf(m_practice, wish.protocol).map([&](const protocols::Protocol* protocol) {
-        planning::PlanRequest request;
-        request.start = wish.start;
-        request.closedWeekdays = wish.closedWeekdays;
-        request.holidays = wish.holidays;
-        request.zone = m_practice.zone();
-        return planning::plan(*protocol, request);
+    return protocolOf(m_practice, wish.protocol).and_then([&](const protocols::Protocol* protocol) {
+        return PracticeCalendar(m_practice)
+            .requestFor(planOf(wish, *protocol))
+            .map([&](planning::PlanRequest request) {
+                request.notBefore = m_practice.today();
+                return planning::plan(*protocol, request);
+            });
     });
 }
 
@@ -67,6 +76,15 @@ base::Result<PlanId> PlanCare::start(const PlanWish& wish) {
     const auto course = m_practice.require(Permission::EditPatient).and_then([&] { return preview(wish); });
     if (!course) {
         return tl::unexpected<base::Error>(course.error());
+    }
+    const auto unborn =
+        std::find_if(course->findings.begin(), course->findings.end(), [](const base::Finding& finding) {
+            return finding.rule == QLatin1String("plan.birth-date");
+        });
+    if (unborn != course->findings.end()) {
+        return base::fail(ErrorCode::InvalidInput, kNotPlanned,
+                          QStringLiteral("the patient's birth date does not lie before its start"),
+                          QStringLiteral("check the birth date and the start"));
     }
     const auto running = current(wish.patient);
     if (!running) {
@@ -78,16 +96,8 @@ base::Result<PlanId> PlanCare::start(const PlanWish& wish) {
                           QStringLiteral("complete or stop it first"));
     }
     const auto* protocol = m_practice.catalog().protocols.find(wish.protocol);
-    TreatmentPlan plan;
+    TreatmentPlan plan = planOf(wish, *protocol);
     plan.id = m_practice.ids().next<PlanId>();
-    plan.patient = wish.patient;
-    plan.protocol = protocol->id;
-    plan.protocolVersion = protocol->version;
-    plan.title = protocol->title;
-    plan.start = wish.start;
-    plan.closedWeekdays = wish.closedWeekdays;
-    plan.holidays = wish.holidays;
-    plan.goals = wish.goals;
     QList<storage::Change> changes = {{Action::Created, plan}};
     for (const PlanStep& step : planRecords(*course, plan, [&] { return m_practice.ids().next<StepId>(); })) {
         changes.append({Action::Created, step});
@@ -98,71 +108,6 @@ base::Result<PlanId> PlanCare::start(const PlanWish& wish) {
 base::Outcome PlanCare::sign(const PlanId& id, const QString& password) {
     return plan(id).and_then(
         [&](const TreatmentPlan& found) { return Signing(m_practice).signPlan(found, password); });
-}
-
-base::Outcome PlanCare::setState(const PlanId& id, PlanState state, const QString& reason) {
-    const QString what = QStringLiteral("The plan was not changed");
-    const auto ready = state == PlanState::Active ? base::Outcome() : requireReason(reason, what);
-    return ready.and_then([&] { return m_practice.require(Permission::SignPlan); })
-        .and_then([&] { return plan(id); })
-        .and_then([&](TreatmentPlan found) {
-            found.state = state;
-            found.revisionReason = reason.trimmed();
-            return WritingDoor(m_practice)
-                .save({{Action::Changed, found, reason.trimmed()}})
-                .map([](const Changes&) {});
-        });
-}
-
-base::Result<planning::PlannedCourse> PlanCare::replanned(const PlanId& id,
-                                                          std::optional<QDate> newStart) const {
-    return plan(id).and_then([&](TreatmentPlan found) -> base::Result<planning::PlannedCourse> {
-        const auto stored = steps(id);
-        if (!stored) {
-            return tl::unexpected<base::Error>(stored.error());
-        }
-        const auto protocol = protocolOf(m_practice, found.protocol);
-        if (!protocol) {
-            return tl::unexpected<base::Error>(protocol.error());
-        }
-        found.start = newStart.value_or(found.start);
-        auto request = requestOf(found);
-        request.notBefore = m_practice.today();
-        const auto facts = factsOf(*stored);
-        // A course in which nothing has happened yet is simply planned from its new start.
-        if (newStart && facts.isEmpty()) {
-            return planning::plan(**protocol, requestOf(found));
-        }
-        return planning::replan(**protocol, courseOf(found, *stored), facts, request);
-    });
-}
-
-base::Outcome PlanCare::revise(const PlanId& id, std::optional<QDate> newStart, const QString& reason) {
-    const QString what = QStringLiteral("The plan was not revised");
-    const auto course = requireReason(reason, what)
-                            .and_then([&] { return m_practice.require(Permission::EditPatient); })
-                            .and_then([&] { return replanned(id, newStart); });
-    if (!course) {
-        return tl::unexpected<base::Error>(course.error());
-    }
-    const auto found = plan(id);
-    const auto stored = steps(id);
-    if (!found || !stored) {
-        return tl::unexpected<base::Error>(found ? stored.error() : found.error());
-    }
-    TreatmentPlan revised = *found;
-    revised.revision += 1;
-    revised.start = newStart.value_or(revised.start);
-    revised.revisionReason = reason.trimmed();
-    QList<storage::Change> changes = {{Action::Changed, revised, reason.trimmed()}};
-    for (PlanStep step : *stored) {
-        const auto* planned = course->find(step.key);
-        if (planned != nullptr && !step.doneBy && !step.waivedBy && planned->window != step.window) {
-            step.window = planned->window;
-            changes.append({Action::Changed, step, reason.trimmed()});
-        }
-    }
-    return WritingDoor(m_practice).save(changes).map([](const Changes&) {});
 }
 
 base::Result<PlanStep> PlanCare::openStep(const StepId& id, const QString& what) const {

@@ -19,10 +19,11 @@ class OpenPractice;
 struct PlanWish {
     record::PatientId patient;
     QString protocol;
-    QDate start;               ///< the day the first dose aims at
-    QList<int> closedWeekdays; ///< 1 Monday to 7 Sunday
-    QList<QDate> holidays;
-    QStringList goals; ///< in the patient's own words
+    QDate start;                                ///< the day the first dose aims at
+    QList<int> closedWeekdays;                  ///< beside the practice's own, 1 Monday to 7 Sunday
+    QList<QDate> holidays;                      ///< beside the practice's own
+    QStringList goals;                          ///< in the patient's own words
+    QList<record::ClinicianId> clinicians = {}; ///< who holds its sessions: their days away count
 };
 
 /// Fitting, signing, moving and ending a treatment plan, and its order.
@@ -36,16 +37,14 @@ public:
     [[nodiscard]] base::Result<record::PlanId> start(const PlanWish& wish);
     /// Signs the plan's revision; a draft becomes active.
     [[nodiscard]] base::Outcome sign(const record::PlanId& id, const QString& password);
-    /// Pauses, resumes, ends or completes the plan; a reason is needed for all but resuming.
+    /// Pauses, resumes, stops or completes the plan, or takes one that is over up again. Stopping cancels the
+    /// sessions that are booked for its steps. InvalidInput: no reason, which all but resuming need. Refused:
+    /// not from this state, sessions are still booked when it is completed, or another plan is not over.
     [[nodiscard]] base::Outcome setState(const record::PlanId& id, record::PlanState state,
                                          const QString& reason);
 
-    /// The windows of the steps still open, planned anew from what has happened; nothing is saved.
-    [[nodiscard]] base::Result<planning::PlannedCourse> replanned(const record::PlanId& id,
-                                                                  std::optional<QDate> newStart = {}) const;
-    /// Takes the replanned windows over as a new revision, which is to be signed again.
-    [[nodiscard]] base::Outcome revise(const record::PlanId& id, std::optional<QDate> newStart,
-                                       const QString& reason);
+    /// The steps that are booked and not held, by the time of the appointment.
+    [[nodiscard]] base::Result<QList<record::PlanStep>> bookedSteps(const record::PlanId& id) const;
 
     /// Fulfils a step that no session or rating fulfils: consent, screening, review, follow-up.
     [[nodiscard]] base::Outcome complete(const record::StepId& id, const base::Instant& at);
@@ -73,7 +72,8 @@ public:
 private:
     [[nodiscard]] base::Result<record::PlanStep> openStep(const record::StepId& id,
                                                           const QString& what) const;
-    [[nodiscard]] planning::PlanRequest requestOf(const record::TreatmentPlan& plan) const;
+    [[nodiscard]] base::Outcome mayBecome(const record::TreatmentPlan& plan, record::PlanState state,
+                                          const QString& reason) const;
     [[nodiscard]] base::Outcome saveStep(const record::PlanStep& step, const QString& reason);
 
     OpenPractice& m_practice;

@@ -5,14 +5,19 @@
 #include "core/workflow/open_practice.h"
 #include "core/workflow/plan_care.h"
 #include "core/workflow/plan_records.h"
+#include "core/workflow/plan_revision.h"
 #include "core/workflow/risk_lane.h"
 #include "core/workflow/screening_query.h"
 #include "core/workflow/signed_content.h"
 
+#include "core/planning/integration_between.h"
 #include "core/planning/step_time.h"
 #include "core/protocols/step_graph.h"
+#include "core/record/packing.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace kairos::workflow {
 
@@ -29,6 +34,16 @@ QHash<QString, protocols::StepSkeleton> skeletonsOf(const protocols::Protocol* p
         }
     }
     return byKey;
+}
+
+planning::Bookings bookingsOf(const QList<PlanStep>& steps) {
+    planning::Bookings bookings;
+    for (const PlanStep& step : steps) {
+        if (step.booked) {
+            bookings.insert(step.key, planning::wallTime(step.booked->date, step.booked->time));
+        }
+    }
+    return bookings;
 }
 
 /// What holds the next doses beside the steps they wait for.
@@ -58,6 +73,22 @@ const StepRow* PlanView::row(const QString& key) const {
         }
     }
     return nullptr;
+}
+
+bool PlanView::isOver() const {
+    return plan.state == PlanState::Completed || plan.state == PlanState::Stopped;
+}
+
+bool PlanView::isRevisionSigned() const {
+    const auto hash = SignedContent::hashOf(pack(asSigned(plan))).toBytes();
+    return std::any_of(signatures.begin(), signatures.end(),
+                       [&](const Signature& signature) { return signature.contentHash == hash; });
+}
+
+int PlanView::movedByReplanning() const {
+    return static_cast<int>(
+        std::count_if(changes.begin(), changes.end(),
+                      [](const planning::CourseChange& change) { return change.isMoved(); }));
 }
 
 const OrderRow* PlanView::validOrder(QDate day) const {
@@ -113,8 +144,16 @@ base::Result<PlanView> PlanQuery::view(const PlanId& id) const {
     }
     view.next = planning::whatIsNext(context);
     view.actual = planning::planAgainstActual(context, m_practice.zone());
-    if (const auto again = care.replanned(id)) {
-        view.findings = again->findings;
+    const bool isRunning = !view.isOver();
+    if (const auto effect = PlanRevision(m_practice).effectOf(id, {}); effect && isRunning) {
+        view.findings = effect->course.findings;
+        view.changes = effect->changes;
+    }
+    if (protocol != nullptr && isRunning) {
+        view.findings += planning::dosesWithoutIntegration(*protocol, course, facts, bookingsOf(*stored));
+    }
+    if (const auto answers = PlanAnswers(m_practice).open(id, plan->patient); answers && isRunning) {
+        view.answers = *answers;
     }
     return view;
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/workflow/plan_answer.h"
+
 #include "core/base/result.h"
+#include "core/planning/course_change.h"
 #include "core/planning/plan_actual.h"
 #include "core/planning/step_status.h"
 #include "core/record/order.h"
@@ -43,8 +46,17 @@ struct PlanView {
     planning::WhatIsNext next;
     planning::PlanActual actual;
     base::Findings findings; ///< what the planner says of the course as it stands
+    /// What planning on from what has happened, and from the calendar of today, would change.
+    QList<planning::CourseChange> changes;
+    QList<PlanAnswer> answers; ///< to sessions that were not held
 
     [[nodiscard]] const StepRow* row(const QString& key) const;
+    /// True when the plan was completed or stopped: it is read-only.
+    [[nodiscard]] bool isOver() const;
+    /// True when a signature stands under the revision as it is; a change of state leaves it standing.
+    [[nodiscard]] bool isRevisionSigned() const;
+    /// Steps that would aim at another day, were the plan planned on from now.
+    [[nodiscard]] int movedByReplanning() const;
     /// The newest order that is signed and valid on this day.
     [[nodiscard]] const OrderRow* validOrder(QDate day) const;
 };

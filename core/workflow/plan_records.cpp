@@ -61,17 +61,28 @@ planning::PlannedCourse courseOf(const TreatmentPlan& plan, const QList<PlanStep
     return course;
 }
 
-std::optional<StepWindow> integrationWindow(const protocols::Protocol& protocol, const TreatmentPlan& plan,
-                                            const base::Instant& doseEnd, const QTimeZone& zone) {
+std::optional<StepWindow> integrationWindow(const protocols::Protocol& protocol, const base::Instant& doseEnd,
+                                            const planning::PlanRequest& request) {
     if (!protocol.integration) {
         return std::nullopt;
     }
-    planning::PlanRequest request;
-    request.start = plan.start;
-    request.closedWeekdays = plan.closedWeekdays;
-    request.holidays = plan.holidays;
-    request.zone = zone;
     return planning::reckonIntegration(*protocol.integration, doseEnd, request);
+}
+
+TreatmentPlan asSigned(TreatmentPlan plan) {
+    plan.state = PlanState::Active;
+    plan.stateReason.clear();
+    return plan;
+}
+
+QHash<QString, QDate> chosenOf(const QList<PlanStep>& steps) {
+    QHash<QString, QDate> chosen;
+    for (const PlanStep& step : steps) {
+        if (step.chosen && !step.doneAt && !step.waivedBy) {
+            chosen.insert(step.key, *step.chosen);
+        }
+    }
+    return chosen;
 }
 
 Order orderOf(const protocols::Regimen& regimen, const TreatmentPlan& plan) {

@@ -7,8 +7,8 @@
 #include "core/record/plan.h"
 #include "core/record/step.h"
 
+#include <QHash>
 #include <QList>
-#include <QTimeZone>
 
 #include <functional>
 
@@ -29,9 +29,15 @@ namespace kairos::workflow {
 /// The window of the integration session after a dose that ended: counted from its real end. None when the
 /// protocol asks for none or no open day lies in it.
 [[nodiscard]] std::optional<record::StepWindow> integrationWindow(const protocols::Protocol& protocol,
-                                                                  const record::TreatmentPlan& plan,
                                                                   const base::Instant& doseEnd,
-                                                                  const QTimeZone& zone);
+                                                                  const planning::PlanRequest& request);
+
+/// What a signature under a revision stands for: the plan without what changes while the revision holds, its
+/// state.
+[[nodiscard]] record::TreatmentPlan asSigned(record::TreatmentPlan plan);
+
+/// The days that people moved steps to and that are still to come, by step key.
+[[nodiscard]] QHash<QString, QDate> chosenOf(const QList<record::PlanStep>& steps);
 
 /// The order that a protocol's regimen asks for, without prescriber and dates; unsigned.
 [[nodiscard]] record::Order orderOf(const protocols::Regimen& regimen, const record::TreatmentPlan& plan);

@@ -35,6 +35,12 @@ public:
     QString tell(const Practice& practice) const { return practice.name; }
     QString tell(const Clinician& clinician) const { return clinician.name; }
     QString tell(const Credential&) const { return {}; }
+    QString tell(const Absence& absence) const {
+        const QString days = absence.first == absence.last
+                                 ? day(absence.first)
+                                 : say("%1 to %2").arg(day(absence.first), day(absence.last));
+        return joined({days, absence.why});
+    }
     QString tell(const Patient& patient) const {
         return joined(
             {patient.displayName(), patient.mrn, stage(patient.stage), allergies(patient.allergyStatus)});
@@ -249,6 +255,8 @@ QString kindWords(RecordKind kind) {
         return say("clinician");
     case RecordKind::Credential:
         return say("password");
+    case RecordKind::Absence:
+        return say("days away");
     case RecordKind::Patient:
         return say("patient");
     case RecordKind::Allergy:

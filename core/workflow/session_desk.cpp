@@ -107,6 +107,23 @@ base::Result<QList<TherapySession>> SessionDesk::therapyOf(const PatientId& pati
     return ofPatient<TherapySession>(m_practice, patient);
 }
 
+base::Result<QList<storage::Change>>
+SessionDesk::stepChanges(const SessionContent& content,
+                         const std::optional<base::Appointment>& booked) const {
+    const auto id = content.dosing ? content.dosing->step : content.therapy->step;
+    if (!id) {
+        return QList<storage::Change>();
+    }
+    return m_practice.file().records().find<PlanStep>(*id).map([&](std::optional<PlanStep> step) {
+        QList<storage::Change> changes;
+        if (step && !step->doneAt && step->booked != booked) {
+            step->booked = booked;
+            changes.append({Action::Changed, *step, {}});
+        }
+        return changes;
+    });
+}
+
 base::Outcome SessionDesk::finish(const SessionId& id, SessionState state, const QString& reason) {
     return m_practice.require(Permission::Schedule)
         .and_then([&] { return load(id); })
@@ -127,8 +144,13 @@ base::Outcome SessionDesk::finish(const SessionId& id, SessionState state, const
                 content.therapy->endReason = reason;
                 changed = *content.therapy;
             }
-            return WritingDoor(m_practice).save({{Action::Changed, changed, reason}}).map([](const Changes&) {
-            });
+            QList<storage::Change> changes = {{Action::Changed, changed, reason}};
+            // The appointment is gone, so that the step is free to be booked again.
+            return stepChanges(content, std::nullopt)
+                .and_then([&](const QList<storage::Change>& ofStep) {
+                    return WritingDoor(m_practice).save(changes + ofStep);
+                })
+                .map([](const Changes&) {});
         });
 }
 
@@ -160,7 +182,12 @@ base::Outcome SessionDesk::rebook(const SessionId& id, const base::Appointment& 
                 content.therapy->booked = booked;
                 changed = *content.therapy;
             }
-            return WritingDoor(m_practice).save({{Action::Changed, changed, {}}}).map([](const Changes&) {});
+            QList<storage::Change> changes = {{Action::Changed, changed, {}}};
+            return stepChanges(content, booked)
+                .and_then([&](const QList<storage::Change>& ofStep) {
+                    return WritingDoor(m_practice).save(changes + ofStep);
+                })
+                .map([](const Changes&) {});
         });
 }
 

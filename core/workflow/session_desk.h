@@ -9,6 +9,10 @@
 
 #include <QStringList>
 
+namespace kairos::storage {
+struct Change;
+}
+
 namespace kairos::workflow {
 
 class OpenPractice;
@@ -28,10 +32,11 @@ public:
     [[nodiscard]] base::Result<QList<record::TherapySession>>
     therapyOf(const record::PatientId& patient) const;
 
-    /// Ends a session that will not be held. InvalidInput without a reason; Refused once it began.
+    /// Ends a session that will not be held; its step is free to be booked again. InvalidInput without a
+    /// reason; Refused once it began.
     [[nodiscard]] base::Outcome cancel(const record::SessionId& id, const QString& reason);
     [[nodiscard]] base::Outcome markNoShow(const record::SessionId& id);
-    /// Books another time.
+    /// Books another time, for the step of the session too.
     [[nodiscard]] base::Outcome rebook(const record::SessionId& id, const base::Appointment& booked);
 
     /// What is still missing before the session may be signed, in whole phrases; empty when it may.
@@ -45,6 +50,9 @@ public:
                                             const QString& password);
 
 private:
+    /// The step of the session with another appointment, or with none.
+    [[nodiscard]] base::Result<QList<storage::Change>>
+    stepChanges(const SessionContent& content, const std::optional<base::Appointment>& booked) const;
     [[nodiscard]] base::Outcome finish(const record::SessionId& id, record::SessionState state,
                                        const QString& reason);
 

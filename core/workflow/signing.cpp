@@ -2,6 +2,7 @@
 #include "core/workflow/signing.h"
 
 #include "core/workflow/open_practice.h"
+#include "core/workflow/plan_records.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/record/packing.h"
@@ -93,7 +94,7 @@ base::Outcome Signing::signPlan(TreatmentPlan plan, const QString& password) {
             changes.append({Action::Changed, plan, {}});
         }
         const Target target{RecordKind::TreatmentPlan, plan.id.uuid, plan.patient,
-                            SignedContent::hashOf(pack(plan))};
+                            SignedContent::hashOf(pack(asSigned(plan)))};
         changes.append({Action::Created, signatureUnder(target, Permission::SignPlan), {}});
         return WritingDoor(m_practice).save(changes).map([](const Changes&) {});
     });

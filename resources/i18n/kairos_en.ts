@@ -157,6 +157,30 @@
     </message>
 </context>
 <context>
+    <name>kairos::ui::PlanAlerts</name>
+    <message numerus="yes">
+        <source>%n more session(s) wait for a day after this one.</source>
+        <translation>
+            <numerusform>%n more session waits for a day after this one.</numerusform>
+            <numerusform>%n more sessions wait for a day after this one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) would move.</source>
+        <translation>
+            <numerusform>%n step would move.</numerusform>
+            <numerusform>%n steps would move.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The dates no longer fit: %n step(s) would move</source>
+        <translation>
+            <numerusform>The dates no longer fit: %n step would move</numerusform>
+            <numerusform>The dates no longer fit: %n steps would move</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kairos::ui::RatingWords</name>
     <message numerus="yes">
         <source>No answer to item %1.</source>
@@ -202,6 +226,23 @@
             <numerusform>%n steps would move.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n step(s) move with it.</source>
+        <translation>
+            <numerusform>%n step moves with it.</numerusform>
+            <numerusform>%n steps move with it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kairos::ui::RevisionCard</name>
+    <message numerus="yes">
+        <source>and %n more step(s).</source>
+        <translation>
+            <numerusform>and %n more step.</numerusform>
+            <numerusform>and %n more steps.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kairos::ui::RoomView</name>
@@ -220,6 +261,30 @@
         <translation>
             <numerusform>%n session</numerusform>
             <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kairos::ui::StateRow</name>
+    <message numerus="yes">
+        <source>%n appointment(s) stay booked until somebody cancels them: %1.</source>
+        <translation>
+            <numerusform>%n appointment stays booked until somebody cancels it: %1.</numerusform>
+            <numerusform>%n appointments stay booked until somebody cancels them: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) were not done and stay so in the record.</source>
+        <translation>
+            <numerusform>%n step was not done and stays so in the record.</numerusform>
+            <numerusform>%n steps were not done and stay so in the record.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) are cancelled with this reason: %1.</source>
+        <translation>
+            <numerusform>%n appointment is cancelled with this reason: %1.</numerusform>
+            <numerusform>%n appointments are cancelled with this reason: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -264,6 +329,16 @@
         <translation>
             <numerusform>%n draft kept</numerusform>
             <numerusform>%n drafts kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plan</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -109,6 +109,7 @@ AxisItem itemOf(const workflow::StepRow& row, const workflow::PlanView& view, co
     item.isHeld = step.doneAt.has_value();
     item.isBooked = step.booked.has_value();
     item.isWaived = step.waivedBy.has_value();
+    item.isMovable = !item.isHeld && !item.isWaived && step.window.has_value();
     return item;
 }
 

@@ -37,6 +37,7 @@ struct AxisItem {
     bool isHeld = false;
     bool isBooked = false;
     bool isWaived = false;
+    bool isMovable = false; ///< a step that is still to come
     AxisMark mark = AxisMark::None;
     QStringList waitsFor; ///< keys of steps
 

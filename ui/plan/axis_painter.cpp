@@ -309,4 +309,33 @@ void paintDetail(QPainter& painter, const AxisPicture& picture, const AxisLayout
     painter.restore();
 }
 
+void paintGhosts(QPainter& painter, const AxisPicture& picture, const AxisLayout& layout) {
+    if (picture.ghosts.isEmpty()) {
+        return;
+    }
+    const QColor ink = picture.theme.color(Token::Accent);
+    painter.save();
+    painter.setClipRect(QRectF(picture.detail.left, 0, picture.detail.width + px(8), layout.bottom));
+    for (const PlacedItem& placed : layout.items) {
+        const AxisItem& item = picture.items.at(placed.index);
+        const auto ghost = picture.ghosts.constFind(item.key);
+        if (ghost == picture.ghosts.constEnd()) {
+            continue;
+        }
+        const QPointF to(picture.detail.xOf(*ghost), placed.glyph.y());
+        painter.setPen(QPen(ink, 1.4, Qt::DashLine));
+        painter.drawLine(placed.glyph, to);
+        const qreal side = pxF(kGlyph) / 2 + pxF(3);
+        const QRectF room(to.x() - side, to.y() - side, 2 * side, 2 * side);
+        painter.setBrush(picture.theme.color(Token::AccentSoft));
+        painter.drawRoundedRect(room, 4, 4);
+        const auto marker = laneMarker(item.lane);
+        if (marker) {
+            paintMarker(painter, markerPath(*marker, to, pxF(kGlyph)), GlyphFill::Outlined, ink,
+                        picture.theme.color(Token::Surface));
+        }
+    }
+    painter.restore();
+}
+
 } // namespace kairos::ui

@@ -3,6 +3,8 @@
 
 #include "ui/plan/axis_layout.h"
 
+#include <QHash>
+
 class QPainter;
 
 namespace kairos::ui {
@@ -17,6 +19,7 @@ struct AxisPicture {
     int current = -1;
     bool hasFocus = false;
     QSize size;
+    const QHash<QString, QDateTime>& ghosts; ///< where steps would stand, by key, while a change is tried
 };
 
 /// The heights of the parts above the lanes, in pixels.
@@ -29,5 +32,7 @@ struct AxisPicture {
 void paintOverview(QPainter& painter, const AxisPicture& picture);
 /// Weeks, strands, lanes, the line of today, and every item.
 void paintDetail(QPainter& painter, const AxisPicture& picture, const AxisLayout& layout);
+/// Where steps would stand while a change is tried: a dashed mark, and a line from where they stand now.
+void paintGhosts(QPainter& painter, const AxisPicture& picture, const AxisLayout& layout);
 
 } // namespace kairos::ui

@@ -3,6 +3,7 @@
 
 #include "ui/plan/step_lists.h"
 
+#include "ui/shared/absence_list.h"
 #include "ui/shared/buttons.h"
 #include "ui/shared/card.h"
 #include "ui/shared/date_field.h"
@@ -10,12 +11,15 @@
 #include "ui/shared/form.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/text_label.h"
+#include "ui/shared/typed_values.h"
 
 #include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/practice_calendar.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -25,7 +29,7 @@
 namespace kairos::ui {
 namespace {
 
-constexpr int kFormWidth = 470;
+constexpr int kFormWidth = 500;
 constexpr int kDaysAhead = 21; // the screening of every shipped protocol aims at three weeks before
 
 } // namespace
@@ -81,6 +85,18 @@ QWidget* FitPanel::buildForm() {
     daysColumn->setContentsMargins(0, 0, 0, 0);
     buildWeekdays(*daysColumn);
     form->addWide(days);
+    m_holidays = new QLineEdit;
+    m_holidayField = form->addField(tr("Closed for this plan too, days parted by commas"), m_holidays);
+    m_holidayField->setHelp(tr("Beside the clinic's own calendar, which stands in the settings."));
+    auto* people = new QWidget(form);
+    auto* peopleColumn = new QVBoxLayout(people);
+    peopleColumn->setContentsMargins(0, 0, 0, 0);
+    buildPeople(*peopleColumn);
+    form->addWide(people);
+    form->addWide(new TextLabel(tr("Days on which the patient cannot come"), TextRole::Body, Token::Text));
+    m_away = new AbsenceList(m_context);
+    m_away->showPatient(m_patient);
+    form->addWide(m_away);
     m_goals = new QPlainTextEdit;
     m_goals->setTabChangesFocus(true);
     m_goals->setFixedHeight(px(72));
@@ -105,22 +121,48 @@ QWidget* FitPanel::buildForm() {
         showPreview();
     });
     connect(m_start, &DateField::valueChanged, this, &FitPanel::showPreview);
+    connect(m_holidays, &QLineEdit::editingFinished, this, &FitPanel::showPreview);
+    connect(m_away, &AbsenceList::saved, this, &FitPanel::showPreview);
     connect(m_save, &QPushButton::clicked, this, &FitPanel::save);
     return card;
 }
 
 void FitPanel::buildWeekdays(QVBoxLayout& column) {
-    column.addWidget(new TextLabel(tr("The clinic is closed on"), TextRole::Body, Token::Text));
+    column.addWidget(new TextLabel(tr("Closed weekdays: the clinic's, and more for this plan"),
+                                   TextRole::Body, Token::Text));
     auto* row = new QHBoxLayout;
+    const workflow::PracticeCalendar calendar(m_context.practice);
     for (int day = 1; day <= 7; ++day) {
         auto* box = new QCheckBox(QLocale().dayName(day, QLocale::ShortFormat));
-        box->setChecked(m_context.practice.practice().closedWeekdays.contains(day));
+        const bool isClosed = !calendar.hoursOfWeekday(day).has_value();
+        box->setChecked(isClosed);
+        box->setEnabled(!isClosed);
+        box->setToolTip(isClosed ? tr("closed by the clinic's own week, in the settings") : QString());
         row->addWidget(box);
         m_weekdays.append(box);
         connect(box, &QCheckBox::toggled, this, &FitPanel::showPreview);
     }
     row->addStretch(1);
     column.addLayout(row);
+}
+
+void FitPanel::buildPeople(QVBoxLayout& column) {
+    column.addWidget(
+        new TextLabel(tr("Held by: the plan keeps off their days away"), TextRole::Body, Token::Text));
+    const auto people = m_context.practice.clinicians();
+    const auto& me = m_context.practice.signedIn();
+    for (const record::Clinician& person : people ? *people : QList<record::Clinician>()) {
+        if (!person.has(record::Role::Therapist) && !person.has(record::Role::Prescriber)) {
+            continue;
+        }
+        auto* box = new QCheckBox(person.name);
+        box->setMinimumHeight(px(24));
+        box->setChecked(me && me->id == person.id);
+        column.addWidget(box);
+        m_people.append(box);
+        m_clinicians.append(person.id);
+        connect(box, &QCheckBox::toggled, this, &FitPanel::showPreview);
+    }
 }
 
 QWidget* FitPanel::buildPreview() {
@@ -159,8 +201,15 @@ workflow::PlanWish FitPanel::wish() const {
     wish.protocol = m_protocol->currentData().toString();
     wish.start = m_start->date().value_or(QDate());
     for (int i = 0; i < m_weekdays.size(); ++i) {
-        if (m_weekdays.at(i)->isChecked()) {
+        // What the clinic closes itself is no addition of this plan.
+        if (m_weekdays.at(i)->isChecked() && m_weekdays.at(i)->isEnabled()) {
             wish.closedWeekdays.append(i + 1);
+        }
+    }
+    wish.holidays = typedHolidays();
+    for (int i = 0; i < m_people.size(); ++i) {
+        if (m_people.at(i)->isChecked()) {
+            wish.clinicians.append(m_clinicians.at(i));
         }
     }
     const auto lines = m_goals->toPlainText().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
@@ -168,6 +217,23 @@ workflow::PlanWish FitPanel::wish() const {
         wish.goals.append(line.trimmed());
     }
     return wish;
+}
+
+QList<QDate> FitPanel::typedHolidays() const {
+    QList<QDate> days;
+    QStringList unread;
+    for (const QString& word : m_holidays->text().split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        if (const auto day = readDate(word.trimmed(), QLocale())) {
+            days.append(*day);
+        } else {
+            unread.append(word.trimmed());
+        }
+    }
+    m_holidayField->setError(
+        unread.isEmpty()
+            ? QString()
+            : tr("\"%1\" is no day: type it as 24 Dec 2026").arg(unread.join(QLatin1String(", "))));
+    return days;
 }
 
 void FitPanel::showProtocol() {

@@ -7,16 +7,19 @@
 
 class QCheckBox;
 class QComboBox;
+class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QVBoxLayout;
 
 namespace kairos::ui {
 
+class AbsenceList;
 class Card;
 class CourseModel;
 class DateField;
 class EmptyState;
+class Field;
 class TextLabel;
 
 /// Fits a protocol to a patient: what is chosen at the left, the dated steps it would give at the right.
@@ -35,6 +38,8 @@ private:
     [[nodiscard]] QWidget* buildForm();
     [[nodiscard]] QWidget* buildPreview();
     void buildWeekdays(QVBoxLayout& column);
+    void buildPeople(QVBoxLayout& column);
+    [[nodiscard]] QList<QDate> typedHolidays() const;
     void begin();
     [[nodiscard]] workflow::PlanWish wish() const;
     void showProtocol();
@@ -50,6 +55,11 @@ private:
     TextLabel* m_sources = nullptr;
     DateField* m_start = nullptr;
     QList<QCheckBox*> m_weekdays; ///< Monday first
+    QLineEdit* m_holidays = nullptr;
+    Field* m_holidayField = nullptr;
+    QList<QCheckBox*> m_people; ///< in the order of m_clinicians
+    QList<record::ClinicianId> m_clinicians;
+    AbsenceList* m_away = nullptr;
     QPlainTextEdit* m_goals = nullptr;
     Card* m_previewCard = nullptr;
     TextLabel* m_findings = nullptr;

@@ -52,11 +52,25 @@ void PlanAxis::setItems(QList<AxisItem> items, const QDateTime& now) {
         m_placed = true;
         scrollToDay(now.date(), kTodayShare);
     }
+    m_pressed = -1;
     m_current = -1;
     for (int i = 0; i < m_items.size(); ++i) {
         m_current = m_items.at(i).key == key ? i : m_current;
     }
     updateGeometry();
+    viewport()->update();
+}
+
+void PlanAxis::showTrial(const QHash<QString, QDateTime>& ghosts) {
+    m_isTrying = true;
+    m_ghosts = ghosts;
+    viewport()->update();
+}
+
+void PlanAxis::endTrial() {
+    m_isTrying = false;
+    m_pressed = -1;
+    m_ghosts.clear();
     viewport()->update();
 }
 
@@ -159,10 +173,12 @@ void PlanAxis::paintEvent(QPaintEvent* event) {
     }
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
-    const AxisPicture picture{themeOf(*this), m_items,   courseScale(), detailScale(),
-                              m_now,          m_current, hasFocus(),    viewport()->size()};
+    const AxisPicture picture{themeOf(*this), m_items,    courseScale(),      detailScale(), m_now,
+                              m_current,      hasFocus(), viewport()->size(), m_ghosts};
+    const AxisLayout layout = arranged();
     paintOverview(painter, picture);
-    paintDetail(painter, picture, arranged());
+    paintDetail(painter, picture, layout);
+    paintGhosts(painter, picture, layout);
 }
 
 void PlanAxis::walkLane(int direction) {
@@ -196,7 +212,11 @@ void PlanAxis::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Right: {
         const int step = event->key() == Qt::Key_Left ? -1 : 1;
         if (tries) {
-            Q_EMIT startTried(step);
+            constexpr int kWeek = 7;
+            const bool isWeek = event->modifiers().testFlag(Qt::ShiftModifier);
+            if (m_current >= 0 && m_items.at(m_current).isMovable) {
+                Q_EMIT moveTriedBy(currentKey(), isWeek ? kWeek * step : step);
+            }
         } else {
             setCurrent(m_current + step);
         }
@@ -216,8 +236,18 @@ void PlanAxis::keyPressEvent(QKeyEvent* event) {
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_current >= 0) {
+        if (m_isTrying) {
+            Q_EMIT accepted();
+        } else if (m_current >= 0) {
             Q_EMIT opened(currentKey());
+        }
+        return;
+    case Qt::Key_Escape:
+        if (!m_isTrying) {
+            QAbstractScrollArea::keyPressEvent(event);
+        } else {
+            m_pressed = -1;
+            Q_EMIT left();
         }
         return;
     default: // Everything else is the page's.
@@ -243,17 +273,48 @@ int PlanAxis::itemAt(const QPoint& at) const {
 }
 
 void PlanAxis::mousePressEvent(QMouseEvent* event) {
+    m_pressed = -1;
     if (event->pos().y() < overviewHeight()) {
         mouseMoveEvent(event);
         return;
     }
     const int hit = itemAt(event->pos());
+    m_pressed = hit;
+    m_pressedAt = event->pos().x();
+    m_draggedTo = {};
     if (hit >= 0) {
         setCurrent(hit);
     }
 }
 
+void PlanAxis::mouseReleaseEvent(QMouseEvent* event) {
+    Q_UNUSED(event)
+    m_pressed = -1;
+    viewport()->unsetCursor();
+}
+
+/// The day follows the mouse from where the step stands; each new day is tried once.
+void PlanAxis::dragTo(int x) {
+    constexpr int kStartsAfter = 6;
+    const AxisItem& item = m_items.at(m_pressed);
+    const bool isDrag = m_draggedTo.isValid() || std::abs(x - m_pressedAt) > px(kStartsAfter);
+    if (!item.isMovable || !item.target || !isDrag) {
+        return;
+    }
+    viewport()->setCursor(Qt::SizeHorCursor);
+    const AxisScale scale = detailScale();
+    const QDate day = item.target->date().addDays(qRound((x - m_pressedAt) / scale.width * scale.days));
+    if (day != m_draggedTo) {
+        m_draggedTo = day;
+        Q_EMIT moveTriedTo(item.key, day);
+    }
+}
+
 void PlanAxis::mouseMoveEvent(QMouseEvent* event) {
+    if (event->buttons().testFlag(Qt::LeftButton) && m_pressed >= 0) {
+        dragTo(event->pos().x());
+        return;
+    }
     // Dragging over the whole course moves the frame.
     if (event->buttons().testFlag(Qt::LeftButton) && event->pos().y() < overviewHeight()) {
         const AxisScale scale = courseScale();

@@ -4,6 +4,7 @@
 #include "ui/plan/axis_layout.h"
 
 #include <QAbstractScrollArea>
+#include <QHash>
 
 namespace kairos::ui {
 
@@ -11,8 +12,8 @@ namespace kairos::ui {
 enum class AxisSpan { Course, SevenWeeks, TwoWeeks };
 
 /// The plan in time: the whole course above with a frame to drag, a stretch of it below in three strands.
-/// Arrows walk the steps, Enter opens one, Alt and an arrow tries another start; the step at hand is named in
-/// the accessible description.
+/// Arrows walk the steps, Enter opens one; Alt and an arrow, or dragging, tries a step on another day, and
+/// what would move stands as ghosts. The step at hand is named in the accessible description.
 class PlanAxis final : public QAbstractScrollArea {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PlanAxis)
@@ -25,6 +26,11 @@ public:
     [[nodiscard]] const QList<AxisItem>& items() const { return m_items; }
     void setSpan(AxisSpan span);
     [[nodiscard]] AxisSpan span() const { return m_span; }
+
+    /// Where steps would stand, by key, while a change is tried: Enter then accepts and Escape leaves.
+    void showTrial(const QHash<QString, QDateTime>& ghosts);
+    void endTrial();
+    [[nodiscard]] const QHash<QString, QDateTime>& ghosts() const { return m_ghosts; }
 
     /// The key of the step at hand; empty while there is none.
     [[nodiscard]] QString currentKey() const;
@@ -39,14 +45,21 @@ Q_SIGNALS:
     void currentChanged(const QString& key);
     /// Enter or a double click on a step.
     void opened(const QString& key);
-    /// Alt and an arrow: what if the start moved by so many days.
-    void startTried(int days);
+    /// Alt and an arrow: what if the step stood so many days later.
+    void moveTriedBy(const QString& key, int days);
+    /// Dragged: what if the step stood on that day.
+    void moveTriedTo(const QString& key, QDate day);
+    /// Enter while a change is tried.
+    void accepted();
+    /// Escape while a change is tried.
+    void left();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -64,6 +77,7 @@ private:
     [[nodiscard]] double spanDays() const;
     [[nodiscard]] AxisScale courseScale() const;
     [[nodiscard]] AxisScale detailScale() const;
+    void dragTo(int x);
     [[nodiscard]] int itemAt(const QPoint& at) const;
 
     QList<AxisItem> m_items;
@@ -72,6 +86,11 @@ private:
     QDate m_last;
     AxisSpan m_span = AxisSpan::SevenWeeks;
     int m_current = -1;
+    QHash<QString, QDateTime> m_ghosts;
+    bool m_isTrying = false;
+    int m_pressed = -1; ///< the item that the mouse holds
+    int m_pressedAt = 0;
+    QDate m_draggedTo;
     bool m_placed = false; ///< the first items put today into view
 };
 

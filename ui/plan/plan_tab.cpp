@@ -1,33 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/plan_tab.h"
 
+#include "ui/plan/actual_card.h"
 #include "ui/plan/fit_panel.h"
 #include "ui/plan/order_card.h"
+#include "ui/plan/plan_alerts.h"
 #include "ui/plan/plan_axis.h"
-#include "ui/plan/plan_words.h"
+#include "ui/plan/plan_chooser.h"
+#include "ui/plan/plan_head.h"
 #include "ui/plan/revise_card.h"
+#include "ui/plan/revision_card.h"
+#include "ui/plan/state_row.h"
 #include "ui/plan/step_lists.h"
 #include "ui/plan/step_panel.h"
 
+#include "ui/shared/absence_list.h"
 #include "ui/shared/banner.h"
-#include "ui/shared/buttons.h"
 #include "ui/shared/card.h"
 #include "ui/shared/empty_state.h"
-#include "ui/shared/formats.h"
 #include "ui/shared/questions.h"
-#include "ui/shared/segments.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/text_label.h"
 
 #include "core/planning/step_time.h"
-#include "core/record/packing.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/plan_care.h"
 #include "core/workflow/session_desk.h"
-#include "core/workflow/signed_content.h"
 
 #include <QHeaderView>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -39,15 +39,21 @@ PlanTab::PlanTab(const record::PatientId& patient, const PageContext& context, Q
       m_patient(patient),
       m_context(context),
       m_trouble(new Banner({}, this)),
-      m_next(new NextModel(this)),
-      m_actual(new ActualModel(this)) {
+      m_chooser(new PlanChooser(this)),
+      m_next(new NextModel(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_trouble->hide();
     column->addWidget(m_trouble);
+    column->addWidget(m_chooser);
     m_stack = new QStackedLayout;
     column->addLayout(m_stack, 1);
+    connect(m_chooser, &PlanChooser::chosen, this, &PlanTab::openPlan);
+    connect(m_chooser, &PlanChooser::currentAsked, this, [this] {
+        m_opened.reset();
+        refresh();
+    });
     buildPlan();
     refresh();
 }
@@ -59,8 +65,9 @@ QString PlanTab::title() const {
 QList<KeyHint> PlanTab::keyHints() const {
     return {{QStringLiteral("← →"), tr("walk the steps")},
             {QStringLiteral("↑ ↓"), tr("change the row of the axis")},
-            {keyText(QKeySequence(Qt::Key_Return)), tr("open the step")},
-            {tr("Alt+←, Alt+→"), tr("try another start")},
+            {keyText(QKeySequence(Qt::Key_Return)), tr("open the step, or accept what is tried")},
+            {tr("Alt+←, Alt+→"), tr("try the step a day earlier or later, with Shift a week")},
+            {keyText(QKeySequence(Qt::Key_Escape)), tr("leave what is tried")},
             {keyText(QKeySequence::Save), tr("sign the plan")}};
 }
 
@@ -74,13 +81,13 @@ void PlanTab::buildPlan() {
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(px(16), px(12), px(16), px(12));
     column->setSpacing(px(12));
-    buildHead(*column);
-    m_findings = new Banner({}, inside);
-    m_findings->hide();
-    column->addWidget(m_findings);
+    m_head = new PlanHead(m_context, inside);
+    m_alerts = new PlanAlerts(m_context, inside);
     m_revise = new ReviseCard(m_context, inside);
     m_revise->hide();
-    column->addWidget(m_revise);
+    for (QWidget* part : QList<QWidget*>{m_head, m_alerts, m_revise}) {
+        column->addWidget(part);
+    }
     auto* card = new Card({}, CardContent::Full, inside);
     m_axis = new PlanAxis(card);
     card->body().addWidget(m_axis);
@@ -92,37 +99,37 @@ void PlanTab::buildPlan() {
     m_stack->addWidget(area);
     connect(m_axis, &PlanAxis::currentChanged, this, &PlanTab::showStep);
     connect(m_axis, &PlanAxis::opened, this, [this] { m_step->open(); });
-    connect(m_axis, &PlanAxis::startTried, m_revise, &ReviseCard::tryStart);
-    connect(m_revise, &ReviseCard::saved, this, &PlanTab::refresh);
-    connect(m_revise, &ReviseCard::closed, this, [this] { m_axis->setFocus(Qt::OtherFocusReason); });
+    connect(m_head, &PlanHead::signAsked, this, &PlanTab::sign);
+    connect(m_head, &PlanHead::printAsked, this, [this] {
+        if (m_view) {
+            m_context.navigator.open(PlanSheetPlace{m_patient, m_view->plan.id});
+        }
+    });
+    connect(m_head, &PlanHead::spanChosen, this,
+            [this](int span) { m_axis->setSpan(static_cast<AxisSpan>(span)); });
+    connectTrials();
 }
 
-void PlanTab::buildHead(QVBoxLayout& column) {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(px(12));
-    auto* words = new QVBoxLayout;
-    words->setSpacing(px(2));
-    m_title = makeParagraph({}, TextRole::Section, Token::Text, this);
-    m_facts = makeParagraph({}, TextRole::Body, Token::Text2, this);
-    words->addWidget(m_title);
-    words->addWidget(m_facts);
-    row->addLayout(words, 1);
-    m_span = new Segments(tr("How much of the course is shown"), {tr("course"), tr("7 weeks"), tr("2 weeks")},
-                          this);
-    m_span->setCurrent(1);
-    auto* revise = makeButton({.text = tr("What if, revise"), .icon = Icon::History}, this);
-    m_sign = makeButton(
-        {.text = tr("Sign"), .kind = ButtonKind::Primary, .icon = Icon::Signed, .key = QKeySequence::Save},
-        this);
-    row->addWidget(m_span, 0, Qt::AlignVCenter);
-    row->addWidget(revise, 0, Qt::AlignVCenter);
-    row->addWidget(m_sign, 0, Qt::AlignVCenter);
-    column.addLayout(row);
-    connect(m_span, &Segments::chosen, this,
-            [this](int index) { m_axis->setSpan(static_cast<AxisSpan>(index)); });
-    connect(revise, &QPushButton::clicked, this,
+void PlanTab::connectTrials() {
+    connect(m_head, &PlanHead::reviseAsked, this,
             [this] { m_revise->isHidden() ? m_revise->tryStart(0) : m_revise->closeCard(); });
-    connect(m_sign, &QPushButton::clicked, this, &PlanTab::sign);
+    connect(m_axis, &PlanAxis::moveTriedBy, m_revise, &ReviseCard::tryStepBy);
+    connect(m_axis, &PlanAxis::moveTriedTo, m_revise, &ReviseCard::tryStep);
+    connect(m_axis, &PlanAxis::accepted, m_revise, &ReviseCard::accept);
+    connect(m_axis, &PlanAxis::left, m_revise, &ReviseCard::closeCard);
+    connect(m_step, &StepPanel::moveAsked, this, [this](const QString& key) {
+        m_revise->tryStepBy(key, 0);
+        m_revise->focusDay();
+    });
+    connect(m_alerts, &PlanAlerts::moveAsked, this, [this](const QString& key, QDate day) {
+        choose(key);
+        m_revise->tryStep(key, day);
+        m_axis->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_alerts, &PlanAlerts::replanAsked, m_revise, &ReviseCard::tryReplan);
+    connect(m_revise, &ReviseCard::effectChanged, this, &PlanTab::showTrial);
+    connect(m_revise, &ReviseCard::saved, this, &PlanTab::refresh);
+    connect(m_revise, &ReviseCard::closed, this, [this] { m_axis->setFocus(Qt::OtherFocusReason); });
 }
 
 QWidget* PlanTab::buildNext() {
@@ -146,18 +153,6 @@ QWidget* PlanTab::buildNext() {
     return card;
 }
 
-QWidget* PlanTab::buildActual() {
-    auto* card = new Card(tr("Plan against actual"), CardContent::Full, this);
-    auto* table = new TableView(RowHeight::Dense, card);
-    table->setAccessibleName(tr("Plan against actual"));
-    table->setModel(m_actual);
-    table->setStretchColumns({0, 3});
-    table->setFitsRows();
-    card->body().addWidget(table);
-    card->body().addStretch(1);
-    return card;
-}
-
 void PlanTab::buildCards(QVBoxLayout& column) {
     auto* upper = new QHBoxLayout;
     upper->setSpacing(px(12));
@@ -167,8 +162,9 @@ void PlanTab::buildCards(QVBoxLayout& column) {
     column.addLayout(upper);
     auto* lower = new QHBoxLayout;
     lower->setSpacing(px(12));
+    m_actual = new ActualCard(this);
     m_orders = new OrderCard(m_context, this);
-    lower->addWidget(buildActual(), 9);
+    lower->addWidget(m_actual, 9);
     lower->addWidget(m_orders, 8);
     m_goalCard = new Card(tr("Goals"), CardContent::Padded, this);
     m_goals = makeParagraph({}, TextRole::Body, Token::Text, m_goalCard);
@@ -178,8 +174,26 @@ void PlanTab::buildCards(QVBoxLayout& column) {
     m_goalCard->body().addStretch(1);
     lower->addWidget(m_goalCard, 5);
     column.addLayout(lower);
+    m_revisions = new RevisionCard(m_context, this);
+    m_states = new StateRow(m_context, this);
+    auto* last = new QHBoxLayout;
+    last->setSpacing(px(12));
+    last->addWidget(m_revisions, 13);
+    auto* away = new Card(tr("Days on which the patient cannot come"), CardContent::Padded, this);
+    m_away = new AbsenceList(m_context, away);
+    m_away->showPatient(m_patient);
+    away->body().addWidget(m_away);
+    away->body().addStretch(1);
+    last->addWidget(away, 9);
+    column.addLayout(last);
+    column.addWidget(m_states);
     connect(m_step, &StepPanel::saved, this, &PlanTab::refresh);
+    connect(m_away, &AbsenceList::saved, this, &PlanTab::refresh);
     connect(m_orders, &OrderCard::saved, this, &PlanTab::refresh);
+    connect(m_states, &StateRow::saved, this, [this] {
+        m_opened.reset(); // A plan that is over makes room for the next.
+        refresh();
+    });
 }
 
 void PlanTab::loadSessions() {
@@ -190,19 +204,33 @@ void PlanTab::loadSessions() {
     m_sessions.therapy = therapy ? *therapy : QList<record::TherapySession>();
     for (const auto* error : {dosing ? nullptr : &dosing.error(), therapy ? nullptr : &therapy.error()}) {
         if (error != nullptr) {
-            m_trouble->setBannerText(bannerTextOf(*error));
-            m_trouble->show();
+            showTrouble(*error);
         }
     }
 }
 
+void PlanTab::showTrouble(const base::Error& error) {
+    m_trouble->setBannerText(bannerTextOf(error));
+    m_trouble->show();
+}
+
+void PlanTab::openPlan(const record::PlanId& plan) {
+    m_opened = plan;
+    refresh();
+}
+
 void PlanTab::refresh() {
-    const auto view = workflow::PlanQuery(m_context.practice).current(m_patient);
-    m_trouble->setVisible(!view.has_value());
-    if (!view) {
-        m_trouble->setBannerText(bannerTextOf(view.error()));
+    m_trouble->hide();
+    const workflow::PlanQuery query(m_context.practice);
+    const auto plans = workflow::PlanCare(m_context.practice).all(m_patient);
+    const auto view = m_opened ? query.view(*m_opened).map(
+                                     [](workflow::PlanView found) { return std::optional(std::move(found)); })
+                               : query.current(m_patient);
+    if (!view || !plans) {
+        showTrouble(view ? plans.error() : view.error());
         return;
     }
+    m_chooser->showPlans(*plans, view->has_value() ? std::optional((*view)->plan.id) : std::nullopt);
     if (!view->has_value()) {
         showFit();
         return;
@@ -226,73 +254,66 @@ void PlanTab::showFit() {
 }
 
 void PlanTab::showPlan(const workflow::PlanView& view) {
+    if (m_view && m_view->plan.id != view.plan.id && !m_revise->isHidden()) {
+        m_revise->closeCard(); // What was tried belongs to the other plan.
+    }
     m_view = view;
     m_stack->setCurrentWidget(m_planPage);
     setFocusProxy(m_axis);
-    if (m_fit != nullptr) {
+    if (m_fit != nullptr && !view.isOver()) {
         // A plan that ends later begins with an empty form.
         m_stack->removeWidget(m_fit);
         m_fit->deleteLater();
         m_fit = nullptr;
     }
-    showHead();
+    m_head->showPlan(view);
+    m_alerts->showPlan(view);
     const auto& zone = m_context.practice.zone();
-    const QDateTime now = planning::wallTime(m_context.practice.now(), zone);
-    m_axis->setItems(axisItems(view, m_sessions, zone), now);
-    const auto lines = nextLines(view, now);
+    m_axis->setItems(axisItems(view, m_sessions, zone), planning::wallTime(m_context.practice.now(), zone));
+    m_revise->setPlan(view);
+    showLists(view);
+    if (m_axis->currentKey().isEmpty() && m_next->rowCount() > 0) {
+        choose(m_next->rowAt(0).key);
+    } else {
+        showStep(m_axis->currentKey());
+    }
+}
+
+void PlanTab::showLists(const workflow::PlanView& view) {
+    const QDateTime now = planning::wallTime(m_context.practice.now(), m_context.practice.zone());
+    const auto lines = view.isOver() ? QList<NextLine>() : nextLines(view, now);
     m_next->setRows(lines);
     m_nextTable->setVisible(!lines.isEmpty());
     m_noNext->setVisible(lines.isEmpty());
-    m_actual->setRows(view.actual.kinds);
+    m_actual->showActual(view.actual);
     m_orders->showOrders(view);
-    m_revise->setPlan(view);
+    m_orders->setEnabled(!view.isOver());
+    m_revisions->showHistory(view.plan.id, view.plan.patient);
+    m_states->setPlan(view);
+    m_away->setVisible(!view.isOver());
+    m_away->refresh();
     m_goals->setText(view.plan.goals.isEmpty() ? tr("No goal is written down.")
                                                : view.plan.goals.join(QLatin1Char('\n')));
     m_note->setText(view.protocolNote);
     m_note->setVisible(!view.protocolNote.isEmpty());
-    if (m_axis->currentKey().isEmpty() && !lines.isEmpty()) {
-        m_axis->setCurrentKey(lines.first().key);
-    }
-    showStep(m_axis->currentKey());
 }
 
-void PlanTab::showHead() {
-    const record::TreatmentPlan& plan = m_view->plan;
-    m_title->setText(plan.title);
-    m_facts->setText(tr("protocol version %1 · plan revision %2, %3 · %4")
-                         .arg(plan.protocolVersion)
-                         .arg(plan.revision)
-                         .arg(planStateText(plan.state), signedWords()));
-    m_sign->setVisible(!isRevisionSigned());
-    base::Finding worst;
-    int count = 0;
-    for (const base::Finding& finding : m_view->findings) {
-        if (count++ == 0 || finding.level > worst.level) {
-            worst = finding;
+void PlanTab::showTrial() {
+    if (m_revise->isHidden()) {
+        m_axis->endTrial();
+        return;
+    }
+    QHash<QString, QDateTime> ghosts;
+    if (const auto& effect = m_revise->effect()) {
+        for (const planning::CourseChange& change : effect->changes) {
+            if (change.to && change.isMoved()) {
+                const record::StepTime& target = change.to->target;
+                ghosts.insert(change.step, target.time ? planning::startOf(target)
+                                                       : planning::wallTime(target.date, QTime(12, 0)));
+            }
         }
     }
-    const bool isWorthSaying = count > 0 && worst.level != base::FindingLevel::Information;
-    m_findings->setVisible(isWorthSaying);
-    if (isWorthSaying) {
-        m_findings->setBannerText(bannerTextOf(worst));
-    }
-}
-
-bool PlanTab::isRevisionSigned() const {
-    const auto hash = workflow::SignedContent::hashOf(record::pack(m_view->plan)).toBytes();
-    return std::any_of(m_view->signatures.begin(), m_view->signatures.end(),
-                       [&](const record::Signature& signature) { return signature.contentHash == hash; });
-}
-
-QString PlanTab::signedWords() const {
-    if (m_view->signatures.isEmpty()) {
-        return tr("DRAFT, not signed");
-    }
-    const record::Signature& last = m_view->signatures.last();
-    const QString who = m_context.practice.clinicianName(last.signer);
-    const QString when = plainDateText(last.at.local(m_context.practice.zone()).date());
-    return isRevisionSigned() ? tr("signed %1 by %2").arg(when, who)
-                              : tr("changed since %1 signed it on %2").arg(who, when);
+    m_axis->showTrial(ghosts);
 }
 
 void PlanTab::choose(const QString& key) {

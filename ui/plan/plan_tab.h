@@ -5,27 +5,34 @@
 
 #include "ui/shared/page.h"
 
-class QPushButton;
+#include "core/workflow/plan_query.h"
+
 class QStackedLayout;
 class QVBoxLayout;
 
 namespace kairos::ui {
 
-class ActualModel;
+class AbsenceList;
+class ActualCard;
 class Banner;
 class Card;
 class EmptyState;
 class FitPanel;
 class NextModel;
 class OrderCard;
+class PlanAlerts;
 class PlanAxis;
+class PlanChooser;
+class PlanHead;
 class ReviseCard;
-class Segments;
+class RevisionCard;
+class StateRow;
 class StepPanel;
 class TableView;
 class TextLabel;
 
-/// The plan of one patient: the course in time, what comes next, and how it was kept.
+/// The plans of one patient: the current one in time, what comes next, how it was kept and what became of it;
+/// a former one read-only.
 class PlanTab final : public Page {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PlanTab)
@@ -36,44 +43,47 @@ public:
     [[nodiscard]] QString title() const override;
     void refresh() override;
     [[nodiscard]] QList<KeyHint> keyHints() const override;
+    /// Shows one plan of the patient; a former one is read-only.
+    void openPlan(const record::PlanId& plan);
 
 private:
     void buildPlan();
-    void buildHead(QVBoxLayout& column);
     void buildCards(QVBoxLayout& column);
     [[nodiscard]] QWidget* buildNext();
-    [[nodiscard]] QWidget* buildActual();
+    void connectTrials();
     void showFit();
     void showPlan(const workflow::PlanView& view);
-    void showHead();
+    void showLists(const workflow::PlanView& view);
     void showStep(const QString& key);
+    void showTrial();
     void choose(const QString& key);
     void sign();
-    [[nodiscard]] QString signedWords() const;
-    [[nodiscard]] bool isRevisionSigned() const;
     void loadSessions();
+    void showTrouble(const base::Error& error);
 
     record::PatientId m_patient;
     PageContext m_context;
+    std::optional<record::PlanId> m_opened; ///< a former plan; none shows the current one
     std::optional<workflow::PlanView> m_view;
     PatientSessions m_sessions;
     QStackedLayout* m_stack;
     Banner* m_trouble;
+    PlanChooser* m_chooser;
     FitPanel* m_fit = nullptr;
     QWidget* m_planPage = nullptr;
-    TextLabel* m_title = nullptr;
-    TextLabel* m_facts = nullptr;
-    Banner* m_findings = nullptr;
-    Segments* m_span = nullptr;
-    QPushButton* m_sign = nullptr;
+    PlanHead* m_head = nullptr;
+    PlanAlerts* m_alerts = nullptr;
     PlanAxis* m_axis = nullptr;
     ReviseCard* m_revise = nullptr;
     NextModel* m_next;
-    ActualModel* m_actual;
     TableView* m_nextTable = nullptr;
     EmptyState* m_noNext = nullptr;
     StepPanel* m_step = nullptr;
+    ActualCard* m_actual = nullptr;
     OrderCard* m_orders = nullptr;
+    RevisionCard* m_revisions = nullptr;
+    StateRow* m_states = nullptr;
+    AbsenceList* m_away = nullptr;
     Card* m_goalCard = nullptr;
     TextLabel* m_goals = nullptr;
     TextLabel* m_note = nullptr;

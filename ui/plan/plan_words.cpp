@@ -128,6 +128,28 @@ Chip stepChip(const workflow::StepRow& row, const QDateTime& now) {
     return chip;
 }
 
+QString integrationClockText(const workflow::StepRow& row, const workflow::PlanView& view,
+                             const base::Instant& now, const QTimeZone& zone) {
+    constexpr qint64 kHourMs = 3'600'000;
+    const record::PlanStep& step = row.step;
+    const bool isOpen = step.kind == StepKind::Integration && !step.doneAt && !step.waivedBy && step.window;
+    const auto* dose = view.row(QStringLiteral("dose-%1").arg(step.number));
+    if (!isOpen || dose == nullptr || !dose->step.doneAt) {
+        return {};
+    }
+    const qint64 since = (now.utcMs - dose->step.doneAt->utcMs) / kHourMs;
+    const QDateTime latest = planning::endOf(step.window->latest);
+    const qint64 left = base::Instant::fromLocal(latest.date(), latest.time(), zone).utcMs - now.utcMs;
+    return left >= 0 ? PlanWords::tr("%1 h since dose %2 ended; the window closes in %3 h.")
+                           .arg(since)
+                           .arg(step.number)
+                           .arg(left / kHourMs)
+                     : PlanWords::tr("%1 h since dose %2 ended; the window closed %3 h ago.")
+                           .arg(since)
+                           .arg(step.number)
+                           .arg(-left / kHourMs);
+}
+
 QString stepLead(const workflow::StepRow& row) {
     if (row.step.booked) {
         return QStringLiteral("%1, %2 %3")

@@ -29,6 +29,10 @@ class PlanWords {
 
 /// How a step stands, as a chip; `late` is what has passed since its latest time.
 [[nodiscard]] Chip stepChip(const workflow::StepRow& row, const QDateTime& now);
+/// The clock of an integration session that is still to come: hours since its dose ended, and until its
+/// window closes. Empty for other steps, and before the dose has ended.
+[[nodiscard]] QString integrationClockText(const workflow::StepRow& row, const workflow::PlanView& view,
+                                           const base::Instant& now, const QTimeZone& zone);
 /// The title of a step with its booked time or target.
 [[nodiscard]] QString stepLead(const workflow::StepRow& row);
 /// The titles of the steps that this one waits for, and unmet gates.

@@ -12,7 +12,8 @@ constexpr qsizetype kMostNext = 4; // what comes after is seen on the axis
 
 QList<ColumnSpec> courseColumns(CourseColumns kind) {
     if (kind == CourseColumns::MovedSteps) {
-        return {{PlanWords::tr("Step")}, {PlanWords::tr("Now")}, {PlanWords::tr("Then")}};
+        return {
+            {PlanWords::tr("Step")}, {PlanWords::tr("Now")}, {PlanWords::tr("Then")}, {PlanWords::tr("Why")}};
     }
     return {{PlanWords::tr("Step")}, {PlanWords::tr("Aims at")}, {PlanWords::tr("Window")}};
 }
@@ -114,18 +115,6 @@ QVariant ActualModel::extra(const planning::KindActual& row, int column, int rol
                : QVariant();
 }
 
-QList<CourseLine> movedSteps(const QList<workflow::StepRow>& now, const planning::PlannedCourse& then) {
-    QList<CourseLine> lines;
-    for (const workflow::StepRow& row : now) {
-        const auto* planned = then.find(row.step.key);
-        const bool isOpen = !row.step.doneBy && !row.step.waivedBy;
-        if (planned != nullptr && isOpen && planned->window != row.step.window) {
-            lines.append({row.step.title, row.step.window, planned->window});
-        }
-    }
-    return lines;
-}
-
 CourseModel::CourseModel(CourseColumns columns, QObject* parent)
     : RowModel<CourseLine>(courseColumns(columns), parent), m_kind(columns) {}
 
@@ -134,7 +123,7 @@ QString CourseModel::display(const CourseLine& line, int column) const {
         return line.title;
     }
     if (m_kind == CourseColumns::MovedSteps) {
-        return targetOf(column == 1 ? line.before : line.after);
+        return column == 3 ? line.why : targetOf(column == 1 ? line.before : line.after);
     }
     return column == 1 ? targetOf(line.after) : rangeOf(line.after);
 }
@@ -143,7 +132,7 @@ QVariant CourseModel::extra(const CourseLine& line, int column, int role) const 
     if (role == StrongRole) {
         return column == (m_kind == CourseColumns::MovedSteps ? 2 : 1);
     }
-    if (role == VoiceRole && !line.after && column > 0) {
+    if (role == VoiceRole && !line.after && (column == 1 || column == 2)) {
         return static_cast<int>(Token::Caution);
     }
     return {};

@@ -48,11 +48,8 @@ struct CourseLine {
     QString title;
     std::optional<record::StepWindow> before;
     std::optional<record::StepWindow> after;
+    QString why = {}; ///< it moves
 };
-
-/// What would move: only steps whose window differs.
-[[nodiscard]] QList<CourseLine> movedSteps(const QList<workflow::StepRow>& now,
-                                           const planning::PlannedCourse& then);
 
 /// The steps of a course with their windows; with `MovedSteps` both the old and the new one.
 enum class CourseColumns { NewCourse, MovedSteps };

@@ -38,6 +38,11 @@ bool isTherapy(StepKind kind) {
     return kind == StepKind::Preparation || kind == StepKind::Integration || kind == StepKind::Therapy;
 }
 
+/// A session that was cancelled or missed leaves its step free to be booked again.
+bool isStillOn(record::SessionState state) {
+    return state != record::SessionState::Cancelled && state != record::SessionState::NoShow;
+}
+
 record::TherapyType therapyType(StepKind kind) {
     return kind == StepKind::Preparation   ? record::TherapyType::Preparation
            : kind == StepKind::Integration ? record::TherapyType::Integration
@@ -89,7 +94,9 @@ void StepPanel::buildActions(QVBoxLayout& column) {
     m_open = makeButton({.text = tr("Open session"), .icon = Icon::Session}, m_card);
     m_complete = makeButton({.text = tr("Complete"), .icon = Icon::Check}, m_card);
     m_waive = makeButton({.text = tr("Waive")}, m_card);
+    m_move = makeButton({.text = tr("Move the step")}, m_card);
     row->addWidget(m_open);
+    row->addWidget(m_move);
     row->addWidget(m_complete);
     row->addWidget(m_waive);
     row->addStretch(1);
@@ -99,6 +106,11 @@ void StepPanel::buildActions(QVBoxLayout& column) {
     connect(m_open, &QPushButton::clicked, this, &StepPanel::open);
     connect(m_complete, &QPushButton::clicked, this, &StepPanel::complete);
     connect(m_waive, &QPushButton::clicked, this, &StepPanel::waive);
+    connect(m_move, &QPushButton::clicked, this, [this] {
+        if (m_step) {
+            Q_EMIT moveAsked(m_step->key);
+        }
+    });
 }
 
 void StepPanel::showNothing() {
@@ -111,7 +123,7 @@ void StepPanel::showNothing() {
     for (TextLabel* label : {m_facts, m_basis, m_trouble}) {
         label->hide();
     }
-    for (QWidget* widget : QList<QWidget*>{m_booking, m_open, m_complete, m_waive}) {
+    for (QWidget* widget : QList<QWidget*>{m_booking, m_open, m_move, m_complete, m_waive}) {
         widget->hide();
     }
 }
@@ -133,18 +145,18 @@ void StepPanel::showStep(const workflow::StepRow& row, const workflow::PlanView&
     m_session.reset();
     m_place.reset();
     for (const record::DosingSession& session : sessions.dosing) {
-        if (session.step == row.step.id && session.state != record::SessionState::Cancelled) {
+        if (session.step == row.step.id && isStillOn(session.state)) {
             m_session = session.id;
             m_place = DosingPlace{row.step.patient, session.id};
         }
     }
     for (const record::TherapySession& session : sessions.therapy) {
-        if (session.step == row.step.id && session.state != record::SessionState::Cancelled) {
+        if (session.step == row.step.id && isStillOn(session.state)) {
             m_session = session.id;
             m_place = TherapyPlace{row.step.patient, session.id};
         }
     }
-    const bool isOpen = !row.step.doneBy && !row.step.waivedBy;
+    const bool isOpen = !row.step.doneBy && !row.step.waivedBy && !view.isOver();
     if (row.step.kind == StepKind::Rating && isOpen && !row.step.instruments.isEmpty()) {
         m_place = RatingPlace{row.step.patient, row.step.instruments.first(), row.step.id, {}, {}};
     }
@@ -162,6 +174,10 @@ void StepPanel::showStep(const workflow::StepRow& row, const workflow::PlanView&
     } else if (row.step.booked) {
         facts.append(
             tr("Booked %1, %2.").arg(dayText(row.step.booked->date), timeText(row.step.booked->time)));
+    }
+    const QString clock = integrationClockText(row, view, m_context.practice.now(), zone);
+    if (!clock.isEmpty()) {
+        facts.append(clock);
     }
     const QString waits = waitsText(row, view);
     if (!waits.isEmpty()) {
@@ -185,6 +201,7 @@ void StepPanel::showStep(const workflow::StepRow& row, const workflow::PlanView&
     m_book->setText(row.step.booked ? tr("Move") : tr("Book"));
     m_complete->setVisible(isOpen && isCompletedByHand(row.step.kind));
     m_waive->setVisible(isOpen);
+    m_move->setVisible(isOpen && row.step.window.has_value());
     m_open->setText(row.step.kind == StepKind::Rating ? tr("Enter rating") : tr("Open session"));
     m_open->setVisible(m_place && m_context.navigator.canOpen(*m_place));
 }

@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     /// Something was saved.
     void saved();
+    /// The step is to be tried on another day.
+    void moveAsked(const QString& key);
 
 private:
     void build(QVBoxLayout& column);
@@ -63,6 +65,7 @@ private:
     DateField* m_day = nullptr;
     TimeField* m_time = nullptr;
     QPushButton* m_book = nullptr;
+    QPushButton* m_move = nullptr;
     QPushButton* m_complete = nullptr;
     QPushButton* m_waive = nullptr;
     QPushButton* m_open = nullptr;

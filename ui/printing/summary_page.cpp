@@ -14,13 +14,14 @@ SummaryPage::SummaryPage(const SummaryPlace& place, const PageContext& context, 
 }
 
 base::Result<std::unique_ptr<PaperPainter>> SummaryPage::makeDocument(PaperSize paper) {
-    auto bundle = workflow::SummaryQuery(context().practice).bundle(m_place.session, locale());
-    if (!bundle) {
-        return tl::unexpected<base::Error>(bundle.error());
-    }
-    auto painter = std::make_unique<SummaryPainter>(std::move(*bundle), context().practice.catalog(), paper);
-    m_mrn = painter->page().identity.mrn;
-    return std::unique_ptr<PaperPainter>(std::move(painter));
+    auto& practice = context().practice;
+    return workflow::SummaryQuery(practice)
+        .bundle(m_place.session, locale())
+        .map([&](workflow::SummaryBundle bundle) -> std::unique_ptr<PaperPainter> {
+            auto painter = std::make_unique<SummaryPainter>(std::move(bundle), practice.catalog(), paper);
+            m_mrn = painter->page().identity.mrn;
+            return painter;
+        });
 }
 
 QString SummaryPage::fileName() const {

@@ -6,7 +6,7 @@
 
 namespace kairos::ui {
 
-/// The preview of a session summary inside the program.
+/// The preview of a session summary.
 class SummaryPage final : public PaperPage {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SummaryPage)

@@ -15,9 +15,7 @@
 #include "core/workflow/clinic_care.h"
 #include "core/workflow/open_practice.h"
 
-#include <QCheckBox>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -27,7 +25,14 @@ namespace {
 
 constexpr int kLeastIdle = 1;
 constexpr int kMostIdle = 60;
-constexpr int kDays = 7;
+
+/// The calendar is the neighbouring section's: what was saved there meanwhile stays.
+record::Practice withCalendarOf(const record::Practice& stored, record::Practice practice) {
+    practice.closedWeekdays = stored.closedWeekdays;
+    practice.hours = stored.hours;
+    practice.holidays = stored.holidays;
+    return practice;
+}
 
 } // namespace
 
@@ -77,7 +82,6 @@ void PracticePanel::build() {
                       .arg(rules.text, QString::number(rules.reopenAfterDays), rules.source,
                            base::confidenceMark(rules.confidence)));
     card->body().addWidget(m_form);
-    buildDays(card->body());
     column->addWidget(card);
     auto* row = new QHBoxLayout;
     row->setSpacing(px(12));
@@ -97,21 +101,6 @@ void PracticePanel::build() {
     }
 }
 
-void PracticePanel::buildDays(QVBoxLayout& column) {
-    column.addWidget(new TextLabel(tr("Closed on"), TextRole::CaptionStrong, Token::Text, this));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(px(14));
-    for (int day = 1; day <= kDays; ++day) {
-        auto* box = new QCheckBox(QLocale().dayName(day, QLocale::ShortFormat), this);
-        box->setAccessibleName(tr("Closed on %1").arg(QLocale().dayName(day)));
-        box->setMinimumHeight(px(24));
-        m_closed.append(box);
-        row->addWidget(box);
-    }
-    row->addStretch(1);
-    column.addLayout(row);
-}
-
 void PracticePanel::load(const record::Practice& practice) {
     m_loaded = practice;
     m_name->setText(practice.name);
@@ -121,13 +110,10 @@ void PracticePanel::load(const record::Practice& practice) {
     m_crisis->setPlainText(practice.crisisText);
     m_idle->setValue(practice.idleLockMinutes);
     m_reopen->setValue(practice.riskReopenDays);
-    for (int day = 1; day <= kDays; ++day) {
-        m_closed.at(day - 1)->setChecked(practice.closedWeekdays.contains(day));
-    }
 }
 
 record::Practice PracticePanel::typed() const {
-    record::Practice practice = m_loaded;
+    record::Practice practice = withCalendarOf(m_context.practice.practice(), m_loaded);
     practice.name = m_name->text().trimmed();
     practice.zone = m_zone->zone();
     practice.address = m_address->text().trimmed();
@@ -136,16 +122,11 @@ record::Practice PracticePanel::typed() const {
     practice.idleLockMinutes = static_cast<int>(m_idle->value().value_or(m_loaded.idleLockMinutes));
     const auto days = m_reopen->value();
     practice.riskReopenDays = days ? std::optional(static_cast<int>(*days)) : std::nullopt;
-    practice.closedWeekdays.clear();
-    for (int day = 1; day <= kDays; ++day) {
-        if (m_closed.at(day - 1)->isChecked()) {
-            practice.closedWeekdays.append(day);
-        }
-    }
     return practice;
 }
 
 void PracticePanel::refresh() {
+    m_loaded = withCalendarOf(m_context.practice.practice(), m_loaded);
     if (typed() == m_loaded) {
         load(m_context.practice.practice());
     }
@@ -168,7 +149,8 @@ void PracticePanel::save() {
     if (m_context.undo != nullptr && wanted != m_loaded) {
         workflow::OpenPractice& practice = m_context.practice;
         m_context.undo->offerUndo({tr("The practice's page was saved."), [&practice, before = m_loaded] {
-                                       return workflow::ClinicCare(practice).savePractice(before);
+                                       return workflow::ClinicCare(practice).savePractice(
+                                           withCalendarOf(practice.practice(), before));
                                    }});
     }
     load(m_context.practice.practice());

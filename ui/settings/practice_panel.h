@@ -5,7 +5,6 @@
 
 #include "core/record/practice.h"
 
-class QCheckBox;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
@@ -31,7 +30,6 @@ public:
 
 private:
     void build();
-    void buildDays(class QVBoxLayout& column);
     void load(const record::Practice& practice);
     [[nodiscard]] record::Practice typed() const;
     void save();
@@ -46,7 +44,6 @@ private:
     QPlainTextEdit* m_crisis = nullptr;
     NumberField* m_idle = nullptr;
     NumberField* m_reopen = nullptr;
-    QList<QCheckBox*> m_closed;
     QPushButton* m_save = nullptr;
     TextLabel* m_said = nullptr;
     Banner* m_trouble = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/settings/settings_page.h"
 
 #include "ui/settings/appearance_panel.h"
+#include "ui/settings/calendar_panel.h"
 #include "ui/settings/instruments_panel.h"
 #include "ui/settings/journal_panel.h"
 #include "ui/settings/password_panel.h"
@@ -42,8 +43,10 @@ SettingsPage::SettingsPage(const SettingsPlace& place, PageContext& context, App
     body->addWidget(m_stack, 1);
     column->addLayout(body, 1);
     m_practice = new PracticePanel(context);
+    m_calendar = new CalendarPanel(context);
     m_people = new PeoplePanel(context);
     addSection(kSectionPractice, tr("Practice"), m_practice, kPanelWidth);
+    addSection(kSectionCalendar, tr("Calendar"), m_calendar, kPanelWidth);
     addSection(kSectionPeople, tr("People"), m_people, kPanelWidth);
     m_instruments = new InstrumentsPanel(context);
     addSection(kSectionInstruments, tr("Instruments"), m_instruments, kTableWidth);
@@ -84,6 +87,7 @@ QList<KeyHint> SettingsPage::keyHints() const {
 
 void SettingsPage::refresh() {
     m_practice->refresh();
+    m_calendar->refresh();
     m_people->refresh();
     m_instruments->refresh();
 }

@@ -13,14 +13,15 @@ class Segments;
 
 /// The sections of the settings by their stable ids.
 inline constexpr QLatin1String kSectionPractice("practice");
+inline constexpr QLatin1String kSectionCalendar("calendar");
 inline constexpr QLatin1String kSectionPeople("people");
 inline constexpr QLatin1String kSectionInstruments("instruments");
 inline constexpr QLatin1String kSectionPassword("password");
 inline constexpr QLatin1String kSectionAppearance("appearance");
 inline constexpr QLatin1String kSectionRecord("record");
 
-/// The practice's page, its people and instruments, the own password, the appearance, and the check of the
-/// record.
+/// The practice's page, its calendar, its people and instruments, the own password, the appearance, and the
+/// check of the record.
 class SettingsPage final : public Page {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SettingsPage)
@@ -44,6 +45,7 @@ private:
     QStackedWidget* m_stack;
     QStringList m_ids;
     class PracticePanel* m_practice = nullptr;
+    class CalendarPanel* m_calendar = nullptr;
     class PeoplePanel* m_people = nullptr;
     class InstrumentsPanel* m_instruments = nullptr;
 };

@@ -118,6 +118,14 @@ struct SummaryPlace {
     bool operator==(const SummaryPlace&) const = default;
 };
 
+/// A plan as it prints.
+struct PlanSheetPlace {
+    record::PatientId patient;
+    record::PlanId plan;
+
+    bool operator==(const PlanSheetPlace&) const = default;
+};
+
 struct OutcomesPlace {
     bool operator==(const OutcomesPlace&) const = default;
 };
@@ -133,10 +141,10 @@ struct SettingsPlace {
 };
 
 /// Every place a person can be, as a value.
-using Place =
-    std::variant<TodayPlace, TomorrowPlace, CallSheetPlace, WeekPlace, CaseloadPlace, PatientsPlace,
-                 ChartPlace, SessionPlace, NewSessionPlace, DosingPlace, TherapyPlace, RatingPlace,
-                 PatientFormPlace, RiskPlace, SummaryPlace, OutcomesPlace, LedgerPlace, SettingsPlace>;
+using Place = std::variant<TodayPlace, TomorrowPlace, CallSheetPlace, WeekPlace, CaseloadPlace, PatientsPlace,
+                           ChartPlace, SessionPlace, NewSessionPlace, DosingPlace, TherapyPlace, RatingPlace,
+                           PatientFormPlace, RiskPlace, SummaryPlace, PlanSheetPlace, OutcomesPlace,
+                           LedgerPlace, SettingsPlace>;
 
 /// The patient a place is about; none for places of the whole practice.
 [[nodiscard]] std::optional<record::PatientId> patientOf(const Place& place);

@@ -8,6 +8,7 @@
 #include "ui/patients/patients_page.h"
 #include "ui/plan/plan_room.h"
 #include "ui/printing/call_sheet_page.h"
+#include "ui/printing/plan_sheet_page.h"
 #include "ui/printing/summary_page.h"
 #include "ui/scales/scales_pages.h"
 #include "ui/settings/settings_page.h"
@@ -78,6 +79,9 @@ void registerPages(PageRegistry& registry, AppearanceDesk& appearance) {
     });
     registry.add<SummaryPlace>([](const SummaryPlace& place, PageContext& context, QWidget* parent) {
         return makeSummaryPage(place, context, parent);
+    });
+    registry.add<PlanSheetPlace>([](const PlanSheetPlace& place, PageContext& context, QWidget* parent) {
+        return makePlanSheetPage(place, context, parent);
     });
     registry.add<SettingsPlace>(
         [&appearance](const SettingsPlace& place, PageContext& context, QWidget* parent) {

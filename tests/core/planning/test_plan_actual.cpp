@@ -21,8 +21,8 @@ TEST_CASE("Plan against actual counts what was held, when, and in its window", "
     const auto course = replan(combined, plan(combined, fromMonday()), facts, fromMonday());
     const StatusContext context{course, facts, {}, wallTime(day("2026-03-10"), QTime(12, 0))};
     const auto actual = planAgainstActual(context, QTimeZone::utc());
-    REQUIRE(*actual.of(StepKind::Dosing) == KindActual{StepKind::Dosing, 6, 2, 2, 1, 0, 0});
-    REQUIRE(*actual.of(StepKind::Integration) == KindActual{StepKind::Integration, 6, 1, 0, 1, 0, 1});
+    REQUIRE(*actual.of(StepKind::Dosing) == KindActual{StepKind::Dosing, 6, 2, 2, 1, 0, 0, 2});
+    REQUIRE(*actual.of(StepKind::Integration) == KindActual{StepKind::Integration, 6, 1, 0, 1, 0, 1, 2});
     REQUIRE(actual.steps.size() == 3);
     REQUIRE(actual.steps.at(0).daysFromTarget == 0);
     REQUIRE(actual.steps.at(1) == StepActual{QStringLiteral("integration-1"), 2, false});

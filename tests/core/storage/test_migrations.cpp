@@ -91,3 +91,32 @@ TEST_CASE("A file of schema 1 takes the records that screening adds", "[storage]
         required(storage::verifyPractice(earlier.path, again->key(), storage::VerifyDepth::Deep));
     REQUIRE(report.findings.isEmpty());
 }
+
+TEST_CASE("A file of schema 2 opens, keeps its journal and takes days away", "[storage][migration]") {
+    const EarlierFile earlier(QStringLiteral("schema-2.kairos"));
+    base::ManualClock clock(1'793'606'400'000);
+    base::SeededRandom random(8);
+    base::IdSource ids(clock, random);
+    {
+        auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+        REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
+        REQUIRE(required(file->head()).count == 6);
+        REQUIRE(required(file->head()).hash.toHex() ==
+                QStringLiteral("52dc5ec59f5a8e2e64be4a22fc7373ffded6d545b9f599e8119fc2c9eb2479da"));
+        const auto clinician = required(file->records().list<record::Clinician>()).records.first();
+        record::Absence absence;
+        absence.id = ids.next<record::AbsenceId>();
+        absence.clinician = clinician.id;
+        absence.first = QDate(2026, 12, 21);
+        absence.last = QDate(2026, 12, 31);
+        storage::Commit commit{
+            record::Actor{clinician.id, clinician.name}, base::Instant{clock.nowMs(), 0}, {}, {}};
+        commit.changes = {{record::Action::Created, absence, {}}};
+        required(file->commit(commit));
+    }
+    auto again = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    REQUIRE(required(again->records().list<record::Absence>()).records.first().last == QDate(2026, 12, 31));
+    const auto report =
+        required(storage::verifyPractice(earlier.path, again->key(), storage::VerifyDepth::Deep));
+    REQUIRE(report.findings.isEmpty());
+}

@@ -94,6 +94,8 @@ TEST_CASE("every index is used by the query it is for", "[storage][schema]") {
         {QStringLiteral("patient_search_mrn"),
          [](Connection& c) { required(storage::PatientSearch(c).byMrn(QStringLiteral("AH-0412"))); }},
         {QStringLiteral("patient_stage"), listing(Patient, inState)},
+        {QStringLiteral("absence_patient"), listing(Absence, ofPatient)},
+        {QStringLiteral("absence_state"), listing(Absence, inState)},
         {QStringLiteral("allergy_patient"), listing(Allergy, ofPatient)},
         {QStringLiteral("diagnosis_patient"), listing(Diagnosis, ofPatient)},
         {QStringLiteral("medication_patient"), listing(Medication, ofPatient)},

@@ -1,133 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plan/plan_axis.h"
-#include "ui/plan/plan_room.h"
-#include "ui/plan/revise_card.h"
-#include "ui/plan/step_lists.h"
-#include "ui/plan/step_panel.h"
+#include "tests/ui/plan/plan_stage.h"
 
-#include "ui/shared/date_field.h"
-#include "ui/shared/table_view.h"
-#include "ui/shared/theme_manager.h"
-#include "ui/shared/time_field.h"
-
-#include "tests/support/demo_desk.h"
 #include "tests/support/label_fit.h"
-#include "tests/support/open_practice_fixture.h"
-
-#include "core/workflow/plan_care.h"
-#include "core/workflow/session_desk.h"
-
-#include <QApplication>
-#include <QComboBox>
-#include <QPushButton>
-#include <QTest>
-
-#include <catch2/catch_test_macros.hpp>
 
 using namespace kairos;
-
-namespace {
-
-void showPage(ui::Page& page) {
-    page.resize(1290, 690);
-    page.show();
-    page.activateWindow();
-    REQUIRE(QTest::qWaitForWindowActive(&page));
-}
-
-QPushButton& button(const QWidget& page, const QString& text) {
-    for (auto* candidate : page.findChildren<QPushButton*>()) {
-        if (candidate->text() == text && candidate->isVisibleTo(&page)) {
-            return *candidate;
-        }
-    }
-    throw std::runtime_error("no such button: " + text.toStdString());
-}
-
-/// Goes to a button by the focus chain's own widget and presses it with the keyboard.
-void press(const QWidget& page, const QString& text) {
-    QPushButton& found = button(page, text);
-    found.setFocus();
-    QTest::keyClick(&found, Qt::Key_Space);
-}
-
-/// A patient without a plan.
-struct EmptyChart {
-    ui::ThemeManager themes{*qApp};
-    support::OpenPracticeFixture fixture;
-    test::FakeNavigator navigator;
-    test::ScriptedQuestions questions;
-    test::ScriptedFileDialogs files;
-    record::PatientId patient{fixture.addElena()};
-    ui::PageContext context{fixture.practice(), navigator, questions, files};
-    std::unique_ptr<ui::Page> page{ui::makePlanTab(patient, context, nullptr)};
-
-    EmptyChart() { showPage(*page); }
-    void fit() {
-        press(*page, QStringLiteral("Fit a protocol"));
-        auto* protocols = page->findChild<QComboBox*>();
-        REQUIRE(QApplication::focusWidget() == protocols);
-        QTest::keyClick(protocols, Qt::Key_Home);
-        while (protocols->currentData().toString() != QStringLiteral("iv-cbt")) {
-            const int before = protocols->currentIndex();
-            QTest::keyClick(protocols, Qt::Key_Down);
-            REQUIRE(protocols->currentIndex() > before);
-        }
-        press(*page, QStringLiteral("Save as draft"));
-    }
-    /// Ctrl+S; a button that is pressed by its key springs back before it clicks.
-    void pressSign() {
-        const auto asked = questions.asked().size();
-        QTest::keyClick(page.get(), Qt::Key_S, Qt::ControlModifier);
-        REQUIRE(QTest::qWaitFor([&] { return questions.asked().size() > asked; }));
-    }
-    void walkTo(const QString& key) {
-        auto& axis = *page->findChild<ui::PlanAxis*>();
-        axis.setFocus();
-        QTest::keyClick(&axis, Qt::Key_Home);
-        for (int i = 0; i < axis.items().size() && axis.currentKey() != key; ++i) {
-            QTest::keyClick(&axis, Qt::Key_Right);
-        }
-        REQUIRE(axis.currentKey().toStdString() == key.toStdString());
-    }
-    record::PlanStep step(const QString& key) {
-        const auto found = view();
-        const auto* row = found.row(key);
-        REQUIRE(row != nullptr);
-        return row->step;
-    }
-    void answer() { questions.answerNext({{}, support::OpenPracticeFixture::password()}); }
-    workflow::PlanView view() {
-        const auto found = workflow::PlanQuery(fixture.practice()).current(patient);
-        REQUIRE(found.has_value());
-        REQUIRE(found->has_value());
-        return **found;
-    }
-};
-
-/// The plan of a demo patient.
-struct DemoChart {
-    ui::ThemeManager themes{*qApp};
-    test::DemoDesk desk;
-    record::PatientId patient;
-    std::unique_ptr<ui::Page> page;
-
-    explicit DemoChart(const QString& mrn) : patient(desk.patient(mrn)) {
-        page.reset(ui::makePlanTab(patient, desk.context(), nullptr));
-        showPage(*page);
-    }
-    ui::PlanAxis& axis() { return *page->findChild<ui::PlanAxis*>(); }
-    void walkTo(const QString& key) {
-        axis().setFocus();
-        QTest::keyClick(&axis(), Qt::Key_Home);
-        for (int i = 0; i < axis().items().size() && axis().currentKey() != key; ++i) {
-            QTest::keyClick(&axis(), Qt::Key_Right);
-        }
-        REQUIRE(axis().currentKey() == key);
-    }
-};
-
-} // namespace
+using namespace kairos::test;
 
 TEST_CASE("Fitting a protocol previews its steps and saves a draft", "[plan]") {
     EmptyChart chart;
@@ -240,11 +117,14 @@ TEST_CASE("Enter on a booked step opens its session", "[plan][axis]") {
 TEST_CASE("Another start shows what would move before anything is saved", "[plan]") {
     EmptyChart chart;
     chart.fit();
-    auto& axis = *chart.page->findChild<ui::PlanAxis*>();
     const QDate start = chart.view().plan.start;
-    QTest::keyClick(&axis, Qt::Key_Right, Qt::AltModifier);
+    press(*chart.page, QStringLiteral("What if, revise"));
     auto* card = chart.page->findChild<ui::ReviseCard*>();
     REQUIRE(card->isVisible());
+    auto* day = card->findChild<ui::DateField*>();
+    REQUIRE(QApplication::focusWidget() == day);
+    day->selectAll();
+    QTest::keyClicks(day, start.addDays(1).toString(Qt::ISODate));
     REQUIRE(card->findChild<ui::TableView*>()->model()->rowCount() > 0);
     REQUIRE(chart.view().plan.revision == 1);
     chart.questions.answerNext({QStringLiteral("she asked for Tuesdays"), {}});
@@ -260,9 +140,6 @@ TEST_CASE("A plan is paused, resumed and stopped with a reason", "[plan]") {
         return workflow::PlanCare(chart.desk.practice()).all(chart.patient).value().first().state;
     };
     const auto run = [&](const QString& verb) {
-        if (!chart.page->findChild<ui::ReviseCard*>()->isVisible()) {
-            press(*chart.page, QStringLiteral("What if, revise"));
-        }
         chart.desk.questions().answerNext({QStringLiteral("on holiday"), {}});
         press(*chart.page, verb);
     };
@@ -280,7 +157,7 @@ TEST_CASE("Every word of the plan fits its place in both themes", "[plan]") {
     for (const auto theme : {ui::ThemeId::Light, ui::ThemeId::Dark}) {
         chart.themes.setTheme(theme);
         QCoreApplication::processEvents();
-        const auto clipped = test::clippedTexts(*chart.page);
+        const auto clipped = clippedTexts(*chart.page);
         INFO(clipped.join(QLatin1Char('\n')).toStdString());
         REQUIRE(clipped.isEmpty());
         if (qEnvironmentVariableIsSet("KAIROS_PICTURES")) {
@@ -294,7 +171,7 @@ TEST_CASE("Every word of the fitting fits its place", "[plan]") {
     EmptyChart chart;
     press(*chart.page, QStringLiteral("Fit a protocol"));
     QCoreApplication::processEvents();
-    const auto clipped = test::clippedTexts(*chart.page);
+    const auto clipped = clippedTexts(*chart.page);
     INFO(clipped.join(QLatin1Char('\n')).toStdString());
     REQUIRE(clipped.isEmpty());
     if (qEnvironmentVariableIsSet("KAIROS_PICTURES")) {

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/printing/paper_pdf.h"
+#include "ui/printing/paper_view.h"
+#include "ui/printing/plan_sheet_page.h"
+#include "ui/printing/plan_sheet_painter.h"
+
+#include "ui/shared/theme_manager.h"
+
+#include "core/workflow/plan_care.h"
+#include "core/workflow/plan_sheet_query.h"
+
+#include "tests/support/demo_desk.h"
+
+#include <QApplication>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+using namespace kairos;
+using namespace kairos::ui;
+
+namespace {
+
+/// The printed plan of a demo patient.
+struct PlanDesk {
+    ThemeManager themes{*qApp};
+    test::DemoDesk desk;
+    record::PatientId patient{desk.patient(QStringLiteral("K-0147"))};
+    QTemporaryDir folder;
+
+    [[nodiscard]] record::PlanId plan() {
+        return workflow::PlanCare(desk.practice()).all(patient).value().first().id;
+    }
+    [[nodiscard]] reports::PlanSheet sheet() {
+        const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+        return workflow::PlanSheetQuery(desk.practice(), english).sheet(plan()).value();
+    }
+    [[nodiscard]] QString pdf(const reports::PlanSheet& sheet, PaperSize paper) {
+        PlanSheetPainter painter(sheet, paper);
+        const QString path = folder.filePath(QStringLiteral("plan.pdf"));
+        REQUIRE(writePdf(painter, path).has_value());
+        return path;
+    }
+};
+
+/// The output of one of poppler's programs; skips the test where it is not installed.
+QString read(const QString& program, const QStringList& arguments) {
+    if (QStandardPaths::findExecutable(program).isEmpty()) {
+        SKIP("poppler-utils is not installed: " << program.toStdString());
+    }
+    QProcess process;
+    process.start(program, arguments);
+    REQUIRE(process.waitForFinished(30'000));
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+QString textOf(const QString& path) {
+    return read(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+}
+
+int pagesOf(const QString& path) {
+    const QString info = read(QStringLiteral("pdfinfo"), {path});
+    return info.section(QStringLiteral("Pages:"), 1).section(QLatin1Char('\n'), 0, 0).trimmed().toInt();
+}
+
+} // namespace
+
+TEST_CASE("A plan prints what is next, its steps and sources, on pages that say whose they are",
+          "[printing][plan]") {
+    PlanDesk desk;
+    const auto paper = GENERATE(PaperSize::A4, PaperSize::Letter);
+    const auto sheet = desk.sheet();
+    const QString path = desk.pdf(sheet, paper);
+    if (qEnvironmentVariableIsSet("KAIROS_PICTURES")) {
+        QFile::copy(path, qEnvironmentVariable("KAIROS_PICTURES") +
+                              (paper == PaperSize::A4 ? QStringLiteral("/plan-a4.pdf")
+                                                      : QStringLiteral("/plan-letter.pdf")));
+    }
+    const QString text = textOf(path);
+    const int pages = pagesOf(path);
+    for (int page = 1; page <= pages; ++page) {
+        REQUIRE(text.contains(QStringLiteral("MRN K-0147 · page %1 of %2").arg(page).arg(pages)));
+    }
+    REQUIRE(text.contains(QStringLiteral("Elena Marsh")));
+    REQUIRE(text.contains(QStringLiteral("Next, late, blocked")));
+    REQUIRE(text.contains(QStringLiteral("Plan against actual")));
+    REQUIRE(text.contains(QStringLiteral("Sources, with H, M or C")));
+    const QString raw =
+        read(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), path, QStringLiteral("-")});
+    for (const auto& strand : sheet.strands) {
+        for (const auto& step : strand.steps) {
+            INFO(step.title.toStdString());
+            REQUIRE(raw.simplified().contains(step.title.simplified()));
+        }
+    }
+    REQUIRE_FALSE(raw.contains(QChar(0x2026))); // nothing is shortened
+    const QString images = read(QStringLiteral("pdfimages"), {QStringLiteral("-list"), path});
+    REQUIRE(images.count(QLatin1Char('\n')) <= 2);
+}
+
+TEST_CASE("An unsigned plan prints as a draft", "[printing][plan]") {
+    PlanDesk desk;
+    auto sheet = desk.sheet();
+    REQUIRE_FALSE(textOf(desk.pdf(sheet, PaperSize::A4)).contains(QStringLiteral("DRAFT")));
+    sheet.identity.isDraft = true;
+    REQUIRE(textOf(desk.pdf(sheet, PaperSize::A4)).contains(QStringLiteral("DRAFT, not signed")));
+}
+
+TEST_CASE("Five hundred steps flow over pages with the head repeated", "[printing][plan]") {
+    PlanDesk desk;
+    auto sheet = desk.sheet();
+    auto& steps = sheet.strands.first().steps;
+    const auto first = steps.first();
+    while (steps.size() < 500) {
+        steps.append(first);
+        steps.last().title = QStringLiteral("Step %1").arg(steps.size());
+    }
+    const QString path = desk.pdf(sheet, PaperSize::A4);
+    REQUIRE(pagesOf(path) > 8);
+    const QString text = textOf(path);
+    REQUIRE(text.contains(QStringLiteral("Step 500")));
+    REQUIRE(text.count(QStringLiteral("continued")) > 7);
+}
+
+TEST_CASE("The preview of a plan opens on the screen", "[printing][plan]") {
+    PlanDesk desk;
+    auto context = desk.desk.context();
+    const std::unique_ptr<Page> page(makePlanSheetPage({desk.patient, desk.plan()}, context, nullptr));
+    REQUIRE(page->title() == QStringLiteral("Treatment plan"));
+    REQUIRE(page->findChild<PaperView*>()->pageCount() > 1);
+}
