@@ -27,7 +27,8 @@ struct TreatmentPlan {
     int revision = 1;
     PlanState state = PlanState::Draft;
     QString revisionReason; ///< why it was revised, paused or stopped
-    QStringList goals;      ///< in the patient's own words
+    /// Only in plans of before record/goal.h, whose signatures stand under them: the patient's own words.
+    QStringList goals;
 
     bool operator==(const TreatmentPlan&) const = default;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/finding.h"
 #include "core/base/result.h"
 #include "core/planning/planned_course.h"
 #include "core/record/order.h"
@@ -22,7 +23,7 @@ struct PlanWish {
     QDate start;               ///< the day the first dose aims at
     QList<int> closedWeekdays; ///< 1 Monday to 7 Sunday
     QList<QDate> holidays;
-    QStringList goals; ///< in the patient's own words
+    QStringList goals; ///< in the patient's own words; each becomes a goal to be worked out
 };
 
 /// Fitting, signing, moving and ending a treatment plan, and its order.
@@ -56,6 +57,9 @@ public:
 
     /// The order that the plan's protocol asks for, ready to be looked over.
     [[nodiscard]] base::Result<record::Order> proposedOrder(const record::PlanId& id) const;
+    /// What stands against an order: the limits by the last weight on record, the protocol's maximum, its
+    /// days. InvalidInput as orderFindings().
+    [[nodiscard]] base::Result<base::Findings> checkOrder(const record::Order& order) const;
     /// Saves the order and signs it. InvalidInput: an impossible dose, an end before the beginning.
     [[nodiscard]] base::Outcome signOrder(record::Order order, const QString& password);
 
