@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/arguments.h"
+#include "app/cli/installed_protocols.h"
 #include "app/cli/json_words.h"
 #include "app/cli/text_table.h"
 
@@ -24,6 +25,7 @@ const QString kUnavailable = QStringLiteral("--unavailable");
 const QString kClinicianAway = QStringLiteral("--clinician-away");
 const QString kNotBefore = QStringLiteral("--not-before");
 const QString kBorn = QStringLiteral("--born");
+const QString kPractice = QStringLiteral("--practice");
 const QString kMove = QStringLiteral("--move");
 
 base::Result<QList<int>> closedWeekdays(const Arguments& arguments) {
@@ -197,8 +199,11 @@ base::Result<Reply> moved(const protocols::Protocol& protocol, const planning::P
 }
 
 base::Result<Reply> run(const Arguments& arguments) {
-    const auto library = protocols::ProtocolLibrary::load(protocols::builtInDoseLimits());
-    const auto* protocol = library.find(arguments.positional(0));
+    const auto library = installedProtocols(arguments.value(kPractice));
+    if (!library) {
+        return tl::unexpected<base::Error>(library.error());
+    }
+    const auto* protocol = library->find(arguments.positional(0));
     if (protocol == nullptr) {
         return base::fail(base::ErrorCode::NotFound, QStringLiteral("Nothing was planned"),
                           QStringLiteral("the protocol \"%1\" is not installed").arg(arguments.positional(0)),
@@ -232,6 +237,9 @@ Command planCommand() {
          {kMove, QStringLiteral("STEP=DATE"),
           QStringLiteral("try a step on another day; changes tells what follows"), Takes::Values,
           Need::Optional},
+         {kPractice, QStringLiteral("FILE"),
+          QStringLiteral(
+              "take in the protocols beside this practice, NAME.protocols; no passphrase is needed")},
          {kZone, QStringLiteral("IANA"),
           QStringLiteral("time zone of hour windows; this PC's when left out")}},
         {QStringLiteral(

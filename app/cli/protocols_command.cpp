@@ -2,13 +2,13 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/arguments.h"
+#include "app/cli/installed_protocols.h"
 #include "app/cli/json_words.h"
 #include "app/cli/text_table.h"
 
 #include "core/protocols/names.h"
 #include "core/protocols/protocol_library.h"
 
-#include <QDir>
 #include <QJsonArray>
 
 namespace kairos::cli {
@@ -85,6 +85,7 @@ QJsonObject jsonOf(const protocols::Protocol& protocol) {
             {QStringLiteral("version"), protocol.version},
             {QStringLiteral("title"), protocol.title},
             {QStringLiteral("note"), protocol.note},
+            {QStringLiteral("file"), textOrNull(protocol.file)},
             {QStringLiteral("confidence"), base::confidenceMark(protocol.confidence)},
             {QStringLiteral("status"), statusJson(protocol)},
             {QStringLiteral("phases"), phasesJson(protocol)},
@@ -103,38 +104,43 @@ QJsonArray refusedJson(const protocols::ProtocolLibrary& library) {
 }
 
 base::Result<Reply> run(const Arguments& arguments) {
-    const QString folder = arguments.value(kFolder);
-    if (arguments.has(kFolder) && !QDir(folder).exists()) {
-        return base::fail(base::ErrorCode::NotFound, QStringLiteral("The folder was not read"),
-                          QStringLiteral("there is no folder %1").arg(folder),
-                          QStringLiteral("name the folder that holds the protocol files"));
+    const auto library = installedProtocols(arguments.positional(0), arguments.value(kFolder));
+    if (!library) {
+        return tl::unexpected<base::Error>(library.error());
     }
-    const auto library = protocols::ProtocolLibrary::load(protocols::builtInDoseLimits(), folder);
     QJsonArray json;
     QList<QStringList> rows;
-    for (const protocols::Protocol& protocol : library.protocols()) {
+    for (const protocols::Protocol& protocol : library->protocols()) {
         json.append(jsonOf(protocol));
         rows.append({protocol.id, protocol.version, protocol.title});
     }
     QStringList text{textTable(rows)};
-    for (const base::Error& error : library.refused()) {
+    for (const protocols::Protocol& protocol : library->protocols()) {
+        if (!protocol.file.isEmpty()) {
+            text.append(QStringLiteral("own: %1 %2 (%3)").arg(protocol.id, protocol.version, protocol.file));
+        }
+    }
+    for (const base::Error& error : library->refused()) {
         text.append(QStringLiteral("refused: %1: %2").arg(error.what, error.why));
     }
-    return Reply{{{QStringLiteral("protocols"), json}, {QStringLiteral("refused"), refusedJson(library)}},
+    return Reply{{{QStringLiteral("protocols"), json}, {QStringLiteral("refused"), refusedJson(*library)}},
                  text.join(QLatin1Char('\n')),
-                 library.refused().isEmpty() ? 0 : 1};
+                 library->refused().isEmpty() ? 0 : 1};
 }
 
 } // namespace
 
 Command protocolsCommand() {
-    return {QStringLiteral("protocols"),
-            QStringLiteral("the treatment protocols that are installed"),
-            {},
-            {{kFolder, QStringLiteral("DIR"),
-              QStringLiteral("a clinic's own protocol files, taken in beside those of the program")}},
-            {QStringLiteral("Exit 1 when a file was refused; its place and reason are told.")},
-            run};
+    return {
+        QStringLiteral("protocols"),
+        QStringLiteral("the treatment protocols that are installed"),
+        {},
+        {{kFolder, QStringLiteral("DIR"),
+          QStringLiteral("a clinic's own protocol files, taken in beside those of the program")}},
+        {QStringLiteral("With FILE also those that lie beside this practice in NAME.protocols; no passphrase "
+                        "is\nneeded. Exit 1 when a file was refused; its place and reason are told.")},
+        run,
+        {QStringLiteral("FILE")}};
 }
 
 } // namespace kairos::cli

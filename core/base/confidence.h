@@ -6,10 +6,11 @@
 
 namespace kairos::base {
 
-/// How sure a clinical figure is: read in a source, from memory, or to be checked first.
-enum class Confidence { High, Medium, Check };
+/// How sure a clinical figure is: read in a source, from memory, or to be checked first. What a clinic
+/// changed in a protocol of its own is local: its own decision, which has no such mark.
+enum class Confidence { High, Medium, Check, Local };
 
-/// The mark shown beside the value: "H", "M" or "C".
+/// The mark shown beside the value: "H", "M" or "C"; "local" stands in its place for a clinic's own decision.
 [[nodiscard]] inline QString confidenceMark(Confidence confidence) {
     switch (confidence) {
     case Confidence::High:
@@ -18,11 +19,13 @@ enum class Confidence { High, Medium, Check };
         return QStringLiteral("M");
     case Confidence::Check:
         return QStringLiteral("C");
+    case Confidence::Local:
+        return QStringLiteral("local");
     }
     return QStringLiteral("C");
 }
 
-/// Reads "H", "M" or "C"; anything else is no confidence mark.
+/// Reads "H", "M", "C" or "local"; anything else is no confidence mark.
 [[nodiscard]] inline std::optional<Confidence> confidenceFromMark(QStringView mark) {
     if (mark == QLatin1String("H")) {
         return Confidence::High;
@@ -32,6 +35,9 @@ enum class Confidence { High, Medium, Check };
     }
     if (mark == QLatin1String("C")) {
         return Confidence::Check;
+    }
+    if (mark == QLatin1String("local")) {
+        return Confidence::Local;
     }
     return std::nullopt;
 }

@@ -109,7 +109,6 @@ void CourseWriter::writePlan(const PatientStory& story) {
     plan.title = protocol->title;
     plan.start = request.start;
     plan.closedWeekdays = request.closedWeekdays;
-    plan.goals = story.goals;
     plan.state = story.consent ? PlanState::Active : PlanState::Draft;
     m_plan = plan;
     add(plan, Hand::Prescriber, at);
@@ -117,6 +116,7 @@ void CourseWriter::writePlan(const PatientStory& story) {
     for (const PlanStep& step : std::as_const(m_steps)) {
         add(step, Hand::Prescriber, at);
     }
+    writeGoals(story, day);
     if (plan.state != PlanState::Active) {
         return;
     }

@@ -32,6 +32,8 @@ private:
     void writePerson(const PatientStory& story);
     void writeScreening(const PatientStory& story);
     void writePlan(const PatientStory& story);
+    /// The goals of the plan that was made on `day`.
+    void writeGoals(const PatientStory& story, int day);
     void writeTherapy(const PatientStory& story, const QList<TherapyStory>& sessions,
                       record::TherapyType type);
     void writeDoses(const PatientStory& story);

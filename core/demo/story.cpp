@@ -178,6 +178,30 @@ QList<AntidepressantTrial> trialsOf(const JsonPlace& place) {
     return trials;
 }
 
+GoalStory goalOf(const JsonPlace& place) {
+    GoalStory story;
+    Goal& goal = story.goal;
+    goal.text = place.text(QLatin1String("text"));
+    if (place.has(QLatin1String("domain"))) {
+        goal.domain = place.word<GoalDomain>(QLatin1String("domain"),
+                                             {{QLatin1String("activity"), GoalDomain::Activity},
+                                              {QLatin1String("relationship"), GoalDomain::Relationship},
+                                              {QLatin1String("work"), GoalDomain::Work}});
+    }
+    goal.measure = place.textOr(QLatin1String("measure"), {});
+    goal.firstStep = place.textOr(QLatin1String("firstStep"), {});
+    goal.relevance = place.textOr(QLatin1String("relevance"), {});
+    goal.levels = place.textsIfAny(QLatin1String("levels"));
+    goal.weight = place.wholeIfAny(QLatin1String("weight"));
+    goal.baseline = place.wholeIfAny(QLatin1String("baseline"));
+    story.dueDay = place.wholeIfAny(QLatin1String("due"));
+    for (const JsonPlace& line : place.listIfAny(QLatin1String("attained"))) {
+        story.levels.append({line.whole(QLatin1String("day")), line.whole(QLatin1String("level")),
+                             line.textOr(QLatin1String("remark"), {})});
+    }
+    return story;
+}
+
 PatientStory patientOf(const JsonPlace& place) {
     PatientStory story;
     story.patient = personOf(place);
@@ -200,7 +224,9 @@ PatientStory patientOf(const JsonPlace& place) {
     }
     story.protocol = place.textOr(QLatin1String("protocol"), {});
     story.start = place.wholeOr(QLatin1String("start"), 0);
-    story.goals = place.textsIfAny(QLatin1String("goals"));
+    for (const JsonPlace& line : place.listIfAny(QLatin1String("goals"))) {
+        story.goals.append(goalOf(line));
+    }
     story.intention = place.textOr(QLatin1String("intention"), {});
     story.preparations = therapiesOf(place, QLatin1String("preparations"));
     story.doses = dosesOf(place);

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/record/antidepressant_trial.h"
 #include "core/record/clinician.h"
+#include "core/record/goal.h"
 #include "core/record/patient.h"
 
 #include <QDate>
@@ -74,6 +75,20 @@ struct ScreeningStory {
     QList<std::pair<QString, QString>> open;    ///< not asked yet
 };
 
+/// A level that a goal had reached on a day.
+struct GoalLevelStory {
+    int day = 0;
+    int level = 0;
+    QString remark;
+};
+
+/// A goal, worked out or only named.
+struct GoalStory {
+    record::Goal goal; ///< without ids and days
+    std::optional<int> dueDay;
+    QList<GoalLevelStory> levels;
+};
+
 struct PatientStory {
     record::Patient patient;
     QList<std::pair<QString, QString>> allergies;
@@ -85,7 +100,7 @@ struct PatientStory {
     std::optional<std::pair<int, int>> consent; ///< day given, day it ends
     QString protocol;                           ///< empty: no plan yet
     int start = 0;
-    QStringList goals;
+    QList<GoalStory> goals;
     QString intention;
     QList<TherapyStory> preparations;
     QList<DoseStory> doses;

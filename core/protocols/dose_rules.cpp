@@ -4,6 +4,8 @@
 #include "core/protocols/names.h"
 #include "core/protocols/words.h"
 
+#include <functional>
+
 namespace kairos::protocols {
 
 namespace {
@@ -60,13 +62,15 @@ QString textOf(const DoseLimit& limit, double value) {
                      routeWords(limit.route));
 }
 
+/// The value of a quantity, where it is known.
+using Values = std::function<std::optional<double>(LimitedQuantity)>;
+
 /// The crossed limits, of each quantity and side the strongest.
-QList<DoseLimit> strongestCrossed(const DoseRequest& request, const DoseFigures& figures,
-                                  const DoseLimits& limits) {
+QList<DoseLimit> strongestCrossed(record::Route route, const Values& valueFor, const DoseLimits& limits) {
     QList<DoseLimit> strongest;
     for (const DoseLimit& limit : limits.limits) {
-        const auto value = valueOf(limit.quantity, request, figures);
-        if (limit.route != request.route || !value || !isCrossed(limit, *value)) {
+        const auto value = valueFor(limit.quantity);
+        if (limit.route != route || !value || !isCrossed(limit, *value)) {
             continue;
         }
         const auto rival = std::find_if(strongest.begin(), strongest.end(), [&limit](const DoseLimit& other) {
@@ -79,6 +83,22 @@ QList<DoseLimit> strongestCrossed(const DoseRequest& request, const DoseFigures&
         }
     }
     return strongest;
+}
+
+/// The crossed limits as findings.
+base::Result<base::Findings> crossedFindings(record::Route route, const Values& valueFor,
+                                             const DoseLimits& limits) {
+    base::Findings findings;
+    for (const DoseLimit& limit : strongestCrossed(route, valueFor, limits)) {
+        const QString text = textOf(limit, *valueFor(limit.quantity));
+        if (limit.level == LimitLevel::Impossible) {
+            return base::fail(base::ErrorCode::InvalidInput, Words::tr("The dose was not reckoned"), text,
+                              Words::tr("check weight, dose and route for a typing error"));
+        }
+        const auto level = limit.level == LimitLevel::Stop ? FindingLevel::Stop : FindingLevel::Caution;
+        findings.append({level, limit.id, text, limit.source, limit.confidence, {}});
+    }
+    return findings;
 }
 
 Finding orderMaximumFinding(const DoseRequest& request, const DoseFigures& figures) {
@@ -150,23 +170,49 @@ base::Findings systemicFindings(const DoseRequest& request, const DoseFigures& f
 
 base::Result<base::Findings> judgeDose(const DoseRequest& request, const DoseFigures& figures,
                                        const DoseLimits& limits) {
-    base::Findings findings;
-    const QList<DoseLimit> crossed = strongestCrossed(request, figures, limits);
-    for (const DoseLimit& limit : crossed) {
-        const QString text = textOf(limit, *valueOf(limit.quantity, request, figures));
-        if (limit.level == LimitLevel::Impossible) {
-            return base::fail(base::ErrorCode::InvalidInput, Words::tr("The dose was not reckoned"), text,
-                              Words::tr("check weight, dose and route for a typing error"));
-        }
-        const auto level = limit.level == LimitLevel::Stop ? FindingLevel::Stop : FindingLevel::Caution;
-        findings.append({level, limit.id, text, limit.source, limit.confidence, {}});
+    auto crossed = crossedFindings(
+        request.route, [&](LimitedQuantity quantity) { return valueOf(quantity, request, figures); }, limits);
+    if (!crossed) {
+        return crossed;
     }
+    base::Findings findings = std::move(*crossed);
     if (request.maximum && figures.mg.value > request.maximum->value * (1 + kRoundingSlack)) {
         findings.append(orderMaximumFinding(request, figures));
     }
     findings.append(preparationFindings(request, limits));
     findings.append(systemicFindings(request, figures, limits));
     return findings;
+}
+
+base::Result<base::Findings> judgeOrdered(const DoseRequest& request, const DoseLimits& limits) {
+    if (request.mg && request.maximum && request.mg->value > request.maximum->value * (1 + kRoundingSlack)) {
+        return base::fail(base::ErrorCode::InvalidInput, Words::tr("The dose was not reckoned"),
+                          Words::tr("%1 mg is above its own maximum of %2 mg")
+                              .arg(plainNumber(request.mg->value), plainNumber(request.maximum->value)),
+                          Words::tr("correct one of the two"));
+    }
+    return crossedFindings(
+        request.route,
+        [&](LimitedQuantity quantity) -> std::optional<double> {
+            switch (quantity) {
+            case LimitedQuantity::MgPerKg:
+                return request.mgPerKg ? std::optional(request.mgPerKg->value) : std::nullopt;
+            case LimitedQuantity::Mg:
+                return request.mg ? std::optional(request.mg->value) : std::nullopt;
+            case LimitedQuantity::Minutes:
+                return request.minutes ? std::optional(request.minutes->value) : std::nullopt;
+            case LimitedQuantity::MgPerMin:
+                return request.mg && request.minutes && request.minutes->value > 0
+                           ? std::optional(request.mg->value / request.minutes->value)
+                           : std::nullopt;
+            case LimitedQuantity::MicrogramsPerKgMin:
+                return request.mgPerKg && request.minutes && request.minutes->value > 0
+                           ? std::optional(request.mgPerKg->value * 1000 / request.minutes->value)
+                           : std::nullopt;
+            }
+            return std::nullopt;
+        },
+        limits);
 }
 
 } // namespace kairos::protocols

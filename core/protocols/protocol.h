@@ -170,6 +170,7 @@ struct Protocol {
     std::optional<ConsentRule> consent;
     QList<BoosterRule> boosters;
     QList<ScheduleVector> vectors;
+    QString file; ///< the clinic's file that defines it; empty for one that comes with the program
 
     bool operator==(const Protocol&) const = default;
 

@@ -26,8 +26,9 @@ const Protocol* ProtocolLibrary::find(const QString& id) const {
     return found == m_protocols.end() ? nullptr : &*found;
 }
 
-void ProtocolLibrary::addFolder(const QString& folder, const DoseLimits& limits) {
+void ProtocolLibrary::addFolder(const QString& folder, const DoseLimits& limits, const Check& check) {
     const QDir directory(folder);
+    const bool isClinics = !folder.startsWith(QLatin1Char(':'));
     const QStringList names = directory.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
     QStringList idsOfFolder;
     for (const QString& name : names) {
@@ -38,6 +39,12 @@ void ProtocolLibrary::addFolder(const QString& folder, const DoseLimits& limits)
             m_refused.append(protocol.error());
             continue;
         }
+        const QString trouble = check ? check(*protocol) : QString();
+        if (!trouble.isEmpty()) {
+            m_refused.append(refusedFile(path, {trouble}));
+            continue;
+        }
+        protocol->file = isClinics ? name : QString();
         const QString id = protocol->id;
         keep(path, *std::move(protocol), idsOfFolder);
         idsOfFolder.append(id);

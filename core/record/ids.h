@@ -19,6 +19,8 @@ using AntidepressantTrialId = base::StrongId<struct AntidepressantTrialTag>;
 using ScreeningOverrideId = base::StrongId<struct ScreeningOverrideTag>;
 using PlanId = base::StrongId<struct PlanTag>;
 using StepId = base::StrongId<struct StepTag>;
+using GoalId = base::StrongId<struct GoalTag>;
+using GoalAttainmentId = base::StrongId<struct GoalAttainmentTag>;
 using OrderId = base::StrongId<struct OrderTag>;
 /// Dosing and therapy sessions share one space of ids: a rating or a note may belong to either.
 using SessionId = base::StrongId<struct SessionTag>;

@@ -26,8 +26,9 @@ struct TreatmentPlan {
     QList<QDate> holidays;     ///< the plan's own, beside the practice's
     int revision = 1;
     PlanState state = PlanState::Draft;
-    QString revisionReason;        ///< why it was revised
-    QStringList goals;             ///< in the patient's own words
+    QString revisionReason; ///< why it was revised
+    /// Only in plans of before record/goal.h, whose signatures stand under them: the patient's own words.
+    QStringList goals;
     QList<ClinicianId> clinicians; ///< who holds its sessions: their days away count
     QString stateReason;           ///< why it was paused, stopped, completed or taken up again
 

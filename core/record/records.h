@@ -8,6 +8,7 @@
 #include "core/record/consent.h"
 #include "core/record/dosing_session.h"
 #include "core/record/gate_check.h"
+#include "core/record/goal.h"
 #include "core/record/note.h"
 #include "core/record/order.h"
 #include "core/record/patient.h"
@@ -31,8 +32,8 @@ namespace kairos::record {
 using AnyRecord =
     std::variant<Practice, Clinician, Credential, Absence, Patient, Allergy, Diagnosis, Medication, Weight,
                  Consent, ScreeningFinding, AntidepressantTrial, ScreeningOverride, TreatmentPlan, PlanStep,
-                 Order, DosingSession, Reading, SessionEvent, AdverseEvent, GateCheck, TherapySession, Note,
-                 Rating, RiskItem, Signature>;
+                 Order, Goal, GoalAttainment, DosingSession, Reading, SessionEvent, AdverseEvent, GateCheck,
+                 TherapySession, Note, Rating, RiskItem, Signature>;
 
 /// Calls `function.template operator()<Record>()` for the record type of `kind`; false for an unknown kind.
 template <class Function, size_t Index = 0>

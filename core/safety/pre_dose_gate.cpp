@@ -27,9 +27,14 @@ void settleOrder(GateLine& line, const PreDoseFacts& facts) {
         return;
     }
     const auto& order = *facts.signedOrder;
-    const bool isValid = facts.today >= order.validFrom && facts.today <= order.validTo;
-    settle(line, isValid ? GateState::Met : GateState::NotMet,
-           words("valid %1 to %2").arg(dayWords(order.validFrom), dayWords(order.validTo)));
+    if (facts.today < order.validFrom) {
+        settle(line, GateState::NotMet, words("not valid before %1").arg(dayWords(order.validFrom)));
+    } else if (facts.today > order.validTo) {
+        settle(line, GateState::NotMet, words("it ended on %1").arg(dayWords(order.validTo)));
+    } else {
+        settle(line, GateState::Met,
+               words("valid %1 to %2").arg(dayWords(order.validFrom), dayWords(order.validTo)));
+    }
 }
 
 void settleConsent(GateLine& line, const PreDoseFacts& facts) {

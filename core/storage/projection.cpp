@@ -124,6 +124,20 @@ Projection project(const Order& value) {
             .code = {},
             .state = 0};
 }
+Projection project(const Goal& value) {
+    return {.patient = value.patient,
+            .parent = value.plan.uuid,
+            .atMs = {},
+            .code = {},
+            .state = static_cast<qint64>(value.state)};
+}
+Projection project(const GoalAttainment& value) {
+    return {.patient = value.patient,
+            .parent = value.goal.uuid,
+            .atMs = startOfDayMs(value.on),
+            .code = {},
+            .state = value.level};
+}
 Projection project(const DosingSession& value) {
     return {.patient = value.patient,
             .parent = uuidOf(value.plan),
@@ -229,6 +243,10 @@ QByteArray tableOf(RecordKind kind) {
         return "plan_step";
     case RecordKind::Order:
         return "treatment_order";
+    case RecordKind::Goal:
+        return "goal";
+    case RecordKind::GoalAttainment:
+        return "goal_attainment";
     case RecordKind::DosingSession:
         return "dosing_session";
     case RecordKind::Reading:

@@ -35,6 +35,8 @@ struct Projection {
 [[nodiscard]] Projection project(const record::TreatmentPlan& value);
 [[nodiscard]] Projection project(const record::PlanStep& value);
 [[nodiscard]] Projection project(const record::Order& value);
+[[nodiscard]] Projection project(const record::Goal& value);
+[[nodiscard]] Projection project(const record::GoalAttainment& value);
 [[nodiscard]] Projection project(const record::DosingSession& value);
 [[nodiscard]] Projection project(const record::Reading& value);
 [[nodiscard]] Projection project(const record::SessionEvent& value);

@@ -3,6 +3,7 @@
 
 #include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/order_checks.h"
 #include "core/workflow/session_desk.h"
 
 #include "core/record/packing.h"
@@ -46,11 +47,22 @@ base::Result<std::optional<Order>> CourseQuery::bindingOrder(const DosingSession
     if (!orders) {
         return tl::unexpected<base::Error>(orders.error());
     }
+    // An order that is signed for later days, or is over, must not stand before one that is valid today.
+    const QDate day = session.startedAt ? session.startedAt->local(m_practice.zone()).date()
+                                        : std::max(session.booked.date, m_practice.today());
+    std::optional<Order> newest;
     for (const Order& order : orders->records) {
         const auto signatures = SignedContent(m_practice).signaturesOf(order.id.uuid);
-        if (signatures && !signatures->isEmpty()) {
+        if (!signatures || signatures->isEmpty()) {
+            continue;
+        }
+        if (orderDaysOn(order, day) == OrderDays::Valid) {
             return order;
         }
+        newest = newest ? newest : order;
+    }
+    if (newest) {
+        return newest;
     }
     return orders->records.isEmpty() ? std::nullopt : std::optional(orders->records.first());
 }

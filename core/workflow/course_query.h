@@ -48,8 +48,9 @@ public:
     /// The installed protocol of a plan; null without a plan, or when its protocol is not installed.
     [[nodiscard]] base::Result<const protocols::Protocol*>
     protocolOf(const std::optional<record::PlanId>& plan) const;
-    /// The order a dose is given against: the newest signed one of the session's plan, else the newest;
-    /// without a plan the session's own. None when there is none.
+    /// The order a dose is given against: the newest signed one of the session's plan that is valid on its
+    /// day, else the newest signed one, else the newest; without a plan the session's own. None when there is
+    /// none.
     [[nodiscard]] base::Result<std::optional<record::Order>>
     bindingOrder(const record::DosingSession& session) const;
     /// What was given and held before `at`.

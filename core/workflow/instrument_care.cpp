@@ -12,7 +12,7 @@ base::Result<OwnInstrumentFile> InstrumentCare::add(const QString& file) const {
     }
     auto added = installOwnInstrument(file, m_practice.path(), m_practice.environment().catalog.instruments);
     if (added) {
-        m_practice.readOwnInstruments();
+        m_practice.readOwnContent();
     }
     return added;
 }

@@ -4,6 +4,7 @@
 #include "core/workflow/catalog.h"
 #include "core/workflow/kept_needs.h"
 #include "core/workflow/own_instruments.h"
+#include "core/workflow/own_protocols.h"
 #include "core/workflow/patient_reads.h"
 #include "core/workflow/writing_door.h"
 
@@ -179,7 +180,7 @@ OpenPractice::adoptFile(base::Result<std::unique_ptr<storage::PracticeFile>> fil
     if (const auto loaded = opened->loadPractice(); !loaded) {
         return tl::unexpected<base::Error>(loaded.error());
     }
-    opened->readOwnInstruments();
+    opened->readOwnContent();
     return opened;
 }
 
@@ -187,13 +188,15 @@ const Catalog& OpenPractice::catalog() const {
     return m_catalogs.empty() ? m_environment.catalog : *m_catalogs.back();
 }
 
-void OpenPractice::readOwnInstruments() {
-    const QString folder = ownInstrumentsFolder(path());
-    if (!QFileInfo::exists(folder)) {
+void OpenPractice::readOwnContent() {
+    const QString instruments = ownInstrumentsFolder(path());
+    const QString protocols = ownProtocolsFolder(path());
+    if (!QFileInfo::exists(instruments) && !QFileInfo::exists(protocols)) {
         return;
     }
     auto catalog = std::make_unique<Catalog>(m_environment.catalog);
-    addOwnInstruments(catalog->instruments, folder);
+    addOwnInstruments(catalog->instruments, instruments);
+    addOwnProtocols(catalog->protocols, protocols, catalog->doseLimits);
     m_catalogs.push_back(std::move(catalog));
 }
 

@@ -75,8 +75,8 @@ public:
     [[nodiscard]] const QString& path() const;
     [[nodiscard]] const record::Practice& practice() const { return m_practice; }
     [[nodiscard]] const QTimeZone& zone() const { return m_zone; }
-    /// The installed content, with the practice's own instruments. A reference stays good until the practice
-    /// is closed, also when instruments are added.
+    /// The installed content, with the practice's own instruments and protocols. A reference stays good until
+    /// the practice is closed, also when some are added.
     [[nodiscard]] const Catalog& catalog() const;
     [[nodiscard]] const Environment& environment() const { return m_environment; }
     [[nodiscard]] base::Instant now() const;
@@ -119,9 +119,9 @@ public:
     void adopt(const record::Clinician& clinician);
     /// Remembers the journal's head on this PC; called at lock and at most every minute.
     void rememberHead() const;
-    /// Reads the practice's own instruments again from the folder beside it; views that open from now on see
-    /// them.
-    void readOwnInstruments();
+    /// Reads the practice's own instruments and protocols again from the folders beside it; views that open
+    /// from now on see them.
+    void readOwnContent();
 
 private:
     OpenPractice(std::unique_ptr<storage::PracticeFile> file, const Environment& environment);
@@ -141,7 +141,7 @@ private:
     std::optional<record::Clinician> m_signedIn;
     QString m_program;
     std::optional<base::Error> m_older;
-    /// One for each reading of the own instruments; the last one counts, and what looks at an earlier one
+    /// One for each reading of the own content; the last one counts, and what looks at an earlier one
     /// may.
     std::vector<std::unique_ptr<const Catalog>> m_catalogs;
     QString m_pendingReason; ///< why an older file was opened, until the first signed-in change

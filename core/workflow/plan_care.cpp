@@ -2,7 +2,9 @@
 #include "core/workflow/plan_care.h"
 
 #include "core/workflow/catalog.h"
+#include "core/workflow/goal_care.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/order_checks.h"
 #include "core/workflow/plan_records.h"
 #include "core/workflow/practice_calendar.h"
 #include "core/workflow/signing.h"
@@ -51,7 +53,6 @@ TreatmentPlan planOf(const PlanWish& wish, const protocols::Protocol& protocol) 
     plan.closedWeekdays = wish.closedWeekdays;
     plan.holidays = wish.holidays;
     plan.clinicians = wish.clinicians;
-    plan.goals = wish.goals;
     return plan;
 }
 
@@ -101,6 +102,9 @@ base::Result<PlanId> PlanCare::start(const PlanWish& wish) {
     QList<storage::Change> changes = {{Action::Created, plan}};
     for (const PlanStep& step : planRecords(*course, plan, [&] { return m_practice.ids().next<StepId>(); })) {
         changes.append({Action::Created, step});
+    }
+    for (const Goal& goal : goalRecords(wish.goals, plan, [&] { return m_practice.ids().next<GoalId>(); })) {
+        changes.append({Action::Created, goal});
     }
     return WritingDoor(m_practice).save(changes).map([&](const Changes&) { return plan.id; });
 }
@@ -183,20 +187,28 @@ base::Result<Order> PlanCare::proposedOrder(const PlanId& id) const {
     });
 }
 
+base::Result<base::Findings> PlanCare::checkOrder(const Order& order) const {
+    storage::RowFilter filter;
+    filter.patient = order.patient;
+    const auto found = plan(order.plan);
+    const auto weights = m_practice.file().records().list<Weight>(filter);
+    if (!found || !weights) {
+        return tl::unexpected<base::Error>(!found ? found.error() : weights.error());
+    }
+    std::optional<base::Kilograms> weight;
+    if (!weights->records.isEmpty()) {
+        weight = weights->records.last().weight;
+    }
+    const auto& catalog = m_practice.catalog();
+    return orderFindings(
+        order, {catalog.doseLimits, catalog.protocols.find(found->protocol), weight, m_practice.today()});
+}
+
 base::Outcome PlanCare::signOrder(Order order, const QString& password) {
-    const QString what = QStringLiteral("The order was not signed");
-    if (order.mgPerKg.has_value() == order.mg.has_value()) {
-        return base::fail(ErrorCode::InvalidInput, what,
-                          QStringLiteral("it needs a dose by weight or in mg, one of the two"),
-                          QStringLiteral("fill in one and leave the other empty"));
-    }
-    if (!order.validFrom.isValid() || !order.validTo.isValid() || order.validTo < order.validFrom) {
-        return base::fail(ErrorCode::InvalidInput, what,
-                          QStringLiteral("its end lies before its beginning, or one is missing"),
-                          QStringLiteral("type from when to when it is valid"));
-    }
-    const auto allowed =
-        m_practice.require(Permission::Prescribe).and_then([&] { return m_practice.confirm(password); });
+    const auto allowed = checkOrder(order)
+                             .map([](const base::Findings&) {})
+                             .and_then([&] { return m_practice.require(Permission::Prescribe); })
+                             .and_then([&] { return m_practice.confirm(password); });
     if (!allowed) {
         return allowed;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/finding.h"
 #include "core/base/result.h"
 #include "core/planning/planned_course.h"
 #include "core/record/order.h"
@@ -19,10 +20,10 @@ class OpenPractice;
 struct PlanWish {
     record::PatientId patient;
     QString protocol;
-    QDate start;                                ///< the day the first dose aims at
-    QList<int> closedWeekdays;                  ///< beside the practice's own, 1 Monday to 7 Sunday
-    QList<QDate> holidays;                      ///< beside the practice's own
-    QStringList goals;                          ///< in the patient's own words
+    QDate start;               ///< the day the first dose aims at
+    QList<int> closedWeekdays; ///< beside the practice's own, 1 Monday to 7 Sunday
+    QList<QDate> holidays;     ///< beside the practice's own
+    QStringList goals;         ///< in the patient's own words; each becomes a goal to be worked out
     QList<record::ClinicianId> clinicians = {}; ///< who holds its sessions: their days away count
 };
 
@@ -55,6 +56,9 @@ public:
 
     /// The order that the plan's protocol asks for, ready to be looked over.
     [[nodiscard]] base::Result<record::Order> proposedOrder(const record::PlanId& id) const;
+    /// What stands against an order: the limits by the last weight on record, the protocol's maximum, its
+    /// days. InvalidInput as orderFindings().
+    [[nodiscard]] base::Result<base::Findings> checkOrder(const record::Order& order) const;
     /// Saves the order and signs it. InvalidInput: an impossible dose, an end before the beginning.
     [[nodiscard]] base::Outcome signOrder(record::Order order, const QString& password);
 

@@ -3,6 +3,7 @@
 
 #include "core/record/packing.h"
 #include "core/record/records.h"
+#include "core/therapy/goal_words.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -10,6 +11,7 @@
 namespace kairos::workflow {
 
 using namespace record;
+using therapy::goalLevelText;
 
 namespace {
 
@@ -82,6 +84,15 @@ public:
                              : order.mg    ? say("%1 mg").arg(order.mg->value)
                                            : QString();
         return joined({order.drug, dose});
+    }
+    QString tell(const Goal& goal) const {
+        return joined({goal.text, goal.due.isValid() ? say("due %1").arg(day(goal.due)) : QString(),
+                       goal.baseline ? say("baseline %1").arg(goalLevelText(*goal.baseline)) : QString(),
+                       goalState(goal.state), goal.stateReason});
+    }
+    QString tell(const GoalAttainment& attained) const {
+        return joined(
+            {say("level %1").arg(goalLevelText(attained.level)), day(attained.on), attained.remark});
     }
     QString tell(const DosingSession& session) const {
         return joined({session.number > 0 ? say("dose %1").arg(session.number) : say("dose"),
@@ -215,6 +226,19 @@ private:
         }
         return {};
     }
+    static QString goalState(GoalState state) {
+        switch (state) {
+        case GoalState::Active:
+            return {};
+        case GoalState::Met:
+            return say("met");
+        case GoalState::Partly:
+            return say("partly met");
+        case GoalState::Dropped:
+            return say("dropped");
+        }
+        return {};
+    }
     static QString trialOutcome(TrialOutcome outcome) {
         switch (outcome) {
         case TrialOutcome::Unknown:
@@ -281,6 +305,10 @@ QString kindWords(RecordKind kind) {
         return say("step");
     case RecordKind::Order:
         return say("order");
+    case RecordKind::Goal:
+        return say("goal");
+    case RecordKind::GoalAttainment:
+        return say("goal level");
     case RecordKind::DosingSession:
         return say("dosing session");
     case RecordKind::Reading:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/cli_bench.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QTemporaryDir>
@@ -173,4 +174,29 @@ TEST_CASE("protocols takes in a clinic's folder and names the file it refuses", 
         {QStringLiteral("protocols"), QStringLiteral("--folder"), folder.filePath(QStringLiteral("none"))});
     REQUIRE(missing.exit == 2);
     REQUIRE(missing.isOneLineError());
+}
+
+TEST_CASE("protocols and plan take in what lies beside a practice", "[cli][protocols][plan]") {
+    const QTemporaryDir folder;
+    const QString practice = folder.filePath(QStringLiteral("alder.kairos"));
+    QFile file(practice);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(QDir(folder.path()).mkpath(QStringLiteral("alder.protocols")));
+    write(folder, "alder.protocols/own.json", ownProtocol("own-course", "1.0"));
+    write(folder, "alder.protocols/bad.json", "{");
+    const CliBench bench;
+    const auto listed = bench.runJson({QStringLiteral("protocols"), practice});
+    REQUIRE(listed.exit == 1);
+    const auto own = entryOf(listed.json(), "protocols", "id", "own-course");
+    REQUIRE(own.value(QLatin1String("file")).toString() == QStringLiteral("own.json"));
+    REQUIRE(listed.json().value(QLatin1String("refused")).toArray().size() == 1);
+    const QStringList plan{QStringLiteral("plan"),    QStringLiteral("own-course"),
+                           QStringLiteral("--start"), QStringLiteral("2026-03-02"),
+                           QStringLiteral("--zone"),  QStringLiteral("UTC")};
+    const auto planned = bench.runJson(plan + QStringList{QStringLiteral("--practice"), practice});
+    REQUIRE(planned.exit == 0);
+    REQUIRE(planned.json().value(QLatin1String("protocol")).toString() == QStringLiteral("own-course"));
+    REQUIRE(bench.run(plan).exit == 2);
+    REQUIRE(bench.run({QStringLiteral("protocols"), folder.filePath(QStringLiteral("none.kairos"))}).exit ==
+            2);
 }

@@ -99,3 +99,15 @@ TEST_CASE("Files of other kinds and of subfolders are left alone", "[protocols][
     REQUIRE(library.protocols().size() == before);
     REQUIRE(library.refused().isEmpty());
 }
+
+TEST_CASE("No shipped protocol claims to be a clinic's own decision", "[protocols][library]") {
+    const QDir folder(QStringLiteral(":/kairos/protocols"));
+    for (const QString& name : folder.entryList({QStringLiteral("*.json")}, QDir::Files)) {
+        INFO(name.toStdString());
+        REQUIRE_FALSE(readDataFile(folder.filePath(name))->contains("\"confidence\": \"local\""));
+    }
+    const auto library = ProtocolLibrary::load(builtInDoseLimits());
+    for (const Protocol& protocol : library.protocols()) {
+        REQUIRE(protocol.file.isEmpty());
+    }
+}

@@ -32,3 +32,19 @@ TEST_CASE("Every gate line that a protocol names exists", "[safety][protocols]")
         }
     }
 }
+
+TEST_CASE("Every protocol names each line that stops a dose, the screener and the screening among them",
+          "[safety][protocols]") {
+    const auto library = protocols::ProtocolLibrary::load(protocols::builtInDoseLimits());
+    const auto rules = safety::SafetyRules::builtIn();
+    REQUIRE(hasLine(rules.preDose, QStringLiteral("screener")));
+    REQUIRE(hasLine(rules.preDose, QStringLiteral("screening")));
+    for (const protocols::Protocol& protocol : library.protocols()) {
+        for (const safety::GateRule& rule : rules.preDose) {
+            if (rule.level == base::FindingLevel::Stop) {
+                INFO(protocol.id.toStdString() << " " << rule.id.toStdString());
+                REQUIRE(protocol.preDoseGates.contains(rule.id));
+            }
+        }
+    }
+}

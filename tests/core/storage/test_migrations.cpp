@@ -120,3 +120,41 @@ TEST_CASE("A file of schema 2 opens, keeps its journal and takes days away", "[s
         required(storage::verifyPractice(earlier.path, again->key(), storage::VerifyDepth::Deep));
     REQUIRE(report.findings.isEmpty());
 }
+
+TEST_CASE("A file of schema 2 opens, keeps its journal and takes goals", "[storage][migration]") {
+    const EarlierFile earlier(QStringLiteral("schema-2-goals.kairos"));
+    base::ManualClock clock(1'793'606'400'000);
+    base::SeededRandom random(7);
+    base::IdSource ids(clock, random);
+    record::Goal goal;
+    record::GoalAttainment attained;
+    {
+        auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+        REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
+        REQUIRE(required(file->head()).count == 5);
+        REQUIRE(required(file->head()).hash.toHex() ==
+                QStringLiteral("12c1e4c97b1429b06b0a5998199bb78f132011cf732f8e99600bfef88ab7dc3d"));
+        const auto plan = required(file->records().list<record::TreatmentPlan>()).records.first();
+        const auto clinician = required(file->records().list<record::Clinician>()).records.first();
+        goal.id = ids.next<record::GoalId>();
+        goal.patient = plan.patient;
+        goal.plan = plan.id;
+        goal.text = plan.goals.first();
+        goal.planLine = 0;
+        attained.id = ids.next<record::GoalAttainmentId>();
+        attained.goal = goal.id;
+        attained.patient = plan.patient;
+        attained.level = -2;
+        attained.on = QDate(2026, 11, 2);
+        storage::Commit commit{
+            record::Actor{clinician.id, clinician.name}, base::Instant{clock.nowMs(), 0}, {}, {}};
+        commit.changes = {{record::Action::Created, goal, {}}, {record::Action::Created, attained, {}}};
+        required(file->commit(commit));
+    }
+    auto again = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    REQUIRE(required(again->records().list<record::Goal>()).records == QList{goal});
+    REQUIRE(required(again->records().list<record::GoalAttainment>()).records == QList{attained});
+    const auto report =
+        required(storage::verifyPractice(earlier.path, again->key(), storage::VerifyDepth::Deep));
+    REQUIRE(report.findings.isEmpty());
+}

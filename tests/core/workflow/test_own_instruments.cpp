@@ -141,7 +141,7 @@ TEST_CASE("An open practice has its own instruments, and what is open keeps look
     REQUIRE(workflow::InstrumentCare(alder.practice()).add(packPath("phq-9-nb.json")).has_value());
     REQUIRE(alder.practice().catalog().instruments.find(u"phq-9")->language == QStringLiteral("nb"));
     const scales::Instrument* worded = alder.practice().catalog().instruments.find(u"phq-9");
-    alder.practice().readOwnInstruments();
+    alder.practice().readOwnContent();
     REQUIRE(worded->language == QStringLiteral("nb"));
     REQUIRE(before->language == QStringLiteral("en"));
 

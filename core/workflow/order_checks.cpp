@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/order_checks.h"
+
+#include "core/protocols/dose.h"
+#include "core/protocols/dose_rules.h"
+
+#include <QCoreApplication>
+
+namespace kairos::workflow {
+
+using base::ErrorCode;
+using base::Finding;
+using base::FindingLevel;
+using record::Order;
+
+namespace {
+
+QString say(const char* text) {
+    return QCoreApplication::translate("workflow", text);
+}
+
+tl::unexpected<base::Error> refuse(const QString& why, const QString& remedy) {
+    return base::fail(ErrorCode::InvalidInput, say("The order was not signed"), why, remedy);
+}
+
+template <class Unit>
+bool isPositive(const std::optional<base::Quantity<Unit>>& value) {
+    return !value || (value->isFinite() && value->value > 0);
+}
+
+base::Outcome checkShape(const Order& order) {
+    if (order.mgPerKg.has_value() == order.mg.has_value()) {
+        return refuse(say("it needs a dose by weight or in mg, one of the two"),
+                      say("fill in one and leave the other empty"));
+    }
+    if (!isPositive(order.mgPerKg) || !isPositive(order.mg) || !isPositive(order.maximum) ||
+        !isPositive(order.minutes)) {
+        return refuse(say("a figure of it is not above 0"), say("correct it, or leave it empty"));
+    }
+    if (!order.validFrom.isValid() || !order.validTo.isValid() || order.validTo < order.validFrom) {
+        return refuse(say("its end lies before its beginning, or one is missing"),
+                      say("type from when to when it is valid"));
+    }
+    return {};
+}
+
+protocols::DoseRequest requestOf(const Order& order, const OrderContext& context) {
+    protocols::DoseRequest request;
+    request.route = order.route;
+    request.mgPerKg = order.mgPerKg;
+    request.mg = order.mg;
+    request.weight = context.weight;
+    request.minutes = order.minutes;
+    request.maximum = order.maximum;
+    return request;
+}
+
+/// The dose against the limits: by the last weight, or what can be told without one.
+base::Result<base::Findings> doseFindings(const Order& order, const OrderContext& context) {
+    const auto request = requestOf(order, context);
+    auto alone = protocols::judgeOrdered(request, context.limits);
+    if (!alone || !context.limits.isUsable(order.route) || !context.weight) {
+        return alone;
+    }
+    return protocols::reckonDose(request, context.limits).map([](const protocols::DoseFigures& figures) {
+        return figures.findings;
+    });
+}
+
+base::Findings protocolFindings(const Order& order, const protocols::Protocol* protocol) {
+    if (protocol == nullptr) {
+        return {};
+    }
+    const auto& regimen = protocol->regimen;
+    const auto above = [&](const QString& dose, const QString& most) {
+        return Finding{FindingLevel::Caution,
+                       QStringLiteral("order.protocol-maximum"),
+                       say("%1 is above the protocol's maximum of %2").arg(dose, most),
+                       regimen.maxBasis.isEmpty() ? protocol->title : regimen.maxBasis,
+                       protocol->confidence,
+                       {}};
+    };
+    const auto perKg = [](double value) { return say("%1 mg/kg").arg(value); };
+    const auto mg = [](double value) { return say("%1 mg").arg(value); };
+    if (order.mgPerKg && regimen.maxMgPerKg && order.mgPerKg->value > regimen.maxMgPerKg->value) {
+        return {above(perKg(order.mgPerKg->value), perKg(regimen.maxMgPerKg->value))};
+    }
+    if (order.mg && regimen.maxMg && order.mg->value > regimen.maxMg->value) {
+        return {above(mg(order.mg->value), mg(regimen.maxMg->value))};
+    }
+    return {};
+}
+
+} // namespace
+
+OrderDays orderDaysOn(const Order& order, QDate day) {
+    if (day < order.validFrom) {
+        return OrderDays::NotYet;
+    }
+    return day > order.validTo ? OrderDays::Over : OrderDays::Valid;
+}
+
+base::Result<base::Findings> orderFindings(const Order& order, const OrderContext& context) {
+    if (const auto shape = checkShape(order); !shape) {
+        return tl::unexpected<base::Error>(shape.error());
+    }
+    auto findings = doseFindings(order, context);
+    if (!findings) {
+        return refuse(findings.error().why, findings.error().remedy);
+    }
+    findings->append(protocolFindings(order, context.protocol));
+    if (orderDaysOn(order, context.today) == OrderDays::Over) {
+        findings->append({FindingLevel::Stop,
+                          QStringLiteral("order.over"),
+                          say("it ended on %1: no dose can be given against it")
+                              .arg(QLocale().toString(order.validTo, QStringLiteral("d MMM yyyy"))),
+                          say("the order itself"),
+                          base::Confidence::High,
+                          {}});
+    }
+    return *findings;
+}
+
+} // namespace kairos::workflow

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/own_protocols.h"
+
+#include "core/planning/plan.h"
+#include "core/protocols/json_reader.h"
+#include "core/protocols/protocol_reader.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace kairos::workflow {
+
+using base::ErrorCode;
+using protocols::DoseLimits;
+using protocols::Protocol;
+using protocols::ProtocolLibrary;
+
+namespace {
+
+/// A Monday, from which the weekdays of a regimen are drawn. No day is closed, so that any will do.
+const QDate kTrialStart(2026, 3, 2);
+
+QString say(const char* text) {
+    return QCoreApplication::translate("workflow", text);
+}
+
+base::Outcome write(const QString& target, const QByteArray& json) {
+    QSaveFile file(target);
+    const QString folder = QFileInfo(target).absolutePath();
+    if (!QDir().mkpath(folder) || !file.open(QIODevice::WriteOnly) || file.write(json) != json.size() ||
+        !file.commit()) {
+        return base::fail(ErrorCode::Storage, say("The protocol was not saved"), file.errorString(),
+                          say("check the folder %1").arg(folder));
+    }
+    return {};
+}
+
+} // namespace
+
+QString ownProtocolsFolder(const QString& practicePath) {
+    const QFileInfo practice(practicePath);
+    return practice.dir().filePath(practice.completeBaseName() + QStringLiteral(".protocols"));
+}
+
+QString unmeetableStep(const Protocol& protocol) {
+    planning::PlanRequest request;
+    request.start = kTrialStart;
+    const auto course = planning::plan(protocol, request);
+    for (const planning::PlannedStep& step : course.steps) {
+        if (step.window) {
+            continue;
+        }
+        for (const base::Finding& finding : course.findings) {
+            if (finding.subject == step.key) {
+                return QStringLiteral("%1: %2").arg(step.key, finding.text);
+            }
+        }
+        return say("%1: its window cannot be met").arg(step.key);
+    }
+    return {};
+}
+
+void addOwnProtocols(ProtocolLibrary& library, const QString& folder, const DoseLimits& limits) {
+    library.addFolder(folder, limits, unmeetableStep);
+}
+
+base::Result<Protocol> readOwnProtocol(const QByteArray& json, const QString& name,
+                                       const DoseLimits& limits) {
+    return protocols::readProtocol(json, name, limits)
+        .and_then([&](Protocol protocol) -> base::Result<Protocol> {
+            const QString trouble = unmeetableStep(protocol);
+            if (!trouble.isEmpty()) {
+                return tl::unexpected<base::Error>(protocols::refusedFile(name, {trouble}));
+            }
+            return protocol;
+        });
+}
+
+base::Result<QString> installOwnProtocol(const QByteArray& json, const OwnProtocolTarget& target) {
+    const auto read = readOwnProtocol(json, say("protocol"), target.limits);
+    if (!read) {
+        return tl::unexpected<base::Error>(read.error());
+    }
+    const QString what = say("The protocol was not saved");
+    const Protocol* known = target.installed.find(read->id);
+    if (known != nullptr && known->version == read->version) {
+        return base::fail(ErrorCode::Refused, what,
+                          say("\"%1\" is installed already in version %2").arg(read->id, read->version),
+                          say("give yours another version: plans name the one they were fitted by"));
+    }
+    const QString name = read->id + QStringLiteral(".json");
+    const QString path = QDir(ownProtocolsFolder(target.practicePath)).filePath(name);
+    const bool isOwnFile = known != nullptr && known->file == name;
+    if (QFileInfo::exists(path) && !isOwnFile) {
+        return base::fail(ErrorCode::Refused, what,
+                          say("a file of the name %1 lies in the folder already").arg(name),
+                          say("give yours another id, or take the other one out"));
+    }
+    return write(path, json).map([&] { return read->id; });
+}
+
+} // namespace kairos::workflow

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/protocol_fields.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QStringList>
+
+namespace kairos::workflow {
+
+namespace {
+
+QString say(const char* text) {
+    return QCoreApplication::translate("workflow", text);
+}
+
+QString textOf(const QJsonValue& value) {
+    if (value.isDouble()) {
+        return QString::number(value.toDouble(), 'g', 12);
+    }
+    if (value.isArray()) {
+        QStringList words;
+        for (const QJsonValue& word : value.toArray()) {
+            words.append(textOf(word));
+        }
+        return words.join(QStringLiteral(", "));
+    }
+    return value.toString();
+}
+
+/// Collects the fields of one file.
+class Collector final {
+public:
+    explicit Collector(const QJsonObject& protocol) : m_protocol(protocol) {}
+
+    void begin(const QString& group) { m_group = group; }
+    void addAlways(const QString& path, const QString& label, ProtocolValue kind) {
+        m_fields.append({path, m_group, label, kind, textOf(valueAt(m_protocol, path))});
+    }
+    void addIfAny(const QString& path, const QString& label, ProtocolValue kind) {
+        if (!valueAt(m_protocol, path).isUndefined()) {
+            addAlways(path, label, kind);
+        }
+    }
+    [[nodiscard]] qsizetype sizeAt(const QString& path) const {
+        return valueAt(m_protocol, path).toArray().size();
+    }
+    [[nodiscard]] QString textAt(const QString& path) const { return textOf(valueAt(m_protocol, path)); }
+    [[nodiscard]] QList<ProtocolField> take() { return std::move(m_fields); }
+
+private:
+    const QJsonObject& m_protocol;
+    QString m_group;
+    QList<ProtocolField> m_fields;
+};
+
+QString at(const QString& list, qsizetype index, const char* key) {
+    return QStringLiteral("/%1/%2/%3").arg(list, QString::number(index), QLatin1String(key));
+}
+
+void addName(Collector& fields) {
+    fields.begin(say("Name"));
+    fields.addAlways(QStringLiteral("/id"), say("Id"), ProtocolValue::Text);
+    fields.addAlways(QStringLiteral("/version"), say("Version"), ProtocolValue::Text);
+    fields.addAlways(QStringLiteral("/title"), say("Name"), ProtocolValue::Text);
+    fields.addAlways(QStringLiteral("/note"), say("What to know before choosing it"), ProtocolValue::Text);
+}
+
+void addDose(Collector& fields) {
+    fields.begin(say("Dose"));
+    fields.addAlways(QStringLiteral("/regimen/dose/value"), say("Dose"), ProtocolValue::Number);
+    fields.addAlways(QStringLiteral("/regimen/dose/unit"), say("Unit, mg/kg or mg"), ProtocolValue::Text);
+    fields.addIfAny(QStringLiteral("/regimen/maximum/value"), say("At most"), ProtocolValue::Number);
+    fields.addIfAny(QStringLiteral("/regimen/maximum/unit"), say("Unit of the maximum"), ProtocolValue::Text);
+    fields.addIfAny(QStringLiteral("/regimen/minutes"), say("Infusion, min"), ProtocolValue::Number);
+    const qsizetype steps = fields.sizeAt(QStringLiteral("/regimen/titration"));
+    for (qsizetype i = 0; i < steps; ++i) {
+        const QString list = QStringLiteral("regimen/titration");
+        fields.addAlways(at(list, i, "value"), say("Titration step %1, dose").arg(i + 1),
+                         ProtocolValue::Number);
+        fields.addAlways(at(list, i, "from_dose"), say("Titration step %1, from dose number").arg(i + 1),
+                         ProtocolValue::Number);
+    }
+}
+
+void addBlocks(Collector& fields) {
+    const QString list = QStringLiteral("regimen/blocks");
+    const qsizetype blocks = fields.sizeAt(QStringLiteral("/regimen/blocks"));
+    for (qsizetype i = 0; i < blocks; ++i) {
+        fields.begin(say("Doses, %1").arg(fields.textAt(at(list, i, "cadence"))));
+        fields.addAlways(at(list, i, "count"), say("How many"), ProtocolValue::Number);
+        fields.addIfAny(at(list, i, "weekdays"), say("Weekdays, from a Monday start"), ProtocolValue::Words);
+        fields.addIfAny(at(list, i, "target_gap_days"), say("Gap aimed at, days"), ProtocolValue::Number);
+        fields.addAlways(at(list, i, "min_gap_days"), say("Shortest gap, days"), ProtocolValue::Number);
+        fields.addAlways(at(list, i, "max_gap_days"), say("Longest gap, days"), ProtocolValue::Number);
+        fields.addIfAny(at(list, i, "max_in_7_days"), say("Most in any 7 days"), ProtocolValue::Number);
+    }
+}
+
+void addIntegration(Collector& fields) {
+    fields.begin(say("Integration after each dose"));
+    fields.addIfAny(QStringLiteral("/integration/target_from_hours"), say("Aimed at from, hours"),
+                    ProtocolValue::Number);
+    fields.addIfAny(QStringLiteral("/integration/target_to_hours"), say("Aimed at to, hours"),
+                    ProtocolValue::Number);
+    fields.addIfAny(QStringLiteral("/integration/latest_hours"), say("At the latest, hours"),
+                    ProtocolValue::Number);
+}
+
+void addSteps(Collector& fields) {
+    const QString list = QStringLiteral("steps");
+    const qsizetype steps = fields.sizeAt(QStringLiteral("/steps"));
+    for (qsizetype i = 0; i < steps; ++i) {
+        fields.begin(say("%1, days from its anchor").arg(fields.textAt(at(list, i, "title"))));
+        fields.addAlways(at(list, i, "earliest_day"), say("Earliest"), ProtocolValue::Number);
+        fields.addAlways(at(list, i, "target_day"), say("Aimed at"), ProtocolValue::Number);
+        fields.addAlways(at(list, i, "latest_day"), say("Latest"), ProtocolValue::Number);
+        fields.addAlways(at(list, i, "depends_on"), say("Waits for (keys of steps)"), ProtocolValue::Words);
+        fields.addIfAny(at(list, i, "instruments"), say("Measures"), ProtocolValue::Words);
+    }
+}
+
+void addMeasures(Collector& fields) {
+    for (const auto& [list, key] : {std::pair{QStringLiteral("measures"), "title"},
+                                    std::pair{QStringLiteral("checkpoints"), "title"}}) {
+        const qsizetype size = fields.sizeAt(QLatin1Char('/') + list);
+        for (qsizetype i = 0; i < size; ++i) {
+            fields.begin(fields.textAt(at(list, i, key)));
+            fields.addIfAny(at(list, i, "after_dose"), say("After dose"), ProtocolValue::Number);
+            fields.addIfAny(at(list, i, "instruments"), say("Measures"), ProtocolValue::Words);
+        }
+    }
+}
+
+QJsonValue replaced(const QJsonValue& value, const QStringList& steps, const QJsonValue& with) {
+    if (steps.isEmpty()) {
+        return with;
+    }
+    const QString& step = steps.first();
+    if (value.isArray()) {
+        QJsonArray array = value.toArray();
+        const int index = step.toInt();
+        if (index >= 0 && index < array.size()) {
+            array.replace(index, replaced(array.at(index), steps.mid(1), with));
+        }
+        return array;
+    }
+    QJsonObject object = value.toObject();
+    const QJsonValue inner = replaced(object.value(step), steps.mid(1), with);
+    if (inner.isUndefined()) {
+        object.remove(step);
+    } else {
+        object.insert(step, inner);
+    }
+    return object;
+}
+
+} // namespace
+
+QList<ProtocolField> protocolFields(const QJsonObject& protocol) {
+    Collector fields(protocol);
+    addName(fields);
+    addDose(fields);
+    addBlocks(fields);
+    addIntegration(fields);
+    addSteps(fields);
+    addMeasures(fields);
+    return fields.take();
+}
+
+QJsonValue valueAt(const QJsonObject& object, const QString& pointer) {
+    QJsonValue value = object;
+    for (const QString& step : pointer.split(QLatin1Char('/'), Qt::SkipEmptyParts)) {
+        value = value.isArray() ? value.toArray().at(step.toInt()) : value.toObject().value(step);
+    }
+    return value;
+}
+
+QJsonObject withValue(const QJsonObject& object, const QString& pointer, const QJsonValue& value) {
+    return replaced(object, pointer.split(QLatin1Char('/'), Qt::SkipEmptyParts), value).toObject();
+}
+
+} // namespace kairos::workflow

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/dose_history.h"
+
+#include "core/storage/practice_file.h"
+#include "core/workflow/plan_care.h"
+#include "core/workflow/writing_door.h"
+
+#include "tests/support/open_practice_fixture.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <cmath>
+
+using namespace kairos;
+using namespace record;
+using support::OpenPracticeFixture;
+using support::required;
+using workflow::DoseHistoryQuery;
+
+namespace {
+
+/// A plan with two doses a week apart, written as they were held.
+struct Course {
+    OpenPracticeFixture fixture;
+    PatientId patient{fixture.addElena()};
+    TreatmentPlan plan;
+    QList<DosingSession> doses;
+
+    Course() {
+        workflow::PlanWish wish;
+        wish.patient = patient;
+        wish.protocol = QStringLiteral("iv-cbt");
+        wish.start = QDate(2026, 10, 19);
+        workflow::PlanCare care(fixture.practice());
+        const auto id = required(care.start(wish));
+        auto order = required(care.proposedOrder(id));
+        required(care.signOrder(order, OpenPracticeFixture::password()));
+        plan = required(care.plan(id));
+        addDose(1, QDate(2026, 10, 19), 40);
+        addDose(2, QDate(2026, 10, 26), 20);
+    }
+    workflow::OpenPractice& practice() { return fixture.practice(); }
+    template <class Record>
+    void save(const Record& value) {
+        required(workflow::WritingDoor(practice()).save({{Action::Created, value, {}}}));
+    }
+    void addDose(int number, QDate day, int minutesRun) {
+        DosingSession dose;
+        dose.id = practice().ids().next<SessionId>();
+        dose.patient = patient;
+        dose.plan = plan.id;
+        dose.number = number;
+        dose.state = SessionState::Held;
+        dose.booked = {day, QTime(9, 0), practice().practice().zone};
+        dose.weight = base::Kilograms{70};
+        dose.dose = base::Milligrams{35};
+        dose.minutes = base::Minutes{40};
+        dose.startedAt = fixture.at(day, QTime(9, 0));
+        dose.stoppedAt = dose.startedAt->plusMinutes(minutesRun);
+        save(dose);
+        doses.append(dose);
+    }
+    void addReading(const DosingSession& dose, int minute, int systolic, int diastolic) {
+        Reading reading;
+        reading.id = practice().ids().next<ReadingId>();
+        reading.session = dose.id;
+        reading.patient = patient;
+        reading.measuredAt = dose.startedAt->plusMinutes(minute);
+        reading.enteredAt = reading.measuredAt;
+        reading.systolic = systolic;
+        reading.diastolic = diastolic;
+        save(reading);
+    }
+    void addRating(const QString& instrument, const base::Instant& at, double total,
+                   std::optional<SessionId> session = {}) {
+        Rating rating;
+        rating.id = practice().ids().next<RatingId>();
+        rating.patient = patient;
+        rating.instrument = instrument;
+        rating.mode = RatingMode::TotalOnly;
+        rating.assessedAt = at;
+        rating.total = total;
+        rating.session = session;
+        save(rating);
+    }
+    workflow::DoseHistory history() { return required(DoseHistoryQuery(practice()).of(plan)); }
+};
+
+} // namespace
+
+TEST_CASE("A plan without a dose has no history", "[workflow][dose-history]") {
+    OpenPracticeFixture fixture;
+    workflow::PlanWish wish;
+    wish.patient = fixture.addElena();
+    wish.protocol = QStringLiteral("iv-cbt");
+    wish.start = QDate(2026, 12, 7);
+    workflow::PlanCare care(fixture.practice());
+    const auto plan = required(care.plan(required(care.start(wish))));
+    const auto history = required(DoseHistoryQuery(fixture.practice()).of(plan));
+    REQUIRE(history.rows.isEmpty());
+    REQUIRE(history.scale.isEmpty());
+}
+
+TEST_CASE("Each dose stands with what was given by its weight, beside its order",
+          "[workflow][dose-history]") {
+    Course course;
+    const auto rows = course.history().rows;
+    REQUIRE(rows.size() == 2);
+    REQUIRE(std::abs(rows.at(0).given->value - 35) < 1e-9);
+    REQUIRE(std::abs(rows.at(0).givenPerKg->value - 0.5) < 1e-9);
+    // The second was stopped after half its time.
+    REQUIRE(std::abs(rows.at(1).given->value - 17.5) < 1e-9);
+    REQUIRE(std::abs(rows.at(1).givenPerKg->value - 0.25) < 1e-9);
+    REQUIRE(rows.at(0).order->mgPerKg->value == 0.5);
+}
+
+TEST_CASE("The highest pressure counts from minute 0, with its own diastolic", "[workflow][dose-history]") {
+    Course course;
+    course.addReading(course.doses.at(0), -10, 170, 70);
+    course.addReading(course.doses.at(0), 20, 158, 92);
+    course.addReading(course.doses.at(0), 30, 150, 99);
+    const auto rows = course.history().rows;
+    REQUIRE(rows.at(0).peak->systolic == 158);
+    REQUIRE(rows.at(0).peak->diastolic == 92);
+    REQUIRE_FALSE(rows.at(1).peak.has_value());
+}
+
+TEST_CASE("The highest dissociation of the session is told", "[workflow][dose-history]") {
+    Course course;
+    const auto& dose = course.doses.at(0);
+    course.addRating(QStringLiteral("cadss"), *dose.startedAt, 0, dose.id);
+    course.addRating(QStringLiteral("cadss"), dose.startedAt->plusMinutes(40), 21, dose.id);
+    course.addRating(QStringLiteral("cadss"), dose.startedAt->plusMinutes(120), 2, dose.id);
+    const auto rows = course.history().rows;
+    REQUIRE(rows.at(0).dissociation->total == 21);
+    REQUIRE_FALSE(rows.at(1).dissociation.has_value());
+}
+
+TEST_CASE("The main scale stands before a dose and after it, up to the next one",
+          "[workflow][dose-history]") {
+    Course course;
+    const auto at = [&](int day, int hour) {
+        return course.fixture.at(QDate(2026, 10, day), QTime(hour, 0));
+    };
+    course.addRating(QStringLiteral("phq-9"), at(18, 10), 19);
+    course.addRating(QStringLiteral("phq-9"), at(19, 8), 18);
+    course.addRating(QStringLiteral("phq-9"), at(22, 10), 12);
+    course.addRating(QStringLiteral("phq-9"), at(26, 8), 11);
+    course.addRating(QStringLiteral("gad-7"), at(26, 8), 3);
+    const auto history = course.history();
+    REQUIRE(history.scale == QStringLiteral("phq-9"));
+    REQUIRE(history.rows.at(0).before->total == 18);
+    REQUIRE(history.rows.at(0).after->total == 11);
+    REQUIRE(history.rows.at(1).before->total == 11);
+    REQUIRE_FALSE(history.rows.at(1).after.has_value());
+}
