@@ -35,6 +35,9 @@ QDate originOf(const outcomes::Trend& trend, const outcomes::Course& course, con
     if (const auto first = outcomes::firstDose(course.doses)) {
         return first->start.local(course.zone).date();
     }
+    if (input.origin.isValid()) {
+        return input.origin;
+    }
     if (!trend.points.isEmpty()) {
         return trend.points.front().at.local(course.zone).date();
     }

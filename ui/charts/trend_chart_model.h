@@ -86,6 +86,8 @@ struct TrendChartInput {
     QList<CorrectionInput> corrections;
     QList<BandStep> practice; ///< the practice's own quartiles
     qint64 practiceCourses = 0;
+    QDate origin; ///< the day of x = 0 where no dose was given, for charts on one time axis; null: the own
+                  ///< first
 };
 
 /// A chart's point: x is local days since the origin, with the time of day as a fraction.

@@ -73,7 +73,8 @@ struct TrendGeometry {
     /// The points to draw of each series that has any, by place in the model; thinned to pixels.
     QList<QList<qsizetype>> shown;
     QList<PlacedText> letters;     ///< beside points: c corrected, v another version of the instrument
-    QList<PlacedText> phaseWords;  ///< in the row of phases; its rect is the phase's
+    QList<QRectF> phaseBoxes;      ///< the row of phases
+    QList<PlacedText> phaseWords;  ///< one a phase, within its box and beside the line of today
     QList<PlacedText> figureWords; ///< beside published figures
     qreal bottom = 0;              ///< of everything
     qreal pointSize = 9;           ///< of markers: smaller where points stand close

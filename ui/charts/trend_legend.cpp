@@ -101,16 +101,8 @@ QList<LegendEntry> entriesOf(const TrendChartModel& model) {
     return entries;
 }
 
-} // namespace
-
-qreal legendSignWidth(LegendEntry::Kind kind, const ChartFace& face) {
-    const bool withLine = kind == LegendEntry::Kind::Counted || kind == LegendEntry::Kind::Hollow;
-    return (withLine ? 24 : 12) * face.unit;
-}
-
-QList<LegendEntry> layOutLegend(const TrendChartModel& model, const ChartFace& face, qreal width,
-                                const QPointF& topLeft) {
-    QList<LegendEntry> entries = entriesOf(model);
+/// One entry after the other, in rows that end before `width`.
+void placeRows(QList<LegendEntry>& entries, const ChartFace& face, qreal width, const QPointF& topLeft) {
     const QFontMetricsF metrics = face.labelMetrics();
     const qreal rowHeight = metrics.height() + 5 * face.unit;
     qreal x = topLeft.x();
@@ -124,6 +116,36 @@ QList<LegendEntry> layOutLegend(const TrendChartModel& model, const ChartFace& f
         }
         entry.rect = QRectF(x, y, wanted, metrics.height());
         x += wanted + 18 * face.unit;
+    }
+}
+
+} // namespace
+
+qreal legendSignWidth(LegendEntry::Kind kind, const ChartFace& face) {
+    const bool withLine = kind == LegendEntry::Kind::Counted || kind == LegendEntry::Kind::Hollow;
+    return (withLine ? 24 : 12) * face.unit;
+}
+
+QList<LegendEntry> layOutLegend(const TrendChartModel& model, const ChartFace& face, qreal width,
+                                const QPointF& topLeft) {
+    QList<LegendEntry> entries = entriesOf(model);
+    placeRows(entries, face, width, topLeft);
+    const bool isOneRow = entries.isEmpty() || entries.first().rect.top() == entries.last().rect.top();
+    if (isOneRow || entries.last().rect.left() > topLeft.x()) {
+        return entries;
+    }
+    // One entry alone in the last row looks lost: the rows grow narrower until it has company or a row is
+    // added.
+    const qreal bottom = entries.last().rect.bottom();
+    for (qreal narrower = width; narrower > topLeft.x(); narrower -= 8 * face.unit) {
+        QList<LegendEntry> other = entries;
+        placeRows(other, face, narrower, topLeft);
+        if (other.last().rect.bottom() > bottom) {
+            break;
+        }
+        if (other.last().rect.left() > topLeft.x()) {
+            return other;
+        }
     }
     return entries;
 }

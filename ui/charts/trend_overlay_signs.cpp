@@ -61,7 +61,7 @@ void TrendOverlay::paintLetters(QPainter& painter) const {
 
 void TrendOverlay::paintPhases(QPainter& painter) const {
     const TrendGeometry& g = m_chart.geometryOfTrend();
-    if (g.phaseWords.isEmpty()) {
+    if (g.phaseBoxes.isEmpty()) {
         return;
     }
     const qreal half = m_chart.face().labelMetrics().height() / 2;
@@ -70,12 +70,13 @@ void TrendOverlay::paintPhases(QPainter& painter) const {
     drawText(painter,
              {phaseRowWord(), QRectF(0, g.laneCentres.first() - half, g.plot.left() - px(8), 2 * half)},
              Qt::AlignRight | Qt::AlignVCenter);
+    painter.setPen(QPen(color(Token::LineStrong), px(0.8)));
+    painter.setBrush(color(Token::NeutralSoft));
+    for (const QRectF& box : g.phaseBoxes) {
+        painter.drawRect(box);
+    }
+    painter.setPen(color(Token::Text2));
     for (const PlacedText& phase : g.phaseWords) {
-        painter.setPen(QPen(color(Token::LineStrong), px(0.8)));
-        painter.setBrush(color(Token::NeutralSoft));
-        painter.drawRect(phase.rect);
-        painter.setPen(color(Token::Text2));
-        // At the left, so that the line of today seldom crosses it.
         drawText(painter, {phase.text, phase.rect.adjusted(px(5), 0, 0, 0)},
                  Qt::AlignLeft | Qt::AlignVCenter);
     }

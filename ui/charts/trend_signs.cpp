@@ -46,6 +46,21 @@ void layOutLetters(TrendLayout& layout, Obstacles& obstacles) {
     }
 }
 
+/// The longest stretch of a phase that the line of today does not cross.
+QRectF clearOfToday(const TrendLayout& layout, const QRectF& phase) {
+    if (!layout.model.todayX || !layout.geometry.isInside(*layout.model.todayX)) {
+        return phase;
+    }
+    const qreal today = layout.geometry.mapX(*layout.model.todayX);
+    const qreal gap = layout.px(3);
+    if (today <= phase.left() || today >= phase.right()) {
+        return phase;
+    }
+    const bool isLeftLonger = today - phase.left() >= phase.right() - today;
+    return isLeftLonger ? phase.adjusted(0, 0, today - gap - phase.right(), 0)
+                        : phase.adjusted(today + gap - phase.left(), 0, 0, 0);
+}
+
 void layOutPhases(TrendLayout& layout) {
     TrendGeometry& g = layout.geometry;
     if (layout.model.phases.isEmpty() || g.laneCentres.isEmpty()) {
@@ -56,14 +71,27 @@ void layOutPhases(TrendLayout& layout) {
     for (const ChartPhase& phase : layout.model.phases) {
         const qreal left = std::max(g.plot.left(), g.mapX(phase.from));
         const qreal right = std::min(g.plot.right(), g.mapX(phase.to));
-        const qreal room = right - left - layout.px(12);
-        if (right - left > layout.px(3)) {
-            const QString text = layout.labelWidth(phase.name) <= room    ? phase.name
-                                 : layout.labelWidth(phase.brief) <= room ? phase.brief
-                                                                          : QString();
-            g.phaseWords.append(
-                PlacedText{text, QRectF(left, centre - half, right - left - layout.px(2), 2 * half)});
+        if (right - left <= layout.px(3)) {
+            continue;
         }
+        const QRectF box(left, centre - half, right - left - layout.px(2), 2 * half);
+        const QRectF clear = clearOfToday(layout, box);
+        const auto fits = [&](const QString& text, const QRectF& place) {
+            return layout.labelWidth(text) <= place.width() - layout.px(10);
+        };
+        // Crossed by today is better than no word at all.
+        QString text;
+        QRectF place = clear;
+        if (fits(phase.name, clear)) {
+            text = phase.name;
+        } else if (fits(phase.brief, clear)) {
+            text = phase.brief;
+        } else if (fits(phase.brief, box)) {
+            text = phase.brief;
+            place = box;
+        }
+        g.phaseBoxes.append(box);
+        g.phaseWords.append(PlacedText{text, place});
     }
 }
 

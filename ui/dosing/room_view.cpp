@@ -151,7 +151,7 @@ void RoomView::buildMiddle(QVBoxLayout& column) {
     row->setSpacing(12);
     m_curveCard = new Card(tr("This dose over the earlier ones"), CardContent::Padded, this);
     m_curve = new SessionCurveView(m_curveCard);
-    m_curveWords = new TextLabel({}, TextRole::Caption, Token::Text2, m_curveCard);
+    m_curveWords = makeParagraph({}, TextRole::Caption, Token::Text2, m_curveCard);
     m_curveCard->body().addWidget(m_curve, 1);
     m_curveCard->body().addWidget(m_curveWords);
     row->addWidget(m_curveCard, 5);
@@ -235,8 +235,7 @@ void RoomView::reload() {
     const auto earlier = m_controller.earlier().size();
     m_curveCard->setSubtitle(earlier == 0 ? tr("no earlier dose")
                                           : tr("%n earlier dose(s)", nullptr, static_cast<int>(earlier)));
-    m_curveWords->setText(m_curveWords->fontMetrics().elidedText(curveEventWords(m_controller), Qt::ElideLeft,
-                                                                 m_curve->width()));
+    m_curveWords->setText(curveEventWords(m_controller));
     m_curveWords->setVisible(!m_curveWords->text().isEmpty());
     m_preDose->setLines(m_controller.view().preDose);
     m_discharge->setLines(m_controller.view().discharge);

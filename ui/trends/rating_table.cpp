@@ -94,9 +94,9 @@ QString RatingTable::display(const RatingLine& line, int column) const {
         if (!point) {
             return tr("no, without a total");
         }
-        return point->excluded ? tr("no, %1 % of the recall before dose 1")
-                                     .arg(std::lround(100 * point->pretreatmentShare))
-                               : tr("yes");
+        return point->excluded
+                   ? tr("no, recall %1 % before dose 1").arg(std::lround(100 * point->pretreatmentShare))
+                   : tr("yes");
     case Rater:
         return line.rater;
     default: // The state is a chip.

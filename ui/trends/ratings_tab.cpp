@@ -92,7 +92,7 @@ QWidget* RatingsTab::makeListPane() {
     m_table = new RatingTable(m_context.practice.zone(), this);
     m_list = new TableView(RowHeight::Table, card);
     m_list->setModel(m_table);
-    m_list->setStretchColumns({RatingTable::Counted});
+    m_list->setStretchColumns({RatingTable::Instrument, RatingTable::Counted, RatingTable::Rater});
     m_list->setAccessibleName(tr("All ratings"));
     card->body().addWidget(m_list, 1);
     auto& foot = card->foot();

@@ -24,6 +24,18 @@ TrendChartModel modelOf(const workflow::RatingSeries& series, const outcomes::Co
     return makeTrendChartModel(*series.instrument, series.trend, course, own);
 }
 
+/// One day of x = 0 for all of them: days are places only then.
+QDate commonOrigin(const QList<const workflow::RatingSeries*>& series, const outcomes::Course& course) {
+    QDate first;
+    for (const workflow::RatingSeries* each : series) {
+        if (!each->trend.points.isEmpty()) {
+            const QDate own = each->trend.points.front().at.local(course.zone).date();
+            first = first.isValid() ? std::min(first, own) : own;
+        }
+    }
+    return first;
+}
+
 /// The change in words beside the title that names the instrument.
 QString changeBeside(const workflow::RatingSeries& series, const QTimeZone& zone) {
     QString words = outcomes::changeBriefly(series.trend, zone, QLocale());
@@ -80,10 +92,12 @@ void TrendStack::present(const QList<TrendChartModel>& models, const QString& su
 void TrendStack::setSeries(const QList<const workflow::RatingSeries*>& series, const outcomes::Course& course,
                            const TrendChartInput& input) {
     m_withShares = false;
+    TrendChartInput common = input;
+    common.origin = commonOrigin(series, course);
     QList<TrendChartModel> models;
     QString subject;
     for (const workflow::RatingSeries* each : series) {
-        models.append(modelOf(*each, course, input));
+        models.append(modelOf(*each, course, common));
         if (series.size() > 1) {
             TrendChartModel& model = models.last();
             model.subtitle = tr("%1 · %2", "the change in words, how many ratings")

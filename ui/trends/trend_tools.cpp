@@ -172,14 +172,22 @@ void TrendTools::setEmpty(bool isEmpty) {
 
 void TrendTools::showControls() {
     const bool isCompare = view() == Compare;
-    const bool isChart = view() != List && !m_isEmpty;
+    const bool isChart = view() != List;
     m_view->setEnabled(!m_isEmpty);
-    // What goes, goes first: both at once would widen the window for good.
-    (isCompare ? static_cast<QWidget*>(m_instrument) : m_compare)->hide();
-    (isCompare ? static_cast<QWidget*>(m_compare) : m_instrument)->show();
-    m_instrument->setEnabled(isChart);
-    m_axis->setEnabled(isChart);
-    m_export->setEnabled(isChart);
+    // What goes, goes first: both at once would widen the window for good. The table shows every rating of
+    // every instrument by its date: there is nothing to choose.
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_instrument, m_compare, m_axisLabel, m_axis, m_export}) {
+        widget->hide();
+    }
+    m_instrument->setVisible(isChart && !isCompare);
+    m_compare->setVisible(isCompare);
+    m_axisLabel->setVisible(isChart);
+    m_axis->setVisible(isChart);
+    m_export->setVisible(isChart);
+    m_instrument->setEnabled(!m_isEmpty);
+    m_axis->setEnabled(!m_isEmpty);
+    m_export->setEnabled(isChart && !m_isEmpty);
 }
 
 } // namespace kairos::ui

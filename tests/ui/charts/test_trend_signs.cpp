@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/trend_geometry.h"
+#include "ui/charts/trend_legend.h"
 
 #include "tests/ui/charts/elena.h"
 
@@ -72,6 +73,40 @@ TEST_CASE("Phases of the plan are named in a row of their own", "[charts][signs]
     REQUIRE(g.phaseWords.last().rect.right() <= g.plot.right());
     REQUIRE(g.phaseWords.first().rect.right() <= g.phaseWords.last().rect.left());
     REQUIRE(layOutTrend(elenaModel(), {}, paperFace(), {935, 420}).laneCentres.size() == 2);
+}
+
+TEST_CASE("The word of a phase keeps clear of the line of today", "[charts][signs]") {
+    TrendChartInput input = elenaInput();
+    input.phases = {{QStringLiteral("Cognitive behavioural therapy"), QDate(2026, 10, 1), QDate(2027, 1, 1),
+                     QStringLiteral("CBT")}};
+    const auto model = makeTrendChartModel(instrument("qids-sr16"), elenaTrend(), elenaCourse(), input);
+    REQUIRE(model.todayX.has_value());
+    for (const int width : {500, 700, 935, 1300}) {
+        const TrendGeometry g = layOutTrend(model, {}, paperFace(), {static_cast<qreal>(width), 420});
+        const qreal today = g.mapX(*model.todayX);
+        const QRectF word = g.phaseWords.first().rect;
+        REQUIRE(g.phaseBoxes.first().left() < today);
+        REQUIRE(g.phaseBoxes.first().right() > today);
+        REQUIRE((word.right() < today || word.left() > today));
+        REQUIRE_FALSE(g.phaseWords.first().text.isEmpty());
+    }
+}
+
+TEST_CASE("No entry of the legend stands alone in the last row", "[charts][signs]") {
+    const TrendChartModel model = elenaModel();
+    int rows = 0;
+    for (int width = 300; width <= 1000; width += 10) {
+        const auto entries = layOutLegend(model, paperFace(), width, QPointF(80, 0));
+        REQUIRE(entries.size() > 3);
+        const qreal last = entries.last().rect.top();
+        const bool isOneRow = entries.first().rect.top() == last;
+        const auto inLast = std::ranges::count_if(
+            entries, [last](const LegendEntry& entry) { return entry.rect.top() == last; });
+        CAPTURE(width);
+        REQUIRE((isOneRow || inLast > 1 || width < 500)); // narrower, each entry fills a row by itself
+        rows += isOneRow ? 0 : 1;
+    }
+    REQUIRE(rows > 3);
 }
 
 TEST_CASE("What lies outside the window is not drawn", "[charts][signs]") {

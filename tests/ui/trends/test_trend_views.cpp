@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/label_fit.h"
-#include "tests/support/page_stage.h"
+#include "tests/ui/trends/trend_stage.h"
 
 #include "ui/shared/segments.h"
 #include "ui/shared/theme_manager.h"
@@ -29,70 +29,12 @@
 
 using namespace kairos;
 using support::required;
+using test::chooseView;
+using test::dose;
+using test::openTab;
+using test::rate;
+using test::trajectory;
 using ui::TrendTools;
-
-namespace {
-
-record::RatingId rate(test::PageStage& stage, const char* id, int daysAgo, double total) {
-    workflow::RatingDraft draft;
-    draft.patient = stage.patient();
-    draft.instrument = QString::fromLatin1(id);
-    draft.assessedAt = stage.practice().now().plusMinutes(-qint64{24} * 60 * daysAgo);
-    draft.total = total;
-    return required(workflow::RatingCare(stage.practice()).save(draft)).id;
-}
-
-/// Doses so many days ago, an hour after that day's rating.
-void dose(test::PageStage& stage, std::initializer_list<int> daysAgo) {
-    QList<storage::Change> changes;
-    int number = 0;
-    for (const int days : daysAgo) {
-        record::DosingSession session;
-        session.id = stage.practice().ids().next<record::SessionId>();
-        session.patient = stage.patient();
-        session.number = ++number;
-        session.state = record::SessionState::Held;
-        session.startedAt = stage.practice().now().plusMinutes(-qint64{24} * 60 * days + 60);
-        session.booked = {session.startedAt->local(stage.practice().zone()).date(), QTime(10, 0),
-                          QStringLiteral("Europe/Oslo")};
-        changes.append({record::Action::Created, session, {}});
-    }
-    required(workflow::WritingDoor(stage.practice()).save(changes));
-}
-
-std::unique_ptr<ui::RatingsTab> openTab(test::PageStage& stage) {
-    std::unique_ptr<ui::RatingsTab> tab(
-        qobject_cast<ui::RatingsTab*>(ui::makeRatingsTab(stage.patient(), stage.context(), nullptr)));
-    REQUIRE(tab != nullptr);
-    REQUIRE(test::present(*tab, {1290, 654}));
-    return tab;
-}
-
-/// As a person does it: the view's segments are reached by Tab, the arrows choose.
-void chooseView(ui::RatingsTab& tab, TrendTools::View view) {
-    auto* segments = tab.findChild<ui::Segments*>();
-    const auto choices = segments->findChildren<QToolButton*>();
-    choices.at(segments->current())->setFocus();
-    while (segments->current() != view) {
-        QTest::keyClick(QApplication::focusWidget(),
-                        segments->current() < view ? Qt::Key_Right : Qt::Key_Left);
-    }
-}
-
-/// The trajectory of the published vector: days 0, 2, 4, 7, 9, 11, 14.
-void trajectory(test::PageStage& stage) {
-    dose(stage, {14, 11, 7, 4});
-    struct Row {
-        int day;
-        double total;
-    };
-    for (const Row& row :
-         {Row{0, 21}, Row{2, 16}, Row{4, 12}, Row{7, 9}, Row{9, 8}, Row{11, 7}, Row{14, 9}}) {
-        rate(stage, "phq-9", 14 - row.day, row.total);
-    }
-}
-
-} // namespace
 
 TEST_CASE("The page says where the patient stands and why", "[trends][tab]") {
     test::PageStage stage;
@@ -131,75 +73,6 @@ TEST_CASE("Without a mixed recall window there is no rule to switch", "[trends][
     rate(stage, "phq-9", 20, 15);
     const auto tab = openTab(stage);
     REQUIRE_FALSE(tab->findChild<QCheckBox*>()->isVisibleTo(tab.get()));
-}
-
-TEST_CASE("Compared instruments share one plot as percent of baseline", "[trends][tab]") {
-    test::PageStage stage;
-    trajectory(stage);
-    rate(stage, "gad-7", 15, 14);
-    rate(stage, "gad-7", 1, 7);
-    const auto tab = openTab(stage);
-    chooseView(*tab, TrendTools::Compare);
-    REQUIRE(tab->charts().shownCharts() == 2);
-    const auto segments = tab->findChildren<ui::Segments*>();
-    const auto scale = std::ranges::find(segments, QStringLiteral("Scale"), &QWidget::accessibleName);
-    REQUIRE(scale != segments.end());
-    REQUIRE((*scale)->isVisibleTo(tab.get()));
-    (*scale)->findChildren<QToolButton*>().first()->setFocus();
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
-    REQUIRE(tab->charts().shownCharts() == 1);
-    const auto& model = tab->charts().chart(0).model();
-    REQUIRE(model.names.size() == 2);
-    REQUIRE(model.points.size() == 9);
-    REQUIRE(model.points.last().y == Catch::Approx(100.0 * 9 / 21));
-    REQUIRE(model.points.at(7).y == Catch::Approx(50)); // GAD-7, the day before
-    REQUIRE(test::clippedTexts(*tab).isEmpty());
-}
-
-TEST_CASE("Stacked charts put one day at one place, and fit the smallest window", "[trends][tab]") {
-    test::PageStage stage;
-    trajectory(stage);
-    for (const char* id : {"gad-7", "qids-sr16"}) {
-        rate(stage, id, 15, 14);
-        rate(stage, id, 1, 7);
-    }
-    const auto tab = openTab(stage);
-    for (const auto view : {TrendTools::Compare, TrendTools::Expected}) {
-        chooseView(*tab, view);
-        const auto& first = tab->charts().chart(0).geometryOfTrend();
-        for (int place = 1; place < tab->charts().shownCharts(); ++place) {
-            const auto& other = tab->charts().chart(place).geometryOfTrend();
-            REQUIRE(other.mapX(0) == Catch::Approx(first.mapX(0)));
-            REQUIRE(other.mapX(14) == Catch::Approx(first.mapX(14)));
-        }
-        REQUIRE(tab->width() == 1290);
-        REQUIRE(tab->minimumSizeHint().width() <= 1290);
-    }
-}
-
-TEST_CASE("At most four instruments are compared, at least one", "[trends][tab]") {
-    test::PageStage stage;
-    for (const char* id : {"phq-9", "gad-7", "qids-sr16", "isi", "wsas", "bdi-ii"}) {
-        rate(stage, id, 20, 15);
-        rate(stage, id, 3, 9);
-    }
-    const auto tab = openTab(stage);
-    chooseView(*tab, TrendTools::Compare);
-    REQUIRE(tab->tools().compared().size() == 3);
-    const auto menus = tab->tools().findChildren<QMenu*>();
-    const auto menu =
-        std::ranges::find_if(menus, [](const QMenu* each) { return each->actions().size() == 6; });
-    REQUIRE(menu != menus.end());
-    const auto actions = (*menu)->actions();
-    actions.at(3)->trigger();
-    REQUIRE(tab->charts().shownCharts() == 4);
-    REQUIRE_FALSE(actions.at(4)->isEnabled());
-    for (int i = 0; i < 3; ++i) {
-        actions.at(i)->trigger();
-    }
-    REQUIRE(tab->charts().shownCharts() == 1);
-    REQUIRE_FALSE(actions.at(3)->isEnabled());
-    REQUIRE(actions.at(4)->isEnabled());
 }
 
 TEST_CASE("The expected view shows cited figures and how many own courses there are",
