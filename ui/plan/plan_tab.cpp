@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/plan_tab.h"
 
+#include "ui/plan/dose_history_card.h"
 #include "ui/plan/fit_panel.h"
+#include "ui/plan/goals_card.h"
 #include "ui/plan/order_card.h"
 #include "ui/plan/plan_axis.h"
 #include "ui/plan/plan_words.h"
@@ -170,14 +172,13 @@ void PlanTab::buildCards(QVBoxLayout& column) {
     m_orders = new OrderCard(m_context, this);
     lower->addWidget(buildActual(), 9);
     lower->addWidget(m_orders, 8);
-    m_goalCard = new Card(tr("Goals"), CardContent::Padded, this);
-    m_goals = makeParagraph({}, TextRole::Body, Token::Text, m_goalCard);
-    m_note = makeParagraph({}, TextRole::Caption, Token::Text2, m_goalCard);
-    m_goalCard->body().addWidget(m_goals);
-    m_goalCard->body().addWidget(m_note);
-    m_goalCard->body().addStretch(1);
-    lower->addWidget(m_goalCard, 5);
     column.addLayout(lower);
+    m_doses = new DoseHistoryCard(m_context, this);
+    column.addWidget(m_doses);
+    m_goals = new GoalsCard(m_context, this);
+    column.addWidget(m_goals);
+    m_note = makeParagraph({}, TextRole::Caption, Token::Text2, this);
+    column.addWidget(m_note);
     connect(m_step, &StepPanel::saved, this, &PlanTab::refresh);
     connect(m_orders, &OrderCard::saved, this, &PlanTab::refresh);
 }
@@ -246,8 +247,8 @@ void PlanTab::showPlan(const workflow::PlanView& view) {
     m_actual->setRows(view.actual.kinds);
     m_orders->showOrders(view);
     m_revise->setPlan(view);
-    m_goals->setText(view.plan.goals.isEmpty() ? tr("No goal is written down.")
-                                               : view.plan.goals.join(QLatin1Char('\n')));
+    m_doses->showDoses(view.plan);
+    m_goals->showGoals(view.plan.id, m_patient);
     m_note->setText(view.protocolNote);
     m_note->setVisible(!view.protocolNote.isEmpty());
     if (m_axis->currentKey().isEmpty() && !lines.isEmpty()) {

@@ -14,8 +14,10 @@ namespace kairos::ui {
 class ActualModel;
 class Banner;
 class Card;
+class DoseHistoryCard;
 class EmptyState;
 class FitPanel;
+class GoalsCard;
 class NextModel;
 class OrderCard;
 class PlanAxis;
@@ -74,8 +76,8 @@ private:
     EmptyState* m_noNext = nullptr;
     StepPanel* m_step = nullptr;
     OrderCard* m_orders = nullptr;
-    Card* m_goalCard = nullptr;
-    TextLabel* m_goals = nullptr;
+    DoseHistoryCard* m_doses = nullptr;
+    GoalsCard* m_goals = nullptr;
     TextLabel* m_note = nullptr;
 };
 

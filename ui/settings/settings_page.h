@@ -15,12 +15,13 @@ class Segments;
 inline constexpr QLatin1String kSectionPractice("practice");
 inline constexpr QLatin1String kSectionPeople("people");
 inline constexpr QLatin1String kSectionInstruments("instruments");
+inline constexpr QLatin1String kSectionProtocols("protocols");
 inline constexpr QLatin1String kSectionPassword("password");
 inline constexpr QLatin1String kSectionAppearance("appearance");
 inline constexpr QLatin1String kSectionRecord("record");
 
-/// The practice's page, its people and instruments, the own password, the appearance, and the check of the
-/// record.
+/// The practice's page, its people, instruments and protocols, the own password, the appearance, and the
+/// check of the record.
 class SettingsPage final : public Page {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SettingsPage)
@@ -46,6 +47,7 @@ private:
     class PracticePanel* m_practice = nullptr;
     class PeoplePanel* m_people = nullptr;
     class InstrumentsPanel* m_instruments = nullptr;
+    class ProtocolsPanel* m_protocols = nullptr;
 };
 
 } // namespace kairos::ui
