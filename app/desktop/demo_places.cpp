@@ -27,6 +27,7 @@ QList<DemoPlace> settingsPlaces() {
             {QStringLiteral("settings-password"), ui::SettingsPlace{ui::kSectionPassword}},
             {QStringLiteral("settings-appearance"), ui::SettingsPlace{ui::kSectionAppearance}},
             {QStringLiteral("settings-instruments"), ui::SettingsPlace{ui::kSectionInstruments}},
+            {QStringLiteral("settings-protocols"), ui::SettingsPlace{ui::kSectionProtocols}},
             {QStringLiteral("settings-record"), ui::SettingsPlace{ui::kSectionRecord}}};
 }
 

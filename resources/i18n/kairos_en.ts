@@ -86,6 +86,30 @@
     </message>
 </context>
 <context>
+    <name>kairos::ui::GoalTable</name>
+    <message numerus="yes">
+        <source>T-score %1 of %n goal(s)</source>
+        <translation>
+            <numerusform>T-score %1 of %n goal</numerusform>
+            <numerusform>T-score %1 of %n goals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not rated</source>
+        <translation>
+            <numerusform>%n not rated</numerusform>
+            <numerusform>%n not rated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped, not counted</source>
+        <translation>
+            <numerusform>%n dropped, not counted</numerusform>
+            <numerusform>%n dropped, not counted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kairos::ui::HistoryTab</name>
     <message numerus="yes">
         <source>%n journal entry(ies) about this patient, newest first</source>

@@ -38,6 +38,9 @@ QString orderWords(const record::Order& order) {
     if (order.minutes) {
         parts.append(DoseOrderCard::tr("in %1").arg(amount(order.minutes->value, 1, QStringLiteral("min"))));
     }
+    if (!order.rescueDrugs.isEmpty()) {
+        parts.append(DoseOrderCard::tr("rescue: %1").arg(order.rescueDrugs.join(QStringLiteral(", "))));
+    }
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -71,7 +71,9 @@ QWidget* FitPanel::buildForm() {
     auto* form = new FormSection({}, area);
     m_protocol = new QComboBox;
     for (const protocols::Protocol& protocol : m_context.practice.catalog().protocols.protocols()) {
-        m_protocol->addItem(protocol.title, protocol.id);
+        m_protocol->addItem(protocol.file.isEmpty() ? protocol.title
+                                                    : tr("%1 (the clinic's own)").arg(protocol.title),
+                            protocol.id);
     }
     m_protocol->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_protocol->setMinimumContentsLength(20);

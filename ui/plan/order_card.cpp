@@ -12,12 +12,17 @@
 #include "ui/shared/questions.h"
 #include "ui/shared/text_label.h"
 
+#include "core/protocols/names.h"
 #include "core/security/permissions.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/order_checks.h"
 #include "core/workflow/plan_care.h"
 
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace kairos::ui {
 namespace {
@@ -30,6 +35,31 @@ std::optional<double> plain(const std::optional<base::Quantity<Unit>>& quantity)
 template <class Amount>
 std::optional<Amount> quantity(const std::optional<double>& value) {
     return value ? std::optional(Amount{*value}) : std::nullopt;
+}
+
+QString levelText(base::FindingLevel level) {
+    switch (level) {
+    case base::FindingLevel::Information:
+        return OrderCard::tr("Information");
+    case base::FindingLevel::Caution:
+        return OrderCard::tr("Caution");
+    case base::FindingLevel::Stop:
+        return OrderCard::tr("Stop");
+    }
+    return {};
+}
+
+/// Behind the days of an order: that it has not begun, or is over.
+QString daysText(const record::Order& order, QDate today) {
+    switch (workflow::orderDaysOn(order, today)) {
+    case workflow::OrderDays::NotYet:
+        return OrderCard::tr(" (not yet)");
+    case workflow::OrderDays::Over:
+        return OrderCard::tr(" (over)");
+    case workflow::OrderDays::Valid:
+        return {};
+    }
+    return {};
 }
 
 } // namespace
@@ -61,7 +91,16 @@ void OrderCard::buildForm() {
     m_form->addPair(new Field(tr("Dose by weight, mg/kg"), m_mgPerKg), new Field(tr("or dose, mg"), m_mg));
     m_form->addPair(new Field(tr("At most, mg"), m_maximum), new Field(tr("Infusion, min"), m_minutes));
     m_form->addPair(new Field(tr("Valid from"), m_from), new Field(tr("Valid to"), m_to));
+    m_rescue = new QPlainTextEdit;
+    m_rescue->setTabChangesFocus(true);
+    m_rescue->setFixedHeight(px(58));
+    m_form->addField(tr("Rescue drugs, one a line"), m_rescue)
+        ->setHelp(tr("Drug, dose and route, e.g. \"ondansetron 4 mg IV\""));
+    m_drug = makeParagraph({}, TextRole::Body, Token::Text, m_card);
+    m_card->body().addWidget(m_drug);
     m_card->body().addWidget(m_form);
+    m_findings = makeParagraph({}, TextRole::Body, Token::Caution, m_card);
+    m_card->body().addWidget(m_findings);
     m_trouble = makeParagraph({}, TextRole::Body, Token::Stop, m_card);
     m_trouble->hide();
     m_card->body().addWidget(m_trouble);
@@ -74,15 +113,51 @@ void OrderCard::buildForm() {
     row->addWidget(leave);
     row->addWidget(sign);
     m_card->body().addWidget(m_buttons);
-    m_form->hide();
-    m_buttons->hide();
+    closeForm();
     connect(leave, &QPushButton::clicked, this, [this] {
-        m_form->hide();
-        m_buttons->hide();
-        m_trouble->hide();
+        closeForm();
         m_propose->setFocus(Qt::OtherFocusReason);
     });
     connect(sign, &QPushButton::clicked, this, &OrderCard::sign);
+    for (TypedField* field : {static_cast<TypedField*>(m_mgPerKg), static_cast<TypedField*>(m_mg),
+                              static_cast<TypedField*>(m_maximum), static_cast<TypedField*>(m_minutes),
+                              static_cast<TypedField*>(m_from), static_cast<TypedField*>(m_to)}) {
+        connect(field, &TypedField::valueChanged, this, &OrderCard::showFindings);
+    }
+}
+
+void OrderCard::closeForm() {
+    for (QWidget* part : {static_cast<QWidget*>(m_form), m_buttons, static_cast<QWidget*>(m_drug),
+                          static_cast<QWidget*>(m_findings), static_cast<QWidget*>(m_trouble)}) {
+        part->hide();
+    }
+}
+
+void OrderCard::showFindings() {
+    if (m_form->isHidden()) {
+        return;
+    }
+    const auto findings = workflow::PlanCare(m_context.practice).checkOrder(typed());
+    QStringList lines;
+    auto token = Token::Text2;
+    if (!findings) {
+        lines.append(findings.error().sentence());
+        token = Token::Stop;
+    } else {
+        auto worst = base::FindingLevel::Information;
+        for (const base::Finding& finding : *findings) {
+            worst = std::max(worst, finding.level);
+            lines.append(QStringLiteral("%1: %2 (%3, %4)")
+                             .arg(levelText(finding.level), finding.text, finding.source,
+                                  base::confidenceMark(finding.confidence)));
+        }
+        token = worst == base::FindingLevel::Stop      ? Token::Stop
+                : worst == base::FindingLevel::Caution ? Token::Caution
+                                                       : Token::Text2;
+    }
+    m_findings->setToken(token);
+    m_findings->setText(lines.join(QLatin1Char('\n')));
+    m_findings->setVisible(!lines.isEmpty());
 }
 
 QString OrderCard::orderLine(const workflow::OrderRow& row) const {
@@ -95,10 +170,13 @@ QString OrderCard::orderLine(const workflow::OrderRow& row) const {
                                 dateTimeText(signature.at, m_context.practice.zone())));
     }
     const QDate today = m_context.practice.today();
-    const bool isOver = today > order.validTo;
-    return tr("%1. Valid %2%3. %4")
-        .arg(orderText(order), rangeText(plainDateText(order.validFrom), plainDateText(order.validTo)),
-             isOver ? tr(" (over)") : QString(),
+    const QString rescue = order.rescueDrugs.isEmpty()
+                               ? tr("No rescue drug is ordered.")
+                               : tr("Rescue drugs: %1.").arg(order.rescueDrugs.join(QStringLiteral("; ")));
+    const QString days =
+        rangeText(plainDateText(order.validFrom), plainDateText(order.validTo)) + daysText(order, today);
+    return tr("%1. Valid %2. %3 %4")
+        .arg(orderText(order), days, rescue,
              signers.isEmpty() ? tr("Not signed.")
                                : tr("Signed by %1.").arg(signers.join(QStringLiteral("; "))));
 }
@@ -127,6 +205,7 @@ void OrderCard::propose() {
         m_trouble->setText(order.error().sentence());
         return;
     }
+    m_form->hide(); // Nothing is judged while the fields are filled in.
     m_proposed = *order;
     m_mgPerKg->setValue(plain(order->mgPerKg));
     m_mg->setValue(plain(order->mg));
@@ -134,8 +213,12 @@ void OrderCard::propose() {
     m_minutes->setValue(plain(order->minutes));
     m_from->setDate(order->validFrom);
     m_to->setDate(order->validTo);
+    m_rescue->setPlainText(order->rescueDrugs.join(QLatin1Char('\n')));
+    m_drug->setText(QStringLiteral("%1, %2").arg(order->drug, protocols::routeWords(order->route)));
+    m_drug->show();
     m_form->show();
     m_buttons->show();
+    showFindings();
     m_mgPerKg->setFocus(Qt::OtherFocusReason);
 }
 
@@ -147,6 +230,12 @@ record::Order OrderCard::typed() const {
     order.minutes = quantity<base::Minutes>(m_minutes->value());
     order.validFrom = m_from->date().value_or(QDate());
     order.validTo = m_to->date().value_or(QDate());
+    order.rescueDrugs.clear();
+    for (const QString& line : m_rescue->toPlainText().split(QLatin1Char('\n'))) {
+        if (!line.trimmed().isEmpty()) {
+            order.rescueDrugs.append(line.trimmed());
+        }
+    }
     return order;
 }
 
@@ -155,12 +244,22 @@ void OrderCard::sign() {
         return;
     }
     const record::Order order = typed();
+    const auto findings = workflow::PlanCare(m_context.practice).checkOrder(order);
+    if (!findings) {
+        m_trouble->setText(findings.error().sentence());
+        m_trouble->show();
+        return;
+    }
+    m_trouble->hide();
+    QStringList words{orderText(order)};
+    for (const base::Finding& finding : *findings) {
+        words.append(QStringLiteral("%1: %2").arg(levelText(finding.level), finding.text));
+    }
     m_context.questions.askSignature(
-        tr("Sign this order?"), orderText(order), *this, [this, order](const Answer& answer) {
+        tr("Sign this order?"), words.join(QLatin1Char('\n')), *this, [this, order](const Answer& answer) {
             const auto outcome = workflow::PlanCare(m_context.practice).signOrder(order, answer.password);
             if (outcome) {
-                m_form->hide();
-                m_buttons->hide();
+                closeForm();
                 Q_EMIT saved();
             }
             return outcome;

@@ -5,6 +5,7 @@
 
 #include "core/workflow/plan_query.h"
 
+class QPlainTextEdit;
 class QPushButton;
 class QVBoxLayout;
 
@@ -31,6 +32,9 @@ Q_SIGNALS:
 
 private:
     void buildForm();
+    void closeForm();
+    /// What stands against the order as it is typed.
+    void showFindings();
     /// Fills the form with the order that the protocol asks for.
     void propose();
     void sign();
@@ -51,6 +55,9 @@ private:
     NumberField* m_minutes = nullptr;
     DateField* m_from = nullptr;
     DateField* m_to = nullptr;
+    QPlainTextEdit* m_rescue = nullptr;
+    TextLabel* m_drug = nullptr;
+    TextLabel* m_findings = nullptr;
     QWidget* m_buttons = nullptr;
 };
 

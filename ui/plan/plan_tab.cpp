@@ -2,7 +2,9 @@
 #include "ui/plan/plan_tab.h"
 
 #include "ui/plan/actual_card.h"
+#include "ui/plan/dose_history_card.h"
 #include "ui/plan/fit_panel.h"
+#include "ui/plan/goals_card.h"
 #include "ui/plan/order_card.h"
 #include "ui/plan/plan_alerts.h"
 #include "ui/plan/plan_axis.h"
@@ -166,14 +168,13 @@ void PlanTab::buildCards(QVBoxLayout& column) {
     m_orders = new OrderCard(m_context, this);
     lower->addWidget(m_actual, 9);
     lower->addWidget(m_orders, 8);
-    m_goalCard = new Card(tr("Goals"), CardContent::Padded, this);
-    m_goals = makeParagraph({}, TextRole::Body, Token::Text, m_goalCard);
-    m_note = makeParagraph({}, TextRole::Caption, Token::Text2, m_goalCard);
-    m_goalCard->body().addWidget(m_goals);
-    m_goalCard->body().addWidget(m_note);
-    m_goalCard->body().addStretch(1);
-    lower->addWidget(m_goalCard, 5);
     column.addLayout(lower);
+    m_doses = new DoseHistoryCard(m_context, this);
+    column.addWidget(m_doses);
+    m_goals = new GoalsCard(m_context, this);
+    column.addWidget(m_goals);
+    m_note = makeParagraph({}, TextRole::Caption, Token::Text2, this);
+    column.addWidget(m_note);
     m_revisions = new RevisionCard(m_context, this);
     m_states = new StateRow(m_context, this);
     auto* last = new QHBoxLayout;
@@ -292,8 +293,9 @@ void PlanTab::showLists(const workflow::PlanView& view) {
     m_states->setPlan(view);
     m_away->setVisible(!view.isOver());
     m_away->refresh();
-    m_goals->setText(view.plan.goals.isEmpty() ? tr("No goal is written down.")
-                                               : view.plan.goals.join(QLatin1Char('\n')));
+    m_doses->showDoses(view.plan);
+    m_goals->showGoals(view.plan.id, m_patient);
+    m_goals->setEnabled(!view.isOver());
     m_note->setText(view.protocolNote);
     m_note->setVisible(!view.protocolNote.isEmpty());
 }

@@ -16,8 +16,10 @@ class AbsenceList;
 class ActualCard;
 class Banner;
 class Card;
+class DoseHistoryCard;
 class EmptyState;
 class FitPanel;
+class GoalsCard;
 class NextModel;
 class OrderCard;
 class PlanAlerts;
@@ -84,8 +86,8 @@ private:
     RevisionCard* m_revisions = nullptr;
     StateRow* m_states = nullptr;
     AbsenceList* m_away = nullptr;
-    Card* m_goalCard = nullptr;
-    TextLabel* m_goals = nullptr;
+    DoseHistoryCard* m_doses = nullptr;
+    GoalsCard* m_goals = nullptr;
     TextLabel* m_note = nullptr;
 };
 

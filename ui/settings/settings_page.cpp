@@ -8,6 +8,7 @@
 #include "ui/settings/password_panel.h"
 #include "ui/settings/people_panel.h"
 #include "ui/settings/practice_panel.h"
+#include "ui/settings/protocols_panel.h"
 
 #include "ui/shared/page_head.h"
 #include "ui/shared/segments.h"
@@ -50,6 +51,8 @@ SettingsPage::SettingsPage(const SettingsPlace& place, PageContext& context, App
     addSection(kSectionPeople, tr("People"), m_people, kPanelWidth);
     m_instruments = new InstrumentsPanel(context);
     addSection(kSectionInstruments, tr("Instruments"), m_instruments, kTableWidth);
+    m_protocols = new ProtocolsPanel(context);
+    addSection(kSectionProtocols, tr("Protocols"), m_protocols, kTableWidth);
     addSection(kSectionPassword, tr("My password"), new PasswordPanel(context), kPanelWidth);
     addSection(kSectionAppearance, tr("Appearance"), new AppearancePanel(appearance), kPanelWidth);
     addSection(kSectionRecord, tr("Record"), new JournalPanel(context), kPanelWidth);
@@ -90,6 +93,7 @@ void SettingsPage::refresh() {
     m_calendar->refresh();
     m_people->refresh();
     m_instruments->refresh();
+    m_protocols->refresh();
 }
 
 void SettingsPage::showSection(const QString& section) {

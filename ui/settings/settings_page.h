@@ -16,12 +16,13 @@ inline constexpr QLatin1String kSectionPractice("practice");
 inline constexpr QLatin1String kSectionCalendar("calendar");
 inline constexpr QLatin1String kSectionPeople("people");
 inline constexpr QLatin1String kSectionInstruments("instruments");
+inline constexpr QLatin1String kSectionProtocols("protocols");
 inline constexpr QLatin1String kSectionPassword("password");
 inline constexpr QLatin1String kSectionAppearance("appearance");
 inline constexpr QLatin1String kSectionRecord("record");
 
-/// The practice's page, its calendar, its people and instruments, the own password, the appearance, and the
-/// check of the record.
+/// The practice's page, its calendar, its people, instruments and protocols, the own password, the
+/// appearance, and the check of the record.
 class SettingsPage final : public Page {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SettingsPage)
@@ -48,6 +49,7 @@ private:
     class CalendarPanel* m_calendar = nullptr;
     class PeoplePanel* m_people = nullptr;
     class InstrumentsPanel* m_instruments = nullptr;
+    class ProtocolsPanel* m_protocols = nullptr;
 };
 
 } // namespace kairos::ui

@@ -2,6 +2,7 @@
 #include "ui/therapy/therapy_page.h"
 
 #include "ui/therapy/course_card.h"
+#include "ui/therapy/session_goals_card.h"
 #include "ui/therapy/therapy_pages.h"
 #include "ui/therapy/therapy_words.h"
 
@@ -99,8 +100,14 @@ void TherapyPage::build() {
     left->addWidget(buildHeld());
     left->addWidget(m_note, 1);
     row->addLayout(left, 1);
+    m_goals = new SessionGoalsCard(m_context, this);
+    auto* side = new QVBoxLayout;
+    side->setSpacing(px(12));
+    side->addWidget(m_course, 1);
+    side->addWidget(m_goals);
     m_course->setFixedWidth(px(330));
-    row->addWidget(m_course);
+    m_goals->setFixedWidth(px(330));
+    row->addLayout(side);
     m_column->addLayout(row, 1);
     connectNote();
 }
@@ -278,6 +285,7 @@ void TherapyPage::showSession() {
     if (glance) {
         m_course->show(session, *glance, at);
     }
+    m_goals->showFor(session);
     showFields();
 }
 

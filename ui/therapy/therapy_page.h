@@ -18,6 +18,7 @@ class Field;
 class NotePanel;
 class NumberField;
 class PageHead;
+class SessionGoalsCard;
 class StatusChip;
 class TimeField;
 
@@ -75,6 +76,7 @@ private:
     Field* m_minutesField = nullptr;
     NotePanel* m_note = nullptr;
     CourseCard* m_course = nullptr;
+    SessionGoalsCard* m_goals = nullptr;
 };
 
 } // namespace kairos::ui

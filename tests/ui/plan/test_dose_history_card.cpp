@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/dose_history_card.h"
+#include "ui/plan/dose_history_table.h"
+
+#include "ui/shared/empty_state.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/theme_manager.h"
+
+#include "tests/support/demo_desk.h"
+#include "tests/support/keyboard.h"
+#include "tests/support/label_fit.h"
+#include "tests/support/page_stage.h"
+
+#include "core/workflow/plan_care.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace kairos;
+using support::required;
+using test::Keyboard;
+
+namespace {
+
+class CardPage final : public ui::Page {
+public:
+    explicit CardPage(const ui::PageContext& context) : m_card(new ui::DoseHistoryCard(context, this)) {
+        auto* column = new QVBoxLayout(this);
+        column->addWidget(m_card);
+        column->addStretch(1);
+    }
+    [[nodiscard]] QString title() const override { return QStringLiteral("Doses"); }
+    [[nodiscard]] ui::DoseHistoryCard& card() { return *m_card; }
+    [[nodiscard]] ui::DoseHistoryTable& model() { return *findChild<ui::DoseHistoryTable*>(); }
+    [[nodiscard]] ui::TableView& table() { return *findChild<ui::TableView*>(); }
+
+private:
+    ui::DoseHistoryCard* m_card;
+};
+
+} // namespace
+
+TEST_CASE("A plan without a dose says what will stand there", "[plan][dose-history]") {
+    ui::ThemeManager themes(*qApp);
+    test::PageStage stage;
+    workflow::PlanWish wish;
+    wish.patient = stage.patient();
+    wish.protocol = QStringLiteral("iv-cbt");
+    wish.start = stage.practice().today().addDays(21);
+    workflow::PlanCare care(stage.practice());
+    const auto plan = required(care.plan(required(care.start(wish))));
+    CardPage page(stage.context());
+    page.card().showDoses(plan);
+    REQUIRE(test::present(page, {1290, 400}));
+    REQUIRE(page.findChild<ui::EmptyState*>()->isVisible());
+    REQUIRE_FALSE(page.table().isVisible());
+}
+
+TEST_CASE("The doses of the demo stand in a table that is copied as text and opens a session",
+          "[plan][dose-history]") {
+    ui::ThemeManager themes(*qApp);
+    test::DemoDesk desk;
+    const auto patient = desk.patient(QStringLiteral("K-0147"));
+    const auto plan = required(workflow::PlanCare(desk.practice()).current(patient));
+    CardPage page(desk.context());
+    page.card().showDoses(*plan);
+    REQUIRE(test::present(page, {1290, 500}));
+    REQUIRE(page.model().rowCount() >= 7);
+    const auto cell = [&](int row, int column) {
+        return page.model().index(row, column).data(Qt::DisplayRole).toString();
+    };
+    using Table = ui::DoseHistoryTable;
+    for (const int column : {Table::Dose, Table::Ordered, Table::Given, Table::PerKg, Table::Before,
+                             Table::After, Table::Pressure, Table::Dissociation}) {
+        INFO(column);
+        REQUIRE_FALSE(cell(0, column).isEmpty());
+    }
+    REQUIRE(cell(0, Table::PerKg) == QStringLiteral("0.50"));
+    REQUIRE(cell(0, Table::Pressure).contains(QLatin1Char('/')));
+    for (auto* button : page.findChildren<QPushButton*>()) {
+        if (button->text() == QStringLiteral("Copy as text")) {
+            button->setFocus();
+        }
+    }
+    Keyboard::press(Qt::Key_Space);
+    const auto lines = QApplication::clipboard()->text().split(QLatin1Char('\n'));
+    REQUIRE(lines.size() == page.model().rowCount() + 1);
+    REQUIRE(lines.first().startsWith(QStringLiteral("Dose\tOrdered\tGiven, mg\tmg/kg")));
+    REQUIRE(lines.at(1).split(QLatin1Char('\t')).size() == page.model().columnCount());
+    page.table().setFocus();
+    page.table().selectRow(1);
+    Keyboard::press(Qt::Key_Return);
+    REQUIRE(std::holds_alternative<ui::DosingPlace>(desk.navigator().opened().last()));
+    for (const auto theme : {ui::ThemeId::Light, ui::ThemeId::Dark}) {
+        themes.setTheme(theme);
+        QCoreApplication::processEvents();
+        REQUIRE(test::clippedTexts(page).join(QLatin1Char('\n')).toStdString() == "");
+        if (qEnvironmentVariableIsSet("KAIROS_PICTURES")) {
+            page.grab().save(qEnvironmentVariable("KAIROS_PICTURES") +
+                             QStringLiteral("/doses-%1.png").arg(ui::themeName(theme)));
+        }
+    }
+}

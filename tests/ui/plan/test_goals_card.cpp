@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/goals_card.h"
+
+#include "ui/plan/goal_form.h"
+#include "ui/shared/empty_state.h"
+#include "ui/shared/goal_level_form.h"
+#include "ui/shared/goal_table.h"
+#include "ui/shared/segments.h"
+#include "ui/shared/table_view.h"
+#include "ui/shared/theme_manager.h"
+
+#include "tests/support/demo_desk.h"
+#include "tests/support/keyboard.h"
+#include "tests/support/label_fit.h"
+#include "tests/support/page_stage.h"
+
+#include "core/workflow/plan_care.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QVBoxLayout>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace kairos;
+using support::required;
+using test::Keyboard;
+
+namespace {
+
+/// A page that holds the card alone.
+class CardPage final : public ui::Page {
+public:
+    explicit CardPage(const ui::PageContext& context) : m_card(new ui::GoalsCard(context, this)) {
+        auto* column = new QVBoxLayout(this);
+        column->addWidget(m_card);
+        column->addStretch(1);
+    }
+    [[nodiscard]] QString title() const override { return QStringLiteral("Goals"); }
+    [[nodiscard]] ui::GoalsCard& card() { return *m_card; }
+
+private:
+    ui::GoalsCard* m_card;
+};
+
+/// The card over a fresh plan that names these goals.
+struct GoalBench {
+    ui::ThemeManager themes{*qApp};
+    test::PageStage stage;
+    record::PlanId plan;
+    CardPage page{stage.context()};
+
+    explicit GoalBench(const QStringList& goals) {
+        workflow::PlanWish wish;
+        wish.patient = stage.patient();
+        wish.protocol = QStringLiteral("iv-cbt");
+        wish.start = stage.practice().today().addDays(21);
+        wish.goals = goals;
+        plan = required(workflow::PlanCare(stage.practice()).start(wish));
+        page.card().showGoals(plan, stage.patient());
+        REQUIRE(test::present(page, {1290, 690}));
+    }
+    workflow::GoalsView goals() { return required(workflow::GoalCare(stage.practice()).view(plan)); }
+    QPushButton& button(const QString& text) {
+        for (auto* candidate : page.findChildren<QPushButton*>()) {
+            if (candidate->text() == text && candidate->isVisibleTo(&page)) {
+                return *candidate;
+            }
+        }
+        throw std::runtime_error("no such button: " + text.toStdString());
+    }
+    void press(const QString& text) {
+        button(text).setFocus();
+        Keyboard::press(Qt::Key_Space);
+    }
+    void undo() {
+        REQUIRE_FALSE(stage.undo().offers().isEmpty());
+        required(stage.undo().offers().last().undo());
+        page.card().showGoals(plan, stage.patient());
+    }
+    /// Types the five levels, weight and baseline of the open form, from its first level on.
+    void typeScale() {
+        for (const char* words : {"never", "once a month", "weekly", "twice a week", "three times a week"}) {
+            Keyboard::press(Qt::Key_Tab);
+            Keyboard::type(QLatin1String(words));
+        }
+        Keyboard::press(Qt::Key_Tab);
+        Keyboard::type(QStringLiteral("2"));
+        Keyboard::press(Qt::Key_Tab);
+        Keyboard::press(Qt::Key_Down);
+        Keyboard::press(Qt::Key_Down);
+    }
+    /// From the goal's own words over the other six fields to the last one before the levels.
+    void passSmart() {
+        for (int i = 0; i < 6; ++i) {
+            Keyboard::press(Qt::Key_Tab);
+        }
+    }
+};
+
+} // namespace
+
+TEST_CASE("Without a goal the card says what to do, and a goal is written by keyboard", "[plan][goals]") {
+    GoalBench bench({});
+    const auto* empty = bench.page.findChild<ui::EmptyState*>();
+    REQUIRE(empty->isVisible());
+    REQUIRE_FALSE(bench.page.card().table().isVisible());
+    bench.press(QStringLiteral("Add a goal"));
+    Keyboard::type(QStringLiteral("Swim weekly"));
+    Keyboard::press(Qt::Key_Tab);
+    Keyboard::type(QStringLiteral("times a week, 0 to 3"));
+    bench.press(QStringLiteral("Save the goal"));
+    const auto goals = bench.goals();
+    REQUIRE(goals.rows.size() == 1);
+    REQUIRE(goals.rows.first().goal.text == QStringLiteral("Swim weekly"));
+    REQUIRE(goals.rows.first().goal.measure == QStringLiteral("times a week, 0 to 3"));
+    REQUIRE(bench.page.card().table().hasFocus());
+    REQUIRE_FALSE(empty->isVisible());
+    bench.undo();
+    REQUIRE(bench.goals().rows.isEmpty());
+    REQUIRE(empty->isVisible());
+}
+
+TEST_CASE("A goal is worked out by keyboard alone, rated, scored, and the level taken back",
+          "[plan][goals]") {
+    GoalBench bench({QStringLiteral("Swim weekly")});
+    bench.page.card().table().setFocus();
+    // L does nothing before the levels have words.
+    Keyboard::press(Qt::Key_L);
+    REQUIRE_FALSE(bench.page.card().levelForm().isVisible());
+    Keyboard::press(Qt::Key_Return);
+    REQUIRE(bench.page.card().form().isVisible());
+    bench.passSmart();
+    bench.typeScale();
+    bench.press(QStringLiteral("Save the goal"));
+    auto goal = bench.goals().rows.first().goal;
+    REQUIRE(goal.levels.value(4) == QStringLiteral("three times a week"));
+    REQUIRE(goal.weight == 2);
+    REQUIRE(goal.baseline == -1);
+    REQUIRE(goal.baselineOn == bench.stage.practice().today());
+    REQUIRE(bench.page.card().table().hasFocus());
+    Keyboard::press(Qt::Key_L);
+    REQUIRE(bench.page.card().levelForm().isVisible());
+    Keyboard::press(Qt::Key_Right);
+    Keyboard::press(Qt::Key_Right);
+    bench.press(QStringLiteral("Save the level"));
+    auto view = bench.goals();
+    REQUIRE(view.rows.first().latest()->level == 1);
+    REQUIRE(qAbs(*view.summary.score - 60) < 1e-9);
+    REQUIRE(ui::attainmentText(view.summary) ==
+            QStringLiteral("T-score 60.0 of 1 goal, 40.0 at baseline, change +20.0"));
+    bench.undo();
+    REQUIRE(bench.goals().rows.first().attained.isEmpty());
+    REQUIRE(ui::attainmentText(bench.goals().summary) == QStringLiteral("no score: no goal is rated yet"));
+}
+
+TEST_CASE("A changed goal is taken back to how it stood", "[plan][goals]") {
+    GoalBench bench({QStringLiteral("Swim weekly")});
+    bench.page.card().table().setFocus();
+    Keyboard::press(Qt::Key_Return);
+    Keyboard::press(Qt::Key_End);
+    Keyboard::type(QStringLiteral(", in the lake"));
+    bench.press(QStringLiteral("Save the goal"));
+    REQUIRE(bench.goals().rows.first().goal.text == QStringLiteral("Swim weekly, in the lake"));
+    bench.undo();
+    REQUIRE(bench.goals().rows.first().goal.text == QStringLiteral("Swim weekly"));
+}
+
+TEST_CASE("A goal without words and levels half described are refused in the form", "[plan][goals]") {
+    GoalBench bench({QStringLiteral("Swim weekly")});
+    bench.page.card().table().setFocus();
+    Keyboard::press(Qt::Key_Return);
+    Keyboard::press(Qt::Key_A, Qt::ControlModifier);
+    Keyboard::press(Qt::Key_Delete);
+    bench.press(QStringLiteral("Save the goal"));
+    REQUIRE(bench.page.card().form().isVisible());
+    bench.page.findChild<QLineEdit*>()->setFocus();
+    bench.press(QStringLiteral("Not now"));
+    bench.page.card().table().setFocus();
+    Keyboard::press(Qt::Key_Return);
+    bench.passSmart();
+    Keyboard::press(Qt::Key_Tab);
+    Keyboard::type(QStringLiteral("never"));
+    bench.press(QStringLiteral("Save the goal"));
+    REQUIRE(bench.page.card().form().shownProblem().contains(QStringLiteral("no words")));
+    REQUIRE(bench.goals().rows.first().goal.text == QStringLiteral("Swim weekly"));
+}
+
+TEST_CASE("The goals of the demo read their score, and every word fits in both themes", "[plan][goals]") {
+    ui::ThemeManager themes(*qApp);
+    test::DemoDesk desk;
+    const auto patient = desk.patient(QStringLiteral("K-0147"));
+    const auto plan = required(workflow::PlanCare(desk.practice()).current(patient));
+    REQUIRE(plan.has_value());
+    CardPage page(desk.context());
+    page.card().showGoals(plan->id, patient);
+    REQUIRE(test::present(page, {1290, 690}));
+    const auto& goals = page.card().goals();
+    REQUIRE(goals.rows.size() == 3);
+    REQUIRE(goals.summary.rated == 2);
+    REQUIRE(goals.summary.change.has_value());
+    for (const auto theme : {ui::ThemeId::Light, ui::ThemeId::Dark}) {
+        themes.setTheme(theme);
+        for (const Qt::Key key : {Qt::Key_Return, Qt::Key_L}) {
+            page.card().table().setFocus();
+            Keyboard::press(key);
+            QCoreApplication::processEvents();
+            const auto clipped = test::clippedTexts(page);
+            INFO(clipped.join(QLatin1Char('\n')).toStdString());
+            REQUIRE(clipped.isEmpty());
+            if (qEnvironmentVariableIsSet("KAIROS_PICTURES")) {
+                page.grab().save(qEnvironmentVariable("KAIROS_PICTURES") +
+                                 QStringLiteral("/goals-%1-%2.png")
+                                     .arg(ui::themeName(theme), key == Qt::Key_L ? QStringLiteral("level")
+                                                                                 : QStringLiteral("form")));
+            }
+        }
+    }
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/order_card.h"
+
+#include "ui/shared/date_field.h"
+#include "ui/shared/number_field.h"
+#include "ui/shared/text_label.h"
+#include "ui/shared/theme_manager.h"
+
+#include "tests/support/keyboard.h"
+#include "tests/support/label_fit.h"
+#include "tests/support/page_stage.h"
+
+#include "core/workflow/plan_care.h"
+
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+using namespace kairos;
+using support::required;
+using test::Keyboard;
+
+namespace {
+
+class CardPage final : public ui::Page {
+public:
+    explicit CardPage(const ui::PageContext& context) : m_card(new ui::OrderCard(context, this)) {
+        auto* column = new QVBoxLayout(this);
+        column->addWidget(m_card);
+        column->addStretch(1);
+    }
+    [[nodiscard]] QString title() const override { return QStringLiteral("Orders"); }
+    [[nodiscard]] ui::OrderCard& card() { return *m_card; }
+
+private:
+    ui::OrderCard* m_card;
+};
+
+struct OrderStage {
+    ui::ThemeManager themes{*qApp};
+    test::PageStage stage;
+    record::PlanId plan;
+    CardPage page{stage.context()};
+
+    OrderStage() {
+        workflow::PlanWish wish;
+        wish.patient = stage.patient();
+        wish.protocol = QStringLiteral("iv-cbt");
+        wish.start = stage.practice().today().addDays(21);
+        plan = required(workflow::PlanCare(stage.practice()).start(wish));
+        page.card().showOrders(view());
+        REQUIRE(test::present(page, {520, 690}));
+    }
+    workflow::PlanView view() { return required(workflow::PlanQuery(stage.practice()).view(plan)); }
+    void press(const QString& text) {
+        for (auto* button : page.findChildren<QPushButton*>()) {
+            if (button->text() == text && button->isVisibleTo(&page)) {
+                button->setFocus();
+                Keyboard::press(Qt::Key_Space);
+                return;
+            }
+        }
+        throw std::runtime_error("no such button: " + text.toStdString());
+    }
+    /// Types over the dose by weight, which has the focus when an order is proposed.
+    void typeDose(const QString& dose) {
+        Keyboard::press(Qt::Key_A, Qt::ControlModifier);
+        Keyboard::type(dose);
+    }
+    bool says(const QString& words) {
+        const auto labels = page.findChildren<ui::TextLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const ui::TextLabel* label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    }
+};
+
+} // namespace
+
+TEST_CASE("An order is completed with rescue drugs and its days, and signed by keyboard", "[plan][order]") {
+    OrderStage bench;
+    bench.press(QStringLiteral("Propose an order"));
+    REQUIRE(bench.says(QStringLiteral("intravenous")));
+    auto* rescue = bench.page.findChild<QPlainTextEdit*>();
+    Keyboard::tabTo(*rescue);
+    Keyboard::type(QStringLiteral("ondansetron 4 mg IV"));
+    Keyboard::press(Qt::Key_Return);
+    Keyboard::type(QStringLiteral("labetalol 10 mg IV"));
+    bench.stage.questions().answerNext({{}, support::OpenPracticeFixture::password()});
+    bench.press(QStringLiteral("Sign the order"));
+    const auto view = bench.view();
+    REQUIRE(view.orders.size() == 1);
+    REQUIRE(view.orders.first().isSigned());
+    REQUIRE(view.orders.first().order.rescueDrugs ==
+            QStringList{QStringLiteral("ondansetron 4 mg IV"), QStringLiteral("labetalol 10 mg IV")});
+    bench.page.card().showOrders(view);
+    REQUIRE(bench.says(QStringLiteral("Rescue drugs: ondansetron 4 mg IV; labetalol 10 mg IV.")));
+}
+
+TEST_CASE("A dose beyond a limit is told while it is typed and again before signing", "[plan][order]") {
+    OrderStage bench;
+    bench.press(QStringLiteral("Propose an order"));
+    REQUIRE_FALSE(bench.says(QStringLiteral("above the limit")));
+    bench.typeDose(QStringLiteral("1.2"));
+    REQUIRE(bench.says(QStringLiteral("Stop: 1.2 mg/kg")));
+    bench.stage.questions().leaveNext();
+    bench.press(QStringLiteral("Sign the order"));
+    REQUIRE(bench.stage.questions().asked().last().text.contains(QStringLiteral("above the limit")));
+    REQUIRE(bench.view().orders.isEmpty());
+}
+
+TEST_CASE("An impossible order is refused before the password is asked", "[plan][order]") {
+    OrderStage bench;
+    bench.press(QStringLiteral("Propose an order"));
+    bench.typeDose(QStringLiteral("9"));
+    REQUIRE(bench.says(QStringLiteral("9 mg/kg")));
+    bench.press(QStringLiteral("Sign the order"));
+    REQUIRE(bench.stage.questions().asked().isEmpty());
+    REQUIRE(bench.says(QStringLiteral("The order was not signed")));
+    REQUIRE(bench.view().orders.isEmpty());
+}
+
+TEST_CASE("An order that is not valid yet, or no more, says so", "[plan][order]") {
+    OrderStage bench;
+    workflow::PlanCare care(bench.stage.practice());
+    const QDate today = bench.stage.practice().today();
+    auto order = required(care.proposedOrder(bench.plan));
+    order.validFrom = today.addDays(1);
+    required(care.signOrder(order, support::OpenPracticeFixture::password()));
+    bench.page.card().showOrders(bench.view());
+    REQUIRE(bench.says(QStringLiteral("(not yet)")));
+    order.validFrom = today.addDays(-9);
+    order.validTo = today.addDays(-1);
+    required(care.signOrder(order, support::OpenPracticeFixture::password()));
+    bench.page.card().showOrders(bench.view());
+    REQUIRE(bench.says(QStringLiteral("(over)")));
+}
+
+TEST_CASE("Every word of an order being typed fits in both themes", "[plan][order]") {
+    OrderStage bench;
+    bench.press(QStringLiteral("Propose an order"));
+    bench.typeDose(QStringLiteral("1.2"));
+    for (const auto theme : {ui::ThemeId::Light, ui::ThemeId::Dark}) {
+        bench.themes.setTheme(theme);
+        QCoreApplication::processEvents();
+        REQUIRE(test::clippedTexts(bench.page).join(QLatin1Char('\n')).toStdString() == "");
+        if (qEnvironmentVariableIsSet("KAIROS_PICTURES")) {
+            bench.page.grab().save(qEnvironmentVariable("KAIROS_PICTURES") +
+                                   QStringLiteral("/order-%1.png").arg(ui::themeName(theme)));
+        }
+    }
+}
