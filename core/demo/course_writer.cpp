@@ -316,25 +316,21 @@ void CourseWriter::writeRisks(const PatientStory& story, int& nextRisk) {
             continue;
         }
         const Rating evidence = std::get<Rating>(written->record);
-        const Instant at = evidence.assessedAt;
-        QStringList rules;
-        for (const RatingFlag& flag : evidence.flags) {
-            if (flag.id.startsWith(QLatin1String("suicide-"))) {
-                rules.append(flag.rule);
-            }
+        const auto& instrument = *m_catalog.instruments.find(evidence.instrument);
+        const auto scored = scales::score(
+            instrument, {evidence.answers.constData(), static_cast<size_t>(evidence.answers.size())});
+        const auto sign = scored ? workflow::RiskLane::signOf(evidence, instrument, *scored) : std::nullopt;
+        if (!sign) {
+            continue;
         }
+        const Instant at = evidence.assessedAt;
         RiskItem item;
         item.id = m_calendar.id<RiskItemId>(at);
         item.patient = m_patient;
         item.number = nextRisk++;
         item.openedAt = at;
-        item.level = RiskLevel::Assess;
-        item.evidence = {{at,
-                          QStringLiteral("%1: %2; total %3")
-                              .arg(m_catalog.instruments.find(evidence.instrument)->shortTitle,
-                                   rules.join(QStringLiteral(", ")))
-                              .arg(evidence.total.value_or(0)),
-                          evidence.id, item.level}};
+        item.level = *sign->level;
+        item.evidence = {*sign};
         add(item, Hand::Monitor, at);
         if (told.closed) {
             const Instant closed = m_calendar.instant({told.day, *told.closed});

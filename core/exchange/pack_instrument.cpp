@@ -132,7 +132,6 @@ void addHead(Instrument& instrument, const Questionnaire& form) {
         QStringLiteral("pack"),
         QStringList{form.publisher, instrument.title, form.url}.join(QLatin1Char(' ')).simplified(),
         base::Confidence::Check}};
-    instrument.flagTable = std::make_shared<std::vector<scales::Flag>>();
 }
 
 } // namespace
@@ -147,6 +146,7 @@ base::Result<Instrument> newInstrument(const Questionnaire& form) {
         instrument.scoring.low += scales::fewestPoints(item);
         instrument.scoring.high += scales::mostPoints(item);
     }
+    scales::makeScorable(instrument);
     if (const auto problem = scales::findContradiction(instrument)) {
         return refuse(problem->reason);
     }

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 
 namespace kairos::record {
@@ -19,11 +20,13 @@ enum class RiskLevel { Note = 1, Assess = 2, Urgent = 3 };
 /// What raised or added to a risk item.
 struct RiskEvidence {
     base::Instant at;
-    QString text; ///< e.g. "PHQ-9 item 9 = 1, total 8"
+    QString text; ///< e.g. "PHQ-9 item 9 (death or self-harm): 1 of 3, several days; total 8"
     std::optional<RatingId> rating;
     std::optional<RiskLevel> level = {}; ///< of this sign alone
     /// When it was noted at the closed item without opening it; none when it opened or met an open item.
     std::optional<base::Instant> notedAt = {};
+    /// When it joined an item that was open already; `at` may lie before (an answer copied from paper).
+    std::optional<base::Instant> addedAt = {};
 
     bool operator==(const RiskEvidence&) const = default;
 
@@ -34,6 +37,7 @@ struct RiskEvidence {
         visit(3, self.rating);
         visit(4, self.level);
         visit(5, self.notedAt);
+        visit(6, self.addedAt);
     }
 };
 
@@ -89,6 +93,13 @@ struct RiskItem {
     [[nodiscard]] base::Instant openSince() const { return reopenedAt.value_or(openedAt); }
     /// Both an assessment and a plan are written.
     [[nodiscard]] bool isAssessed() const { return !assessment.isEmpty() && !plan.isEmpty(); }
+    /// Somebody wrote an assessment, and no sign came after it.
+    [[nodiscard]] bool isSettledSoFar() const {
+        const auto isNewer = [this](const RiskEvidence& piece) {
+            return piece.addedAt.value_or(piece.at) > *assessedAt;
+        };
+        return assessedAt.has_value() && std::none_of(evidence.begin(), evidence.end(), isNewer);
+    }
     /// The level later signs are measured by: as assessed, else by the evidence.
     [[nodiscard]] RiskLevel settledLevel() const { return assessedLevel.value_or(level); }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scales/condition.h"
 
+#include "core/scales/score_table.h"
+
 #include <algorithm>
 
 namespace kairos::scales {
@@ -15,16 +17,16 @@ bool isWithin(double value, const Condition& condition) {
 }
 
 bool itemHolds(const Condition& condition, const Facts& facts) {
-    const ItemFact& fact = facts.items[condition.index];
+    const ItemFact& fact = facts.items[condition.index]->fact;
     return (fact.status == ItemStatus::Counted) & isWithin(fact.value, condition);
 }
 
 bool countHolds(const Condition& condition, const Facts& facts) {
     int count = 0;
-    const ItemFact* items = facts.items.data();
+    const AnswerEffect* const* items = facts.items.data();
     const int* threshold = condition.thresholds.data();
     for (const std::size_t index : condition.items) {
-        const ItemFact& fact = items[index];
+        const ItemFact& fact = items[index]->fact;
         count += static_cast<int>((fact.status == ItemStatus::Counted) & (fact.value >= *threshold));
         ++threshold;
     }
@@ -55,11 +57,11 @@ bool holds(const Condition& condition, const Facts& facts) {
     case Condition::Kind::Item:
         return itemHolds(condition, facts);
     case Condition::Kind::Missing:
-        return facts.items[condition.index].status == ItemStatus::Missing;
+        return facts.items[condition.index]->fact.status == ItemStatus::Missing;
     case Condition::Kind::AnyMissing:
         return facts.isAnyMissing;
     case Condition::Kind::Omitted:
-        return isSetAside(facts.items[condition.index]);
+        return isSetAside(facts.items[condition.index]->fact);
     case Condition::Kind::Total:
         return facts.total.has_value() && isWithin(*facts.total, condition);
     case Condition::Kind::Subscale:

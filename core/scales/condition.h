@@ -19,16 +19,18 @@ enum class ItemStatus : signed char {
 };
 
 /// One item as the rules see it; `value` counts only when the status is Counted.
-/// Without initialisers: a scoring keeps many of them on its stack and writes only those in use.
 struct ItemFact {
-    int value;
-    ItemStatus status;
+    int value = 0;
+    ItemStatus status = ItemStatus::Missing;
 };
+
+struct AnswerEffect;
 
 /// Everything a condition may ask about. The views are never kept.
 struct Facts {
-    std::span<const ItemFact> items; ///< scored items in order, then the unscored extras
-    bool isAnyMissing = false;       ///< some scored item is missing
+    /// Of each answer what it brings: scored items in order, then the unscored extras.
+    std::span<const AnswerEffect* const> items;
+    bool isAnyMissing = false; ///< some scored item is missing
     std::optional<double> total;
     record::Sex sex = record::Sex::Unknown;
     std::span<const std::optional<double>> subscales;
@@ -58,6 +60,8 @@ struct Condition {
     std::vector<std::size_t> items; ///< Count: indexes of the items
     std::vector<int> thresholds;    ///< Count: the lowest value that counts, one an item
     std::vector<Condition> parts;   ///< All, Any, Not
+
+    bool operator==(const Condition&) const = default;
 };
 
 /// Whether the condition holds. An item without an answer is never within a range.

@@ -28,14 +28,12 @@ const Band* Instrument::findBand(const QString& bandId) const {
 
 const Band* Instrument::bandOf(double total) const {
     // A total between two whole numbers belongs to the lower band: the higher one is not reached yet.
-    const Band* found = nullptr;
+    // All of them are asked: which one it is is hard to foresee, and this is felt in bulk scoring.
+    std::size_t reached = 0;
     for (const Band& band : bands) {
-        if (total < band.low) {
-            break;
-        }
-        found = &band;
+        reached += static_cast<std::size_t>(total >= band.low);
     }
-    return found;
+    return reached == 0 ? nullptr : &bands[reached - 1];
 }
 
 bool Instrument::isRemission(double total, const RemissionCut& cut) const {
@@ -49,6 +47,43 @@ bool Instrument::isRemission(double total, const RemissionCut& cut) const {
         return false;
     }
     return false;
+}
+
+int pointsOf(const Item& item, int value) {
+    const auto found = std::ranges::find(item.recodes, value, &Recode::value);
+    return found == item.recodes.end() ? value : found->points;
+}
+
+int mostPoints(const Item& item) {
+    if (item.recodes.isEmpty()) {
+        return item.max;
+    }
+    int most = pointsOf(item, item.min);
+    for (int value = item.min; value <= item.max; ++value) {
+        most = std::max(most, pointsOf(item, value));
+    }
+    return most;
+}
+
+int fewestPoints(const Item& item) {
+    if (item.recodes.isEmpty()) {
+        return item.min;
+    }
+    int fewest = pointsOf(item, item.min);
+    for (int value = item.min; value <= item.max; ++value) {
+        fewest = std::min(fewest, pointsOf(item, value));
+    }
+    return fewest;
+}
+
+void makeScorable(Instrument& instrument) {
+    auto table = std::make_shared<std::vector<Flag>>();
+    table->reserve(instrument.rules.size());
+    for (const Rule& rule : instrument.rules) {
+        table->push_back(rule.flag);
+    }
+    instrument.flagTable = std::move(table);
+    instrument.scoreTable.lay(instrument);
 }
 
 QString wordingId(Wording wording) {

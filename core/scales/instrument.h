@@ -3,6 +3,7 @@
 
 #include "core/scales/condition.h"
 #include "core/scales/score.h"
+#include "core/scales/score_table.h"
 
 #include "core/base/confidence.h"
 #include "core/base/finding.h"
@@ -253,6 +254,7 @@ struct Instrument {
     std::vector<BandClass> classes;
     std::vector<Rule> rules;
     Flags::Table flagTable; ///< the flags of the rules, shared with every score
+    ScoreTable scoreTable;  ///< items and rules made ready by makeScorable()
     QList<RemissionCut> remission;
     ResponseRule response;
     QList<MeaningfulChange> meaningfulChange;
@@ -279,6 +281,16 @@ struct Instrument {
     /// How many answers a full form holds, extras included.
     [[nodiscard]] std::size_t formSize() const { return items.size() + extras.size(); }
 };
+
+/// The points a value of the item brings.
+[[nodiscard]] int pointsOf(const Item& item, int value);
+/// The most and the fewest points an item can bring.
+[[nodiscard]] int mostPoints(const Item& item);
+[[nodiscard]] int fewestPoints(const Item& item);
+
+/// Lays out what scoring needs, once items and rules stand: the instrument cannot be scored before.
+/// findContradiction() says when they are more than scoring holds (ScoreTable).
+void makeScorable(Instrument& instrument);
 
 /// The stable words of JSON: "official", "labels", "total".
 [[nodiscard]] QString wordingId(Wording wording);

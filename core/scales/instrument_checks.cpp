@@ -236,6 +236,18 @@ Problem checkCuts(const Instrument& instrument) {
     return std::nullopt;
 }
 
+Problem checkScorable(const Instrument& instrument) {
+    if (instrument.scoreTable.size() == instrument.formSize()) {
+        return std::nullopt;
+    }
+    return problem("/rules", QCoreApplication::translate(
+                                 "scales", "there are more than %1 rules, they make more than %2 different "
+                                           "comparisons, or an item has more than %3 answers")
+                                 .arg(kMostRules)
+                                 .arg(ScoreTable::kMostComparisons)
+                                 .arg(ScoreTable::kMostAnswers));
+}
+
 QList<Basis> allBases(const Instrument& instrument) {
     QList<Basis> bases;
     const auto add = [&bases](const auto& list) {
@@ -277,7 +289,7 @@ Problem checkBases(const Instrument& instrument) {
 Problem findContradiction(const Instrument& instrument) {
     // In this order: the later checks rely on what the earlier ones made sure of.
     for (const auto check : {checkIdentity, checkMethod, checkGroups, checkRange, checkAllBands,
-                             checkCritical, checkCuts, checkBases, checkVectors}) {
+                             checkCritical, checkCuts, checkBases, checkScorable, checkVectors}) {
         if (const Problem found = check(instrument)) {
             return found;
         }

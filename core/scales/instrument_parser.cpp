@@ -196,6 +196,7 @@ Instrument parseInstrument(const JsonPlace& root) {
     instrument.scoring = parseScoring(root, names);
     instrument.subscales = parseSubscales(root, names);
     parseJudgement(root, names, instrument);
+    makeScorable(instrument);
     instrument.vectors = parseVectors(root);
     return instrument;
 }

@@ -93,15 +93,6 @@ std::vector<Rule> parseRules(const JsonPlace& root, const ConditionNames& names)
     return rules;
 }
 
-Flags::Table tableOf(const std::vector<Rule>& rules) {
-    auto table = std::make_shared<std::vector<Flag>>();
-    table->reserve(rules.size());
-    for (const Rule& rule : rules) {
-        table->push_back(rule.flag);
-    }
-    return table;
-}
-
 QList<RemissionCut> parseRemission(const JsonPlace& root) {
     QList<RemissionCut> cuts;
     for (const JsonPlace& place : root.listIfAny(QLatin1String("remission"))) {
@@ -164,7 +155,6 @@ void parseJudgement(const JsonPlace& root, const ConditionNames& names, Instrume
     parseBands(root, instrument);
     instrument.classes = parseClasses(root, names);
     instrument.rules = parseRules(root, names);
-    instrument.flagTable = tableOf(instrument.rules);
     instrument.remission = parseRemission(root);
     instrument.response = parseResponse(root);
     instrument.meaningfulChange = parseChange(root);

@@ -6,7 +6,8 @@
 namespace kairos::scales {
 
 bool Flags::contains(QStringView id) const {
-    return std::any_of(begin(), end(), [id](const Flag& flag) { return flag.id == id; });
+    return std::any_of(begin(), end(),
+                       [id](const Flag& flag) { return flag.id.size() == id.size() && flag.id == id; });
 }
 
 std::optional<base::FindingLevel> Flags::strongest() const {

@@ -167,14 +167,9 @@ void judge(const Instrument& instrument, const Sheet& sheet, record::Sex sex, En
     facts.total = score.total;
     facts.subscales = values;
     score.band = bandFor(instrument, score, facts);
-    quint64 raised = 0;
-    unsigned place = 0;
-    for (const Rule& rule : instrument.rules) {
-        const bool isDecidable = entry == EntryKind::Items || !rule.itemsNeeded;
-        // Shifted in without a branch: whether a rule holds is hard to foresee.
-        raised |= quint64{isDecidable && holds(rule.when, facts)} << place;
-        ++place;
-    }
+    const ScoreTable& table = instrument.scoreTable;
+    const quint64 decidable = entry == EntryKind::Items ? ~quint64{0} : table.totalRules();
+    const quint64 raised = table.raised(sheet.form(), facts) & decidable;
     if (raised != 0) {
         score.flags = Flags(instrument.flagTable, raised);
     }
@@ -216,7 +211,7 @@ base::Result<Score> score(const Instrument& instrument, std::span<const Answer> 
     result->answered = sheet.answered();
     scoreItems(instrument, sheet, *result);
     noteMaximum(instrument, sheet, *result);
-    result->criticalMissing = sheet.missing() > 0 && sheet.isCriticalMissing(instrument);
+    result->criticalMissing = sheet.isCriticalMissing();
     judge(instrument, sheet, context.sex, EntryKind::Items, *result);
     return result;
 }
@@ -248,7 +243,7 @@ base::Result<Score> scoreTotal(const Instrument& instrument, double total, const
     result->total = total;
     result->rawSum = rawSumBehind(instrument, total);
     result->maximum = scoring.high;
-    result->criticalMissing = sheet.isCriticalMissing(instrument);
+    result->criticalMissing = sheet.isCriticalMissing();
     judge(instrument, sheet, context.sex, EntryKind::Total, *result);
     return result;
 }

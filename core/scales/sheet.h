@@ -27,45 +27,36 @@ public:
     /// scoring.
     [[nodiscard]] base::Error refusal(const Instrument& instrument) const;
 
-    [[nodiscard]] int sum() const { return m_sum; }           ///< points of the items that have some
-    [[nodiscard]] int answered() const { return m_answered; } ///< items with an answer
-    [[nodiscard]] int valued() const { return m_answered + m_settled; } ///< items that bring points
-    [[nodiscard]] int missing() const { return m_missing; }
-    [[nodiscard]] int omitted() const { return m_omitted; }
-    [[nodiscard]] ItemStatus status(std::size_t index) const { return m_facts[index].status; }
-    [[nodiscard]] int points(std::size_t index) const { return m_points[index]; }
+    [[nodiscard]] int sum() const { return m_form.pointSum(); }      ///< points of the items that have some
+    [[nodiscard]] int answered() const { return m_form.answered(); } ///< items with an answer
+    [[nodiscard]] int valued() const { return m_form.answered() + m_form.settled(); } ///< that bring points
+    [[nodiscard]] int missing() const { return m_form.missing(); }
+    [[nodiscard]] int omitted() const { return m_form.omitted(); }
+    [[nodiscard]] ItemStatus status(std::size_t index) const { return m_effects[index]->fact.status; }
+    [[nodiscard]] int points(std::size_t index) const { return m_effects[index]->sum.pointSum(); }
     [[nodiscard]] bool hasPoints(std::size_t index) const {
         return status(index) == ItemStatus::Counted || status(index) == ItemStatus::Settled;
     }
     /// Whether a critical item has no answer.
-    [[nodiscard]] bool isCriticalMissing(const Instrument& instrument) const;
+    [[nodiscard]] bool isCriticalMissing() const { return m_form.criticalMissing() > 0; }
+    /// What all answers bring together, as the rules are asked.
+    [[nodiscard]] const AnswerSum& form() const { return m_form; }
     /// The facts without total and subscales. The sheet must outlive them.
     [[nodiscard]] Facts facts(record::Sex sex) const;
 
 private:
-    [[nodiscard]] bool writeItems(const Instrument& instrument, std::span<const record::Answer> answers);
-    [[nodiscard]] bool writeExtras(const Instrument& instrument, std::span<const record::Answer> answers);
-    [[nodiscard]] bool write(const Item& item, std::size_t index, const record::Answer& answer);
-    void countUnanswered(ItemStatus status);
+    [[nodiscard]] bool write(const ScoreTable& table, std::size_t first,
+                             std::span<const record::Answer> answers);
+    void leaveOpen(const ScoreTable& table, std::size_t first, std::size_t end);
     void settleSkipped(const Instrument& instrument, record::Sex sex);
 
-    std::array<ItemFact, kMostItems> m_facts;
-    std::array<int, kMostItems> m_points;
+    std::array<const AnswerEffect*, kMostItems> m_effects; ///< of each item; they belong to the instrument
     std::size_t m_size = 0;
     std::size_t m_given = 0;   ///< how many answers there were
-    std::size_t m_refused = 0; ///< index of the item read last: after a failure the one out of range
+    std::size_t m_refused = 0; ///< after a failure the index of the item out of range
+    int m_refusedValue = 0;
     bool m_isCountRefused = false;
-    int m_sum = 0;
-    int m_answered = 0;
-    int m_settled = 0;
-    int m_missing = 0;
-    int m_omitted = 0;
+    AnswerSum m_form;
 };
-
-/// The points a value of the item brings.
-[[nodiscard]] int pointsOf(const Item& item, int value);
-/// The most and the fewest points an item can bring.
-[[nodiscard]] int mostPoints(const Item& item);
-[[nodiscard]] int fewestPoints(const Item& item);
 
 } // namespace kairos::scales

@@ -8,8 +8,10 @@
 #include "core/record/plan.h"
 #include "core/safety/risk_rules.h"
 #include "core/scales/instrument.h"
+#include "core/scales/sign_words.h"
 
 #include <algorithm>
+#include <span>
 
 namespace kairos::workflow {
 
@@ -96,15 +98,8 @@ std::optional<RiskEvidence> RiskLane::signOf(const Rating& rating, const scales:
     if (!level) {
         return std::nullopt;
     }
-    QStringList words;
-    for (const scales::Rule* rule : riskRules(instrument, score)) {
-        words.append(rule->flag.rule);
-    }
-    // "PHQ-9: Item 9 above 0; total 8"
-    QString text = QStringLiteral("%1: %2").arg(instrument.shortTitle, words.join(QStringLiteral(", ")));
-    if (score.total) {
-        text += QStringLiteral("; total %1").arg(*score.total);
-    }
+    const std::span answers(rating.answers.constData(), static_cast<std::size_t>(rating.answers.size()));
+    const QString text = scales::signWords(instrument, answers, score);
     return RiskEvidence{rating.assessedAt, text, rating.id, level, std::nullopt};
 }
 
@@ -149,6 +144,7 @@ std::optional<RiskItem> RiskLane::withSign(RiskItem item, const RiskEvidence& si
     if (item.isOpen()) {
         item.level = std::max(item.level, *sign.level);
         item.evidence.append(sign);
+        item.evidence.last().addedAt = m_practice.now();
         return item;
     }
     const auto dayOf = [this](const base::Instant& at) { return at.local(m_practice.zone()).date(); };
@@ -226,6 +222,7 @@ base::Result<RiskItemId> RiskLane::open(const PatientId& patient, RiskLevel leve
     } else {
         item.level = std::max(item.level, level);
         item.evidence.append(sign);
+        item.evidence.last().addedAt = m_practice.now();
     }
     const Action action = before->evidence.isEmpty() ? Action::Created : Action::Changed;
     return WritingDoor(m_practice).save({{action, item, {}}}).map([&](const Changes&) { return item.id; });

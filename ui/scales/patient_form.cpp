@@ -111,13 +111,21 @@ QWidget* PatientForm::makeOne() {
     m_oneColumn = new QVBoxLayout(content);
     m_oneColumn->setContentsMargins(0, 0, 0, 0);
     m_oneColumn->setSpacing(px(16));
-    auto* stem = new TextLabel(m_form.instrument().stem, TextRole::Reading, Token::Text2, content);
-    stem->setWordWrap(true);
-    stem->setVisible(!m_form.instrument().stem.isEmpty());
-    m_oneColumn->addWidget(stem);
+    m_stem = makeStem(content);
+    m_oneColumn->addWidget(m_stem);
     m_oneColumn->addStretch(1);
     m_oneScroll = centred(content, kOneWidth, this);
     return m_oneScroll;
+}
+
+/// What all items of the scale are asked with.
+QWidget* PatientForm::makeStem(QWidget* parent) const {
+    const QString& words = m_form.instrument().stem;
+    auto* stem = new TextLabel(words, TextRole::Reading, Token::Text2, parent);
+    stem->setObjectName(QStringLiteral("patientStem"));
+    stem->setWordWrap(true);
+    stem->setVisible(!words.isEmpty());
+    return stem;
 }
 
 QWidget* PatientForm::makeAll() {
@@ -125,11 +133,11 @@ QWidget* PatientForm::makeAll() {
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(28));
-    auto* stem = new TextLabel(m_form.instrument().stem, TextRole::Reading, Token::Text2, content);
-    stem->setWordWrap(true);
-    stem->setVisible(!m_form.instrument().stem.isEmpty());
-    column->addWidget(stem);
+    auto* stem = makeStem(content);
     for (int place = 0; place < m_entry.placeCount(); ++place) {
+        if (column->indexOf(stem) < 0 && m_entry.item(place).scored) {
+            column->addWidget(stem); // A question beside the scale that comes first is none of its own.
+        }
         auto* question = new PatientQuestion(m_entry, place, PatientQuestion::Manner::Among, content);
         connect(question, &PatientQuestion::answered, this, &PatientForm::setAnswer);
         column->addWidget(question);
@@ -227,6 +235,8 @@ void PatientForm::showOne(int place) {
     m_one = new PatientQuestion(m_entry, place, PatientQuestion::Manner::Alone);
     connect(m_one, &PatientQuestion::answered, this, &PatientForm::setAnswer);
     m_oneColumn->insertWidget(1, m_one);
+    // "Over the last 2 weeks, how often …" does not belong over how difficult it made life.
+    m_stem->setVisible(m_entry.item(m_place).scored && !m_form.instrument().stem.isEmpty());
     m_one->show();
     m_one->takeFocus();
     m_oneScroll->ensureVisible(0, 0);

@@ -49,6 +49,7 @@ protected:
 private:
     [[nodiscard]] QWidget* makeHead();
     [[nodiscard]] QWidget* makeOne();
+    [[nodiscard]] QWidget* makeStem(QWidget* parent) const;
     [[nodiscard]] QWidget* makeAll();
     [[nodiscard]] QWidget* makeAsking();
     [[nodiscard]] QWidget* makeFoot();
@@ -86,6 +87,7 @@ private:
     QScrollArea* m_oneScroll = nullptr;
     PatientQuestion* m_one = nullptr;
     QVBoxLayout* m_oneColumn = nullptr;
+    QWidget* m_stem = nullptr;
     QScrollArea* m_allScroll = nullptr;
     QList<PatientQuestion*> m_all;
     TextLabel* m_askingWords = nullptr;

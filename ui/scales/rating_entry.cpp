@@ -115,9 +115,15 @@ bool RatingEntry::isSkipped(int place) const {
     if (!skip || answer(place).isGiven()) {
         return false;
     }
-    const auto facts = factsOf(m_answers);
+    std::vector<const scales::AnswerEffect*> effects;
+    for (const Answer& given : m_answers) {
+        const auto* effect = m_instrument->scoreTable.effect(effects.size(), given);
+        // What is out of range is refused when it is scored; here it says nothing.
+        effects.push_back(effect != nullptr ? effect
+                                            : m_instrument->scoreTable.effect(effects.size(), Answer{}));
+    }
     scales::Facts seen;
-    seen.items = facts;
+    seen.items = effects;
     return scales::holds(skip->when, seen);
 }
 

@@ -102,12 +102,14 @@ base::Result<RatingForm> RatingForm::open(workflow::OpenPractice& practice, cons
     return form;
 }
 
-void RatingForm::refresh() {
+void RatingForm::refresh(const std::optional<record::RatingId>& saved) {
     m_before.clear();
     const auto series = workflow::RatingQuery(*m_practice).series(m_place.patient, m_instrument->id);
     if (series) {
         for (const record::Rating& rating : series->ratings) {
-            if (!m_stored || (rating.id != m_stored->id && rating.assessedAt < m_stored->assessedAt)) {
+            const bool isBefore =
+                !m_stored || (rating.id != m_stored->id && rating.assessedAt < m_stored->assessedAt);
+            if (isBefore && rating.id != saved) {
                 m_before.append(rating);
             }
         }

@@ -43,7 +43,8 @@ public:
     /// The item closed last, when none is open.
     [[nodiscard]] const std::optional<record::RiskItem>& closedRisk() const { return m_closedRisk; }
     /// Fetches anew what was before and whether a risk item is open.
-    void refresh();
+    /// \param saved a rating this page saved just now: it is not before itself
+    void refresh(const std::optional<record::RatingId>& saved = {});
 
     /// The rating before this one; none where it is the first.
     [[nodiscard]] const record::Rating* last() const;

@@ -122,8 +122,6 @@ QWidget* RatingPage::makeForm() {
     const auto& instrument = m_form.instrument();
     auto* card = new Card({}, CardContent::Full, this);
     card->setAccessibleName(tr("The form"));
-    const bool hasItems = !instrument.items.empty();
-    const bool hasTotal = instrument.scoring.method != scales::Method::Triage;
     auto* pane = new QWidget(card);
     m_panes = new QStackedLayout(pane);
     m_grid = new AnswerGrid(instrument, FormLines::All, pane);
@@ -131,18 +129,18 @@ QWidget* RatingPage::makeForm() {
     m_panes->addWidget(makeTotalPane());
     card->body().addWidget(pane, 1);
     auto& foot = card->foot();
-    foot.addWidget(makeKeyHints({{tr("0–9"), tr("answer, next")},
-                                 {QStringLiteral("−"), tr("declined")},
-                                 {QStringLiteral("N"), tr("not applicable")},
-                                 {tr("Backspace", "the key"), tr("clear")},
-                                 {QStringLiteral("↑ ↓"), tr("move")},
-                                 {tr("Esc", "the key"), tr("leave, draft stays")}},
-                                card));
+    m_keys = makeKeyHints({{tr("0–9"), tr("answer, next")},
+                           {QStringLiteral("−"), tr("declined")},
+                           {QStringLiteral("N"), tr("not applicable")},
+                           {tr("Backspace", "the key"), tr("clear")},
+                           {QStringLiteral("↑ ↓"), tr("move")},
+                           {tr("Esc", "the key"), tr("leave, draft stays")}},
+                          card);
+    foot.addWidget(m_keys);
     foot.addStretch(1);
     m_entryKind = new Segments(tr("What is entered"), {tr("Items"), tr("Total")}, card);
     foot.addWidget(m_entryKind);
-    m_entryKind->setVisible(hasItems && hasTotal);
-    if (!hasItems) {
+    if (instrument.items.empty()) {
         m_entryKind->setCurrent(1);
         m_panes->setCurrentIndex(1);
     }
@@ -158,14 +156,15 @@ QWidget* RatingPage::makeTotalPane() {
     m_total = new NumberField({}, 1, pane);
     m_total->setPossible(instrument.scoring.low, instrument.scoring.high);
     m_total->setMaximumWidth(px(160));
-    auto* field = new Field(
+    m_totalField = new Field(
         tr("Total of the form, %1 to %2")
             .arg(shortNumberText(instrument.scoring.low, 1), shortNumberText(instrument.scoring.high, 1)),
         m_total, pane);
-    field->setHelp(tr("The items stay unknown: rules that look at one item cannot be decided."));
-    column->addWidget(field);
+    m_totalField->setHelp(tr("The items stay unknown: rules that look at one item cannot be decided."));
+    column->addWidget(m_totalField);
     if (!instrument.extras.empty()) {
         m_extras = new AnswerGrid(instrument, FormLines::ExtrasAlone, pane);
+        connect(m_total, &QLineEdit::returnPressed, m_extras, qOverload<>(&QWidget::setFocus));
         column->addWidget(m_extras, 1);
     } else {
         column->addStretch(1);
@@ -281,7 +280,10 @@ void RatingPage::setPhase(Phase phase) {
         m_extras->setMode(mode);
     }
     m_total->setReadOnly(!isFilling);
-    m_entryKind->setEnabled(isFilling);
+    m_keys->setVisible(isFilling); // They answer nothing while a stored rating is read.
+    const auto& instrument = m_form.instrument();
+    m_entryKind->setVisible(isFilling && !instrument.items.empty() &&
+                            instrument.scoring.method != scales::Method::Triage);
     m_carries->setEditable(isFilling);
     m_correct->setVisible(phase == Phase::Reading);
     m_withdraw->setVisible(phase == Phase::Reading);

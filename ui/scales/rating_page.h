@@ -18,6 +18,7 @@ namespace kairos::ui {
 
 class NumberField;
 class ScoreCard;
+class Field;
 class Segments;
 class StatusChip;
 class TextLabel;
@@ -92,6 +93,8 @@ private:
     QPushButton* m_correct = nullptr;
     QPushButton* m_withdraw = nullptr;
     Segments* m_entryKind = nullptr;
+    Field* m_totalField = nullptr;
+    QWidget* m_keys = nullptr;
     QStackedLayout* m_panes = nullptr;
     AnswerGrid* m_grid = nullptr;
     AnswerGrid* m_extras = nullptr; ///< beside a typed total; null where the form has none

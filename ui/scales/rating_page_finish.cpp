@@ -6,6 +6,7 @@
 
 #include "ui/shared/banner.h"
 #include "ui/shared/buttons.h"
+#include "ui/shared/form.h"
 #include "ui/shared/formats.h"
 #include "ui/shared/number_field.h"
 #include "ui/shared/questions.h"
@@ -135,6 +136,10 @@ void RatingPage::finish() {
     }
     const RatingState now = state();
     const RatingEntry& entry = activeGrid().entry();
+    if (now.totalAlone && !m_totalField->validate()) {
+        m_total->setFocus();
+        return;
+    }
     if (now.totalAlone ? !now.total.has_value() : entry.isEmpty()) {
         showNotice({base::FindingLevel::Caution,
                     tr("Nothing is answered yet"),
@@ -220,7 +225,7 @@ void RatingPage::wasSaved(const workflow::RatingSaved& saved) {
         delete m_notice;
         m_notice = nullptr;
         setPhase(Phase::Saved);
-        m_form.refresh();
+        m_form.refresh(saved.id);
         showRisk(saved.score);
         if (m_riskAction != nullptr) {
             m_riskAction->setFocus();

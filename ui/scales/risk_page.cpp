@@ -140,12 +140,12 @@ QWidget* RiskPage::makeAssessment() {
     nextLook->setRequired(tr("Say when somebody looks again"));
     m_fields = {assessment, plan, nextLook};
     m_assessmentCard->body().addWidget(section);
-    auto* levelLabel = new TextLabel(tr("How grave, as you judge it"), TextRole::CaptionStrong, Token::Text,
+    auto* levelLabel = new TextLabel(tr("The risk, as you judge it"), TextRole::CaptionStrong, Token::Text,
                                      m_assessmentCard);
     m_level =
-        new Segments(tr("How grave, as you judge it"),
-                     {riskLevelWords(record::RiskLevel::Note), riskLevelWords(record::RiskLevel::Assess),
-                      riskLevelWords(record::RiskLevel::Urgent)},
+        new Segments(tr("The risk, as you judge it"),
+                     {judgedRiskWords(record::RiskLevel::Note), judgedRiskWords(record::RiskLevel::Assess),
+                      judgedRiskWords(record::RiskLevel::Urgent)},
                      m_assessmentCard);
     levelLabel->setBuddy(m_level);
     m_assessmentCard->body().addWidget(levelLabel);

@@ -30,6 +30,10 @@ public:
     static QString title(const record::RiskItem& item, const QString& since) {
         return tr("Risk item %1, open since %2: %3").arg(item.number).arg(since, level(item.level));
     }
+    static QString assessedTitle(const record::RiskItem& item, const QString& since, const QString& at) {
+        return tr("Risk item %1, open since %2: assessed %3, risk %4")
+            .arg(QString::number(item.number), since, at, judgedLevel(item.settledLevel()));
+    }
     static QString crisis(const record::Practice& practice) {
         return practice.crisisText.trimmed().isEmpty()
                    ? tr("The clinic has written no crisis text yet: an administrator writes it in Settings, "
@@ -47,19 +51,30 @@ public:
         }
         return {};
     }
+    static QString judgedLevel(record::RiskLevel level) {
+        switch (level) {
+        case record::RiskLevel::Note:
+            return tr("low");
+        case record::RiskLevel::Assess:
+            return tr("moderate");
+        case record::RiskLevel::Urgent:
+            return tr("high");
+        }
+        return {};
+    }
     static QString notedTitle(int number) { return tr("Noted at risk item %1, which is closed").arg(number); }
     static QString notedText(const QString& text) {
         return tr("%1. It is not graver than was assessed at closing, and too soon after it to open the item "
                   "again. Open it if you judge otherwise.")
             .arg(text);
     }
-    static QString assessedAs(const QString& level) { return tr("Assessed as: %1").arg(level); }
+    static QString assessedAs(const QString& level) { return tr("Assessed: risk %1").arg(level); }
     static QString noted(const QString& text, const QString& day) {
         return tr("Noted since, without opening it: %1 (%2)").arg(text, day);
     }
     static QString closing(const QString& day, const QString& who, const QString& level) {
-        return who.isEmpty() ? tr("Closed %1 as %2").arg(day, level)
-                             : tr("Closed %1 by %2 as %3").arg(day, who, level);
+        return who.isEmpty() ? tr("Closed %1: risk %2").arg(day, level)
+                             : tr("Closed %1 by %2: risk %3").arg(day, who, level);
     }
     static QString rule() {
         return tr("It blocks dosing until it is closed by an assessment, a plan and a next look.");
@@ -77,10 +92,14 @@ public:
 
 BannerText riskItemBanner(const record::RiskItem& item, const record::Practice& practice,
                           const QTimeZone& zone) {
-    const auto level =
-        item.level == record::RiskLevel::Note ? base::FindingLevel::Caution : base::FindingLevel::Stop;
-    return {level, Words::title(item, dateTimeText(item.openSince(), zone)), Words::crisis(practice),
-            Words::rule()};
+    const bool isSettled = item.isSettledSoFar();
+    const auto level = (isSettled ? item.settledLevel() : item.level) == record::RiskLevel::Note
+                           ? base::FindingLevel::Caution
+                           : base::FindingLevel::Stop;
+    const QString since = dateTimeText(item.openSince(), zone);
+    const QString title = isSettled ? Words::assessedTitle(item, since, dateTimeText(*item.assessedAt, zone))
+                                    : Words::title(item, since);
+    return {level, title, Words::crisis(practice), Words::rule()};
 }
 
 QStringList closedItemLines(const record::RiskItem& item, const QString& closedBy, const QTimeZone& zone) {
@@ -97,7 +116,7 @@ QStringList closedItemLines(const record::RiskItem& item, const QString& closedB
     QStringList lines{
         Words::closed(item.number, plainDateText(item.openedAt.local(zone).date()), to, closedBy),
         Words::evidence(evidence.join(QStringLiteral("; "))),
-        Words::assessedAs(Words::shortLevel(item.settledLevel())), Words::assessment(item.assessment),
+        Words::assessedAs(Words::judgedLevel(item.settledLevel())), Words::assessment(item.assessment),
         Words::plan(item.plan)};
     if (item.nextLook) {
         lines.append(Words::nextLook(dateText(*item.nextLook)));
@@ -123,6 +142,10 @@ QString riskLevelWords(record::RiskLevel level) {
     return Words::shortLevel(level);
 }
 
+QString judgedRiskWords(record::RiskLevel level) {
+    return Words::judgedLevel(level);
+}
+
 QStringList closingLines(const record::RiskItem& item,
                          const std::function<QString(const record::ClinicianId&)>& nameOf,
                          const QTimeZone& zone) {
@@ -130,7 +153,7 @@ QStringList closingLines(const record::RiskItem& item,
     for (const record::RiskClosing& closing : item.closings) {
         lines << Words::closing(plainDateText(closing.at.local(zone).date()),
                                 closing.by ? nameOf(*closing.by) : QString(),
-                                Words::shortLevel(closing.level))
+                                Words::judgedLevel(closing.level))
               << Words::assessment(closing.assessment) << Words::plan(closing.plan);
         if (closing.nextLook) {
             lines << Words::nextLook(dateText(*closing.nextLook));

@@ -16,7 +16,8 @@
 
 namespace kairos::ui {
 
-/// The open item as a banner: how grave, since when, the clinic's crisis text or that it is missing.
+/// The open item as a banner: since when, what is asked for or how it was assessed since the last sign, the
+/// clinic's crisis text or that it is missing.
 [[nodiscard]] BannerText riskItemBanner(const record::RiskItem& item, const record::Practice& practice,
                                         const QTimeZone& zone);
 
@@ -24,8 +25,11 @@ namespace kairos::ui {
 [[nodiscard]] std::optional<BannerText>
 riskNotedBanner(const record::RiskItem& item, const record::Practice& practice, const QTimeZone& zone);
 
-/// "to be noted", "to be assessed", "urgent"
+/// What a sign asks for: "to be noted", "to be assessed", "urgent".
 [[nodiscard]] QString riskLevelWords(record::RiskLevel level);
+
+/// The risk as a clinician judged it: "low", "moderate", "high".
+[[nodiscard]] QString judgedRiskWords(record::RiskLevel level);
 
 /// How an item ended before it was opened again, one closing after the other.
 [[nodiscard]] QStringList closingLines(const record::RiskItem& item,

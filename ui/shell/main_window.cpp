@@ -182,6 +182,9 @@ void MainWindow::handOver(std::unique_ptr<KioskForm> form) {
     m_stack->setCurrentWidget(m_kiosk);
     m_kiosk->showForm();
     showTitle();
+    // The form alone: no title bar with its buttons, nothing of other programs.
+    m_stateBeforeKiosk = windowState();
+    setWindowState(m_stateBeforeKiosk | Qt::WindowFullScreen);
 }
 
 void MainWindow::takeBack() {
@@ -201,6 +204,7 @@ void MainWindow::dropKiosk() {
     m_kiosk->hide();
     std::exchange(m_kiosk, nullptr)->deleteLater();
     m_menu->setHeld(false);
+    setWindowState(m_stateBeforeKiosk);
 }
 
 void MainWindow::closePractice() {

@@ -101,6 +101,7 @@ private:
     FrontDoor* m_door;
     WorkArea* m_work = nullptr;
     KioskScreen* m_kiosk = nullptr;
+    Qt::WindowStates m_stateBeforeKiosk = Qt::WindowNoState;
     IdleLock* m_idle;
     WindowMenu* m_menu;
     QTimer m_second;

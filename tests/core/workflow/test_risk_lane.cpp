@@ -305,8 +305,25 @@ TEST_CASE("An assessment may be recorded while the item stays open", "[workflow]
     REQUIRE(item.isAssessed());
     REQUIRE(item.assessedBy == fixture.clinician());
     REQUIRE(item.assessedAt == fixture.practice().now());
+    REQUIRE(item.isSettledSoFar());
     fixture.signInAs(QStringLiteral("Priya Nair"), Role::Monitor);
     REQUIRE(lane.assess(id, completeAssessment(fixture)).error().code == ErrorCode::Refused);
+}
+
+TEST_CASE("An answer copied from paper after the assessment asks for another one", "[workflow][risk]") {
+    OpenPracticeFixture fixture;
+    RiskLane lane(fixture.practice());
+    const auto elena = fixture.addElena();
+    const auto id = required(lane.open(elena, RiskLevel::Assess, QStringLiteral("says goodbye")));
+    REQUIRE_FALSE(required(lane.openItem(elena))->isSettledSoFar());
+    fixture.clock().advanceMs(60'000);
+    auto draft = phq9With(fixture, elena, 1); // filled in before the assessment, entered after it
+    fixture.clock().advanceMs(60'000);
+    required(lane.assess(id, completeAssessment(fixture)));
+    REQUIRE(required(lane.openItem(elena))->isSettledSoFar());
+    fixture.clock().advanceMs(60'000);
+    required(RatingCare(fixture.practice()).save(draft));
+    REQUIRE_FALSE(required(lane.openItem(elena))->isSettledSoFar());
 }
 
 TEST_CASE("An unanswered suicide item is for the lane, but it is no answer", "[workflow][risk]") {

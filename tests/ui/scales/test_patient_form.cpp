@@ -17,6 +17,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 using namespace kairos;
 using record::Answer;
 using record::AnswerState;
@@ -80,6 +82,23 @@ TEST_CASE("A digit answers and goes on, Enter goes on, and the last Enter finish
     REQUIRE(saved(stage).size() == 1);
     REQUIRE(saved(stage).first().total == 7.0);
     REQUIRE(required(workflow::DraftDesk(stage.practice()).mine()).isEmpty());
+}
+
+TEST_CASE("What all items are asked with does not stand over the question beside them", "[scales][patient]") {
+    test::PageStage stage;
+    const auto page = openForm(stage);
+    const auto isShown = [&] {
+        const auto stems = page->findChildren<QWidget*>(QStringLiteral("patientStem"));
+        return std::any_of(stems.begin(), stems.end(), [](const QWidget* stem) { return stem->isVisible(); });
+    };
+    REQUIRE(isShown());
+    type("11111111");
+    REQUIRE(isShown());
+    type("0");
+    REQUIRE(page->currentPlace() == 9); // how difficult the problems made it
+    REQUIRE_FALSE(isShown());
+    visibleButton(*page, QStringLiteral("Back"))->click();
+    REQUIRE(isShown());
 }
 
 TEST_CASE("The arrows choose, and Back shows the question before with its answer", "[scales][patient]") {

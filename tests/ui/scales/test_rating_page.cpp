@@ -5,6 +5,7 @@
 #include "ui/scales/rating_page.h"
 #include "ui/scales/scales_pages.h"
 #include "ui/scales/score_card.h"
+#include "ui/shared/form.h"
 #include "ui/shared/theme_manager.h"
 
 #include "core/workflow/clinic_care.h"
@@ -12,12 +13,15 @@
 #include "core/workflow/rating_query.h"
 #include "core/workflow/risk_lane.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
+
+#include <algorithm>
 
 using namespace kairos;
 using namespace kairos::test;
@@ -168,6 +172,57 @@ TEST_CASE("An empty form is not saved", "[scales][page]") {
     finish(*page);
     REQUIRE(saved(stage).isEmpty());
     REQUIRE(visibleBanner(*page, base::FindingLevel::Caution) != nullptr);
+}
+
+TEST_CASE("A total beyond the scale is refused at its field, and Enter goes on to the extra question",
+          "[scales][page]") {
+    test::PageStage stage;
+    const auto page = openPage(stage, "bdi-ii");
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("301"));
+    button(*page, QStringLiteral("Finish"))->click();
+    REQUIRE(saved(stage, "bdi-ii").isEmpty());
+    const auto fields = page->findChildren<ui::Field*>();
+    REQUIRE(std::any_of(fields.begin(), fields.end(), [](const ui::Field* field) {
+        return field->error().contains(QStringLiteral("63"));
+    }));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backspace);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_1); // item 9 above 0
+    REQUIRE(page->state().total == 30.0);
+    REQUIRE(page->state().answers.last() == record::Answer::given(1));
+}
+
+TEST_CASE("A first rating that opened a risk item is not compared with itself", "[scales][page]") {
+    test::PageStage stage;
+    const auto page = openPage(stage);
+    QTest::keyClicks(&page->grid(), QStringLiteral("111111111"));
+    finish(*page);
+    REQUIRE(saved(stage).size() == 1);
+    bool isFirst = false;
+    for (const auto* label : page->carries().findChildren<QLabel*>()) {
+        REQUIRE_FALSE(label->text().contains(QStringLiteral("no change")));
+        isFirst = isFirst || label->text() == QStringLiteral("the first rating");
+    }
+    REQUIRE(isFirst);
+}
+
+TEST_CASE("A stored rating is read without the keys that answer", "[scales][page]") {
+    test::PageStage stage;
+    const auto isSaid = [](const QWidget& page) {
+        const auto labels = page.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->isVisible() && label->text() == QStringLiteral("answer, next");
+        });
+    };
+    const auto page = openPage(stage);
+    REQUIRE(isSaid(*page));
+    QTest::keyClicks(&page->grid(), QStringLiteral("111111110"));
+    finish(*page);
+    ui::RatingPlace place{stage.patient(), {}};
+    place.rating = saved(stage).first().id;
+    const std::unique_ptr<ui::Page> stored(ui::makeRatingPage(place, stage.context(), nullptr));
+    REQUIRE(test::present(*stored, {1290, 690}));
+    REQUIRE_FALSE(isSaid(*stored));
 }
 
 TEST_CASE("A total alone is typed where the form is licensed", "[scales][page]") {

@@ -107,6 +107,24 @@ TEST_CASE("An assessment is saved while the item stays open", "[scales][risk]") 
     REQUIRE(editors(*again).at(1)->toPlainText() == QStringLiteral("Safety plan renewed with her sister."));
 }
 
+TEST_CASE("The banner asks for an assessment until one is written, and again after a new sign",
+          "[scales][risk]") {
+    test::PageStage stage;
+    raise(stage);
+    const auto titleOf = [&] { return openRisk(stage)->findChild<ui::Banner*>()->bannerText().title; };
+    REQUIRE(titleOf().endsWith(QStringLiteral("to be assessed before the patient leaves")));
+    workflow::RiskLane lane(stage.practice());
+    const auto id = required(lane.openItem(stage.patient()))->id;
+    stage.fixture().clock().advanceMs(600'000);
+    required(lane.assess(id, {QStringLiteral("No plan."), QStringLiteral("Rings tomorrow."), QDate(),
+                              record::RiskLevel::Note}));
+    REQUIRE(titleOf().endsWith(QStringLiteral("risk low")));
+    REQUIRE(titleOf().contains(QStringLiteral("assessed")));
+    stage.fixture().clock().advanceMs(600'000);
+    required(lane.open(stage.patient(), record::RiskLevel::Note, QStringLiteral("restless")));
+    REQUIRE(titleOf().endsWith(QStringLiteral("to be assessed before the patient leaves")));
+}
+
 TEST_CASE("The level as judged is chosen by the arrow keys and kept", "[scales][risk]") {
     test::PageStage stage;
     raise(stage);
@@ -144,7 +162,7 @@ TEST_CASE("A sign noted at a closed item is the first thing on the page", "[scal
     const auto* banner = page->findChild<ui::Banner*>();
     REQUIRE(banner != nullptr);
     REQUIRE(banner->bannerText().title == QStringLiteral("Noted at risk item 1, which is closed"));
-    REQUIRE(banner->bannerText().text.contains(QStringLiteral("Item 9 above 0")));
+    REQUIRE(banner->bannerText().text.contains(QStringLiteral("item 9 (death or self-harm): 1 of 3")));
     stage.questions().answerNext({QStringLiteral("she means it this time"), {}});
     REQUIRE(press(*page, QStringLiteral("Open a risk item")) != nullptr);
     const auto open = required(lane.openItem(stage.patient()));

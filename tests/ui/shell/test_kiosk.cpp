@@ -100,6 +100,14 @@ TEST_CASE("F7 hands the whole window over: no rail, no header, no menu, no title
     REQUIRE(handed.form().isAncestorOf(QApplication::focusWidget()));
 }
 
+TEST_CASE("The window fills the screen while a patient holds it, and is as before after", "[shell][kiosk]") {
+    Handed handed;
+    REQUIRE(handed.window().windowState().testFlag(Qt::WindowFullScreen));
+    handed.unlock();
+    REQUIRE(handed.window().kiosk() == nullptr);
+    REQUIRE(handed.window().windowState() == Qt::WindowNoState);
+}
+
 TEST_CASE("No key leads out of the patient's form", "[shell][kiosk]") {
     Handed handed;
     const auto key =
