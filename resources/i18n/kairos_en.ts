@@ -105,10 +105,10 @@
 <context>
     <name>kairos::ui::PaperView</name>
     <message numerus="yes">
-        <source>Session summary, %n page(s)</source>
+        <source>%1, %n page(s)</source>
         <translation>
-            <numerusform>Session summary, %n page</numerusform>
-            <numerusform>Session summary, %n pages</numerusform>
+            <numerusform>%1, %n page</numerusform>
+            <numerusform>%1, %n pages</numerusform>
         </translation>
     </message>
 </context>

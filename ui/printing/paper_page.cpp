@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/paper_page.h"
 
-#include "ui/printing/paper_painter.h"
 #include "ui/printing/paper_pdf.h"
 #include "ui/printing/paper_view.h"
 #include "ui/shared/banner.h"
@@ -20,12 +19,12 @@
 
 namespace kairos::ui {
 
-PaperPage::PaperPage(const QString& title, const PageContext& context, QWidget* parent)
-    : Page(parent), m_title(title), m_context(context) {
+PaperPage::PaperPage(Words words, const PageContext& context, QWidget* parent)
+    : Page(parent), m_words(std::move(words)), m_context(context) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* head = new PageHead(title, tr("as it prints"), this);
+    auto* head = new PageHead(m_words.title, tr("as it prints"), this);
     column->addWidget(head);
     m_papers = new Segments(tr("Paper"), {tr("A4"), tr("Letter")}, this);
     head->addAction(m_papers);
@@ -77,15 +76,15 @@ QList<KeyHint> PaperPage::keyHints() const {
 }
 
 void PaperPage::refresh() {
-    auto painter = makePainter(m_paper);
-    m_view->setPainter(nullptr);
-    m_painter.reset();
-    if (!painter) {
-        showError(painter.error());
+    auto document = makeDocument(m_paper);
+    m_view->setDocument(nullptr);
+    m_document.reset();
+    if (!document) {
+        showError(document.error());
         return;
     }
-    m_painter = std::move(*painter);
-    m_view->setPainter(m_painter.get());
+    m_document = std::move(*document);
+    m_view->setDocument(m_document.get());
 }
 
 void PaperPage::setPaper(PaperSize paper) {
@@ -99,22 +98,22 @@ void PaperPage::showError(const base::Error& error) {
 }
 
 void PaperPage::savePdf() {
-    if (m_painter == nullptr) {
+    if (m_document == nullptr) {
         return;
     }
-    m_context.files.askSave({.title = tr("Save as PDF"),
+    m_context.files.askSave({.title = m_words.saveTitle,
                              .start = fileName(),
                              .filters = {tr("PDF (*.pdf)")},
                              .suffix = QStringLiteral("pdf")},
                             *this, [this](const QString& path) {
-                                if (const auto written = writePdf(*m_painter, path); !written) {
+                                if (const auto written = writePdf(*m_document, path); !written) {
                                     showError(written.error());
                                 }
                             });
 }
 
 void PaperPage::print() {
-    if (m_painter == nullptr) {
+    if (m_document == nullptr) {
         return;
     }
     // The dialog lives until it is answered; no event loop is nested.
@@ -124,7 +123,7 @@ void PaperPage::print() {
     auto* dialog = new QPrintDialog(printer, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, printer] {
-        if (const auto printed = printPaper(*m_painter, *printer); !printed) {
+        if (const auto printed = printPaper(*m_document, *printer); !printed) {
             showError(printed.error());
         }
     });

@@ -9,7 +9,7 @@ class QPainter;
 
 namespace kairos::ui {
 
-/// Something that prints: one path for printer, PDF and preview.
+/// A document on paper: one path for printer, PDF and preview.
 class PaperPainter {
 public:
     PaperPainter() = default;
@@ -17,8 +17,8 @@ public:
     Q_DISABLE_COPY_MOVE(PaperPainter)
 
     [[nodiscard]] virtual PaperSize paper() const = 0;
-    /// The title that the file carries.
-    [[nodiscard]] virtual QString documentTitle() const = 0;
+    /// What the document is called, e.g. in a PDF.
+    [[nodiscard]] virtual QString title() const = 0;
     /// How many pages it takes on the painter's device.
     [[nodiscard]] virtual int pageCount(QPainter& painter) = 0;
     /// Draws one page, from 0, at the painter's origin. \pre 0 <= index < pageCount()

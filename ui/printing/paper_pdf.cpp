@@ -12,31 +12,31 @@
 namespace kairos::ui {
 namespace {
 
-const QString kNotPrinted = QStringLiteral("The pages were not printed");
+const QString kNotPrinted = QStringLiteral("The document was not printed");
 constexpr int kDotsPerInch = 1200;
 
 } // namespace
 
-base::Outcome printPaper(PaperPainter& paper, QPagedPaintDevice& device) {
+base::Outcome printPaper(PaperPainter& document, QPagedPaintDevice& device) {
     QPainter painter(&device);
     if (!painter.isActive()) {
         return base::fail(base::ErrorCode::Storage, kNotPrinted,
                           QStringLiteral("the printer or the file refused the page"),
                           QStringLiteral("check the printer, or save a PDF instead"));
     }
-    const int pages = paper.pageCount(painter);
+    const int pages = document.pageCount(painter);
     for (int page = 0; page < pages; ++page) {
         if (page > 0 && !device.newPage()) {
             return base::fail(base::ErrorCode::Storage, kNotPrinted,
                               QStringLiteral("page %1 of %2 was refused").arg(page + 1).arg(pages),
                               QStringLiteral("check the printer and print again"));
         }
-        paper.paintPage(painter, page);
+        document.paintPage(painter, page);
     }
     return {};
 }
 
-base::Outcome writePdf(PaperPainter& paper, const QString& path) {
+base::Outcome writePdf(PaperPainter& document, const QString& path) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -44,10 +44,10 @@ base::Outcome writePdf(PaperPainter& paper, const QString& path) {
         QPdfWriter writer(&buffer);
         writer.setResolution(kDotsPerInch);
         writer.setPageLayout(
-            QPageLayout(pageSizeOf(paper.paper()), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
-        writer.setTitle(paper.documentTitle());
+            QPageLayout(pageSizeOf(document.paper()), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
+        writer.setTitle(document.title());
         writer.setCreator(QStringLiteral("Kairos " KAIROS_VERSION));
-        if (const auto printed = printPaper(paper, writer); !printed) {
+        if (const auto printed = printPaper(document, writer); !printed) {
             return printed;
         }
     }

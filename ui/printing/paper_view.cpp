@@ -23,8 +23,8 @@ PaperView::PaperView(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
 }
 
-void PaperView::setPainter(PaperPainter* paper) {
-    m_painter = paper;
+void PaperView::setDocument(PaperPainter* document) {
+    m_document = document;
     draw();
 }
 
@@ -35,8 +35,8 @@ void PaperView::zoomBy(double factor) {
 
 void PaperView::draw() {
     m_pages.clear();
-    if (m_painter != nullptr) {
-        const QSizeF points = pointsOf(m_painter->paper());
+    if (m_document != nullptr) {
+        const QSizeF points = pointsOf(m_document->paper());
         const double scale = m_zoom * devicePixelRatioF();
         const QSize pixels(static_cast<int>(std::ceil(points.width() * scale)),
                            static_cast<int>(std::ceil(points.height() * scale)));
@@ -49,14 +49,14 @@ void PaperView::draw() {
             image.fill(Qt::white);
             QPainter painter(&image);
             painter.setRenderHint(QPainter::Antialiasing);
-            count = m_painter->pageCount(painter);
-            m_painter->paintPage(painter, page);
+            count = m_document->pageCount(painter);
+            m_document->paintPage(painter, page);
             painter.end();
             QPixmap pixmap = QPixmap::fromImage(image);
             pixmap.setDevicePixelRatio(devicePixelRatioF());
             m_pages.append(pixmap);
         }
-        setAccessibleName(tr("Session summary, %n page(s)", nullptr, count));
+        setAccessibleName(tr("%1, %n page(s)", nullptr, count).arg(m_document->title()));
     }
     updateGeometry();
     adjustSize();

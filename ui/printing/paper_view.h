@@ -17,8 +17,8 @@ class PaperView final : public QWidget {
 public:
     explicit PaperView(QWidget* parent = nullptr);
 
-    /// Draws the pages of this painter, which outlives the view or the next call. Null empties the view.
-    void setPainter(PaperPainter* paper);
+    /// Draws the pages of this document, which outlives the view or the next call. Null empties the view.
+    void setDocument(PaperPainter* document);
     [[nodiscard]] int pageCount() const { return static_cast<int>(m_pages.size()); }
     /// Makes the pages larger or smaller, within reason.
     void zoomBy(double factor);
@@ -31,7 +31,7 @@ protected:
 private:
     void draw();
 
-    PaperPainter* m_painter = nullptr;
+    PaperPainter* m_document = nullptr;
     QList<QPixmap> m_pages;
     double m_zoom = 1.25;
 };

@@ -9,11 +9,11 @@
 namespace kairos::ui {
 
 PlanSheetPage::PlanSheetPage(const PlanSheetPlace& place, const PageContext& context, QWidget* parent)
-    : PaperPage(tr("Treatment plan"), context, parent), m_place(place) {
+    : PaperPage({tr("Treatment plan"), tr("Save the plan as PDF")}, context, parent), m_place(place) {
     refresh();
 }
 
-base::Result<std::unique_ptr<PaperPainter>> PlanSheetPage::makePainter(PaperSize paper) {
+base::Result<std::unique_ptr<PaperPainter>> PlanSheetPage::makeDocument(PaperSize paper) {
     return workflow::PlanSheetQuery(context().practice, locale())
         .sheet(m_place.plan)
         .map([&](reports::PlanSheet sheet) -> std::unique_ptr<PaperPainter> {

@@ -15,7 +15,7 @@ public:
     PlanSheetPage(const PlanSheetPlace& place, const PageContext& context, QWidget* parent = nullptr);
 
 protected:
-    [[nodiscard]] base::Result<std::unique_ptr<PaperPainter>> makePainter(PaperSize paper) override;
+    [[nodiscard]] base::Result<std::unique_ptr<PaperPainter>> makeDocument(PaperSize paper) override;
     [[nodiscard]] QString fileName() const override;
 
 private:

@@ -49,6 +49,58 @@ QString markOf(base::FindingLevel level) {
 
 } // namespace
 
+Block SummaryBlocks::head() const {
+    const auto& page = m_source.page;
+    Block block;
+    block.height = [](PagePen& pen, double) {
+        return pen.lineHeight(PrintFont::Title) + pen.lineHeight(PrintFont::Body) + 7;
+    };
+    block.paint = [&page](PagePen& pen, const QRectF& rect) {
+        const double title = pen.lineHeight(PrintFont::Title);
+        const double half = rect.width() * 0.62;
+        QString practice = page.identity.practice;
+        if (page.identity.isSynthetic) {
+            practice = tr("%1 (synthetic practice)").arg(practice);
+        }
+        pen.line(QRectF(rect.left(), rect.top(), half, title), page.title, PrintFont::Title);
+        pen.line(QRectF(rect.left() + half, rect.top(), rect.width() - half, title), practice,
+                 PrintFont::Value, Qt::AlignRight | Qt::AlignVCenter);
+        const QRectF second(rect.left(), rect.top() + title, half, pen.lineHeight(PrintFont::Body));
+        pen.line(second, page.subtitle, PrintFont::Body);
+        pen.line(QRectF(rect.left() + half, second.top(), rect.width() - half, second.height()),
+                 page.identity.practiceLine, PrintFont::Small, Qt::AlignRight | Qt::AlignVCenter);
+        pen.rule(rect.left(), rect.right(), rect.bottom() - 2, 1.2);
+    };
+    return stacked({block, identity()});
+}
+
+Block SummaryBlocks::identity() const {
+    const auto& identity = m_source.page.identity;
+    Block block;
+    block.height = [](PagePen& pen, double) {
+        return pen.lineHeight(PrintFont::Small) + pen.lineHeight(PrintFont::Value) + 8;
+    };
+    block.paint = [&identity](PagePen& pen, const QRectF& rect) {
+        const QList<std::pair<QString, QString>> cells = {{tr("Patient"), identity.patient},
+                                                          {tr("Born"), identity.born},
+                                                          {tr("MRN"), identity.mrn},
+                                                          {tr("Allergies"), identity.allergies},
+                                                          {tr("Weight that day"), identity.weight}};
+        const QList<double> shares = {0.24, 0.22, 0.13, 0.25, 0.16};
+        double left = rect.left();
+        for (qsizetype i = 0; i < cells.size(); ++i) {
+            const double width = rect.width() * shares.at(i);
+            const double small = pen.lineHeight(PrintFont::Small);
+            pen.line(QRectF(left, rect.top() + 2, width - 4, small), cells.at(i).first, PrintFont::Small);
+            pen.line(QRectF(left, rect.top() + 2 + small, width - 4, pen.lineHeight(PrintFont::Value)),
+                     cells.at(i).second, PrintFont::Value);
+            left += width;
+        }
+        pen.rule(rect.left(), rect.right(), rect.bottom() - 1);
+    };
+    return block;
+}
+
 Block SummaryBlocks::dose() const {
     const auto& page = m_source.page;
     QList<Block> blocks = {sectionTitle(tr("Dose")), paragraph(page.doseHeadline, PrintFont::Strong),

@@ -36,8 +36,11 @@ public:
     /// The bands of the whole document; those that do not fit a page any more go to the next.
     /// \param extraHeight points that the trend may grow by, where the page has room to spare
     [[nodiscard]] QList<Band> bands(double extraHeight) const;
+    /// Title, practice and identity: on the first page whole, on the others in one line by the foot.
+    [[nodiscard]] Block head() const;
 
 private:
+    [[nodiscard]] Block identity() const;
     [[nodiscard]] Block dose() const;
     [[nodiscard]] Block gates() const;
     [[nodiscard]] Block vitals(qsizetype first, qsizetype count, const QString& note) const;

@@ -9,19 +9,18 @@
 namespace kairos::ui {
 
 SummaryPage::SummaryPage(const SummaryPlace& place, const PageContext& context, QWidget* parent)
-    : PaperPage(tr("Session summary"), context, parent), m_place(place) {
+    : PaperPage({tr("Session summary"), tr("Save the summary as PDF")}, context, parent), m_place(place) {
     refresh();
 }
 
-base::Result<std::unique_ptr<PaperPainter>> SummaryPage::makePainter(PaperSize paper) {
-    auto& practice = context().practice;
-    return workflow::SummaryQuery(practice)
-        .bundle(m_place.session, locale())
-        .map([&](workflow::SummaryBundle bundle) -> std::unique_ptr<PaperPainter> {
-            auto painter = std::make_unique<SummaryPainter>(std::move(bundle), practice.catalog(), paper);
-            m_mrn = painter->page().identity.mrn;
-            return painter;
-        });
+base::Result<std::unique_ptr<PaperPainter>> SummaryPage::makeDocument(PaperSize paper) {
+    auto bundle = workflow::SummaryQuery(context().practice).bundle(m_place.session, locale());
+    if (!bundle) {
+        return tl::unexpected<base::Error>(bundle.error());
+    }
+    auto painter = std::make_unique<SummaryPainter>(std::move(*bundle), context().practice.catalog(), paper);
+    m_mrn = painter->page().identity.mrn;
+    return std::unique_ptr<PaperPainter>(std::move(painter));
 }
 
 QString SummaryPage::fileName() const {

@@ -6,7 +6,7 @@
 
 namespace kairos::ui {
 
-/// The preview of a session summary.
+/// The preview of a session summary inside the program.
 class SummaryPage final : public PaperPage {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SummaryPage)
@@ -15,7 +15,7 @@ public:
     SummaryPage(const SummaryPlace& place, const PageContext& context, QWidget* parent = nullptr);
 
 protected:
-    [[nodiscard]] base::Result<std::unique_ptr<PaperPainter>> makePainter(PaperSize paper) override;
+    [[nodiscard]] base::Result<std::unique_ptr<PaperPainter>> makeDocument(PaperSize paper) override;
     [[nodiscard]] QString fileName() const override;
 
 private:

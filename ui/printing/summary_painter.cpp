@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/summary_painter.h"
 
+#include "ui/printing/page_frame.h"
+
 #include "core/base/check.h"
 #include "core/workflow/catalog.h"
 
@@ -24,12 +26,8 @@ SummaryPainter::SummaryPainter(workflow::SummaryBundle bundle, const workflow::C
       m_paper(paper),
       m_blocks(SummarySource{m_page, m_bundle, catalog.safety, catalog.instruments}) {}
 
-PageFrame SummaryPainter::frame() const {
-    return {m_page.identity, m_page.leftOut, m_paper};
-}
-
 QRectF SummaryPainter::content() const {
-    return frame().content();
+    return pageContent(m_paper);
 }
 
 double SummaryPainter::columnWidth(int column) const {
@@ -51,7 +49,7 @@ double SummaryPainter::bandHeight(PagePen& pen, const Band& band) const {
 double SummaryPainter::placeBands(PagePen& pen, double extraHeight) {
     m_pages.clear();
     m_pages.append(QList<Placed>());
-    const Band head{frame().head(m_page.title, m_page.subtitle, PageFrame::Facts::WithWeight), {}, true};
+    const Band head{m_blocks.head(), {}, true};
     QList<Band> bands = m_blocks.bands(extraHeight);
     bands.prepend(head);
     double used = 0;
@@ -96,17 +94,53 @@ void SummaryPainter::paintBand(PagePen& pen, const Placed& placed, double top) c
     }
 }
 
+void SummaryPainter::paintFoot(PagePen& pen, int index) const {
+    const auto& identity = m_page.identity;
+    QStringList lines = {
+        tr("%1 · born %2 · MRN %3 · page %4 of %5")
+            .arg(identity.patient, identity.born, identity.mrn)
+            .arg(index + 1)
+            .arg(m_pages.size()),
+        tr("Record fingerprint %1, version %2").arg(identity.fingerprint).arg(identity.version),
+        tr("Printed %1").arg(identity.printed), m_page.leftOut};
+    if (identity.isDraft) {
+        lines[1] = tr("DRAFT, not signed. ") + lines.at(1);
+    }
+    if (identity.isSynthetic) {
+        lines[2] = tr("Synthetic practice: nobody on this page is real. ") + lines.at(2);
+    }
+    paintPageFoot(pen, content(), QStringLiteral("%1 %2").arg(identity.fingerprint).arg(identity.version),
+                  lines);
+}
+
+void SummaryPainter::paintDraft(PagePen& pen) const {
+    QPainter& painter = pen.painter();
+    const QSizeF size = pointsOf(m_paper);
+    painter.save();
+    QFont font = pen.font(PrintFont::Title);
+    font.setPointSizeF(72);
+    painter.setFont(font);
+    painter.setPen(QColor(0xE0, 0xE0, 0xE0));
+    painter.translate(pen.dots(size.width() / 2), pen.dots(size.height() / 2));
+    painter.rotate(-52);
+    const double half = pen.dots(300);
+    painter.drawText(QRectF(-half, -half, 2 * half, 2 * half), Qt::AlignCenter, tr("DRAFT"));
+    painter.restore();
+}
+
 void SummaryPainter::paintPage(QPainter& painter, int index) {
     PagePen pen(painter);
     layOut(pen);
     KAIROS_CHECK(index >= 0 && index < m_pages.size());
-    frame().paintDraft(pen);
+    if (m_page.identity.isDraft) {
+        paintDraft(pen);
+    }
     double top = content().top();
     for (const Placed& placed : m_pages.at(index)) {
         paintBand(pen, placed, top);
         top += placed.height + kBandGap;
     }
-    frame().paintFoot(pen, index, static_cast<int>(m_pages.size()));
+    paintFoot(pen, index);
 }
 
 } // namespace kairos::ui

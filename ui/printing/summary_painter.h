@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/printing/page_frame.h"
 #include "ui/printing/paper_painter.h"
 #include "ui/printing/summary_blocks.h"
 
 #include "core/reports/session_summary.h"
 #include "core/workflow/summary_query.h"
 
+#include <QCoreApplication>
 #include <QList>
 
 class QPainter;
@@ -18,14 +18,16 @@ struct Catalog;
 
 namespace kairos::ui {
 
-/// Lays a session summary out on paper: one path for printer, PDF and preview.
+/// Lays a session summary out on paper.
 class SummaryPainter final : public PaperPainter {
+    Q_DECLARE_TR_FUNCTIONS(SummaryPainter)
+
 public:
     /// The catalogue outlives the painter.
     SummaryPainter(workflow::SummaryBundle bundle, const workflow::Catalog& catalog, PaperSize paper);
 
     [[nodiscard]] PaperSize paper() const override { return m_paper; }
-    [[nodiscard]] QString documentTitle() const override { return m_page.title; }
+    [[nodiscard]] QString title() const override { return m_page.title; }
     [[nodiscard]] const reports::SessionSummary& page() const { return m_page; }
     [[nodiscard]] int pageCount(QPainter& painter) override;
     void paintPage(QPainter& painter, int index) override;
@@ -40,7 +42,8 @@ private:
     double placeBands(PagePen& pen, double extraHeight);
     [[nodiscard]] double bandHeight(PagePen& pen, const Band& band) const;
     void paintBand(PagePen& pen, const Placed& placed, double top) const;
-    [[nodiscard]] PageFrame frame() const;
+    void paintFoot(PagePen& pen, int index) const;
+    void paintDraft(PagePen& pen) const;
     [[nodiscard]] QRectF content() const;
     [[nodiscard]] double columnWidth(int column) const;
 
