@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/call_sheet_painter.h"
 
-#include "ui/printing/page_foot.h"
+#include "ui/printing/page_frame.h"
 
 #include "core/base/check.h"
 

@@ -110,7 +110,7 @@ void PlanSheetPainter::addStrand(PagePen& pen, const reports::PlanSheetStrand& s
 void PlanSheetPainter::layOut(PagePen& pen) {
     m_pages = {QList<Placed>()};
     m_used = 0;
-    add(pen, frame().head(m_sheet.title, {}, PageFrame::Facts::WithoutWeight));
+    add(pen, frame().head(m_sheet.title, {}));
     add(pen, paragraph(m_sheet.subtitle, PrintFont::Strong));
     addSection(pen, tr("Next, late, blocked"), leadLines(m_sheet.next));
     QStringList gates;
@@ -144,7 +144,7 @@ void PlanSheetPainter::paintPage(QPainter& painter, int index) {
     PagePen pen(painter);
     layOut(pen);
     KAIROS_CHECK(index >= 0 && index < m_pages.size());
-    const PageFrame around = frame();
+    const PatientFrame around = frame();
     around.paintDraft(pen);
     const QRectF page = around.content();
     double top = page.top();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/printing/page_frame.h"
 #include "ui/printing/paper_painter.h"
+#include "ui/printing/patient_frame.h"
 #include "ui/printing/print_table.h"
 
 #include "core/reports/plan_sheet.h"
@@ -37,7 +37,7 @@ private:
     void addSection(PagePen& pen, const QString& title, const QList<Block>& lines);
     [[nodiscard]] Block table(const reports::PlanSheetStrand& strand, qsizetype from, qsizetype count) const;
     [[nodiscard]] double roomLeft() const;
-    [[nodiscard]] PageFrame frame() const { return {m_sheet.identity, m_sheet.leftOut, m_paper}; }
+    [[nodiscard]] PatientFrame frame() const { return {m_sheet.identity, m_sheet.leftOut, m_paper}; }
 
     reports::PlanSheet m_sheet;
     PaperSize m_paper;

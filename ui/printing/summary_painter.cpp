@@ -24,7 +24,7 @@ SummaryPainter::SummaryPainter(workflow::SummaryBundle bundle, const workflow::C
       m_paper(paper),
       m_blocks(SummarySource{m_page, m_bundle, catalog.safety, catalog.instruments}) {}
 
-PageFrame SummaryPainter::frame() const {
+PatientFrame SummaryPainter::frame() const {
     return {m_page.identity, m_page.leftOut, m_paper};
 }
 
@@ -51,7 +51,7 @@ double SummaryPainter::bandHeight(PagePen& pen, const Band& band) const {
 double SummaryPainter::placeBands(PagePen& pen, double extraHeight) {
     m_pages.clear();
     m_pages.append(QList<Placed>());
-    const Band head{frame().head(m_page.title, m_page.subtitle, PageFrame::Facts::WithWeight), {}, true};
+    const Band head{frame().head(m_page.title, m_page.subtitle, PatientFrame::Facts::WithWeight), {}, true};
     QList<Band> bands = m_blocks.bands(extraHeight);
     bands.prepend(head);
     double used = 0;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/printing/page_frame.h"
 #include "ui/printing/paper_painter.h"
+#include "ui/printing/patient_frame.h"
 #include "ui/printing/summary_blocks.h"
 
 #include "core/reports/session_summary.h"
@@ -40,7 +40,7 @@ private:
     double placeBands(PagePen& pen, double extraHeight);
     [[nodiscard]] double bandHeight(PagePen& pen, const Band& band) const;
     void paintBand(PagePen& pen, const Placed& placed, double top) const;
-    [[nodiscard]] PageFrame frame() const;
+    [[nodiscard]] PatientFrame frame() const;
     [[nodiscard]] QRectF content() const;
     [[nodiscard]] double columnWidth(int column) const;
 

@@ -242,3 +242,27 @@ TEST_CASE("A plan that is over is not revised", "[workflow][plan]") {
     const auto refused = course.accept({.start = course.start.addDays(7)});
     REQUIRE(refused.error().code == ErrorCode::Refused);
 }
+
+TEST_CASE("A dose booked with no integration before it is a caution of the plan, with its source",
+          "[workflow][plan][integration]") {
+    Course course;
+    const QDate first = course.dayOf(course.dose(1));
+    course.moveClockTo(first);
+    required(workflow::PlanCare(course.fixture.practice())
+                 .complete(course.step(course.dose(1)).id, course.fixture.practice().now()));
+    const auto told = [&] {
+        const auto findings = course.view().findings;
+        const auto found = std::find_if(findings.begin(), findings.end(), [](const auto& finding) {
+            return finding.rule == QStringLiteral("plan.no-integration");
+        });
+        return found == findings.end() ? std::optional<base::Finding>() : std::optional(*found);
+    };
+    REQUIRE_FALSE(told().has_value());
+    course.bookDose(2, course.dayOf(course.dose(2)));
+    REQUIRE(told().has_value());
+    REQUIRE(told()->source.contains(QStringLiteral("convention, limited evidence")));
+    const auto integration = course.step(QStringLiteral("integration-1"));
+    required(workflow::PlanCare(course.fixture.practice())
+                 .bookStep(integration.id, {first.addDays(1), QTime(13, 0), kZone}));
+    REQUIRE_FALSE(told().has_value());
+}

@@ -193,3 +193,15 @@ TEST_CASE("Days on which the patient cannot come move the plan once that is acce
     press(*chart.page, QStringLiteral("Revise the plan"));
     REQUIRE(chart.step(key).window->target.date == first.addDays(1));
 }
+
+TEST_CASE("The step panel tells the hours since the dose and until the window closes",
+          "[plan][integration]") {
+    DemoChart chart(QStringLiteral("K-0163"));
+    chart.walkTo(QStringLiteral("integration-3"));
+    bool isSaid = false;
+    for (const auto* label : chart.page->findChild<ui::StepPanel*>()->findChildren<QLabel*>()) {
+        isSaid =
+            isSaid || (label->isVisible() && label->text().contains(QStringLiteral("h since dose 3 ended")));
+    }
+    REQUIRE(isSaid);
+}
