@@ -3,7 +3,6 @@
 
 #include "ui/printing/block.h"
 #include "ui/printing/paper.h"
-
 #include "core/reports/session_summary.h"
 
 #include <QCoreApplication>
