@@ -94,6 +94,7 @@ QList<DemoPlace> demoPlaces(workflow::OpenPractice& practice) {
         {QStringLiteral("today"), ui::TodayPlace{}},
         {QStringLiteral("tomorrow"), ui::TomorrowPlace{}},
         {QStringLiteral("call-sheet"), ui::CallSheetPlace{practice.today().addDays(1)}},
+        {QStringLiteral("week"), ui::WeekPlace{}},
         {QStringLiteral("caseload"), ui::CaseloadPlace{}},
         {QStringLiteral("patients"), ui::PatientsPlace{}},
         {QStringLiteral("patient-form"), ui::PatientFormPlace{elena}},

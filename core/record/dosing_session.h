@@ -46,8 +46,10 @@ struct DosingSession {
     std::optional<base::Instant> stoppedAt; ///< the dose's end, or when it was stopped early
     std::optional<base::Instant> dischargedAt;
     std::optional<ClinicianId> dischargedBy;
-    QString endReason; ///< why it was stopped early or cancelled, or by whom
-    QString intention; ///< the patient's own words for this dose
+    QString endReason;                    ///< why it was stopped early or cancelled, or by whom
+    QString intention;                    ///< the patient's own words for this dose
+    QString room;                         ///< where it is held; may be empty
+    std::optional<ClinicianId> attendant; ///< who stays with the patient, where that is settled
 
     bool operator==(const DosingSession&) const = default;
 
@@ -79,6 +81,8 @@ struct DosingSession {
         visit(24, self.dischargedBy);
         visit(25, self.endReason);
         visit(26, self.intention);
+        visit(27, self.room);
+        visit(28, self.attendant);
     }
 };
 

@@ -31,6 +31,7 @@ struct TherapySession {
     std::optional<int> minutes; ///< therapy time
     ClinicianId therapist;
     QString endReason; ///< why or by whom it was cancelled
+    QString room;      ///< where it is held; may be empty
 
     bool operator==(const TherapySession&) const = default;
 
@@ -49,6 +50,7 @@ struct TherapySession {
         visit(11, self.minutes);
         visit(12, self.therapist);
         visit(13, self.endReason);
+        visit(14, self.room);
     }
 };
 

@@ -5,7 +5,6 @@
 #include "core/workflow/open_practice.h"
 #include "core/workflow/patient_care.h"
 #include "core/workflow/plan_care.h"
-#include "core/workflow/session_desk.h"
 
 #include "core/storage/practice_file.h"
 
@@ -30,6 +29,19 @@ base::Result<QList<Record>> listOf(OpenPractice& practice, const PatientId& pati
                                   QStringLiteral("open the latest backup, and keep the damaged file"));
             }
             return std::move(loaded.records);
+        });
+}
+
+/// The patient alone, without the lists beside. NotFound, Damaged.
+base::Result<Patient> personOf(OpenPractice& practice, const PatientId& id) {
+    return practice.file().records().find<Patient>(id).and_then(
+        [](const std::optional<Patient>& found) -> base::Result<Patient> {
+            if (!found) {
+                return base::fail(base::ErrorCode::NotFound, QStringLiteral("The screening was not read"),
+                                  QStringLiteral("there is no patient with this id"),
+                                  QStringLiteral("search by name or MRN"));
+            }
+            return *found;
         });
 }
 
@@ -88,27 +100,31 @@ base::Result<CourseMedicine> ScreeningQuery::course(const PatientId& patient) co
 
 base::Result<bool> ScreeningQuery::hadDose(const PatientId& patient,
                                            const std::optional<base::Instant>& before) const {
-    return SessionDesk(m_practice).dosingOf(patient).map([&](const QList<DosingSession>& sessions) {
-        return std::any_of(sessions.begin(), sessions.end(), [&](const DosingSession& session) {
-            return session.startedAt && (!before || *session.startedAt < *before);
+    storage::RowFilter own;
+    own.patient = patient;
+    return m_practice.file().records().list<DosingSession>(own).map(
+        [&](const storage::Loaded<DosingSession>& loaded) {
+            return std::any_of(loaded.records.begin(), loaded.records.end(),
+                               [&](const DosingSession& session) {
+                                   return session.startedAt && (!before || *session.startedAt < *before);
+                               });
         });
-    });
 }
 
 base::Result<safety::Screening> ScreeningQuery::screening(const PatientId& patient,
                                                           const std::optional<base::Instant>& asOf) const {
-    const auto draft = PatientCare(m_practice).load(patient);
+    const auto person = personOf(m_practice, patient);
     const auto findings = listOf<ScreeningFinding>(m_practice, patient);
     const auto medicine = course(patient);
-    for (const auto* error : {draft ? nullptr : &draft.error(), findings ? nullptr : &findings.error(),
+    for (const auto* error : {person ? nullptr : &person.error(), findings ? nullptr : &findings.error(),
                               medicine ? nullptr : &medicine.error()}) {
         if (error != nullptr) {
             return tl::unexpected<base::Error>(*error);
         }
     }
     safety::ScreeningFacts facts;
-    facts.birthDate = draft->patient.birthDate;
-    facts.pregnancyCapacity = draft->patient.pregnancyCapacity;
+    facts.birthDate = person->birthDate;
+    facts.pregnancyCapacity = person->pregnancyCapacity;
     facts.findings = keptUntil(*findings, asOf);
     facts.substance = medicine->substance;
     facts.today = asOf ? asOf->local(m_practice.zone()).date() : m_practice.today();

@@ -347,6 +347,23 @@
     </message>
 </context>
 <context>
+    <name>kairos::ui::WeekPage</name>
+    <message numerus="yes">
+        <source>%n appointment(s)</source>
+        <translation>
+            <numerusform>%n appointment</numerusform>
+            <numerusform>%n appointments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clash(es)</source>
+        <translation>
+            <numerusform>%n clash</numerusform>
+            <numerusform>%n clashes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kairos::ui::WorkArea</name>
     <message numerus="yes">
         <source>%n draft(s) kept</source>

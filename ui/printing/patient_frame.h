@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/reports/session_summary.h"
 #include "ui/printing/block.h"
 #include "ui/printing/paper.h"
-#include "core/reports/session_summary.h"
 
 #include <QCoreApplication>
 

@@ -56,6 +56,9 @@ void registerPages(PageRegistry& registry, AppearanceDesk& appearance) {
     registry.add<TomorrowPlace>([](const TomorrowPlace& place, PageContext& context, QWidget* parent) {
         return makeTomorrowPage(place, context, parent);
     });
+    registry.add<WeekPlace>([](const WeekPlace& place, PageContext& context, QWidget* parent) {
+        return makeWeekPage(place, context, parent);
+    });
     registry.add<CallSheetPlace>([](const CallSheetPlace& place, PageContext& context, QWidget* parent) {
         return makeCallSheetPage(place, context, parent);
     });

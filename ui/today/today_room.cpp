@@ -3,6 +3,7 @@
 
 #include "ui/today/readiness_page.h"
 #include "ui/today/today_page.h"
+#include "ui/today/week_page.h"
 
 namespace kairos::ui {
 
@@ -12,6 +13,10 @@ Page* makeTodayPage(const PageContext& context, QWidget* parent) {
 
 Page* makeTomorrowPage(const TomorrowPlace& place, const PageContext& context, QWidget* parent) {
     return new ReadinessPage(place, context, parent);
+}
+
+Page* makeWeekPage(const WeekPlace& place, const PageContext& context, QWidget* parent) {
+    return new WeekPage(place, context, parent);
 }
 
 } // namespace kairos::ui

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/appointment_care.h"
+
+#include "core/workflow/catalog.h"
+#include "core/workflow/open_practice.h"
+#include "core/workflow/plan_care.h"
+#include "core/workflow/plan_records.h"
+#include "core/workflow/session_desk.h"
+#include "core/workflow/writing_door.h"
+
+#include "core/planning/step_time.h"
+#include "core/storage/practice_file.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace kairos::workflow {
+
+using base::ErrorCode;
+using namespace record;
+using security::Permission;
+
+namespace {
+
+const QString kNotMoved = QStringLiteral("The appointment was not moved");
+
+QString words(const char* text) {
+    return QCoreApplication::translate("workflow", text);
+}
+
+base::Outcome requireMovable(const OpenPractice& practice, const WeekAppointment& appointment,
+                             const base::Appointment& to) {
+    if (!to.isValid()) {
+        return base::fail(ErrorCode::InvalidInput, kNotMoved,
+                          QStringLiteral("the day or the time is missing"), QStringLiteral("choose both"));
+    }
+    if (!appointment.isPlanned()) {
+        return base::fail(ErrorCode::Refused, kNotMoved, QStringLiteral("it has begun or is over"),
+                          QStringLiteral("book a new one"));
+    }
+    if (to.instant() < practice.now()) {
+        return base::fail(ErrorCode::Refused, kNotMoved, QStringLiteral("that time lies in the past"),
+                          QStringLiteral("choose one that is still to come"));
+    }
+    return {};
+}
+
+/// Closed days, hours, the window of the step, and clashes on the new day.
+base::Result<QStringList> notesOf(OpenPractice& practice, const WeekAppointment& moved) {
+    QStringList notes;
+    const WeekQuery week(practice);
+    const WeekDay day = week.dayOf(moved.booked.date);
+    if (!day.holiday.isEmpty()) {
+        notes.append(words("the clinic is closed: %1").arg(day.holiday));
+    } else if (!day.isOpen) {
+        notes.append(words("the clinic is closed on that day"));
+    }
+    const bool isOutside =
+        day.hours && (moved.booked.time < day.hours->opens || moved.booked.time >= day.hours->closes ||
+                      (moved.minutes > 0 && moved.end() > day.hours->closes));
+    if (isOutside) {
+        notes.append(words("outside the clinic's hours, %1 to %2")
+                         .arg(day.hours->opens.toString(QStringLiteral("HH:mm")),
+                              day.hours->closes.toString(QStringLiteral("HH:mm"))));
+    }
+    const QDateTime wall = planning::wallTime(moved.booked.date, moved.booked.time);
+    if (moved.window && !planning::isInside(*moved.window, wall)) {
+        notes.append(words("outside the window of its step"));
+    }
+    const auto others = week.appointmentsOn(moved.booked.date);
+    if (!others) {
+        return tl::unexpected<base::Error>(others.error());
+    }
+    if (day.away.contains(moved.clinicianName)) {
+        notes.append(words("%1 is away").arg(moved.clinicianName));
+    }
+    return notes + WeekQuery::conflictsOf(moved, *others);
+}
+
+} // namespace
+
+bool AppointmentMove::needsOverride() const {
+    return std::any_of(broken.begin(), broken.end(), [](const base::Finding& finding) {
+        return finding.level == base::FindingLevel::Stop;
+    });
+}
+
+base::Outcome AppointmentCare::addPlan(const WeekAppointment& appointment, AppointmentMove& move) const {
+    const bool isStep = appointment.plan && !appointment.stepKey.isEmpty();
+    if (!isStep || move.to.date == appointment.booked.date) {
+        return {};
+    }
+    const PlanCare care(m_practice);
+    const auto plan = care.plan(*appointment.plan);
+    const auto steps = care.steps(*appointment.plan);
+    if (!plan || !steps) {
+        return tl::unexpected<base::Error>(plan ? steps.error() : plan.error());
+    }
+    const auto* protocol = m_practice.catalog().protocols.find(plan->protocol);
+    if (protocol == nullptr) {
+        return {};
+    }
+    planning::PlanRequest request;
+    request.start = plan->start;
+    request.closedWeekdays = plan->closedWeekdays + m_practice.practice().closedWeekdays;
+    request.holidays = plan->holidays;
+    request.zone = m_practice.zone();
+    request.notBefore = m_practice.today();
+    const auto course = courseOf(*plan, *steps);
+    const auto facts = factsOf(*steps);
+    return planning::tryMove({*protocol, course, facts, request}, appointment.stepKey, move.to.date)
+        .map([&](const planning::MoveTrial& trial) {
+            move.broken = trial.violated;
+            for (const planning::CourseChange& change : trial.changes) {
+                if (change.step != appointment.stepKey && change.isMoved()) {
+                    move.changes.append(change);
+                }
+            }
+        });
+}
+
+base::Result<AppointmentMove> AppointmentCare::tryMove(const WeekAppointment& appointment,
+                                                       const base::Appointment& to) const {
+    AppointmentMove move;
+    move.to = to;
+    WeekAppointment moved = appointment;
+    moved.booked = to;
+    return requireMovable(m_practice, appointment, to)
+        .and_then([&] { return addPlan(appointment, move); })
+        .and_then([&] { return notesOf(m_practice, moved); })
+        .map([&](const QStringList& notes) {
+            move.notes = notes;
+            return move;
+        });
+}
+
+base::Outcome AppointmentCare::mayMove(const AppointmentMove& move, const QString& reason,
+                                       const QString& password) const {
+    if (!move.needsOverride()) {
+        return m_practice.require(Permission::Schedule);
+    }
+    if (reason.trimmed().isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, kNotMoved,
+                          QStringLiteral("a rule of the plan holds, and there is no reason"),
+                          QStringLiteral("say why it is moved all the same"));
+    }
+    return m_practice.require(Permission::OverrideStop).and_then([&] {
+        return m_practice.confirm(password);
+    });
+}
+
+base::Outcome AppointmentCare::move(const WeekAppointment& appointment, const base::Appointment& to,
+                                    const QString& reason, const QString& password) {
+    const auto trial = tryMove(appointment, to);
+    if (!trial) {
+        return tl::unexpected<base::Error>(trial.error());
+    }
+    if (const auto may = mayMove(*trial, reason, password); !may) {
+        return may;
+    }
+    const QString why = reason.trimmed();
+    QList<storage::Change> changes;
+    if (appointment.session) {
+        auto content = SessionDesk(m_practice).load(*appointment.session);
+        if (!content) {
+            return tl::unexpected<base::Error>(content.error());
+        }
+        if (content->dosing) {
+            content->dosing->booked = to;
+            changes.append({Action::Changed, *content->dosing, why});
+        } else {
+            content->therapy->booked = to;
+            changes.append({Action::Changed, *content->therapy, why});
+        }
+    }
+    if (appointment.step) {
+        const auto step = m_practice.file().records().find<PlanStep>(*appointment.step);
+        if (!step) {
+            return tl::unexpected<base::Error>(step.error());
+        }
+        if (step->has_value()) {
+            PlanStep booked = **step;
+            booked.booked = to;
+            changes.append({Action::Changed, booked, why});
+        }
+    }
+    return WritingDoor(m_practice).save(changes).map([](const Changes&) {});
+}
+
+base::Outcome AppointmentCare::assign(const SessionId& session, const QString& room,
+                                      const std::optional<ClinicianId>& clinician) {
+    const QString what = QStringLiteral("Room and clinician were not saved");
+    return m_practice.require(Permission::Schedule)
+        .and_then([&] { return SessionDesk(m_practice).load(session); })
+        .and_then([&](SessionContent content) -> base::Outcome {
+            AnyRecord changed;
+            if (content.dosing) {
+                content.dosing->room = room.trimmed();
+                content.dosing->attendant = clinician;
+                changed = *content.dosing;
+            } else if (clinician) {
+                content.therapy->room = room.trimmed();
+                content.therapy->therapist = *clinician;
+                changed = *content.therapy;
+            } else {
+                return base::fail(ErrorCode::InvalidInput, what,
+                                  QStringLiteral("a therapy session has a therapist"),
+                                  QStringLiteral("choose who holds it"));
+            }
+            return WritingDoor(m_practice).save({{Action::Changed, changed, {}}}).map([](const Changes&) {});
+        });
+}
+
+} // namespace kairos::workflow

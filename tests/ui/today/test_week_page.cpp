@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/booked_course.h"
+#include "tests/support/demo_desk.h"
+#include "tests/support/label_fit.h"
+#include "tests/support/page_stage.h"
+
+#include "ui/shared/theme_manager.h"
+#include "ui/today/week_grid.h"
+#include "ui/today/week_page.h"
+#include "ui/today/week_panel.h"
+#include "ui/today/week_words.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QTest>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace kairos;
+
+namespace {
+
+/// The demo practice's week, shown, with the keyboard.
+struct Week {
+    ui::ThemeManager themes{*qApp};
+    test::DemoDesk desk;
+    std::unique_ptr<ui::WeekPage> page;
+
+    Week() {
+        page = std::make_unique<ui::WeekPage>(ui::WeekPlace{}, desk.context());
+        REQUIRE(test::present(*page, {1290, 742}));
+        grid().setFocus();
+    }
+    ui::WeekGrid& grid() { return *page->findChild<ui::WeekGrid*>(); }
+    ui::WeekPanel& panel() { return *page->findChild<ui::WeekPanel*>(); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QTest::keyClick(&grid(), key, modifiers);
+    }
+    /// Walks to the first planned session after the story's day.
+    void toTomorrow() {
+        for (int i = 0; i < 7 && grid().current()->booked.date < QDate(2026, 11, 3); ++i) {
+            key(Qt::Key_Right);
+        }
+        for (int i = 0; i < 10; ++i) {
+            key(Qt::Key_Up);
+        }
+        REQUIRE(grid().current()->isPlanned());
+    }
+};
+
+} // namespace
+
+TEST_CASE("The week shows seven days and walks through them by arrows", "[today][week]") {
+    Week week;
+    REQUIRE(week.grid().week().monday == QDate(2026, 11, 2));
+    REQUIRE(week.grid().week().days.size() == 7);
+    const auto first = *week.grid().current();
+    week.key(Qt::Key_Down);
+    REQUIRE(week.grid().current()->booked.time >= first.booked.time);
+    REQUIRE(week.grid().current()->booked.date == first.booked.date);
+    week.key(Qt::Key_Right);
+    REQUIRE(week.grid().current()->booked.date > first.booked.date);
+    REQUIRE(week.grid().accessibleDescription() == ui::appointmentSentence(*week.grid().current()));
+}
+
+TEST_CASE("Enter on an appointment opens its sheet", "[today][week]") {
+    Week week;
+    const auto chosen = *week.grid().current();
+    week.key(Qt::Key_Return);
+    const auto& place = week.desk.navigator().opened().last();
+    REQUIRE(ui::patientOf(place) == chosen.patient.id);
+    REQUIRE(std::holds_alternative<ui::DosingPlace>(place) == chosen.isDosing);
+}
+
+TEST_CASE("Alt and arrows try a move, the effect is shown, and Esc leaves it", "[today][week]") {
+    Week week;
+    week.toTomorrow();
+    const auto before = week.grid().current()->booked;
+    week.key(Qt::Key_Down, Qt::AltModifier);
+    REQUIRE(week.grid().trial().has_value());
+    REQUIRE(week.grid().trial()->time == before.time.addSecs(15 * 60));
+    REQUIRE(week.panel().said().contains(QStringLiteral("Enter moves it")));
+    week.key(Qt::Key_Right, Qt::AltModifier);
+    REQUIRE(week.grid().trial()->date == before.date.addDays(1));
+    week.key(Qt::Key_Escape);
+    REQUIRE_FALSE(week.grid().trial().has_value());
+    REQUIRE(week.grid().current()->booked == before);
+}
+
+TEST_CASE("Enter accepts a move within the day, and the session stands at its new time", "[today][week]") {
+    Week week;
+    week.toTomorrow();
+    const auto before = *week.grid().current();
+    week.key(Qt::Key_Down, Qt::AltModifier);
+    week.key(Qt::Key_Return);
+    REQUIRE_FALSE(week.grid().trial().has_value());
+    REQUIRE(week.grid().current()->session == before.session);
+    REQUIRE(week.grid().current()->booked.time == before.booked.time.addSecs(15 * 60));
+    REQUIRE(week.desk.navigator().opened().isEmpty());
+}
+
+TEST_CASE("A move into the past is refused with a sentence", "[today][week]") {
+    Week week;
+    week.toTomorrow();
+    const auto before = week.grid().current()->booked;
+    for (int i = 0; i < 4; ++i) {
+        week.key(Qt::Key_Left, Qt::AltModifier);
+    }
+    REQUIRE(week.panel().said().contains(QStringLiteral("that time lies in the past")));
+    week.key(Qt::Key_Escape);
+    REQUIRE(week.grid().current()->booked == before);
+}
+
+TEST_CASE("A room is typed beside the week, and a clash is said", "[today][week]") {
+    Week week;
+    week.toTomorrow();
+    const auto session = week.grid().current()->session;
+    week.panel().roomEdit().setFocus();
+    QTest::keyClicks(&week.panel().roomEdit(), QStringLiteral("Room 1"));
+    QTest::keyClick(&week.panel().roomEdit(), Qt::Key_Return);
+    REQUIRE(week.grid().current()->session == session);
+    REQUIRE(week.grid().current()->room == QStringLiteral("Room 1"));
+    REQUIRE(QApplication::focusWidget() == &week.grid());
+}
+
+TEST_CASE("Page Down turns to the next week, and an empty week says so", "[today][week]") {
+    Week week;
+    QTest::keyClick(week.page.get(), Qt::Key_PageDown);
+    REQUIRE(QTest::qWaitFor([&] { return week.grid().week().monday == QDate(2026, 11, 9); }));
+    week.page.reset();
+    test::PageStage stage;
+    ui::WeekPage empty(ui::WeekPlace{QDate(2027, 6, 1)}, stage.context());
+    REQUIRE(empty.findChild<ui::WeekGrid*>()->current() == nullptr);
+    REQUIRE(empty.findChild<ui::WeekPanel*>()->said().contains(QStringLiteral("Nothing is booked")));
+}
+
+TEST_CASE("Every word beside the week fits its place in both themes", "[today][week]") {
+    Week week;
+    for (const auto theme : {ui::ThemeId::Light, ui::ThemeId::Dark}) {
+        week.themes.setTheme(theme);
+        QCoreApplication::processEvents();
+        const auto clipped = test::clippedTexts(*week.page);
+        INFO(clipped.join(QLatin1Char('\n')).toStdString());
+        REQUIRE(clipped.isEmpty());
+    }
+}
