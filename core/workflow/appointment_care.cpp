@@ -50,29 +50,29 @@ base::Outcome requireMovable(const OpenPractice& practice, const WeekAppointment
 base::Result<QStringList> notesOf(OpenPractice& practice, const WeekAppointment& moved) {
     QStringList notes;
     const WeekQuery week(practice);
-    const WeekDay day = week.dayOf(moved.booked.date);
-    if (!day.holiday.isEmpty()) {
-        notes.append(words("the clinic is closed: %1").arg(day.holiday));
-    } else if (!day.isOpen) {
+    const auto day = week.dayOf(moved.booked.date);
+    const auto others = week.appointmentsOn(moved.booked.date);
+    if (!day || !others) {
+        return tl::unexpected<base::Error>(!day ? day.error() : others.error());
+    }
+    if (!day->holiday.isEmpty()) {
+        notes.append(words("the clinic is closed: %1").arg(day->holiday));
+    } else if (!day->isOpen) {
         notes.append(words("the clinic is closed on that day"));
     }
-    const bool isOutside =
-        day.hours && (moved.booked.time < day.hours->opens || moved.booked.time >= day.hours->closes ||
-                      (moved.minutes > 0 && moved.end() > day.hours->closes));
+    const auto& hours = day->hours;
+    const bool isOutside = hours && (moved.booked.time < hours->opens || moved.booked.time >= hours->closes ||
+                                     (moved.minutes > 0 && moved.end() > hours->closes));
     if (isOutside) {
         notes.append(words("outside the clinic's hours, %1 to %2")
-                         .arg(day.hours->opens.toString(QStringLiteral("HH:mm")),
-                              day.hours->closes.toString(QStringLiteral("HH:mm"))));
+                         .arg(hours->opens.toString(QStringLiteral("HH:mm")),
+                              hours->closes.toString(QStringLiteral("HH:mm"))));
     }
     const QDateTime wall = planning::wallTime(moved.booked.date, moved.booked.time);
     if (moved.window && !planning::isInside(*moved.window, wall)) {
         notes.append(words("outside the window of its step"));
     }
-    const auto others = week.appointmentsOn(moved.booked.date);
-    if (!others) {
-        return tl::unexpected<base::Error>(others.error());
-    }
-    if (day.away.contains(moved.clinicianName)) {
+    if (day->away.contains(moved.clinicianName)) {
         notes.append(words("%1 is away").arg(moved.clinicianName));
     }
     return notes + WeekQuery::conflictsOf(moved, *others);
@@ -101,15 +101,15 @@ base::Outcome AppointmentCare::addPlan(const WeekAppointment& appointment, Appoi
     if (protocol == nullptr) {
         return {};
     }
-    planning::PlanRequest request;
-    request.start = plan->start;
-    request.closedWeekdays = plan->closedWeekdays + m_practice.practice().closedWeekdays;
-    request.holidays = plan->holidays;
-    request.zone = m_practice.zone();
-    request.notBefore = m_practice.today();
+    auto request = PracticeCalendar(m_practice).requestFor(*plan);
+    if (!request) {
+        return tl::unexpected<base::Error>(request.error());
+    }
+    request->notBefore = m_practice.today();
+    request->chosen = chosenOf(*steps);
     const auto course = courseOf(*plan, *steps);
     const auto facts = factsOf(*steps);
-    return planning::tryMove({*protocol, course, facts, request}, appointment.stepKey, move.to.date)
+    return planning::tryMove({*protocol, course, facts, *request}, appointment.stepKey, move.to.date)
         .map([&](const planning::MoveTrial& trial) {
             move.broken = trial.violated;
             for (const planning::CourseChange& change : trial.changes) {

@@ -16,6 +16,7 @@ using namespace record;
 namespace {
 
 constexpr int kDaysOfWeek = 7;
+constexpr int kDaysAhead = 366;
 
 /// An absence that a damaged or foreign file makes endless names no more days than any plan has.
 constexpr int kMostDays = 3 * 366;
@@ -61,6 +62,15 @@ std::optional<QString> PracticeCalendar::holidayOn(QDate day) const {
         }
     }
     return std::nullopt;
+}
+
+QDate PracticeCalendar::nextOpenDay(QDate after) const {
+    for (int days = 1; days <= kDaysAhead; ++days) {
+        if (hoursOn(after.addDays(days))) {
+            return after.addDays(days);
+        }
+    }
+    return after.addDays(1);
 }
 
 base::Result<QList<Absence>> PracticeCalendar::list(std::optional<PatientId> patient) const {

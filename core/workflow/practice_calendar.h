@@ -41,6 +41,10 @@ public:
     /// The name of the holiday; none on other days.
     [[nodiscard]] std::optional<QString> holidayOn(QDate day) const;
 
+    /// The first day after this one on which the clinic is open; the day after it where none is within a
+    /// year.
+    [[nodiscard]] QDate nextOpenDay(QDate after) const;
+
     /// Days on which this patient cannot come, by the first day.
     [[nodiscard]] base::Result<QList<record::Absence>> awayOf(const record::PatientId& patient) const;
     [[nodiscard]] base::Result<QList<record::Absence>> awayOf(const record::ClinicianId& clinician) const;

@@ -5,6 +5,7 @@
 #include "core/workflow/open_practice.h"
 #include "core/workflow/order_query.h"
 #include "core/workflow/plan_care.h"
+#include "core/workflow/practice_calendar.h"
 #include "core/workflow/rating_query.h"
 #include "core/workflow/risk_lane.h"
 #include "core/workflow/screening_query.h"
@@ -76,11 +77,7 @@ ReadinessCell cellOf(ReadinessItem item, ReadinessState state, const QString& sa
 } // namespace
 
 QDate ReadinessQuery::nextOpenDay() const {
-    QDate day = m_practice.today().addDays(1);
-    for (int i = 0; i < 7 && m_practice.practice().closedWeekdays.contains(day.dayOfWeek()); ++i) {
-        day = day.addDays(1);
-    }
-    return day;
+    return PracticeCalendar(m_practice).nextOpenDay(m_practice.today());
 }
 
 base::Result<ReadinessBoard> ReadinessQuery::board(QDate day) const {

@@ -4,6 +4,7 @@
 #include "core/workflow/kept_needs.h"
 #include "core/workflow/need_query.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/practice_calendar.h"
 
 #include "core/planning/step_time.h"
 #include "core/storage/practice_file.h"
@@ -133,11 +134,7 @@ base::Result<QList<IntegrationClock>> TodayQuery::clocks() const {
 
 base::Result<TodayView> TodayQuery::view() const {
     TodayView view;
-    view.tomorrowDate = m_practice.today().addDays(1);
-    for (int i = 0; i < 7 && m_practice.practice().closedWeekdays.contains(view.tomorrowDate.dayOfWeek());
-         ++i) {
-        view.tomorrowDate = view.tomorrowDate.addDays(1);
-    }
+    view.tomorrowDate = PracticeCalendar(m_practice).nextOpenDay(m_practice.today());
     auto today = sessionsOn(m_practice.today());
     auto tomorrow = sessionsOn(view.tomorrowDate);
     auto needed = needs();

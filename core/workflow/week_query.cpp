@@ -210,24 +210,32 @@ base::Result<QList<WeekAppointment>> WeekQuery::appointmentsOn(QDate day) const 
     return list;
 }
 
-WeekDay WeekQuery::dayOf(QDate day) const {
+base::Result<WeekDay> WeekQuery::dayOf(QDate day) const {
+    const PracticeCalendar calendar(m_practice);
     WeekDay one;
     one.day = day;
-    one.isOpen = !m_practice.practice().closedWeekdays.contains(day.dayOfWeek());
-    return one;
+    one.hours = calendar.hoursOn(day);
+    one.isOpen = one.hours.has_value();
+    one.holiday = calendar.holidayOn(day).value_or(QString());
+    return calendar.awayOn(day).map([&](const QList<record::ClinicianId>& away) {
+        for (const record::ClinicianId& clinician : away) {
+            one.away.append(m_practice.clinicianName(clinician));
+        }
+        return one;
+    });
 }
 
 base::Result<WeekView> WeekQuery::week(QDate day) const {
     WeekView view;
     view.monday = day.addDays(1 - day.dayOfWeek());
     for (int i = 0; i < kDaysOfWeek; ++i) {
-        WeekDay one = dayOf(view.monday.addDays(i));
-        auto booked = appointmentsOn(one.day);
-        if (!booked) {
-            return tl::unexpected<base::Error>(booked.error());
+        auto one = dayOf(view.monday.addDays(i));
+        auto booked = appointmentsOn(view.monday.addDays(i));
+        if (!one || !booked) {
+            return tl::unexpected<base::Error>(!one ? one.error() : booked.error());
         }
-        one.appointments = std::move(*booked);
-        view.days.append(std::move(one));
+        one->appointments = std::move(*booked);
+        view.days.append(std::move(*one));
     }
     return view;
 }

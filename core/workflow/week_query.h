@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/workflow/practice_calendar.h"
 #include "core/workflow/today_query.h"
 
 #include "core/base/result.h"
@@ -16,14 +17,6 @@
 namespace kairos::workflow {
 
 class OpenPractice;
-
-/// When the clinic is open on a day.
-struct OpenSpan {
-    QTime opens;
-    QTime closes;
-
-    bool operator==(const OpenSpan&) const = default;
-};
 
 /// One booked appointment of a week: a session, or a step of a plan that has none, e.g. a review.
 struct WeekAppointment {
@@ -52,7 +45,7 @@ struct WeekAppointment {
 struct WeekDay {
     QDate day;
     bool isOpen = true;
-    std::optional<OpenSpan> hours; ///< none when the clinic is closed, or has set none
+    std::optional<DayHours> hours; ///< none when the clinic is closed
     QString holiday;               ///< its name
     QStringList away;              ///< clinicians who are away
     QList<WeekAppointment> appointments;
@@ -76,8 +69,8 @@ public:
     /// The appointments of one day, each with what it clashes with.
     [[nodiscard]] base::Result<QList<WeekAppointment>> appointmentsOn(QDate day) const;
 
-    /// The day itself, without what is booked: open or closed, hours, holiday.
-    [[nodiscard]] WeekDay dayOf(QDate day) const;
+    /// The day itself, without what is booked: open or closed, hours, holiday, who is away.
+    [[nodiscard]] base::Result<WeekDay> dayOf(QDate day) const;
 
     /// What an appointment clashes with among others of its day: the same patient, clinician or room twice.
     /// Where a length is not known, only the beginning counts.
