@@ -75,7 +75,7 @@ TEST_CASE("The doses of the demo stand in a table that is copied as text and ope
     };
     using Table = ui::DoseHistoryTable;
     for (const int column : {Table::Dose, Table::Ordered, Table::Given, Table::PerKg, Table::Before,
-                             Table::After, Table::Pressure, Table::Dissociation}) {
+                             Table::After, Table::Pressure}) {
         INFO(column);
         REQUIRE_FALSE(cell(0, column).isEmpty());
     }
