@@ -89,6 +89,19 @@ void CourseWriter::writePerson(const PatientStory& story) {
     }
 }
 
+planning::PlanRequest CourseWriter::requestFrom(QDate start) const {
+    planning::PlanRequest request;
+    request.start = start;
+    request.closedWeekdays = m_story.closedWeekdays;
+    for (int weekday = 1; weekday <= 7; ++weekday) {
+        if (!m_story.closedWeekdays.contains(weekday)) {
+            request.opensAt.insert(weekday, m_story.opens);
+        }
+    }
+    request.zone = m_calendar.zone();
+    return request;
+}
+
 void CourseWriter::writePlan(const PatientStory& story) {
     const auto* protocol = m_catalog.protocols.find(story.protocol);
     if (protocol == nullptr) {
@@ -96,10 +109,7 @@ void CourseWriter::writePlan(const PatientStory& story) {
     }
     const int day = (story.consent ? story.consent->first : story.start - 9);
     const Instant at = m_calendar.instant({day, QTime(15, 30)});
-    planning::PlanRequest request;
-    request.start = m_calendar.date(story.start);
-    request.closedWeekdays = m_story.closedWeekdays;
-    request.zone = m_calendar.zone();
+    const planning::PlanRequest request = requestFrom(m_calendar.date(story.start));
     const auto course = planning::plan(*protocol, request);
     TreatmentPlan plan;
     plan.id = m_calendar.id<PlanId>(at);

@@ -3,6 +3,7 @@
 
 #include "core/demo/calendar.h"
 #include "core/demo/story.h"
+#include "core/planning/planned_course.h"
 #include "core/storage/practice_file.h"
 #include "core/workflow/catalog.h"
 #include "core/workflow/signed_content.h"
@@ -31,6 +32,8 @@ private:
 
     void writePerson(const PatientStory& story);
     void writeScreening(const PatientStory& story);
+    /// What every plan of the practice is fitted to.
+    [[nodiscard]] planning::PlanRequest requestFrom(QDate start) const;
     void writePlan(const PatientStory& story);
     /// The goals of the plan that was made on `day`.
     void writeGoals(const PatientStory& story, int day);

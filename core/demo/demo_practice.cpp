@@ -53,6 +53,11 @@ storage::Commit firstCommit(const Story& story, const Staff& staff, Calendar& ca
     practice.phone = story.phone;
     practice.crisisText = story.crisisText;
     practice.closedWeekdays = story.closedWeekdays;
+    for (int weekday = 1; weekday <= 7; ++weekday) {
+        if (!story.closedWeekdays.contains(weekday)) {
+            practice.hours.append({weekday, story.opens, story.closes});
+        }
+    }
     practice.synthetic = true;
     storage::Commit commit;
     commit.actor = Actor{staff.inOrder.first().id, staff.inOrder.first().name};

@@ -142,10 +142,7 @@ void CourseWriter::writeDose(const PatientStory& story, const DoseStory& dose, i
 void CourseWriter::countIntegrationFrom(const Instant& doseEnd, int number) {
     const auto* protocol = m_catalog.protocols.find(m_plan->protocol);
     const QString key = QStringLiteral("integration-%1").arg(number);
-    planning::PlanRequest request;
-    request.start = m_plan->start;
-    request.closedWeekdays = m_story.closedWeekdays;
-    request.zone = m_calendar.zone();
+    const planning::PlanRequest request = requestFrom(m_plan->start);
     for (PlanStep& step : m_steps) {
         if (step.key == key && protocol != nullptr) {
             step.window = workflow::integrationWindow(*protocol, doseEnd, request);

@@ -287,6 +287,8 @@ base::Result<Story> Story::builtIn() {
     story.crisisText = practice.text(QLatin1String("crisisText"));
     const auto closed = practice.wholes(QLatin1String("closedWeekdays"));
     story.closedWeekdays = QList<int>(closed.begin(), closed.end());
+    story.opens = timeOf(practice, QLatin1String("opens"));
+    story.closes = timeOf(practice, QLatin1String("closes"));
     story.monday = QDate::fromString(root.text(QLatin1String("monday")), Qt::ISODate);
     story.now = timeOf(root, QLatin1String("now"));
     for (const JsonPlace& place : root.list(QLatin1String("clinicians"))) {

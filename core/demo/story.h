@@ -129,6 +129,8 @@ struct Story {
     QString phone;
     QString crisisText;
     QList<int> closedWeekdays;
+    QTime opens; ///< on every other weekday
+    QTime closes;
     QDate monday;
     QTime now;
     QList<std::pair<QString, record::Clinician>> clinicians; ///< by the story's own id

@@ -219,7 +219,7 @@ base::Instant CourseBuilder::doseEnd(int dose, QDate day) const {
         return fact->at;
     }
     const PlanRequest& request = m_input.request;
-    return base::Instant::fromLocal(day, request.slotOn(day), request.zone)
+    return base::Instant::fromLocal(day, request.doseSlotOn(day), request.zone)
         .plusMinutes(m_input.protocol.regimen.lengthMinutes);
 }
 

@@ -24,7 +24,7 @@ struct PlanRequest {
     QList<QDate> holidays;             ///< days the clinic is closed
     QList<QDate> patientAway;          ///< days on which the patient cannot come
     QList<QDate> clinicianAway;        ///< days on which the clinician cannot
-    QTime firstSlot = QTime(9, 0);     ///< an unheld dose begins then
+    QTime firstSlot = QTime(9, 0);     ///< an unheld dose begins then, or when the clinic opens if later
     QHash<int, QTime> opensAt;         ///< by weekday, where it differs from the first slot
     QTimeZone zone = QTimeZone::utc(); ///< the practice's: hour windows count elapsed hours
     std::optional<QDate> notBefore;    ///< doses not yet held are not put before this day
@@ -34,6 +34,8 @@ struct PlanRequest {
 
     /// The clinic's first slot of a day.
     [[nodiscard]] QTime slotOn(QDate day) const { return opensAt.value(day.dayOfWeek(), firstSlot); }
+    /// When an unheld dose of that day begins: a clinic that opens early readies the patient first.
+    [[nodiscard]] QTime doseSlotOn(QDate day) const { return qMax(firstSlot, slotOn(day)); }
 };
 
 /// One step of a course with its dates. No window: no date fits, a finding with the step as its subject says

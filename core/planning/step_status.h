@@ -20,7 +20,7 @@ struct StepStatus {
     QString key;
     record::StepState state = record::StepState::Open;
     QStringList waitsFor;  ///< keys of the unmet dependencies
-    QStringList blockedBy; ///< the same and unmet gates, in words; empty unless blocked
+    QStringList blockedBy; ///< the same, unmet gates, and last that no date fits, in words
     bool isPastLatest = false;
     std::optional<record::StepWindow> window;
 

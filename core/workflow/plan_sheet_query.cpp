@@ -87,7 +87,11 @@ QString PlanSheetQuery::waitsWords(const StepRow& row, const PlanView& view) con
         const StepRow* other = view.row(key);
         waits.append(other != nullptr ? other->step.title : key);
     }
-    for (const QString& reason : row.status.blockedBy) {
+    QStringList reasons = row.status.blockedBy;
+    if (!row.step.window && !reasons.isEmpty()) {
+        reasons.removeLast(); // The window's own words say that no date fits.
+    }
+    for (const QString& reason : std::as_const(reasons)) {
         const bool isSaid = std::any_of(waits.begin(), waits.end(),
                                         [&](const QString& said) { return reason.startsWith(said); });
         if (!isSaid) {
@@ -133,7 +137,8 @@ reports::PlanSheetStep PlanSheetQuery::stepOf(const StepRow& row, const PlanView
     case StepState::Blocked: {
         const bool hasBegun = !step.window || planning::startOf(step.window->earliest) <=
                                                   planning::wallTime(m_practice.now(), zone);
-        line.state = words("waits for %1").arg(waitsWords(row, view));
+        const QString waits = waitsWords(row, view);
+        line.state = waits.isEmpty() ? line.window : words("waits for %1").arg(waits);
         line.level = hasBegun ? FindingLevel::Stop : FindingLevel::Information;
         break;
     }
@@ -151,8 +156,10 @@ QList<reports::LeadLine> PlanSheetQuery::nextOf(const PlanView& view) const {
             }
             const auto step = stepOf(*row, view);
             const bool isBlocked = row->status.state == StepState::Blocked;
-            lines.append({lead, words("%1: %2, window %3")
-                                    .arg(step.title, isBlocked ? step.state : step.target, step.window)});
+            const QString what = isBlocked ? step.state : step.target;
+            lines.append({lead, what == step.window
+                                    ? QStringLiteral("%1: %2").arg(step.title, what)
+                                    : words("%1: %2, window: %3").arg(step.title, what, step.window)});
         }
     };
     add(view.next.late, words("LATE"), view.next.late.size());

@@ -71,14 +71,14 @@ void PlanSheetPainter::addSection(PagePen& pen, const QString& title, const QLis
 Block PlanSheetPainter::table(const reports::PlanSheetStrand& strand, qsizetype from, qsizetype count) const {
     QList<PrintRow> rows;
     for (const reports::PlanSheetStep& step : strand.steps.mid(from, count)) {
-        const QString mark = step.level == base::FindingLevel::Stop      ? tr("!! blocked")
-                             : step.level == base::FindingLevel::Caution ? tr("! %1").arg(step.state)
-                                                                         : QString();
         const bool isSaid = step.level == base::FindingLevel::Caution;
-        rows.append({{step.title, step.window, step.target, isSaid ? QString() : step.state}, mark});
+        const QString mark = isSaid ? tr("! %1").arg(step.state) : QString();
+        const bool isHeld = step.level == base::FindingLevel::Stop;
+        const QString state = isHeld ? tr("!! blocked: %1").arg(step.state) : step.state;
+        rows.append({{step.title, step.window, step.target, isSaid ? QString() : state}, mark});
     }
     return printTable({{.title = tr("Step"), .font = PrintFont::Strong, .breaks = true},
-                       {.title = tr("Window")},
+                       {.title = tr("Window"), .breaks = true},
                        {.title = tr("Aims at, booked or held")},
                        {.title = tr("State"), .breaks = true}},
                       rows);
@@ -131,7 +131,11 @@ void PlanSheetPainter::layOut(PagePen& pen) {
         sources.prepend(m_sheet.note);
     }
     addSection(pen, tr("Sources, with H, M or C for how firm each is"), wordLines(sources, PrintFont::Small));
-    addSection(pen, tr("Signed by"), leadLines(m_sheet.signatures));
+    QStringList signatures;
+    for (const reports::LeadLine& line : std::as_const(m_sheet.signatures)) {
+        signatures.append(QStringLiteral("%1, %2").arg(line.lead, line.text));
+    }
+    addSection(pen, tr("Signed by"), wordLines(signatures, PrintFont::Body));
 }
 
 int PlanSheetPainter::pageCount(QPainter& painter) {

@@ -30,8 +30,8 @@ void RailButton::setBadge(int count) {
 }
 
 QSize RailButton::sizeHint() const {
-    const QFontMetrics words(fontFor(TextRole::Caption));
-    return {qMax(px(kWidth), words.horizontalAdvance(text()) + px(12)),
+    const QFontMetrics words(fontFor(TextRole::CaptionStrong));
+    return {qMax(px(kWidth), words.horizontalAdvance(text()) + px(6)),
             qMax(px(kHeight), words.height() + px(kSign + 14))};
 }
 

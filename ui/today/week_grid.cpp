@@ -259,9 +259,14 @@ void WeekGrid::paintBlock(QPainter& painter, const Block& block) const {
                          QFontMetrics(font).elidedText(words, Qt::ElideRight, box.width() - inset));
         box.setTop(box.top() + tall);
     };
-    line(TextRole::CaptionStrong,
-         QStringLiteral("%1 %2").arg(timeText(one.booked.time), one.patient.familyName),
-         clashes ? px(kSign + 2) : 0);
+    const QString head = QStringLiteral("%1 %2").arg(timeText(one.booked.time), one.patient.familyName);
+    const int sign = clashes ? px(kSign + 2) : 0;
+    if (QFontMetrics(fontFor(TextRole::CaptionStrong)).horizontalAdvance(head) <= box.width() - sign) {
+        line(TextRole::CaptionStrong, head, sign);
+    } else { // Beside another block the name has a line of its own.
+        line(TextRole::CaptionStrong, timeText(one.booked.time), sign);
+        line(TextRole::CaptionStrong, one.patient.familyName, 0);
+    }
     const QString state = bookedStateWord(one.state);
     line(TextRole::Caption, state.isEmpty() ? one.title : QStringLiteral("%1, %2").arg(one.title, state), 0);
     if (isCurrent && hasFocus()) {

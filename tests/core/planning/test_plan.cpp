@@ -173,3 +173,25 @@ TEST_CASE("Integration windows follow the practice's zone over the change of the
     REQUIRE(windowText(course, "integration-1") ==
             QStringLiteral("2026-03-29T00:00 2026-03-29T10:40 2026-03-31T10:40"));
 }
+
+TEST_CASE("After a Friday dose before the clocks go back an early door keeps the Monday's integration",
+          "[planning][dst]") {
+    const auto library = protocols::ProtocolLibrary::load(protocols::builtInDoseLimits());
+    PlanRequest request;
+    request.start = QDate(2026, 10, 23);
+    request.closedWeekdays = {6, 7};
+    request.zone = QTimeZone("Europe/London");
+    // 72 hours after a dose that ends at 9:40 the clocks show 8:40: a door that opens at nine is too late.
+    const auto* protocol = library.find(QStringLiteral("iv-cbt"));
+    REQUIRE(protocol != nullptr);
+    REQUIRE_FALSE(plan(*protocol, request).find(QStringLiteral("integration-1"))->window);
+    for (int weekday = 1; weekday <= 5; ++weekday) {
+        request.opensAt.insert(weekday, QTime(8, 0));
+    }
+    const auto course = plan(*protocol, request);
+    const auto& window = course.find(QStringLiteral("integration-1"))->window;
+    REQUIRE(window);
+    REQUIRE(window->latest.date == QDate(2026, 10, 26));
+    REQUIRE(window->latest.time == QTime(8, 40));
+    REQUIRE(course.find(QStringLiteral("dose-2"))->window);
+}

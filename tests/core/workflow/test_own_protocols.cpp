@@ -3,6 +3,7 @@
 
 #include "core/protocols/json_reader.h"
 #include "core/workflow/plan_care.h"
+#include "core/workflow/plan_revision.h"
 #include "core/workflow/protocol_care.h"
 
 #include "tests/support/open_practice_fixture.h"
@@ -84,7 +85,7 @@ TEST_CASE("A plan is fitted by a protocol of the practice's own", "[workflow][ow
             QStringLiteral("alder-course"));
     // It is still there after the practice was closed.
     fixture.reopen();
-    REQUIRE(required(workflow::PlanCare(fixture.practice()).replanned(id)).protocol ==
+    REQUIRE(required(workflow::PlanRevision(fixture.practice()).replanned(id)).protocol ==
             QStringLiteral("alder-course"));
 }
 

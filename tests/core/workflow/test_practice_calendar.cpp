@@ -203,7 +203,8 @@ TEST_CASE("A plan is fitted around the practice's, the patient's and the clinici
     REQUIRE(doseDay(preview(fixture, wish), 1) == wished.addDays(4));
 }
 
-TEST_CASE("A course begins at the clinic's own opening time", "[workflow][calendar][plan]") {
+TEST_CASE("A dose is not planned before the clinic opens, and an early door leaves time to get ready",
+          "[workflow][calendar][plan]") {
     OpenPracticeFixture fixture;
     const auto wish = wishFor(fixture);
     const auto integration = [&] {
@@ -216,7 +217,12 @@ TEST_CASE("A course begins at the clinic's own opening time", "[workflow][calend
         hours.opens = QTime(7, 30);
     }
     required(CalendarCare(fixture.practice()).saveWeek(week));
-    REQUIRE(integration() == before->addSecs(-90 * 60));
+    REQUIRE(integration() == *before);
+    for (auto& hours : week.hours) {
+        hours.opens = QTime(10, 30);
+    }
+    required(CalendarCare(fixture.practice()).saveWeek(week));
+    REQUIRE(integration() == before->addSecs(90 * 60));
 }
 
 TEST_CASE("A patient born after the start is refused with a sentence", "[workflow][plan][bad]") {
