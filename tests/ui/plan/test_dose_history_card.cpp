@@ -6,6 +6,8 @@
 #include "ui/shared/table_view.h"
 #include "ui/shared/theme_manager.h"
 
+#include "tests/ui/plan/card_page.h"
+
 #include "tests/support/demo_desk.h"
 #include "tests/support/keyboard.h"
 #include "tests/support/label_fit.h"
@@ -16,7 +18,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -26,20 +27,11 @@ using test::Keyboard;
 
 namespace {
 
-class CardPage final : public ui::Page {
+class CardPage final : public test::CardPage<ui::DoseHistoryCard> {
 public:
-    explicit CardPage(const ui::PageContext& context) : m_card(new ui::DoseHistoryCard(context, this)) {
-        auto* column = new QVBoxLayout(this);
-        column->addWidget(m_card);
-        column->addStretch(1);
-    }
-    [[nodiscard]] QString title() const override { return QStringLiteral("Doses"); }
-    [[nodiscard]] ui::DoseHistoryCard& card() { return *m_card; }
+    using test::CardPage<ui::DoseHistoryCard>::CardPage;
     [[nodiscard]] ui::DoseHistoryTable& model() { return *findChild<ui::DoseHistoryTable*>(); }
     [[nodiscard]] ui::TableView& table() { return *findChild<ui::TableView*>(); }
-
-private:
-    ui::DoseHistoryCard* m_card;
 };
 
 } // namespace

@@ -9,6 +9,8 @@
 #include "ui/shared/table_view.h"
 #include "ui/shared/theme_manager.h"
 
+#include "tests/ui/plan/card_page.h"
+
 #include "tests/support/demo_desk.h"
 #include "tests/support/keyboard.h"
 #include "tests/support/label_fit.h"
@@ -20,7 +22,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
-#include <QVBoxLayout>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -30,27 +31,12 @@ using test::Keyboard;
 
 namespace {
 
-/// A page that holds the card alone.
-class CardPage final : public ui::Page {
-public:
-    explicit CardPage(const ui::PageContext& context) : m_card(new ui::GoalsCard(context, this)) {
-        auto* column = new QVBoxLayout(this);
-        column->addWidget(m_card);
-        column->addStretch(1);
-    }
-    [[nodiscard]] QString title() const override { return QStringLiteral("Goals"); }
-    [[nodiscard]] ui::GoalsCard& card() { return *m_card; }
-
-private:
-    ui::GoalsCard* m_card;
-};
-
 /// The card over a fresh plan that names these goals.
 struct GoalBench {
     ui::ThemeManager themes{*qApp};
     test::PageStage stage;
     record::PlanId plan;
-    CardPage page{stage.context()};
+    test::CardPage<ui::GoalsCard> page{stage.context()};
 
     explicit GoalBench(const QStringList& goals) {
         workflow::PlanWish wish;
@@ -194,7 +180,7 @@ TEST_CASE("The goals of the demo read their score, and every word fits in both t
     const auto patient = desk.patient(QStringLiteral("K-0147"));
     const auto plan = required(workflow::PlanCare(desk.practice()).current(patient));
     REQUIRE(plan.has_value());
-    CardPage page(desk.context());
+    test::CardPage<ui::GoalsCard> page(desk.context());
     page.card().showGoals(plan->id, patient);
     REQUIRE(test::present(page, {1290, 690}));
     const auto& goals = page.card().goals();

@@ -6,6 +6,8 @@
 #include "ui/shared/text_label.h"
 #include "ui/shared/theme_manager.h"
 
+#include "tests/ui/plan/card_page.h"
+
 #include "tests/support/keyboard.h"
 #include "tests/support/label_fit.h"
 #include "tests/support/page_stage.h"
@@ -14,7 +16,6 @@
 
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -26,25 +27,11 @@ using test::Keyboard;
 
 namespace {
 
-class CardPage final : public ui::Page {
-public:
-    explicit CardPage(const ui::PageContext& context) : m_card(new ui::OrderCard(context, this)) {
-        auto* column = new QVBoxLayout(this);
-        column->addWidget(m_card);
-        column->addStretch(1);
-    }
-    [[nodiscard]] QString title() const override { return QStringLiteral("Orders"); }
-    [[nodiscard]] ui::OrderCard& card() { return *m_card; }
-
-private:
-    ui::OrderCard* m_card;
-};
-
 struct OrderStage {
     ui::ThemeManager themes{*qApp};
     test::PageStage stage;
     record::PlanId plan;
-    CardPage page{stage.context()};
+    test::CardPage<ui::OrderCard> page{stage.context()};
 
     OrderStage() {
         workflow::PlanWish wish;

@@ -2,6 +2,7 @@
 #include "tests/support/booked_course.h"
 #include "tests/support/demo_desk.h"
 #include "tests/support/page_stage.h"
+#include "tests/support/poppler.h"
 
 #include "ui/printing/call_sheet_page.h"
 #include "ui/printing/call_sheet_painter.h"
@@ -12,8 +13,6 @@
 #include "core/workflow/call_sheet_query.h"
 
 #include <QApplication>
-#include <QProcess>
-#include <QStandardPaths>
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -30,21 +29,10 @@ reports::CallSheet sheetOf(test::DemoDesk& desk) {
                                  .sheet(kTomorrow, QLocale(QLocale::English, QLocale::UnitedKingdom)));
 }
 
-/// The output of one of poppler's programs; skips the test where it is not installed.
-QString read(const QString& program, const QStringList& arguments) {
-    if (QStandardPaths::findExecutable(program).isEmpty()) {
-        SKIP("poppler-utils is not installed: " << program.toStdString());
-    }
-    QProcess process;
-    process.start(program, arguments);
-    REQUIRE(process.waitForFinished(30'000));
-    return QString::fromUtf8(process.readAllStandardOutput());
-}
-
 QString textOf(reports::CallSheet sheet, PaperSize paper, const QString& path) {
     CallSheetPainter painter(std::move(sheet), paper);
     REQUIRE(writePdf(painter, path).has_value());
-    return read(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+    return test::poppler(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
 }
 
 QString pathIn(const QTemporaryDir& folder) {
@@ -74,9 +62,10 @@ TEST_CASE("The call sheet names each patient with what to call by, on either pap
     REQUIRE(text.contains(QStringLiteral("Printed Mon 2 Nov 2026")));
     REQUIRE(text.contains(QStringLiteral("Synthetic practice")));
     REQUIRE_FALSE(text.contains(QChar(0x2026)));
-    const QString info = read(QStringLiteral("pdfinfo"), {path});
+    const QString info = test::poppler(QStringLiteral("pdfinfo"), {path});
     REQUIRE(info.contains(paper == PaperSize::A4 ? QStringLiteral("(A4)") : QStringLiteral("(letter)")));
-    REQUIRE(read(QStringLiteral("pdfimages"), {QStringLiteral("-list"), path}).count(QLatin1Char('\n')) <= 2);
+    REQUIRE(test::poppler(QStringLiteral("pdfimages"), {QStringLiteral("-list"), path})
+                .count(QLatin1Char('\n')) <= 2);
 }
 
 TEST_CASE("What holds a dose is said in letters, not by a box alone", "[printing][call]") {
@@ -96,7 +85,7 @@ TEST_CASE("Forty doses flow over pages that each say what they are", "[printing]
     }
     const QString path = folder.filePath(QStringLiteral("many.pdf"));
     const QString text = textOf(sheet, PaperSize::Letter, path);
-    const QString info = read(QStringLiteral("pdfinfo"), {path});
+    const QString info = test::poppler(QStringLiteral("pdfinfo"), {path});
     const int pages =
         info.section(QStringLiteral("Pages:"), 1).section(QLatin1Char('\n'), 0, 0).trimmed().toInt();
     REQUIRE(pages > 5);

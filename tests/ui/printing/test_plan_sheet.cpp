@@ -10,10 +10,9 @@
 #include "core/workflow/plan_sheet_query.h"
 
 #include "tests/support/demo_desk.h"
+#include "tests/support/poppler.h"
 
 #include <QApplication>
-#include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <catch2/catch_test_macros.hpp>
@@ -46,23 +45,12 @@ struct PlanDesk {
     }
 };
 
-/// The output of one of poppler's programs; skips the test where it is not installed.
-QString read(const QString& program, const QStringList& arguments) {
-    if (QStandardPaths::findExecutable(program).isEmpty()) {
-        SKIP("poppler-utils is not installed: " << program.toStdString());
-    }
-    QProcess process;
-    process.start(program, arguments);
-    REQUIRE(process.waitForFinished(30'000));
-    return QString::fromUtf8(process.readAllStandardOutput());
-}
-
 QString textOf(const QString& path) {
-    return read(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+    return test::poppler(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
 }
 
 int pagesOf(const QString& path) {
-    const QString info = read(QStringLiteral("pdfinfo"), {path});
+    const QString info = test::poppler(QStringLiteral("pdfinfo"), {path});
     return info.section(QStringLiteral("Pages:"), 1).section(QLatin1Char('\n'), 0, 0).trimmed().toInt();
 }
 
@@ -89,7 +77,7 @@ TEST_CASE("A plan prints what is next, its steps and sources, on pages that say 
     REQUIRE(text.contains(QStringLiteral("Plan against actual")));
     REQUIRE(text.contains(QStringLiteral("Sources, with H, M or C")));
     const QString raw =
-        read(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), path, QStringLiteral("-")});
+        test::poppler(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), path, QStringLiteral("-")});
     for (const auto& strand : sheet.strands) {
         for (const auto& step : strand.steps) {
             INFO(step.title.toStdString());
@@ -98,7 +86,7 @@ TEST_CASE("A plan prints what is next, its steps and sources, on pages that say 
         }
     }
     REQUIRE_FALSE(raw.contains(QChar(0x2026))); // nothing is shortened
-    const QString images = read(QStringLiteral("pdfimages"), {QStringLiteral("-list"), path});
+    const QString images = test::poppler(QStringLiteral("pdfimages"), {QStringLiteral("-list"), path});
     REQUIRE(images.count(QLatin1Char('\n')) <= 2);
 }
 

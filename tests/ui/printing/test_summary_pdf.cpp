@@ -3,6 +3,8 @@
 #include "ui/printing/summary_painter.h"
 #include "ui/shared/theme_manager.h"
 
+#include "tests/support/poppler.h"
+
 #include "core/base/clock.h"
 #include "core/base/random.h"
 #include "core/demo/demo_practice.h"
@@ -11,8 +13,6 @@
 #include "core/workflow/summary_query.h"
 
 #include <QApplication>
-#include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <catch2/catch_test_macros.hpp>
@@ -65,28 +65,17 @@ struct Desk {
     }
 };
 
-/// The output of one of poppler's programs; skips the test where it is not installed.
-QString read(const QString& program, const QStringList& arguments) {
-    if (QStandardPaths::findExecutable(program).isEmpty()) {
-        SKIP("poppler-utils is not installed: " << program.toStdString());
-    }
-    QProcess process;
-    process.start(program, arguments);
-    REQUIRE(process.waitForFinished(30'000));
-    return QString::fromUtf8(process.readAllStandardOutput());
-}
-
 } // namespace
 
 TEST_CASE("A signed session prints on one page of either paper, as text without images", "[printing]") {
     Desk desk;
     const auto paper = GENERATE(PaperSize::A4, PaperSize::Letter);
     const QString path = desk.pdf(desk.bundle(desk.doses.at(6).id), paper);
-    const QString info = read(QStringLiteral("pdfinfo"), {path});
+    const QString info = test::poppler(QStringLiteral("pdfinfo"), {path});
     REQUIRE(info.contains(QStringLiteral("Pages:           1")));
     REQUIRE(info.contains(paper == PaperSize::A4 ? QStringLiteral("(A4)") : QStringLiteral("(letter)")));
     const QString text =
-        read(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+        test::poppler(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
     REQUIRE(text.contains(QStringLiteral("Elena Marsh")));
     REQUIRE(text.contains(QStringLiteral("K-0147")));
     REQUIRE(text.contains(QStringLiteral("14 Mar 1984")));
@@ -94,7 +83,7 @@ TEST_CASE("A signed session prints on one page of either paper, as text without 
     REQUIRE(text.contains(QStringLiteral("152/90")));
     REQUIRE(text.contains(QStringLiteral("Penicillin (rash)")));
     REQUIRE_FALSE(text.contains(QStringLiteral("DRAFT")));
-    const QString images = read(QStringLiteral("pdfimages"), {QStringLiteral("-list"), path});
+    const QString images = test::poppler(QStringLiteral("pdfimages"), {QStringLiteral("-list"), path});
     REQUIRE(images.count(QLatin1Char('\n')) <= 2);
 }
 
@@ -104,18 +93,18 @@ TEST_CASE("Nothing on a printed summary is shortened", "[printing]") {
     const auto session = GENERATE(0, 6);
     const QString path = desk.pdf(desk.bundle(desk.doses.at(session).id), paper);
     const QString text =
-        read(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), path, QStringLiteral("-")});
+        test::poppler(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), path, QStringLiteral("-")});
     REQUIRE_FALSE(text.contains(QChar(0x2026)));
     REQUIRE(text.contains(QStringLiteral("baseline")));
     REQUIRE(text.contains(QStringLiteral("that day")));
-    REQUIRE(read(QStringLiteral("pdfinfo"), {path}).contains(QStringLiteral("Pages:           1")));
+    REQUIRE(test::poppler(QStringLiteral("pdfinfo"), {path}).contains(QStringLiteral("Pages:           1")));
 }
 
 TEST_CASE("An unsigned session prints as a draft and says so in its foot", "[printing]") {
     Desk desk;
     const QString path = desk.pdf(desk.bundle(desk.doses.last().id), PaperSize::A4);
     const QString text =
-        read(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+        test::poppler(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
     REQUIRE(text.contains(QStringLiteral("DRAFT, not signed")));
 }
 
@@ -123,7 +112,7 @@ TEST_CASE("A therapy session prints its note and its signature", "[printing]") {
     Desk desk;
     const QString path = desk.pdf(desk.bundle(desk.therapies.first().id), PaperSize::Letter);
     const QString text =
-        read(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+        test::poppler(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
     REQUIRE(text.contains(QStringLiteral("Assessment")));
     REQUIRE(text.contains(QStringLiteral("Jonas Lindqvist")));
     REQUIRE(text.contains(QStringLiteral("page 1 of 1")));
@@ -139,12 +128,12 @@ TEST_CASE("Five hundred readings flow over pages that each say whose they are", 
         bundle.facts.readings.append(next);
     }
     const QString path = desk.pdf(std::move(bundle), PaperSize::A4);
-    const QString info = read(QStringLiteral("pdfinfo"), {path});
+    const QString info = test::poppler(QStringLiteral("pdfinfo"), {path});
     const int pages =
         info.section(QStringLiteral("Pages:"), 1).section(QLatin1Char('\n'), 0, 0).trimmed().toInt();
     REQUIRE(pages > 5);
     const QString text =
-        read(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+        test::poppler(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
     for (int page = 1; page <= pages; ++page) {
         REQUIRE(text.contains(QStringLiteral("MRN K-0147 · page %1 of %2").arg(page).arg(pages)));
     }
