@@ -24,6 +24,8 @@ target_compile_definitions(kairos_flags INTERFACE
 if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
     # The oldest Qt that Kairos is built with is 6.4: what a later one calls outdated has no successor there.
     target_compile_definitions(kairos_flags INTERFACE QT_WARN_DEPRECATED_UP_TO=0x060400)
+    # An executable's objects would be -fPIE and could not use the rooms' precompiled headers; 6.4 asks for -fPIC itself.
+    target_compile_options(kairos_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fPIC>)
 endif()
 if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
     target_compile_options(kairos_flags INTERFACE

@@ -39,6 +39,7 @@ Statement& RecordReader::filtered(const QByteArray& select, RecordKind kind, con
     sql += filter.code ? " AND code = ?" : "";
     sql += filter.state ? " AND state = ?" : "";
     sql += filter.fromMs ? " AND at_ms >= ?" : "";
+    sql += filter.after ? " AND (at_ms > ? OR id > ?)" : "";
     sql += filter.beforeMs ? " AND at_ms < ?" : "";
     if (select.startsWith("SELECT id")) {
         // Records of the same moment keep the order in which they were made: ids rise with time.
@@ -58,6 +59,8 @@ Statement& RecordReader::filtered(const QByteArray& select, RecordKind kind, con
     bindIf(filter.code);
     bindIf(filter.state);
     bindIf(filter.fromMs);
+    bindIf(filter.after ? filter.fromMs : std::nullopt);
+    bindIf(filter.after);
     bindIf(filter.beforeMs);
     return query;
 }

@@ -25,9 +25,10 @@ struct RowFilter {
     std::optional<base::Uuid> parent = {};
     std::optional<QString> code = {};
     std::optional<qint64> state = {};
-    std::optional<qint64> fromMs = {};   ///< at or after, UTC milliseconds
-    std::optional<qint64> beforeMs = {}; ///< before, UTC milliseconds
-    int limit = 0;                       ///< 0 for all
+    std::optional<qint64> fromMs = {};    ///< at or after, UTC milliseconds
+    std::optional<qint64> beforeMs = {};  ///< before, UTC milliseconds
+    std::optional<base::Uuid> after = {}; ///< with `fromMs`: of that very moment only the ids behind this one
+    int limit = 0;                        ///< 0 for all
     Order order = Order::OldestFirst;
 };
 

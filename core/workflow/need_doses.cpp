@@ -19,6 +19,8 @@ using namespace record;
 
 namespace {
 
+constexpr qsizetype kReadsOfNear = 20; ///< about as many records stand behind order and screening
+
 QString words(const char* text) {
     return QCoreApplication::translate("workflow", text);
 }
@@ -51,7 +53,7 @@ QString missingConsent(const QList<Consent>& consents, const safety::ConsentForm
 
 void NeedQuery::keepNearest(const DoseAhead& dose) {
     const QDate day = dose.at.local(m_practice.zone()).date();
-    if (day < m_practice.today()) {
+    if (day < m_today) {
         return;
     }
     const auto known = m_ahead.find(dose.patient);
@@ -72,7 +74,7 @@ base::Outcome NeedQuery::addConsent(const DoseAhead& dose) {
     need.patient = patient(dose.patient);
     need.session = dose.session;
     if (const Consent* consent = safety::treatmentConsentOn(consents->records, forms, day)) {
-        if (!consent->expires || m_practice.today().daysTo(*consent->expires) > rules.consentNoticeDays) {
+        if (!consent->expires || m_today.daysTo(*consent->expires) > rules.consentNoticeDays) {
             return {};
         }
         need.kind = NeedKind::ConsentEnding;
@@ -81,8 +83,7 @@ base::Outcome NeedQuery::addConsent(const DoseAhead& dose) {
         need.at = base::Instant::fromLocal(consent->expires->addDays(1), QTime(0, 0), m_practice.zone());
     } else {
         need.kind = NeedKind::ConsentMissing;
-        need.level = m_practice.today().daysTo(day) <= rules.doseAheadDays ? FindingLevel::Stop
-                                                                           : FindingLevel::Caution;
+        need.level = m_today.daysTo(day) <= rules.doseAheadDays ? FindingLevel::Stop : FindingLevel::Caution;
         need.detail = missingConsent(consents->records, forms);
         need.at = dose.at;
     }
@@ -129,14 +130,14 @@ base::Outcome NeedQuery::addScreening(const DoseAhead& dose) {
     return {};
 }
 
-base::Outcome NeedQuery::addDosesAhead() {
+base::Outcome NeedQuery::loadDoses() {
     const auto& rules = safety::AttentionRules::builtIn();
-    const QDate today = m_practice.today();
+    const auto startOf = [this](QDate day) {
+        return base::Instant::fromLocal(day, QTime(0, 0), m_practice.zone()).utcMs;
+    };
     storage::RowFilter filter;
-    filter.fromMs = base::Instant::fromLocal(today, QTime(0, 0), m_practice.zone()).utcMs;
-    filter.beforeMs =
-        base::Instant::fromLocal(today.addDays(rules.consentNoticeDays + 1), QTime(0, 0), m_practice.zone())
-            .utcMs;
+    filter.fromMs = startOf(m_today);
+    filter.beforeMs = startOf(m_today.addDays(rules.consentNoticeDays + 1));
     const auto sessions = m_practice.file().records().list<DosingSession>(filter);
     if (!sessions) {
         return tl::unexpected<base::Error>(sessions.error());
@@ -146,16 +147,18 @@ base::Outcome NeedQuery::addDosesAhead() {
             keepNearest({session.patient, session.plan, session.id, session.booked.instant()});
         }
     }
-    for (const DoseAhead& dose : std::as_const(m_ahead)) {
-        const bool isNear = today.daysTo(dose.at.local(m_practice.zone()).date()) <= rules.doseAheadDays;
-        const auto looked = addConsent(dose)
-                                .and_then([&] { return isNear ? addOrder(dose) : base::Outcome(); })
-                                .and_then([&] { return isNear ? addScreening(dose) : base::Outcome(); });
-        if (!looked) {
-            return looked;
-        }
-    }
+    m_left -= sessions->records.size();
+    m_doses = m_ahead.values();
     return {};
+}
+
+base::Outcome NeedQuery::addDose(const DoseAhead& dose) {
+    const bool isNear = m_today.daysTo(dose.at.local(m_practice.zone()).date()) <=
+                        safety::AttentionRules::builtIn().doseAheadDays;
+    m_left -= isNear ? kReadsOfNear : 1;
+    return addConsent(dose).and_then([&] { return isNear ? addOrder(dose) : base::Outcome(); }).and_then([&] {
+        return isNear ? addScreening(dose) : base::Outcome();
+    });
 }
 
 } // namespace kairos::workflow

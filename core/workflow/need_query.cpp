@@ -6,12 +6,14 @@
 #include "core/workflow/plan_records.h"
 #include "core/workflow/risk_lane.h"
 
+#include "core/planning/step_status.h"
 #include "core/planning/step_time.h"
 #include "core/safety/attention_rules.h"
 #include "core/storage/practice_file.h"
 #include "core/storage/projection.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace kairos::workflow {
 
@@ -21,6 +23,7 @@ using namespace record;
 namespace {
 
 constexpr qint64 kDayMs = 86'400'000;
+constexpr int kPage = 200; ///< steps that are read at once
 
 storage::RowFilter withState(SessionState state) {
     storage::RowFilter filter;
@@ -141,31 +144,32 @@ bool NeedQuery::isWanted(const PlanStep& step) {
     return false;
 }
 
-planning::StepStatus NeedQuery::statusOf(const PlanStep& step) {
-    auto known = m_statuses.find(step.plan);
-    if (known == m_statuses.end()) {
-        known = m_statuses.insert(step.plan, {});
+StepState NeedQuery::stateOf(const PlanStep& step) {
+    auto known = m_states.find(step.plan);
+    if (known == m_states.end()) {
+        known = m_states.insert(step.plan, {});
         const auto stored = PlanCare(m_practice).steps(step.plan);
         if (stored && plan(step.plan)) {
             const auto course = courseOf(*plan(step.plan), *stored);
             const auto facts = factsOf(*stored);
             const planning::StatusContext context{
-                course, facts, {}, planning::wallTime(m_practice.now(), m_practice.zone())};
+                course, facts, {}, planning::wallTime(m_now, m_practice.zone())};
             const auto statuses = planning::statusesOf(context);
             for (qsizetype i = 0; i < stored->size(); ++i) {
-                known->insert(stored->at(i).id, statuses.at(i));
+                known->insert(stored->at(i).id, statuses.at(i).state);
             }
+            m_left -= stored->size();
         }
     }
     return known->value(step.id);
 }
 
 void NeedQuery::addIntegration(const PlanStep& step, const QDateTime& latest) {
-    const QDateTime now = planning::wallTime(m_practice.now(), m_practice.zone());
+    const QDateTime now = planning::wallTime(m_now, m_practice.zone());
     const bool isLate = now > latest;
     const bool isClosing =
         now.secsTo(latest) <= qint64{safety::AttentionRules::builtIn().closingHours} * 3600;
-    const bool isGone = isLate && statusOf(step).state == StepState::Missed;
+    const bool isGone = isLate && stateOf(step) == StepState::Missed;
     if (isGone || (!isLate && !isClosing)) {
         return;
     }
@@ -179,10 +183,9 @@ void NeedQuery::addIntegration(const PlanStep& step, const QDateTime& latest) {
 }
 
 void NeedQuery::addRating(const PlanStep& step, const QDateTime& latest) {
-    const QDateTime now = planning::wallTime(m_practice.now(), m_practice.zone());
+    const QDateTime now = planning::wallTime(m_now, m_practice.zone());
     const bool isLate = now > latest;
-    if (now < planning::startOf(step.window->target) ||
-        (isLate && statusOf(step).state == StepState::Missed)) {
+    if (now < planning::startOf(step.window->target) || (isLate && stateOf(step) == StepState::Missed)) {
         return;
     }
     Need need;
@@ -199,14 +202,14 @@ void NeedQuery::addRating(const PlanStep& step, const QDateTime& latest) {
 /// Everything else a plan waits for: said once it is due (what is booked at a desk) or late (what has a
 /// session of its own), and only where nothing before it is missing, which would be said instead.
 void NeedQuery::addAppointment(const PlanStep& step) {
-    const QDateTime now = planning::wallTime(m_practice.now(), m_practice.zone());
+    const QDateTime now = planning::wallTime(m_now, m_practice.zone());
     if (now < planning::startOf(step.window->target)) {
         return;
     }
-    if (step.booked && step.booked->instant() >= m_practice.now()) {
+    if (step.booked && step.booked->instant() >= m_now) {
         return; // Somebody saw to it already.
     }
-    const StepState state = statusOf(step).state;
+    const StepState state = stateOf(step);
     const bool isDesk = step.kind == StepKind::Consent || step.kind == StepKind::Screening ||
                         step.kind == StepKind::Review || step.kind == StepKind::FollowUp;
     if (state != StepState::Late && !(isDesk && state == StepState::Due)) {
@@ -256,40 +259,114 @@ void NeedQuery::addStep(const PlanStep& step) {
     }
 }
 
-base::Outcome NeedQuery::addSteps() {
+NeedQuery::NeedQuery(OpenPractice& practice)
+    : m_practice(practice), m_now(practice.now()), m_today(practice.today()) {
     const auto& rules = safety::AttentionRules::builtIn();
-    const qint64 today = base::Instant::fromLocal(m_practice.today(), QTime(0, 0), m_practice.zone()).utcMs;
-    // Booked steps stand at their booking: one booked behind its own window is found all the same.
-    storage::RowFilter filter;
-    filter.state = static_cast<qint64>(storage::StepColumn::Expected);
-    filter.fromMs = today - rules.lookBackDays * kDayMs;
-    filter.beforeMs = today + (rules.consentNoticeDays + 1) * kDayMs;
-    const auto steps = m_practice.file().records().list<PlanStep>(filter);
-    if (!steps) {
-        return tl::unexpected<base::Error>(steps.error());
-    }
-    for (const PlanStep& step : steps->records) {
-        addStep(step);
-    }
-    return {};
+    const qint64 today = base::Instant::fromLocal(m_today, QTime(0, 0), practice.zone()).utcMs;
+    m_beginMs = today - rules.lookBackDays * kDayMs;
+    m_fromMs = m_beginMs;
+    m_beforeMs = today + (rules.consentNoticeDays + 1) * kDayMs;
 }
 
-base::Result<QList<Need>> NeedQuery::all() {
-    m_needs.clear();
-    const auto collected =
-        addRisks().and_then([&] { return addSessions(); }).and_then([&] { return addSteps(); }).and_then([&] {
-            return addDosesAhead();
-        });
-    if (!collected) {
-        return tl::unexpected<base::Error>(collected.error());
-    }
+base::Outcome NeedQuery::strideUrgent() {
+    m_stage = Stage::Steps;
     if (m_practice.practice().crisisText.trimmed().isEmpty()) {
         Need need;
         need.kind = NeedKind::NoCrisisText;
         m_needs.append(need);
     }
-    std::stable_sort(m_needs.begin(), m_needs.end(), isMoreDangerous);
-    return m_needs;
+    const auto collected = addRisks().and_then([&] { return addSessions(); });
+    m_left -= m_needs.size();
+    return collected;
+}
+
+base::Outcome NeedQuery::loadSteps() {
+    // Booked steps stand at their booking: one booked behind its own window is found all the same.
+    storage::RowFilter filter;
+    filter.state = static_cast<qint64>(storage::StepColumn::Expected);
+    filter.fromMs = m_fromMs;
+    filter.after = m_last;
+    filter.beforeMs = m_beforeMs;
+    filter.limit = kPage;
+    auto steps = m_practice.file().records().list<PlanStep>(filter);
+    if (!steps) {
+        return tl::unexpected<base::Error>(steps.error());
+    }
+    m_left -= steps->records.size();
+    m_steps = std::move(steps->records);
+    std::reverse(m_steps.begin(), m_steps.end());
+    return {};
+}
+
+base::Outcome NeedQuery::strideSteps() {
+    if (m_steps.isEmpty()) {
+        const auto loaded = loadSteps();
+        if (!loaded) {
+            return loaded;
+        }
+        if (m_steps.isEmpty()) {
+            m_stage = Stage::Doses;
+            return loadDoses();
+        }
+    }
+    const PlanStep step = m_steps.takeLast();
+    m_fromMs = storage::project(step).atMs.value_or(m_fromMs);
+    m_last = step.id.uuid;
+    addStep(step);
+    return {};
+}
+
+base::Outcome NeedQuery::stride() {
+    switch (m_stage) {
+    case Stage::Urgent:
+        return strideUrgent();
+    case Stage::Steps:
+        return strideSteps();
+    case Stage::Doses:
+        if (m_doses.isEmpty()) {
+            m_stage = Stage::Done;
+            return {};
+        }
+        return addDose(m_doses.takeLast());
+    case Stage::Done:
+        break;
+    }
+    return {};
+}
+
+base::Result<bool> NeedQuery::advance(qsizetype records) {
+    m_left = records;
+    while (m_stage != Stage::Done && m_left > 0) {
+        const auto walked = stride();
+        if (!walked) {
+            return tl::unexpected<base::Error>(walked.error());
+        }
+    }
+    return m_stage == Stage::Done;
+}
+
+QList<Need> NeedQuery::found() const {
+    QList<Need> sorted = m_needs;
+    std::stable_sort(sorted.begin(), sorted.end(), isMoreDangerous);
+    return sorted;
+}
+
+double NeedQuery::share() const {
+    switch (m_stage) {
+    case Stage::Urgent:
+        return 0;
+    case Stage::Steps:
+        return 0.95 * static_cast<double>(m_fromMs - m_beginMs) / static_cast<double>(m_beforeMs - m_beginMs);
+    case Stage::Doses:
+        return 0.95;
+    case Stage::Done:
+        break;
+    }
+    return 1;
+}
+
+base::Result<QList<Need>> NeedQuery::all() {
+    return advance(std::numeric_limits<qsizetype>::max()).map([this](bool) { return found(); });
 }
 
 } // namespace kairos::workflow

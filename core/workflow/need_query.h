@@ -4,9 +4,9 @@
 #include "core/workflow/need.h"
 
 #include "core/base/result.h"
-#include "core/planning/step_status.h"
 #include "core/record/plan.h"
 #include "core/record/records.h"
+#include "core/record/step.h"
 
 #include <QHash>
 #include <QList>
@@ -16,15 +16,26 @@ namespace kairos::workflow {
 class OpenPractice;
 
 /// Gathers over all patients what needs a person. Reads by indexes alone, and of each plan no more than its
-/// candidates ask for.
+/// candidates ask for. It can be walked in strides, so that a window stays awake beside a large practice.
 class NeedQuery final {
 public:
-    explicit NeedQuery(OpenPractice& practice) : m_practice(practice) {}
+    /// Judges by the practice's time of now, however long the walk takes.
+    explicit NeedQuery(OpenPractice& practice);
 
     /// Everything, the most dangerous first.
     [[nodiscard]] base::Result<QList<Need>> all();
 
+    /// Goes on until about so many records are read: first the open risk items and the sessions, then the
+    /// steps of the plans by time, then the doses ahead. True when nothing is left.
+    [[nodiscard]] base::Result<bool> advance(qsizetype records);
+    /// What was found so far, the most dangerous first.
+    [[nodiscard]] QList<Need> found() const;
+    /// About how much of the walk lies behind, 0 to 1.
+    [[nodiscard]] double share() const;
+
 private:
+    enum class Stage { Urgent, Steps, Doses, Done };
+
     /// The next dose of a patient: a booked session, or a step of a plan whose day has come near.
     struct DoseAhead {
         record::PatientId patient;
@@ -35,8 +46,12 @@ private:
 
     [[nodiscard]] base::Outcome addRisks();
     [[nodiscard]] base::Outcome addSessions();
-    [[nodiscard]] base::Outcome addSteps();
-    [[nodiscard]] base::Outcome addDosesAhead();
+    [[nodiscard]] base::Outcome stride();
+    [[nodiscard]] base::Outcome strideUrgent();
+    [[nodiscard]] base::Outcome strideSteps();
+    [[nodiscard]] base::Outcome loadSteps();
+    [[nodiscard]] base::Outcome loadDoses();
+    [[nodiscard]] base::Outcome addDose(const DoseAhead& dose);
     void addStep(const record::PlanStep& step);
     void addIntegration(const record::PlanStep& step, const QDateTime& latest);
     void addRating(const record::PlanStep& step, const QDateTime& latest);
@@ -46,17 +61,27 @@ private:
     [[nodiscard]] base::Outcome addScreening(const DoseAhead& dose);
     void keepNearest(const DoseAhead& dose);
     [[nodiscard]] bool isWanted(const record::PlanStep& step);
-    [[nodiscard]] planning::StepStatus statusOf(const record::PlanStep& step);
+    [[nodiscard]] record::StepState stateOf(const record::PlanStep& step);
     [[nodiscard]] const std::optional<record::TreatmentPlan>& plan(const record::PlanId& id);
     [[nodiscard]] std::optional<record::Patient> patient(const record::PatientId& id);
     [[nodiscard]] base::Instant localInstant(const QDateTime& wall) const;
 
     OpenPractice& m_practice;
+    base::Instant m_now;
+    QDate m_today;
+    Stage m_stage = Stage::Urgent;
+    qsizetype m_left = 0; ///< records that may be read before the stride ends
+    qint64 m_beginMs = 0; ///< steps before it are not looked at
+    qint64 m_fromMs = 0;  ///< the steps at or after it are still to come
+    qint64 m_beforeMs = 0;
+    std::optional<base::Uuid> m_last; ///< the step that was read last
+    QList<record::PlanStep> m_steps;  ///< read and not judged yet, the next one last
+    QList<DoseAhead> m_doses;         ///< not looked at yet
     QList<Need> m_needs;
     QHash<record::PatientId, DoseAhead> m_ahead;
     QHash<record::PatientId, record::Patient> m_patients;
     QHash<record::PlanId, std::optional<record::TreatmentPlan>> m_plans;
-    QHash<record::PlanId, QHash<record::StepId, planning::StepStatus>> m_statuses;
+    QHash<record::PlanId, QHash<record::StepId, record::StepState>> m_states;
 };
 
 } // namespace kairos::workflow

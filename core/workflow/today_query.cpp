@@ -77,15 +77,27 @@ base::Result<QList<Need>> TodayQuery::needs() const {
         return tl::unexpected<base::Error>(head.error());
     }
     auto& kept = m_practice.needs();
+    if (kept.trouble) {
+        return tl::unexpected<base::Error>(*kept.trouble);
+    }
+    if (kept.isWatched && kept.needs) {
+        return *kept.needs;
+    }
     const qint64 minute = m_practice.now().utcMs / kMinuteMs;
     if (!kept.needs || kept.head != *head || kept.minute != minute) {
         auto found = NeedQuery(m_practice).all();
         if (!found) {
             return found;
         }
-        kept = {*head, minute, std::move(*found)};
+        kept.head = *head;
+        kept.minute = minute;
+        kept.needs = std::move(*found);
     }
     return *kept.needs;
+}
+
+std::optional<double> TodayQuery::searched() const {
+    return m_practice.needs().searched;
 }
 
 base::Result<QList<IntegrationClock>> TodayQuery::clocks() const {
@@ -149,6 +161,7 @@ base::Result<TodayView> TodayQuery::view() const {
     view.tomorrow = std::move(*tomorrow);
     view.needs = std::move(*needed);
     view.clocks = std::move(*windows);
+    view.searched = searched();
     return view;
 }
 

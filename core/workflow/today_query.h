@@ -50,6 +50,8 @@ struct TodayView {
     QList<DayRow> tomorrow; ///< the next open day's doses and sessions
     QDate tomorrowDate;
     QList<Need> needs; ///< the most dangerous first
+    /// How far the search for them has come, 0 to 1; none when all are found.
+    std::optional<double> searched;
     QList<IntegrationClock> clocks;
 };
 
@@ -61,8 +63,11 @@ public:
     [[nodiscard]] base::Result<TodayView> view() const;
     /// The sessions of one day in order.
     [[nodiscard]] base::Result<QList<DayRow>> sessionsOn(QDate day) const;
-    /// What needs a person, the most dangerous first. Reckoned once a minute and state of the journal.
+    /// What needs a person, the most dangerous first. Reckoned once a minute and state of the journal; where
+    /// a watch reckons, what it found so far.
     [[nodiscard]] base::Result<QList<Need>> needs() const;
+    /// How far a watch has come that is searching for them, 0 to 1; none when all are found.
+    [[nodiscard]] std::optional<double> searched() const;
 
 private:
     [[nodiscard]] base::Result<QList<IntegrationClock>> clocks() const;

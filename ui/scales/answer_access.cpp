@@ -4,6 +4,7 @@
 #include "ui/scales/answer_grid.h"
 
 #include <QAccessibleWidget>
+#include <QPointer>
 
 #include <vector>
 

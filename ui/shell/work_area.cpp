@@ -16,6 +16,7 @@
 #include "core/base/check.h"
 #include "core/workflow/draft_desk.h"
 #include "core/workflow/journal_check.h"
+#include "core/workflow/need_watch.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -41,6 +42,7 @@ WorkArea::WorkArea(std::unique_ptr<workflow::OpenPractice> practice, const WorkS
                    QWidget* parent)
     : QWidget(parent),
       m_practice(std::move(practice)),
+      m_needs(std::make_unique<workflow::NeedWatch>(*m_practice)),
       m_pages(services.pages),
       m_background(std::make_unique<Background>()),
       m_context(std::make_unique<PageContext>(PageContext{*m_practice, *this, services.questions,
@@ -109,6 +111,7 @@ void WorkArea::connectNews() {
     m_refresh.setInterval(0);
     connect(&m_refresh, &QTimer::timeout, this, &WorkArea::refreshShown);
     connect(&m_practice->hub(), &workflow::ChangeHub::changed, this, [this] { m_refresh.start(); });
+    connect(m_needs.get(), &workflow::NeedWatch::found, this, &WorkArea::refreshNeeds);
     m_remember.setInterval(kRememberMs);
     connect(&m_remember, &QTimer::timeout, this, [this] { m_practice->rememberHead(); });
     m_remember.start();
@@ -155,6 +158,7 @@ bool WorkArea::canOpen(const Place& place) const {
 }
 
 Page* WorkArea::pageFor(const Place& place) {
+    m_needs->refresh();
     Page* kept = m_kept.value(place.index());
     const auto* patients = std::get_if<PatientsPlace>(&place);
     const bool isAsked = patients != nullptr && !patients->find.isEmpty();
@@ -239,6 +243,7 @@ std::unique_ptr<workflow::OpenPractice> WorkArea::takePractice() {
     m_refresh.stop();
     m_remember.stop();
     disconnect(&m_practice->hub(), nullptr, this, nullptr);
+    m_needs.reset();
     m_background.reset();
     m_page = nullptr;
     m_kept.clear();
@@ -285,7 +290,15 @@ Place WorkArea::firstPlace() const {
     return SettingsPlace{};
 }
 
+void WorkArea::refreshNeeds() {
+    if (m_page != nullptr && isKept(m_place)) {
+        m_page->refresh();
+    }
+    refreshBadges();
+}
+
 void WorkArea::refreshShown() {
+    m_needs->refresh();
     if (m_header != nullptr && m_header->isVisible()) {
         m_header->refresh();
     }

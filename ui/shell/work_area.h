@@ -15,8 +15,9 @@ class QStackedWidget;
 class QVBoxLayout;
 
 namespace kairos::workflow {
+class NeedWatch;
 struct JournalReport;
-}
+} // namespace kairos::workflow
 
 namespace kairos::ui {
 
@@ -96,7 +97,11 @@ private:
     void checkJournal();
     void showJournal(const base::Result<workflow::JournalReport>& report);
 
+    /// What is new about who needs a person: the pages of the rail order by it, the badge counts it.
+    void refreshNeeds();
+
     std::unique_ptr<workflow::OpenPractice> m_practice;
+    std::unique_ptr<workflow::NeedWatch> m_needs;
     PageRegistry& m_pages;
     std::unique_ptr<Background> m_background;
     std::unique_ptr<PageContext> m_context;

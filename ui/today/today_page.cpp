@@ -13,6 +13,7 @@
 #include "ui/shared/formats.h"
 #include "ui/shared/page_factory.h"
 #include "ui/shared/page_head.h"
+#include "ui/shared/progress_line.h"
 #include "ui/shared/search_field.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/text_label.h"
@@ -23,6 +24,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <QtMath>
 
 #include <algorithm>
 #include <array>
@@ -32,7 +34,8 @@ namespace {
 
 constexpr int kSearchWidth = 270;
 constexpr int kNeedsWidth = 372;
-constexpr int kMinuteMs = 60'000;
+constexpr int kWhole = 100; ///< per cent
+constexpr int kLookMs = 200;
 constexpr std::array kWidths{72, 142, 196, 0, 150}; ///< of the columns at 10 pt; 0 takes what is left
 
 /// Shows new lines and keeps the chosen session chosen.
@@ -75,11 +78,10 @@ TodayPage::TodayPage(const PageContext& context, QWidget* parent)
     area->setWidget(inside);
     body->addWidget(area, 1);
     body->addWidget(buildNeeds());
+    m_look.setInterval(kLookMs);
+    connect(&m_look, &QTimer::timeout, this,
+            [this] { showSearch(workflow::TodayQuery(m_context.practice).searched()); });
     refresh();
-    // The clocks of the page run on even when nothing is saved.
-    m_minute.setInterval(kMinuteMs);
-    connect(&m_minute, &QTimer::timeout, this, &TodayPage::refresh);
-    m_minute.start();
     setFocusProxy(m_today->rowCount() > 0 ? static_cast<QWidget*>(m_todayTable) : m_needs);
 }
 
@@ -181,6 +183,9 @@ QWidget* TodayPage::buildNeeds() {
     holder->setContentsMargins(px(14), 0, px(14), px(10));
     m_noNeed = new EmptyState(Icon::Done, tr("Nothing needs a person"), {}, m_needCard);
     holder->addWidget(m_noNeed);
+    m_looking = new ProgressLine(m_needCard);
+    m_looking->hide();
+    holder->addWidget(m_looking);
     m_needCard->body().addLayout(holder);
     m_needs = new NeedList(m_needCard);
     m_needCard->body().addWidget(makeHairline(m_needCard));
@@ -206,9 +211,10 @@ void TodayPage::refresh() {
 void TodayPage::showView(const workflow::TodayView& view) {
     workflow::OpenPractice& practice = m_context.practice;
     m_head->setTitle(longDayText(practice.today()));
-    m_head->setSubtitle(
-        tr("%1, %2").arg(tr("%n session(s)", nullptr, static_cast<int>(view.today.size())),
-                         tr("%n thing(s) need a person", nullptr, static_cast<int>(view.needs.size()))));
+    m_head->setSubtitle(tr("%1, %2").arg(
+        tr("%n session(s)", nullptr, static_cast<int>(view.today.size())),
+        view.searched ? tr("looking for what needs a person")
+                      : tr("%n thing(s) need a person", nullptr, static_cast<int>(view.needs.size()))));
     setLines(*m_today, *m_todayTable, todayLines(view, practice));
     setLines(*m_tomorrow, *m_tomorrowTable, tomorrowLines(view, practice));
     m_noSession->setVisible(view.today.isEmpty());
@@ -240,9 +246,21 @@ void TodayPage::showNeeds(const workflow::TodayView& view) {
         m_needs->setCurrentIndex(m_needs->needs().index(row, 0));
     }
     m_needCard->setSubtitle(lines.isEmpty() ? QString() : QString::number(lines.size()));
-    m_noNeed->setVisible(lines.isEmpty());
+    m_noNeed->setVisible(lines.isEmpty() && !view.searched);
+    showSearch(view.searched);
     m_undischarged->setText(undischarged == 0 ? tr("Undischarged: none.")
                                               : tr("Undischarged: %1.").arg(undischarged));
+}
+
+void TodayPage::showSearch(const std::optional<double>& searched) {
+    m_looking->setVisible(searched.has_value());
+    if (!searched) {
+        m_look.stop();
+        return;
+    }
+    const int percent = qFloor(*searched * kWhole);
+    m_looking->setProgress(percent, kWhole, tr("Looking through the plans: %1 %").arg(percent));
+    m_look.start();
 }
 
 void TodayPage::openFirst(const QList<Place>& places) {

@@ -18,6 +18,7 @@ class DayModel;
 class EmptyState;
 class NeedList;
 class PageHead;
+class ProgressLine;
 class SearchField;
 class TableView;
 class TextLabel;
@@ -42,13 +43,14 @@ private:
     [[nodiscard]] TableView* addTable(Card& card, DayModel& model, EmptyState& empty);
     void showView(const workflow::TodayView& view);
     void showNeeds(const workflow::TodayView& view);
+    /// How far the search for what needs a person has come; nothing once it is at its end.
+    void showSearch(const std::optional<double>& searched);
     void openSession(const workflow::DayRow& row);
     void openNeed(const workflow::Need& need);
     /// The first of these places that this program has.
     void openFirst(const QList<Place>& places);
 
     PageContext m_context;
-    QTimer m_minute;
     PageHead* m_head;
     SearchField* m_search = nullptr;
     Banner* m_trouble = nullptr;
@@ -66,6 +68,8 @@ private:
     EmptyState* m_noNeed = nullptr;
     ClockStrip* m_clocks = nullptr;
     NeedList* m_needs = nullptr;
+    ProgressLine* m_looking = nullptr;
+    QTimer m_look;
     TextLabel* m_undischarged = nullptr;
 };
 

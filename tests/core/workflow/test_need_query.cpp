@@ -154,3 +154,26 @@ TEST_CASE("What needs a person is reckoned again when the record or the minute c
     course.moveTo(QDate(2026, 11, 30));
     REQUIRE(required(today.needs()).size() != before + 1);
 }
+
+TEST_CASE("A walk in strides of one record finds what one walk finds", "[workflow][needs]") {
+    BookedCourse course;
+    course.moveTo(QDate(2026, 11, 23));
+    const auto whole = required(NeedQuery(course.practice()).all());
+    NeedQuery query(course.practice());
+    REQUIRE(query.share() == 0);
+    double share = 0;
+    int strides = 0;
+    while (!required(query.advance(1))) {
+        REQUIRE(query.share() >= share);
+        share = query.share();
+        REQUIRE(++strides < 10'000);
+    }
+    REQUIRE(strides > 1);
+    REQUIRE(query.share() == 1);
+    const auto walked = query.found();
+    REQUIRE(walked.size() == whole.size());
+    for (qsizetype i = 0; i < whole.size(); ++i) {
+        REQUIRE(walked.at(i).kind == whole.at(i).kind);
+        REQUIRE(walked.at(i).step == whole.at(i).step);
+    }
+}
