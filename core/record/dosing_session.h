@@ -18,6 +18,31 @@ namespace kairos::record {
 /// How the drug enters the bag: the final volume is the bag's, or the drug's volume comes on top.
 enum class BagRule { FillTo = 1, AddTo = 2 };
 
+/// Who confirmed drug, dose, volume and rate before the start, and the figures as they stood then. When the
+/// dose changes afterwards, the check no longer holds.
+struct DoseCheck {
+    ClinicianId by; ///< the second person
+    base::Instant at;
+    QString drug;
+    base::Milligrams dose;
+    std::optional<base::Millilitres> volume;           ///< to draw up
+    std::optional<base::MillilitresPerHour> pumpRate;  ///< of the whole bag
+    std::optional<base::MilligramsPerMinute> drugRate; ///< of an infusion
+
+    bool operator==(const DoseCheck&) const = default;
+
+    template <class Self, class Visitor>
+    static void fields(Self& self, Visitor&& visit) {
+        visit(1, self.by);
+        visit(2, self.at);
+        visit(3, self.drug);
+        visit(4, self.dose);
+        visit(5, self.volume);
+        visit(6, self.pumpRate);
+        visit(7, self.drugRate);
+    }
+};
+
 /// The header of a dosing session; readings, events, gate checks, ratings and notes point to it.
 struct DosingSession {
     static constexpr RecordKind kKind = RecordKind::DosingSession;
@@ -50,6 +75,8 @@ struct DosingSession {
     QString intention;                    ///< the patient's own words for this dose
     QString room;                         ///< where it is held; may be empty
     std::optional<ClinicianId> attendant; ///< who stays with the patient, where that is settled
+    std::optional<VialId> vial;           ///< the lot of the stock it is drawn from; none: typed by hand
+    std::optional<DoseCheck> check;       ///< the second person's, before the start
 
     bool operator==(const DosingSession&) const = default;
 
@@ -83,6 +110,8 @@ struct DosingSession {
         visit(26, self.intention);
         visit(27, self.room);
         visit(28, self.attendant);
+        visit(29, self.vial);
+        visit(30, self.check);
     }
 };
 

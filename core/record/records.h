@@ -9,6 +9,7 @@
 #include "core/record/dosing_session.h"
 #include "core/record/gate_check.h"
 #include "core/record/goal.h"
+#include "core/record/ledger_entry.h"
 #include "core/record/note.h"
 #include "core/record/order.h"
 #include "core/record/patient.h"
@@ -23,6 +24,7 @@
 #include "core/record/signature.h"
 #include "core/record/step.h"
 #include "core/record/therapy_session.h"
+#include "core/record/vial.h"
 
 #include <variant>
 
@@ -33,7 +35,7 @@ using AnyRecord =
     std::variant<Practice, Clinician, Credential, Absence, Patient, Allergy, Diagnosis, Medication, Weight,
                  Consent, ScreeningFinding, AntidepressantTrial, ScreeningOverride, TreatmentPlan, PlanStep,
                  Order, Goal, GoalAttainment, DosingSession, Reading, SessionEvent, AdverseEvent, GateCheck,
-                 TherapySession, Note, Rating, RiskItem, Signature>;
+                 Vial, LedgerEntry, TherapySession, Note, Rating, RiskItem, Signature>;
 
 /// Calls `function.template operator()<Record>()` for the record type of `kind`; false for an unknown kind.
 template <class Function, size_t Index = 0>

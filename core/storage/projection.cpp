@@ -173,6 +173,16 @@ Projection project(const GateCheck& value) {
             .code = value.criterion,
             .state = static_cast<qint64>(value.gate)};
 }
+Projection project(const Vial& value) {
+    return {.patient = {}, .parent = {}, .atMs = value.receivedAt.utcMs, .code = value.lot, .state = 0};
+}
+Projection project(const LedgerEntry& value) {
+    return {.patient = value.patient,
+            .parent = value.vial.uuid,
+            .atMs = value.at.utcMs,
+            .code = {},
+            .state = static_cast<qint64>(value.kind)};
+}
 Projection project(const TherapySession& value) {
     return {.patient = value.patient,
             .parent = uuidOf(value.plan),
@@ -257,6 +267,10 @@ QByteArray tableOf(RecordKind kind) {
         return "adverse_event";
     case RecordKind::GateCheck:
         return "gate_check";
+    case RecordKind::Vial:
+        return "vial";
+    case RecordKind::LedgerEntry:
+        return "ledger_entry";
     case RecordKind::TherapySession:
         return "therapy_session";
     case RecordKind::Note:

@@ -4,6 +4,7 @@
 #include "core/workflow/course_place.h"
 #include "core/workflow/course_query.h"
 #include "core/workflow/dose_end.h"
+#include "core/workflow/dose_stock.h"
 #include "core/workflow/dosing_view.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/patient_care.h"
@@ -131,13 +132,14 @@ base::Outcome DosingCare::prepare(const SessionId& id, const DosePreparation& pr
     return openSession(id, what).and_then([&](DosingSession session) {
         return requireState(session, {SessionState::Planned, SessionState::Arrived}, what).and_then([&] {
             session.concentration = preparation.concentration;
+            session.vial = preparation.vial;
             session.bagVolume = preparation.bagVolume;
             session.bagRule = preparation.bagRule;
             session.lot = preparation.lot;
             session.expiry = preparation.expiry;
             session.site = preparation.site;
             session.intention = preparation.intention;
-            return saveSession(session);
+            return takeFromLot(m_practice, session).and_then([&] { return saveSession(session); });
         });
     });
 }
@@ -202,6 +204,30 @@ base::Outcome DosingCare::overrideLine(const SessionId& id, Gate gate, const QSt
     });
 }
 
+base::Outcome DosingCare::check(const SessionId& id, const SecondPerson& person) {
+    const QString what = QStringLiteral("The dose was not checked");
+    return openSession(id, what).and_then([&](DosingSession session) -> base::Outcome {
+        const auto ready = requireState(session, {SessionState::Arrived}, what);
+        if (!ready) {
+            return ready;
+        }
+        const auto view = DosingQuery(m_practice).view(id);
+        if (!view) {
+            return tl::unexpected<base::Error>(view.error());
+        }
+        if (!view->figures) {
+            return base::fail(ErrorCode::Stopped, what, QStringLiteral("there is no dose to check yet"),
+                              QStringLiteral("weigh the patient and check order, vial and bag"));
+        }
+        return confirmSecondPerson(m_practice, person, what).and_then([&] {
+            session.check = checkOf(session, *view->figures);
+            session.check->by = person.id;
+            session.check->at = m_practice.now();
+            return saveSession(session);
+        });
+    });
+}
+
 base::Outcome DosingCare::start(const SessionId& id) {
     const QString what = QStringLiteral("The dose was not started");
     return openSession(id, what).and_then([&](DosingSession session) -> base::Outcome {
@@ -229,6 +255,11 @@ base::Outcome DosingCare::start(const SessionId& id) {
         session.startedAt = m_practice.now();
         session.state = SessionState::InProgress;
         QList<storage::Change> changes = {{Action::Changed, session, {}}};
+        const auto drawn = drawChanges(m_practice, session, *view->figures);
+        if (!drawn) {
+            return tl::unexpected<base::Error>(drawn.error());
+        }
+        changes += *drawn;
         Patient patient = view->patient;
         if (patient.stage == Stage::Screening || patient.stage == Stage::Preparing) {
             patient.stage = Stage::Induction;
@@ -267,11 +298,15 @@ base::Outcome DosingCare::undoStart(const SessionId& id) {
                 return base::fail(ErrorCode::Refused, what, QStringLiteral("the dose has ended since"),
                                   QStringLiteral("write what happened into the note"));
             }
+            const auto returned = undrawChanges(m_practice, session);
+            if (!returned) {
+                return tl::unexpected<base::Error>(returned.error());
+            }
             session.startedAt.reset();
             session.state = SessionState::Arrived;
-            return WritingDoor(m_practice)
-                .save({{Action::Changed, session, QStringLiteral("start taken back")}})
-                .map([](const Changes&) {});
+            const QList<storage::Change> changes = {
+                {Action::Changed, session, QStringLiteral("start taken back")}};
+            return WritingDoor(m_practice).save(changes + *returned).map([](const Changes&) {});
         });
     });
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/workflow/second_person.h"
+
 #include "core/base/result.h"
 #include "core/protocols/dose.h"
 #include "core/record/adverse_event.h"
@@ -25,6 +27,8 @@ struct DosePreparation {
     std::optional<QDate> expiry;
     QString site;
     QString intention;
+    /// A lot of the stock: concentration, lot and expiry are then the lot's. None: they are typed by hand.
+    std::optional<record::VialId> vial = {};
 
     bool operator==(const DosePreparation&) const = default;
 };
@@ -39,7 +43,7 @@ public:
     [[nodiscard]] base::Outcome arrive(const record::SessionId& id);
     /// Weighs the patient today and reckons the dose anew.
     [[nodiscard]] base::Outcome weigh(const record::SessionId& id, base::Kilograms weight);
-    /// Keeps vial, bag, lot and site.
+    /// Keeps vial, bag, lot and site. Refused: the lot of the stock holds another drug than the order names.
     [[nodiscard]] base::Outcome prepare(const record::SessionId& id, const DosePreparation& preparation);
 
     /// Answers a line of a gate. InvalidInput: evidence is needed (an escort has a name). Refused when the
@@ -52,11 +56,16 @@ public:
                                              const QString& criterion, const QString& reason,
                                              const QString& password);
 
-    /// Minute 0. Stopped while a stop of the gate holds; the sentence names it.
+    /// A second person's check of drug, dose, volume and rate, with that person's own password. It holds for
+    /// these figures alone. Refused: it is the same person, or one who keeps no stock.
+    [[nodiscard]] base::Outcome check(const record::SessionId& id, const SecondPerson& person);
+
+    /// Minute 0. Stopped while a stop of the gate holds; the sentence names it. A dose from the stock is
+    /// written into the ledger in the same transaction; too little stock and an expired lot are refused.
     [[nodiscard]] base::Outcome start(const record::SessionId& id);
     /// The end of the dose: when it is through, or stopped early with a reason.
     [[nodiscard]] base::Outcome stop(const record::SessionId& id, const QString& reason);
-    /// Takes a start or a stop back, as one new entry.
+    /// Takes a start or a stop back, as one new entry; with the start the ledger takes its line back.
     [[nodiscard]] base::Outcome undoStart(const record::SessionId& id);
     [[nodiscard]] base::Outcome undoStop(const record::SessionId& id);
 

@@ -2,6 +2,7 @@
 #include "core/workflow/dosing_view.h"
 
 #include "core/workflow/catalog.h"
+#include "core/workflow/dose_stock.h"
 #include "core/workflow/infusion.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/patient_care.h"
@@ -119,6 +120,37 @@ void addDoseStops(DosingView& view) {
     }
 }
 
+/// A dose from the stock is checked by a second person before it starts, or somebody says why not. Once it
+/// began, the check stands as it was.
+void addSecondPerson(OpenPractice& practice, DosingView& view) {
+    const DosingSession& session = view.session();
+    if (!session.vial && !session.check) {
+        return;
+    }
+    safety::GateLine line;
+    line.id = QString(kSecondPersonLine);
+    line.text = QCoreApplication::translate("workflow", "Second-person check of drug, dose, volume and rate");
+    line.source = QCoreApplication::translate("workflow", "convention: a controlled drug has two signatures");
+    const bool isStanding =
+        session.check && (session.startedAt || (view.figures && checkHolds(session, *view.figures)));
+    if (isStanding) {
+        safety::settle(line, safety::GateState::Met,
+                       QCoreApplication::translate("workflow", "%1 at %2")
+                           .arg(practice.clinicianName(session.check->by),
+                                session.check->at.local(practice.zone()).toString(QStringLiteral("HH:mm"))));
+    } else {
+        safety::settle(line, safety::GateState::NotMet,
+                       session.check
+                           ? QCoreApplication::translate("workflow", "the dose changed since the check")
+                           : QCoreApplication::translate("workflow", "not checked"));
+        safety::applyOverride(line, view.content.checks, Gate::PreDose);
+        if (line.state == safety::GateState::Overridden) {
+            line.evidence = QCoreApplication::translate("workflow", "single-person check");
+        }
+    }
+    view.preDose.append(line);
+}
+
 } // namespace
 
 base::Result<protocols::DoseFigures> DosingQuery::figures(const DosingSession& session,
@@ -187,6 +219,7 @@ base::Result<DosingView> DosingQuery::view(const SessionId& id) const {
         }
     }
     addDoseStops(view);
+    addSecondPerson(m_practice, view);
     if (session.startedAt && session.dose) {
         if (auto reckoned = given(view.content, m_practice.now())) {
             view.given = std::move(*reckoned);

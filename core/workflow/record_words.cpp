@@ -3,6 +3,7 @@
 
 #include "core/record/packing.h"
 #include "core/record/records.h"
+#include "core/stock/stock_words.h"
 #include "core/therapy/goal_words.h"
 
 #include <QCoreApplication>
@@ -98,6 +99,15 @@ public:
         return joined({session.number > 0 ? say("dose %1").arg(session.number) : say("dose"),
                        appointment(session.booked), state(session.state),
                        session.dose ? say("%1 mg").arg(session.dose->value) : QString(), session.endReason});
+    }
+    QString tell(const Vial& vial) const {
+        return joined({vial.drug, stock::labelText(vial), say("lot %1").arg(vial.lot),
+                       say("expires %1").arg(day(vial.expiry)), stock::keepingText(vial.keeping)});
+    }
+    QString tell(const LedgerEntry& entry) const {
+        return joined({stock::kindText(entry.kind),
+                       entry.kind == LedgerKind::Counter ? QString() : stock::mlText(entry.volume),
+                       moment(entry.at), entry.reason});
     }
     QString tell(const TherapySession& session) const {
         return joined(
@@ -319,6 +329,10 @@ QString kindWords(RecordKind kind) {
         return say("adverse event");
     case RecordKind::GateCheck:
         return say("check");
+    case RecordKind::Vial:
+        return say("stock");
+    case RecordKind::LedgerEntry:
+        return say("ledger line");
     case RecordKind::TherapySession:
         return say("therapy session");
     case RecordKind::Note:

@@ -72,3 +72,18 @@ TEST_CASE("The new fields of a risk item and a practice change no former content
     practice.riskReopenDays = 7;
     REQUIRE(pack(practice).size() > size);
 }
+
+TEST_CASE("The stock's fields of a dosing session change no former content", "[record]") {
+    DosingSession session;
+    session.room = QStringLiteral("Room 2");
+    const auto former = pack(session);
+    session.check = DoseCheck{};
+    session.check->drug = QStringLiteral("ketamine");
+    session.check->volume = kairos::base::Millilitres{0.7};
+    const auto checked = pack(session);
+    REQUIRE(checked.startsWith(former));
+    REQUIRE(checked.size() > former.size());
+    REQUIRE(unpack<DosingSession>(checked) == session);
+    REQUIRE(unpack<DosingSession>(former)->check == std::nullopt);
+    REQUIRE(unpack<DosingSession>(former)->vial == std::nullopt);
+}

@@ -158,3 +158,44 @@ TEST_CASE("A file of schema 2 opens, keeps its journal and takes goals", "[stora
         required(storage::verifyPractice(earlier.path, again->key(), storage::VerifyDepth::Deep));
     REQUIRE(report.findings.isEmpty());
 }
+
+TEST_CASE("A file of schema 4 opens, keeps its journal and takes a drug ledger", "[storage][migration]") {
+    const EarlierFile earlier(QStringLiteral("schema-4.kairos"));
+    base::ManualClock clock(1'793'606'400'000);
+    base::SeededRandom random(9);
+    base::IdSource ids(clock, random);
+    record::Vial vial;
+    record::LedgerEntry received;
+    {
+        auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+        REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
+        REQUIRE(required(file->head()).count == 6);
+        REQUIRE(required(file->head()).hash.toHex() ==
+                QStringLiteral("dd25c66282016a73012d674444b4b78b3c7f84033587bb9cc54bcabc9b7905e0"));
+        const auto clinician = required(file->records().list<record::Clinician>()).records.first();
+        vial.id = ids.next<record::VialId>();
+        vial.drug = QStringLiteral("ketamine");
+        vial.strength.value = 50;
+        vial.volume.value = 10;
+        vial.lot = QStringLiteral("K-2211");
+        vial.expiry = QDate(2027, 6, 30);
+        vial.received = 3;
+        received.id = ids.next<record::LedgerEntryId>();
+        received.vial = vial.id;
+        received.by = clinician.id;
+        received.volume.value = 30;
+        received.amount.value = 1500;
+        storage::Commit commit{
+            record::Actor{clinician.id, clinician.name}, base::Instant{clock.nowMs(), 0}, {}, {}};
+        commit.changes = {{record::Action::Created, vial, {}}, {record::Action::Created, received, {}}};
+        required(file->commit(commit));
+    }
+    auto again = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    REQUIRE(required(again->records().list<record::Vial>()).records == QList{vial});
+    storage::RowFilter filter;
+    filter.parent = vial.id.uuid;
+    REQUIRE(required(again->records().list<record::LedgerEntry>(filter)).records == QList{received});
+    const auto report =
+        required(storage::verifyPractice(earlier.path, again->key(), storage::VerifyDepth::Deep));
+    REQUIRE(report.findings.isEmpty());
+}

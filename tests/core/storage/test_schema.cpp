@@ -122,6 +122,8 @@ TEST_CASE("every index is used by the query it is for", "[storage][schema]") {
         {QStringLiteral("adverse_event_patient"), listing(AdverseEvent, ofPatient)},
         {QStringLiteral("adverse_event_parent"), listing(AdverseEvent, ofParent)},
         {QStringLiteral("gate_check_parent"), listing(GateCheck, ofParent)},
+        {QStringLiteral("ledger_entry_patient"), listing(LedgerEntry, ofPatient)},
+        {QStringLiteral("ledger_entry_parent"), listing(LedgerEntry, ofParent)},
         {QStringLiteral("therapy_session_patient"), listing(TherapySession, ofPatient)},
         {QStringLiteral("therapy_session_at"), listing(TherapySession, onDay)},
         {QStringLiteral("therapy_session_state"), listing(TherapySession, inState)},

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/units.h"
+#include "core/record/ledger_entry.h"
+#include "core/record/vial.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QString>
+
+namespace kairos::stock {
+
+/// Gives the words of this room their translation context.
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(stock)
+};
+
+/// "0.70 mL": two digits behind the point, as volumes are shown (protocols: mL to 0.01).
+[[nodiscard]] QString mlText(base::Millilitres volume);
+/// "35.0 mg": one digit behind the point.
+[[nodiscard]] QString mgText(base::Milligrams amount);
+/// "30 Nov 2026".
+[[nodiscard]] QString dayText(const QDate& day);
+/// "50 mg/mL, 10 mL".
+[[nodiscard]] QString labelText(const record::Vial& vial);
+/// What a line is, e.g. "drawn".
+[[nodiscard]] QString kindText(record::LedgerKind kind);
+/// "single-dose" or "multi-dose".
+[[nodiscard]] QString keepingText(record::VialKeeping keeping);
+
+} // namespace kairos::stock

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/dose_stock.h"
+
+#include "core/workflow/ledger_query.h"
+#include "core/workflow/open_practice.h"
+
+#include "core/stock/lot_rules.h"
+
+#include <QCoreApplication>
+
+namespace kairos::workflow {
+
+using base::ErrorCode;
+using namespace record;
+
+namespace {
+
+QString say(const char* text) {
+    return QCoreApplication::translate("workflow", text);
+}
+
+LedgerEntry lineOf(OpenPractice& practice, const DosingSession& session, LedgerKind kind) {
+    LedgerEntry line;
+    line.id = practice.ids().next<LedgerEntryId>();
+    line.vial = *session.vial;
+    line.kind = kind;
+    line.at = practice.now();
+    line.by = practice.signedIn()->id;
+    line.session = session.id;
+    line.patient = session.patient;
+    return line;
+}
+
+} // namespace
+
+base::Outcome takeFromLot(const OpenPractice& practice, DosingSession& session) {
+    if (!session.vial) {
+        return {};
+    }
+    return LedgerQuery(practice).lot(*session.vial).and_then([&](const LotView& lot) -> base::Outcome {
+        if (!isSameDrug(lot.vial.drug, session.drug)) {
+            return base::fail(ErrorCode::Refused, say("The lot was not chosen"),
+                              say("it holds %1, and the order names %2").arg(lot.vial.drug, session.drug),
+                              say("choose a lot of the ordered drug"));
+        }
+        session.concentration = lot.vial.strength;
+        session.lot = lot.vial.lot;
+        session.expiry = lot.vial.expiry;
+        return {};
+    });
+}
+
+DoseCheck checkOf(const DosingSession& session, const protocols::DoseFigures& figures) {
+    DoseCheck check;
+    check.drug = session.drug;
+    check.dose = figures.mg;
+    check.volume = figures.ml;
+    check.pumpRate = figures.mlPerH;
+    check.drugRate = figures.mgPerMin;
+    return check;
+}
+
+bool checkHolds(const DosingSession& session, const protocols::DoseFigures& figures) {
+    if (!session.check) {
+        return false;
+    }
+    DoseCheck now = checkOf(session, figures);
+    now.by = session.check->by;
+    now.at = session.check->at;
+    return now == *session.check;
+}
+
+base::Result<QList<storage::Change>> drawChanges(OpenPractice& practice, const DosingSession& session,
+                                                 const protocols::DoseFigures& figures) {
+    if (!session.vial) {
+        return QList<storage::Change>();
+    }
+    if (!figures.ml) {
+        return base::fail(ErrorCode::Refused, say("The dose was not started"),
+                          say("no volume follows from the dose, so nothing can be drawn from the lot"),
+                          say("choose no lot for this route"));
+    }
+    return LedgerQuery(practice)
+        .lot(*session.vial)
+        .and_then([&](const LotView& lot) {
+            return stock::drawFrom(lot.vial, lot.standing, *figures.ml, practice.today());
+        })
+        .map([&](const stock::Draw& draw) {
+            auto line = lineOf(practice, session, LedgerKind::Drawn);
+            line.volume = *figures.ml;
+            line.amount = draw.used;
+            return QList<storage::Change>{{Action::Created, line, {}}};
+        });
+}
+
+base::Result<QList<storage::Change>> undrawChanges(OpenPractice& practice, const DosingSession& session) {
+    if (!session.vial) {
+        return QList<storage::Change>();
+    }
+    const auto lot = LedgerQuery(practice).lot(*session.vial);
+    if (!lot) {
+        return tl::unexpected<base::Error>(lot.error());
+    }
+    for (const stock::RegisterLine& drawn : lot->standing.lines) {
+        if (drawn.entry.kind != LedgerKind::Drawn || drawn.isTakenBack || drawn.entry.session != session.id) {
+            continue;
+        }
+        auto line = lineOf(practice, session, LedgerKind::Counter);
+        line.takesBack = drawn.entry.id;
+        line.reason = say("the start of the dose was taken back");
+        return stock::checkLine(lot->vial, lot->standing, line).map([&line] {
+            return QList<storage::Change>{{Action::Created, line, line.reason}};
+        });
+    }
+    return QList<storage::Change>();
+}
+
+} // namespace kairos::workflow
