@@ -5,12 +5,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace kairos::stock {
 
 using namespace record;
 
 namespace {
+
+/// Of one moment, what was received comes first and what takes a line back comes last.
+int rankOf(LedgerKind kind) {
+    return kind == LedgerKind::Received ? 0 : kind == LedgerKind::Counter ? 2 : 1;
+}
 
 RegisterLine* lineOf(QList<RegisterLine>& lines, const LedgerEntryId& id) {
     const auto found = std::find_if(lines.begin(), lines.end(),
@@ -74,7 +80,7 @@ const RegisterLine* LotStanding::line(const LedgerEntryId& id) const {
 
 LotStanding standingOf(const Vial& vial, QList<LedgerEntry> entries) {
     std::sort(entries.begin(), entries.end(), [](const LedgerEntry& a, const LedgerEntry& b) {
-        return a.at.utcMs != b.at.utcMs ? a.at.utcMs < b.at.utcMs : a.id < b.id;
+        return std::tuple(a.at.utcMs, rankOf(a.kind), a.id) < std::tuple(b.at.utcMs, rankOf(b.kind), b.id);
     });
     LotStanding standing;
     for (const LedgerEntry& entry : entries) {

@@ -37,7 +37,8 @@ struct LotStanding {
     [[nodiscard]] const RegisterLine* line(const record::LedgerEntryId& id) const;
 };
 
-/// Adds up a lot. The entries may come in any order; they count by time, then by id.
+/// Adds up a lot. The entries may come in any order; they count by time; of one moment a receipt
+/// comes first and a counter-entry last.
 [[nodiscard]] LotStanding standingOf(const record::Vial& vial, QList<record::LedgerEntry> entries);
 
 } // namespace kairos::stock

@@ -127,6 +127,16 @@
     </message>
 </context>
 <context>
+    <name>kairos::ui::LedgerPage</name>
+    <message numerus="yes">
+        <source>%n lot(s)</source>
+        <translation>
+            <numerusform>%n lot</numerusform>
+            <numerusform>%n lots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kairos::ui::OverviewTab</name>
     <message numerus="yes">
         <source>%1, %n rating(s)</source>

@@ -124,6 +124,11 @@ void DoseOrderCard::showFigures() {
     m_dose->setText(main.join(QStringLiteral(" · ")));
     m_dose->show();
     QStringList rest;
+    if (figures.ml && m_controller.session().concentration) {
+        // In words too: a slip of the point in a concentration is tenfold.
+        rest.append(tr("drawn from a vial of %1 milligrams in each millilitre")
+                        .arg(shortNumberText(m_controller.session().concentration->value, 3)));
+    }
     if (figures.bagMgPerMl) {
         rest.append(tr("bag %1").arg(amount(figures.bagMgPerMl->value, 3, QStringLiteral("mg/mL"))));
     }

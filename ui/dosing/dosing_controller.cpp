@@ -237,6 +237,10 @@ base::Outcome DosingController::overrideLine(Gate gate, const QString& criterion
         workflow::DosingCare(m_context.practice).overrideLine(m_id, gate, criterion, reason, password));
 }
 
+base::Outcome DosingController::check(const workflow::SecondPerson& person) {
+    return kept(workflow::DosingCare(m_context.practice).check(m_id, person));
+}
+
 base::Outcome DosingController::start() {
     auto done = kept(workflow::DosingCare(m_context.practice).start(m_id));
     if (done) {

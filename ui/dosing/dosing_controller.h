@@ -112,6 +112,8 @@ public:
                                        const QString& evidence);
     [[nodiscard]] base::Outcome overrideLine(record::Gate gate, const QString& criterion,
                                              const QString& reason, const QString& password);
+    /// The second person's check of the dose as it stands.
+    [[nodiscard]] base::Outcome check(const workflow::SecondPerson& person);
     /// Minute 0; it can be taken back for 20 seconds.
     [[nodiscard]] base::Outcome start();
     /// Pauses or goes on.

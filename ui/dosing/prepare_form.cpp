@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dosing/prepare_form.h"
 
+#include "ui/dosing/dose_check_card.h"
 #include "ui/dosing/dosing_controller.h"
 
 #include "ui/shared/card.h"
@@ -11,9 +12,12 @@
 #include "ui/shared/segments.h"
 #include "ui/shared/text_label.h"
 
+#include "core/stock/stock_words.h"
 #include "core/workflow/catalog.h"
+#include "core/workflow/ledger_query.h"
 #include "core/workflow/open_practice.h"
 
+#include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -56,7 +60,9 @@ PrepareForm::PrepareForm(DosingController& controller, QWidget* parent)
       m_lot(new QLineEdit),
       m_expiry(new DateField),
       m_site(new QLineEdit),
-      m_intention(new QLineEdit) {
+      m_intention(new QLineEdit),
+      m_stock(new QComboBox),
+      m_check(new DoseCheckCard(controller)) {
     const double heaviest = controller.context().practice.catalog().doseLimits.weight.aboveKg;
     m_weight->setPossible(0.1, heaviest);
     m_again->setPossible(0.1, heaviest);
@@ -73,6 +79,7 @@ PrepareForm::PrepareForm(DosingController& controller, QWidget* parent)
     connect(m_rule, &Segments::chosen, this, &PrepareForm::savePreparation);
     connect(m_weight, &QLineEdit::editingFinished, this, &PrepareForm::saveWeight);
     connect(m_again, &QLineEdit::editingFinished, this, &PrepareForm::saveWeight);
+    connect(m_stock, &QComboBox::activated, this, &PrepareForm::chooseLot);
     connect(&controller, &DosingController::changed, this, &PrepareForm::reload);
     reload();
 }
@@ -80,6 +87,7 @@ PrepareForm::PrepareForm(DosingController& controller, QWidget* parent)
 void PrepareForm::build() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(px(12));
     auto* card = new Card(tr("Weight, vial and bag"), CardContent::Padded, this);
     column->addWidget(card);
     auto* grid = new QGridLayout;
@@ -93,13 +101,15 @@ void PrepareForm::build() {
     };
     m_weightField = add(tr("Weight today, kg"), m_weight, 0, 0, 2);
     m_againField = add(tr("The same again, kg"), m_again, 0, 2, 2);
-    add(tr("Vial, mg/mL"), m_concentration, 1, 0, 2);
-    m_bagField = add(tr("Bag, mL"), m_bag, 1, 2, 2);
-    add(tr("How the drug enters the bag"), m_rule, 2, 0, 4);
-    add(tr("Lot"), m_lot, 3, 0, 1);
-    add(tr("Expiry"), m_expiry, 3, 1, 2);
-    add(tr("Site"), m_site, 3, 3, 1);
-    add(tr("Intention, in the patient's words"), m_intention, 4, 0, 4);
+    m_stockField = add(tr("Vial from the stock"), m_stock, 1, 0, 4);
+    add(tr("Vial, mg/mL"), m_concentration, 2, 0, 2);
+    m_bagField = add(tr("Bag, mL"), m_bag, 2, 2, 2);
+    add(tr("How the drug enters the bag"), m_rule, 3, 0, 4);
+    add(tr("Lot"), m_lot, 4, 0, 1);
+    add(tr("Expiry"), m_expiry, 4, 1, 2);
+    add(tr("Site"), m_site, 4, 3, 1);
+    add(tr("Intention, in the patient's words"), m_intention, 5, 0, 4);
+    column->addWidget(m_check);
     for (int i = 0; i < 4; ++i) {
         grid->setColumnStretch(i, 1);
     }
@@ -127,7 +137,49 @@ void PrepareForm::reload() {
     }
     m_againField->setVisible(isFirstWeight());
     showWeightHelp();
+    showStock();
     setEnabled(m_controller.stage() == DosingStage::Before);
+}
+
+void PrepareForm::showStock() {
+    const DosingSession& session = m_controller.session();
+    const auto lots = workflow::LedgerQuery(m_controller.context().practice).usableLots(session.drug);
+    m_stockField->setError(lots ? QString() : lots.error().sentence());
+    m_stock->clear();
+    m_stock->addItem(tr("none: typed by hand"), QVariant());
+    bool isThere = !session.vial;
+    for (const workflow::LotView& lot : lots ? *lots : QList<workflow::LotView>()) {
+        m_stock->addItem(tr("lot %1, %2, %3 left, expires %4")
+                             .arg(lot.vial.lot, stock::labelText(lot.vial),
+                                  stock::mlText(lot.standing.usable()), plainDateText(lot.vial.expiry)),
+                         lot.vial.id.toString());
+        isThere = isThere || lot.vial.id == *session.vial;
+    }
+    if (!isThere) {
+        // Chosen before, and empty or past its date by now: it stays in sight, and the start says why not.
+        m_stock->addItem(tr("lot %1").arg(session.lot), session.vial->toString());
+    }
+    m_stock->setCurrentIndex(session.vial ? m_stock->findData(session.vial->toString()) : 0);
+    m_stockField->setVisible(m_stock->count() > 1 || !lots);
+    const bool isTyped = !session.vial;
+    m_concentration->setEnabled(isTyped);
+    m_lot->setEnabled(isTyped);
+    m_expiry->setEnabled(isTyped);
+}
+
+void PrepareForm::chooseLot() {
+    auto wanted = typed();
+    wanted.vial.reset();
+    const auto lots =
+        workflow::LedgerQuery(m_controller.context().practice).usableLots(m_controller.session().drug);
+    for (const workflow::LotView& lot : lots ? *lots : QList<workflow::LotView>()) {
+        if (lot.vial.id.toString() == m_stock->currentData().toString()) {
+            wanted.vial = lot.vial.id;
+        }
+    }
+    if (const auto done = m_controller.prepare(wanted); !done) {
+        m_stockField->setError(done.error().sentence());
+    }
 }
 
 void PrepareForm::showWeightHelp() {
@@ -196,8 +248,8 @@ workflow::DosePreparation PrepareForm::typed() const {
 
 workflow::DosePreparation PrepareForm::stored() const {
     const DosingSession& session = m_controller.session();
-    return {session.concentration, session.bagVolume, session.bagRule,  session.lot,
-            session.expiry,        session.site,      session.intention};
+    return {session.concentration, session.bagVolume, session.bagRule,   session.lot,
+            session.expiry,        session.site,      session.intention, session.vial};
 }
 
 bool PrepareForm::reads() const {

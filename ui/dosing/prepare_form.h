@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QLineEdit;
 
 namespace kairos::ui {
@@ -12,12 +13,14 @@ namespace kairos::ui {
 class Card;
 class DateField;
 class DosingController;
+class DoseCheckCard;
 class Field;
 class NumberField;
 class Segments;
 
 /// Today's weight, then vial, bag, lot, site and intention. Nothing is preselected; each entry is saved when
-/// its field is left, before the cursor moves on.
+/// its field is left, before the cursor moves on. Where the practice keeps a stock, a lot of it can be
+/// chosen: concentration, lot and expiry are then its label's, and a second person checks the dose below.
 class PrepareForm final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PrepareForm)
@@ -33,6 +36,8 @@ public:
     [[nodiscard]] NumberField& bagEdit() { return *m_bag; }
     [[nodiscard]] Segments& ruleChoice() { return *m_rule; }
     [[nodiscard]] NumberField& weightEdit() { return *m_weight; }
+    [[nodiscard]] QComboBox& stockChoice() { return *m_stock; }
+    [[nodiscard]] DoseCheckCard& checkCard() { return *m_check; }
     /// The second typing of a first weight.
     [[nodiscard]] NumberField& againEdit() { return *m_again; }
 
@@ -44,6 +49,8 @@ private:
     [[nodiscard]] workflow::DosePreparation stored() const;
     [[nodiscard]] bool reads() const;
     void showWeightHelp();
+    void showStock();
+    void chooseLot();
     [[nodiscard]] bool isFirstWeight() const;
 
     DosingController& m_controller;
@@ -56,6 +63,9 @@ private:
     DateField* m_expiry;
     QLineEdit* m_site;
     QLineEdit* m_intention;
+    QComboBox* m_stock;
+    DoseCheckCard* m_check;
+    Field* m_stockField = nullptr;
     Field* m_weightField = nullptr;
     Field* m_againField = nullptr;
     Field* m_bagField = nullptr;

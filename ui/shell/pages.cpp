@@ -3,6 +3,7 @@
 
 #include "ui/chart/chart_pages.h"
 #include "ui/dosing/dosing_pages.h"
+#include "ui/ledger/ledger_page.h"
 #include "ui/patients/caseload_page.h"
 #include "ui/patients/patient_form_page.h"
 #include "ui/patients/patients_page.h"
@@ -70,6 +71,9 @@ void registerPages(PageRegistry& registry, AppearanceDesk& appearance) {
     });
     registry.add<PatientFormPlace>([](const PatientFormPlace& place, PageContext& context, QWidget* parent) {
         return new PatientFormPage(place, context, parent);
+    });
+    registry.add<LedgerPlace>([](const LedgerPlace&, PageContext& context, QWidget* parent) {
+        return new LedgerPage(context, parent);
     });
     registry.add<DosingPlace>([](const DosingPlace& place, PageContext& context, QWidget* parent) {
         return makeDosingPage(place.session, context, parent);

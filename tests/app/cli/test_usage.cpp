@@ -37,8 +37,9 @@ TEST_CASE("kairos-cli says its version", "[cli][usage]") {
 TEST_CASE("Every command that the help lists exists and has help of its own", "[cli][usage]") {
     const CliBench bench;
     const QStringList commands = listedCommands(bench);
-    for (const char* promised : {"create", "demo", "info", "patients", "sessions", "ratings", "trend",
-                                 "import", "score", "instruments", "protocols", "dose", "plan", "verify"}) {
+    for (const char* promised :
+         {"create", "demo", "info", "patients", "sessions", "ledger", "ratings", "trend", "import", "score",
+          "instruments", "protocols", "dose", "plan", "verify"}) {
         REQUIRE(commands.contains(QString::fromLatin1(promised)));
     }
     for (const QString& command : commands) {

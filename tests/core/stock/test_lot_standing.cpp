@@ -74,3 +74,19 @@ TEST_CASE("Tenths of a millilitre add up to an empty lot", "[stock]") {
     }
     REQUIRE(lot.standing().balance.value == 0);
 }
+
+TEST_CASE("Of one moment a receipt comes first and a counter-entry last", "[stock]") {
+    Lot lot(VialKeeping::MultiDose);
+    lot.drawFor(1, 1);
+    lot.entries.append(lot.takingBack(1));
+    // The ids run against the order in which the lines must count.
+    for (qsizetype i = 0; i < lot.entries.size(); ++i) {
+        lot.entries[i].at = {};
+        lot.entries[i].id = support::numbered<record::LedgerEntryId>(static_cast<quint8>(9 - i));
+    }
+    lot.entries[2].takesBack = lot.entries.at(1).id;
+    const auto standing = lot.standing();
+    REQUIRE(standing.lines.at(0).entry.kind == LedgerKind::Received);
+    REQUIRE(standing.lines.at(1).isTakenBack);
+    REQUIRE(standing.lines.at(2).balance.value == Approx(30));
+}
