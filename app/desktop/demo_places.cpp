@@ -94,6 +94,7 @@ QList<DemoPlace> demoPlaces(workflow::OpenPractice& practice) {
         {QStringLiteral("today"), ui::TodayPlace{}},
         {QStringLiteral("tomorrow"), ui::TomorrowPlace{}},
         {QStringLiteral("call-sheet"), ui::CallSheetPlace{practice.today().addDays(1)}},
+        {QStringLiteral("ledger-empty"), ui::LedgerPlace{}},
         {QStringLiteral("week"), ui::WeekPlace{}},
         {QStringLiteral("caseload"), ui::CaseloadPlace{}},
         {QStringLiteral("patients"), ui::PatientsPlace{}},

@@ -48,6 +48,12 @@ LedgerPage::LedgerPage(const PageContext& context, QWidget* parent) : Page(paren
     addAct(LedgerAct::Waste, tr("Waste"), QKeySequence(Qt::Key_F7));
     addAct(LedgerAct::GiveBack, tr("Return"), QKeySequence(Qt::Key_F8));
     addAct(LedgerAct::TakeBack, tr("Take back"), QKeySequence(Qt::Key_F9));
+    if (m_context.navigator.canOpen(LedgerSheetPlace{})) {
+        auto* print = makeButton(
+            {.text = tr("Print"), .icon = Icon::Print, .key = QKeySequence(Qt::CTRL | Qt::Key_P)}, this);
+        connect(print, &QPushButton::clicked, this, [this] { m_context.navigator.open(LedgerSheetPlace{}); });
+        m_head->addAction(print);
+    }
     connect(m_form, &LedgerForm::saved, this, [this] { refresh(); });
     connect(m_form, &LedgerForm::closed, this, [this] { m_lots->setFocus(Qt::OtherFocusReason); });
     setFocusProxy(m_lots);
@@ -65,7 +71,8 @@ QList<KeyHint> LedgerPage::keyHints() const {
             {keyText(QKeySequence(Qt::Key_F6)), tr("count the lot")},
             {keyText(QKeySequence(Qt::Key_F7)), tr("waste before a witness")},
             {keyText(QKeySequence(Qt::Key_F8)), tr("return or hand over before a witness")},
-            {keyText(QKeySequence(Qt::Key_F9)), tr("take the chosen line back")}};
+            {keyText(QKeySequence(Qt::Key_F9)), tr("take the chosen line back")},
+            {keyText(QKeySequence(Qt::CTRL | Qt::Key_P)), tr("print the ledger for an inspection")}};
 }
 
 void LedgerPage::addAct(LedgerAct act, const QString& text, const QKeySequence& key) {

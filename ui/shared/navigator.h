@@ -134,6 +134,11 @@ struct LedgerPlace {
     bool operator==(const LedgerPlace&) const = default;
 };
 
+/// The drug ledger as it prints for an inspection.
+struct LedgerSheetPlace {
+    bool operator==(const LedgerSheetPlace&) const = default;
+};
+
 struct SettingsPlace {
     QString section; ///< empty for the first
 
@@ -144,7 +149,7 @@ struct SettingsPlace {
 using Place = std::variant<TodayPlace, TomorrowPlace, CallSheetPlace, WeekPlace, CaseloadPlace, PatientsPlace,
                            ChartPlace, SessionPlace, NewSessionPlace, DosingPlace, TherapyPlace, RatingPlace,
                            PatientFormPlace, RiskPlace, SummaryPlace, PlanSheetPlace, OutcomesPlace,
-                           LedgerPlace, SettingsPlace>;
+                           LedgerPlace, LedgerSheetPlace, SettingsPlace>;
 
 /// The patient a place is about; none for places of the whole practice.
 [[nodiscard]] std::optional<record::PatientId> patientOf(const Place& place);

@@ -9,6 +9,7 @@
 #include "ui/patients/patients_page.h"
 #include "ui/plan/plan_room.h"
 #include "ui/printing/call_sheet_page.h"
+#include "ui/printing/ledger_sheet_page.h"
 #include "ui/printing/plan_sheet_page.h"
 #include "ui/printing/summary_page.h"
 #include "ui/scales/scales_pages.h"
@@ -74,6 +75,9 @@ void registerPages(PageRegistry& registry, AppearanceDesk& appearance) {
     });
     registry.add<LedgerPlace>([](const LedgerPlace&, PageContext& context, QWidget* parent) {
         return new LedgerPage(context, parent);
+    });
+    registry.add<LedgerSheetPlace>([](const LedgerSheetPlace&, PageContext& context, QWidget* parent) {
+        return new LedgerSheetPage(context, parent);
     });
     registry.add<DosingPlace>([](const DosingPlace& place, PageContext& context, QWidget* parent) {
         return makeDosingPage(place.session, context, parent);

@@ -78,9 +78,10 @@ RailButton* Rail::addButton(const RailEntry& entry, QVBoxLayout& column) {
 
 void Rail::setCurrent(const Place& place) {
     // A page behind a place of the rail stands under that place.
-    const size_t wanted = patientOf(place)                                ? Place(PatientsPlace{}).index()
-                          : std::holds_alternative<CallSheetPlace>(place) ? Place(TomorrowPlace{}).index()
-                                                                          : place.index();
+    const size_t wanted = patientOf(place)                                  ? Place(PatientsPlace{}).index()
+                          : std::holds_alternative<CallSheetPlace>(place)   ? Place(TomorrowPlace{}).index()
+                          : std::holds_alternative<LedgerSheetPlace>(place) ? Place(LedgerPlace{}).index()
+                                                                            : place.index();
     for (const Item& item : std::as_const(m_items)) {
         item.button->setChecked(item.place.index() == wanted);
     }

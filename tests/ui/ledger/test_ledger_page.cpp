@@ -151,6 +151,13 @@ TEST_CASE("The chosen line is taken back and both lines stay", "[ledger]") {
     REQUIRE(desk.page->lines().model()->rowCount() == 3);
 }
 
+TEST_CASE("The inspection print is one key away", "[ledger]") {
+    LedgerDesk desk;
+    desk.receive();
+    desk.press(Qt::Key_P, Qt::ControlModifier);
+    REQUIRE(desk.stage.navigator().opened() == QList<ui::Place>{ui::LedgerSheetPlace{}});
+}
+
 TEST_CASE("Who keeps no stock reads the ledger and is told why the buttons are off", "[ledger]") {
     LedgerDesk desk;
     desk.receive();

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/ledger_sheet_query.h"
+
+#include "core/workflow/ledger_query.h"
+#include "core/workflow/open_practice.h"
+
+#include "core/record/patient.h"
+#include "core/security/fingerprint.h"
+#include "core/stock/stock_words.h"
+#include "core/storage/practice_file.h"
+
+#include <QCoreApplication>
+
+namespace kairos::workflow {
+
+using namespace record;
+
+namespace {
+
+QString say(const char* text) {
+    return QCoreApplication::translate("workflow", text);
+}
+
+QString joined(QStringList parts) {
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+QString mrnOf(const OpenPractice& practice, const std::optional<PatientId>& id) {
+    if (!id) {
+        return {};
+    }
+    const auto patient = practice.file().records().find<Patient>(*id);
+    return patient && patient->has_value() ? say("MRN %1").arg((*patient)->mrn) : say("MRN not readable");
+}
+
+reports::LedgerSheetLine lineOf(const stock::RegisterLine& line, const OpenPractice& practice,
+                                const QLocale& locale) {
+    const LedgerEntry& entry = line.entry;
+    const QString change = locale.toString(line.change.value, 'f', 2);
+    reports::LedgerSheetLine printed;
+    printed.at = locale.toString(entry.at.local(practice.zone()), QStringLiteral("d MMM yyyy HH:mm"));
+    printed.what = line.isTakenBack ? say("%1 (taken back)").arg(stock::kindText(entry.kind))
+                                    : stock::kindText(entry.kind);
+    printed.change = line.change.value > 0 ? QStringLiteral("+%1").arg(change) : change;
+    printed.balance = locale.toString(line.balance.value, 'f', 2);
+    printed.who =
+        joined({practice.clinicianName(entry.by),
+                entry.witness ? say("witness %1").arg(practice.clinicianName(*entry.witness)) : QString()});
+    printed.about = joined(
+        {mrnOf(practice, entry.patient),
+         entry.expected ? say("expected %1").arg(stock::mlText(*entry.expected)) : QString(), entry.reason});
+    return printed;
+}
+
+reports::LedgerSheetLot lotOf(const LotView& lot, const OpenPractice& practice, const QLocale& locale) {
+    reports::LedgerSheetLot printed;
+    printed.title = say("%1, lot %2").arg(lot.vial.drug, lot.vial.lot);
+    printed.subtitle = joined(
+        {stock::labelText(lot.vial), stock::keepingText(lot.vial.keeping),
+         (lot.isExpired ? say("expired %1") : say("expires %1")).arg(stock::dayText(lot.vial.expiry)),
+         say("balance %1, %2").arg(stock::mlText(lot.standing.balance), stock::mgText(lot.standing.amount))});
+    for (const stock::RegisterLine& line : lot.standing.lines) {
+        printed.lines.append(lineOf(line, practice, locale));
+    }
+    return printed;
+}
+
+} // namespace
+
+base::Result<reports::LedgerSheet> LedgerSheetQuery::sheet(const QLocale& locale) const {
+    const auto lots = LedgerQuery(m_practice).lots();
+    const auto head = m_practice.file().head();
+    if (!lots || !head) {
+        return tl::unexpected<base::Error>(lots ? head.error() : lots.error());
+    }
+    const Practice& practice = m_practice.practice();
+    reports::LedgerSheet sheet;
+    sheet.title = say("Drug ledger");
+    sheet.subtitle =
+        say("As it stood on %1").arg(locale.toString(m_practice.today(), QStringLiteral("dddd d MMMM yyyy")));
+    sheet.practice = practice.name;
+    sheet.practiceLine = joined({practice.address, practice.phone});
+    sheet.isSynthetic = practice.synthetic;
+    sheet.printed = say("%1 by %2")
+                        .arg(locale.toString(m_practice.now().local(m_practice.zone()),
+                                             QStringLiteral("ddd d MMM yyyy, HH:mm")),
+                             m_practice.actor().name);
+    sheet.fingerprint = security::Fingerprint::of(head->hash).toString();
+    sheet.entries = head->count;
+    sheet.leftOut =
+        say("Volumes in mL. Doses typed by hand, without a lot of the stock, are not in the ledger.");
+    for (const LotView& lot : *lots) {
+        sheet.lots.append(lotOf(lot, m_practice, locale));
+    }
+    return sheet;
+}
+
+} // namespace kairos::workflow
