@@ -129,7 +129,7 @@ void addSecondPerson(OpenPractice& practice, DosingView& view) {
     }
     safety::GateLine line;
     line.id = QString(kSecondPersonLine);
-    line.text = QCoreApplication::translate("workflow", "Second-person check of drug, dose, volume and rate");
+    line.text = QCoreApplication::translate("workflow", "Second-person check of the dose");
     line.source = QCoreApplication::translate("workflow", "convention: a controlled drug has two signatures");
     const bool isStanding =
         session.check && (session.startedAt || (view.figures && checkHolds(session, *view.figures)));
