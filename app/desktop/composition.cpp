@@ -38,7 +38,7 @@ QString practiceFolder() {
 } // namespace
 
 Composition::Composition(QApplication& application)
-    : m_catalog(workflow::Catalog::builtIn()),
+    : m_catalog(workflow::CatalogSource::reading()),
       m_environment{.clock = m_clock,
                     .random = m_random,
                     .catalog = m_catalog,

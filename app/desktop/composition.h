@@ -10,7 +10,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/random.h"
-#include "core/workflow/catalog.h"
+#include "core/workflow/catalog_source.h"
 
 class QApplication;
 
@@ -27,12 +27,12 @@ public:
     [[nodiscard]] ui::MainWindow& window() { return *m_window; }
     [[nodiscard]] DemoFolder& demo() { return m_demo; }
     [[nodiscard]] ui::ThemeManager& theme() { return m_theme; }
-    [[nodiscard]] const workflow::Catalog& catalog() const { return m_catalog; }
+    [[nodiscard]] const workflow::Catalog& catalog() const { return m_catalog.get(); }
 
 private:
     base::SystemClock m_clock;
     base::SystemRandom m_random;
-    workflow::Catalog m_catalog;
+    workflow::CatalogSource m_catalog;
     workflow::Environment m_environment;
     DemoFolder m_demo;
     ui::DialogQuestions m_questions;

@@ -185,7 +185,7 @@ OpenPractice::adoptFile(base::Result<std::unique_ptr<storage::PracticeFile>> fil
 }
 
 const Catalog& OpenPractice::catalog() const {
-    return m_catalogs.empty() ? m_environment.catalog : *m_catalogs.back();
+    return m_catalogs.empty() ? m_environment.catalog.get() : *m_catalogs.back();
 }
 
 void OpenPractice::readOwnContent() {
@@ -194,7 +194,7 @@ void OpenPractice::readOwnContent() {
     if (!QFileInfo::exists(instruments) && !QFileInfo::exists(protocols)) {
         return;
     }
-    auto catalog = std::make_unique<Catalog>(m_environment.catalog);
+    auto catalog = std::make_unique<Catalog>(m_environment.catalog.get());
     addOwnInstruments(catalog->instruments, instruments);
     addOwnProtocols(catalog->protocols, protocols, catalog->doseLimits);
     m_catalogs.push_back(std::move(catalog));
