@@ -29,6 +29,9 @@ struct DosePreparation {
     bool operator==(const DosePreparation&) const = default;
 };
 
+/// Whether a weight that is asked back was given a second time.
+enum class WeightTyping { Once, Confirmed };
+
 /// Holding a dosing session from arrival to discharge. Every call is one durable entry.
 class DosingCare final {
 public:
@@ -37,8 +40,10 @@ public:
     /// Books a dosing session; with a step, the step takes the booking and the plan's order is taken along.
     [[nodiscard]] base::Result<record::SessionId> book(record::DosingSession session);
     [[nodiscard]] base::Outcome arrive(const record::SessionId& id);
-    /// Weighs the patient today and reckons the dose anew.
-    [[nodiscard]] base::Outcome weigh(const record::SessionId& id, base::Kilograms weight);
+    /// Weighs the patient today and reckons the dose anew. Stopped: the weight looks like a slip (pounds,
+    /// another patient) and was typed once alone.
+    [[nodiscard]] base::Outcome weigh(const record::SessionId& id, base::Kilograms weight,
+                                      WeightTyping typing = WeightTyping::Once);
     /// Keeps vial, bag, lot and site.
     [[nodiscard]] base::Outcome prepare(const record::SessionId& id, const DosePreparation& preparation);
 

@@ -2,6 +2,7 @@
 // What is written down while the patient is here: readings, events, adverse events.
 #include "core/workflow/dosing_care.h"
 
+#include "core/workflow/adverse_checks.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/writing_door.h"
 
@@ -111,13 +112,8 @@ base::Outcome DosingCare::addEvent(SessionEvent event) {
 
 base::Outcome DosingCare::addAdverseEvent(AdverseEvent event) {
     const QString what = QStringLiteral("The adverse event was not saved");
-    if (event.term.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("it has no term"),
-                          QStringLiteral("choose what happened"));
-    }
-    if (event.grade && (*event.grade < 1 || *event.grade > 5)) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("grades go from 1 to 5"),
-                          QStringLiteral("choose 1 mild to 5 fatal"));
+    if (const auto checked = checkAdverseEvent(event, m_practice.now(), what); !checked) {
+        return checked;
     }
     const auto ready = !event.session
                            ? m_practice.require(Permission::RecordDosing)
