@@ -6,6 +6,8 @@
 #include "core/workflow/open_practice.h"
 #include "core/workflow/writing_door.h"
 
+#include <cmath>
+
 namespace kairos::workflow {
 
 using base::ErrorCode;
@@ -31,6 +33,11 @@ base::Outcome requireAttended(const DosingSession& session, const QString& what)
                           QStringLiteral("write it into the chart of the patient"));
     }
     return {};
+}
+
+bool isDistress(const std::optional<double>& amount) {
+    constexpr double kWorst = 10;
+    return amount && *amount >= 0 && *amount <= kWorst && *amount == std::floor(*amount);
 }
 
 } // namespace
@@ -98,12 +105,23 @@ base::Outcome DosingCare::addEvent(SessionEvent event) {
         return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("it says nothing"),
                           QStringLiteral("choose a word or write one"));
     }
-    return openSession(event.session, what).and_then([&](const DosingSession& session) {
+    if (event.type == EventType::Distress && !isDistress(event.amount)) {
+        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("distress goes from 0 to 10"),
+                          QStringLiteral("0 is none, 10 the worst there can be"));
+    }
+    return openSession(event.session, what).and_then([&](const DosingSession& session) -> base::Outcome {
         const auto ready = requireAttended(session, what);
         if (!ready) {
             return ready;
         }
-        event.id = m_practice.ids().next<EventId>();
+        if (event.at > m_practice.now() || (session.arrivedAt && event.at < *session.arrivedAt)) {
+            return base::fail(ErrorCode::InvalidInput, what,
+                              QStringLiteral("its time lies outside of the session"),
+                              QStringLiteral("type when it happened"));
+        }
+        if (event.id.isNull()) {
+            event.id = m_practice.ids().next<EventId>();
+        }
         event.patient = session.patient;
         event.enteredAt = m_practice.now();
         return WritingDoor(m_practice).save({{Action::Created, event, {}}}).map([](const Changes&) {});
@@ -121,7 +139,9 @@ base::Outcome DosingCare::addAdverseEvent(AdverseEvent event) {
                                  return requireAttended(session, what);
                              });
     return ready.and_then([&] {
-        event.id = m_practice.ids().next<AdverseEventId>();
+        if (event.id.isNull()) {
+            event.id = m_practice.ids().next<AdverseEventId>();
+        }
         return WritingDoor(m_practice).save({{Action::Created, event, {}}}).map([](const Changes&) {});
     });
 }

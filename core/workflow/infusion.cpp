@@ -50,6 +50,7 @@ public:
         case EventType::Observation:
         case EventType::RescueDrug:
         case EventType::Booster:
+        case EventType::Distress:
             break;
         }
     }

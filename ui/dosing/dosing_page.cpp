@@ -10,6 +10,7 @@
 #include "ui/dosing/prepare_form.h"
 #include "ui/dosing/room_view.h"
 #include "ui/dosing/run_draft.h"
+#include "ui/dosing/run_keys.h"
 #include "ui/dosing/run_panel.h"
 
 #include "ui/shared/banner.h"
@@ -120,12 +121,11 @@ void DosingPage::buildHead() {
     m_cancelButton = cancel;
     m_pauseButton = makeButton({.text = tr("Pause"), .kind = ButtonKind::Quiet}, m_head);
     m_stopButton = makeButton({.text = tr("Stop dose"), .kind = ButtonKind::Danger}, m_head);
-    setButtonKeyCap(*m_pauseButton, QKeySequence(Qt::Key_P));
-    setButtonKeyCap(*m_stopButton, QKeySequence(Qt::CTRL | Qt::Key_Period));
+    setButtonKeyCap(*m_pauseButton, keyOf(RunKey::Pause));
+    setButtonKeyCap(*m_stopButton, keyOf(RunKey::Stop));
     auto* print = makeButton(
         {.text = tr("Print"), .icon = Icon::Print, .key = QKeySequence(Qt::CTRL | Qt::Key_P)}, m_head);
-    auto* room =
-        makeButton({.text = tr("Room view"), .icon = Icon::Eye, .key = QKeySequence(Qt::Key_F11)}, m_head);
+    auto* room = makeButton({.text = tr("Room view"), .icon = Icon::Eye, .key = keyOf(RunKey::Room)}, m_head);
     m_printButton = print;
     m_roomButton = room;
     for (QWidget* action :
@@ -159,9 +159,9 @@ void DosingPage::buildKeys() {
         auto* shortcut = new QShortcut(key, this);
         connect(shortcut, &QShortcut::activated, this, slot);
     };
-    add(QKeySequence(Qt::Key_F9), &DosingPage::pressDischarge);
-    add(QKeySequence(Qt::Key_F2), &DosingPage::openEntry);
-    add(QKeySequence(Qt::CTRL | Qt::Key_Period), &DosingPage::askStop);
+    add(keyOf(RunKey::Discharge), &DosingPage::pressDischarge);
+    add(keyOf(RunKey::Line), &DosingPage::openEntry);
+    add(keyOf(RunKey::Stop), &DosingPage::askStop);
 }
 
 void DosingPage::askStop() {
@@ -197,17 +197,7 @@ void DosingPage::refresh() {
 }
 
 QList<KeyHint> DosingPage::keyHints() const {
-    return {{QStringLiteral("Enter"), tr("save reading")},
-            {QStringLiteral("E"), tr("event")},
-            {QStringLiteral("R"), tr("rating")},
-            {QStringLiteral("M"), tr("rescue drug")},
-            {QStringLiteral("A"), tr("adverse event")},
-            {QStringLiteral("P"), tr("pause or go on")},
-            {QStringLiteral("Ctrl+."), tr("stop the dose")},
-            {QStringLiteral("F2"), tr("reading line")},
-            {QStringLiteral("F4"), tr("override a line")},
-            {QStringLiteral("F9"), tr("discharge")},
-            {QStringLiteral("F11"), tr("room view")}};
+    return runKeyHints();
 }
 
 bool DosingPage::suspendsIdleLock() const {
@@ -310,12 +300,15 @@ void DosingPage::pressDischarge() {
     }
 }
 
-void DosingPage::openRating() {
+void DosingPage::openRating(const QString& wanted) {
     const DosingSession& session = m_controller->session();
     const DueView due = m_controller->due();
     QString instrument = session.stoppedAt ? QStringLiteral("padss") : QStringLiteral("cadss");
     if (due.now && !ratingWords(due.now->checks).isEmpty()) {
         instrument = ratingWords(due.now->checks).section(QStringLiteral(", "), 0, 0).toLower();
+    }
+    if (!wanted.isEmpty()) {
+        instrument = wanted;
     }
     const RatingPlace place{session.patient, instrument, {}, session.id, {}};
     if (m_context.navigator.canOpen(place)) {

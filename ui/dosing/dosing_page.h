@@ -56,7 +56,8 @@ private:
     void followStage();
     void placeFocus();
     void pressDischarge();
-    void openRating();
+    /// An instrument by its id; empty opens the one that is due.
+    void openRating(const QString& instrument);
     void openEntry();
     void cancelSession();
     void keepDrafts();

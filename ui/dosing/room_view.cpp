@@ -192,7 +192,10 @@ void RoomView::buildFoot(QVBoxLayout& column) {
     column.addLayout(foot);
     connect(m_entry, &EntryLine::adverseEventWanted, this,
             [this] { leaveFor(&RoomView::adverseEventWanted); });
-    connect(m_entry, &EntryLine::ratingWanted, this, [this] { leaveFor(&RoomView::ratingWanted); });
+    connect(m_entry, &EntryLine::ratingWanted, this, [this](const QString& instrument) {
+        Q_EMIT left();
+        Q_EMIT ratingWanted(instrument);
+    });
     connect(m_entry, &EntryLine::previewChanged, this, [this](const std::optional<record::Reading>& preview) {
         m_curve->setPreview(curveOf(m_controller, preview).preview);
     });

@@ -45,7 +45,7 @@ Q_SIGNALS:
     /// The person goes back to the page.
     void left();
     void dischargeWanted();
-    void ratingWanted();
+    void ratingWanted(const QString& instrument);
     void adverseEventWanted();
 
 protected:

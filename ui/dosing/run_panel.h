@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QStackedLayout;
@@ -33,6 +36,7 @@ public:
     RunPanel(DosingController& controller, EntryLine& entry, QWidget* parent = nullptr);
 
     void reload();
+    /// For a new adverse event.
     void showAdverseForm();
     [[nodiscard]] MinuteStrip& clock() { return *m_clock; }
     [[nodiscard]] TableView& readings() { return *m_readingTable; }
@@ -41,6 +45,11 @@ public:
 
 private:
     void correctCurrent();
+    void openLogRow();
+    /// Del on a row: asks why, then marks it as entered in error.
+    void takeReadingBack();
+    void takeLogRowBack();
+    void askWhy(const QString& what, std::function<base::Outcome(const QString&)> takeBack);
 
     DosingController& m_controller;
     EntryLine& m_entry;

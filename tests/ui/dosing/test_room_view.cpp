@@ -140,6 +140,7 @@ TEST_CASE("F9, A and R lead from the room view back to the page", "[dosing][room
     }
     Room room;
     DosingStage::press(Qt::Key_R);
+    DosingStage::press(Qt::Key_2);
     REQUIRE(room.desk.stage().navigator().opened().size() == 1);
 }
 
