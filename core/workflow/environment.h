@@ -13,6 +13,7 @@ class RandomSource;
 namespace kairos::workflow {
 
 struct Catalog;
+class SessionClock;
 
 /// What an open practice needs from the outside. Everything referred to outlives the practice.
 struct Environment {
@@ -24,6 +25,8 @@ struct Environment {
     security::KeyCost passwordCost = security::KeyCost::password();
     /// Where this PC remembers journal heads; empty to keep no memory (the demo practice).
     QString seenHeadsPath;
+    /// The clock above, where a running dose holds it; null where nobody may set the clock anyway.
+    SessionClock* sessionClock = nullptr;
 };
 
 } // namespace kairos::workflow

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fault/numbered_line.h"
-#include "tests/support/open_practice_fixture.h"
+#include "tests/support/running_dose.h"
 
 #include "core/storage/verify.h"
-#include "core/workflow/dosing_care.h"
-#include "core/workflow/dosing_view.h"
-#include "core/workflow/plan_care.h"
 
 #include <QProcess>
 #include <QSet>
@@ -18,6 +15,7 @@
 using namespace kairos;
 using support::OpenPracticeFixture;
 using support::required;
+using support::RunningDose;
 
 namespace {
 
@@ -36,39 +34,6 @@ void idle(int turns) {
     for (std::atomic<int> turn = 0; turn < turns; ++turn) {
     }
 }
-
-/// A dose that has begun.
-struct Running {
-    OpenPracticeFixture fixture;
-    record::SessionId id;
-    base::Instant startedAt;
-
-    Running() {
-        const auto patient = fixture.addElena();
-        workflow::PlanCare plans(fixture.practice());
-        const auto plan =
-            required(plans.start({patient, QStringLiteral("iv-cbt"), QDate(2026, 11, 2), {6, 7}, {}, {}}));
-        required(plans.signOrder(required(plans.proposedOrder(plan)), OpenPracticeFixture::password()));
-        record::DosingSession session;
-        session.patient = patient;
-        session.plan = plan;
-        session.number = 1;
-        session.booked = {QDate(2026, 11, 2), QTime(9, 0), fixture.practice().practice().zone};
-        workflow::DosingCare care(fixture.practice());
-        id = required(care.book(session));
-        required(care.arrive(id));
-        required(care.weigh(id, base::Kilograms{70}));
-        for (const auto& line : view().preDose) {
-            if (line.holds()) {
-                required(care.overrideLine(id, record::Gate::PreDose, line.id, QStringLiteral("a fault test"),
-                                           OpenPracticeFixture::password()));
-            }
-        }
-        required(care.start(id));
-        startedAt = *view().session().startedAt;
-    }
-    workflow::DosingView view() { return required(workflow::DosingQuery(fixture.practice()).view(id)); }
-};
 
 /// What a child said before it was killed.
 struct Said {
@@ -91,7 +56,7 @@ Said saidBy(const QByteArray& output) {
     return said;
 }
 
-Said typeAndKill(Running& run, qint64 nowMs, qint64 first, base::RandomSource& random) {
+Said typeAndKill(RunningDose& run, qint64 nowMs, qint64 first, base::RandomSource& random) {
     QProcess typist;
     typist.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     typist.start(QStringLiteral(KAIROS_TYPE_READINGS),
@@ -139,7 +104,7 @@ struct Tally {
 };
 
 /// Kills one running dose again and again.
-void killOften(Running& run, int kills, base::RandomSource& random, Tally& tally) {
+void killOften(RunningDose& run, int kills, base::RandomSource& random, Tally& tally) {
     QSet<qint64> known;
     qint64 nowMs = run.startedAt.utcMs + 60'000;
     for (int kill = 0; kill < kills; ++kill) {
@@ -184,7 +149,7 @@ TEST_CASE("A kill at any instant loses no reading that the run sheet acknowledge
     Tally tally;
     const int wanted = killsWanted();
     while (tally.kills < wanted) {
-        Running run;
+        RunningDose run;
         killOften(run, std::min(kKillsASession, wanted - tally.kills), random, tally);
     }
     std::printf("run sheet: %d kills (%d before it stood), %lld readings acknowledged, %lld lost, %d on disk "

@@ -34,9 +34,27 @@ DosingController::DosingController(const SessionId& id, const PageContext& conte
 }
 
 void DosingController::onChanges(const workflow::Changes& changes) {
-    if (m_view && changes.touches(m_view->patient.id)) {
+    const bool isNeighbour =
+        std::any_of(m_running.begin(), m_running.end(),
+                    [&](const workflow::RunningLine& line) { return changes.touches(line.patient); });
+    if (m_view && (isNeighbour || changes.touches(m_view->patient.id))) {
         refresh();
     }
+}
+
+void DosingController::readRunning() {
+    // Without the list there is no switching; what is on the sheet is not touched by it.
+    m_running = workflow::runningDoses(m_context.practice).value_or(QList<workflow::RunningLine>());
+    workflow::followRunningDoses(m_context.practice, m_running);
+}
+
+std::optional<workflow::RunningLine> DosingController::otherRunning() const {
+    qsizetype place = -1;
+    for (qsizetype i = 0; i < m_running.size(); ++i) {
+        place = m_running.at(i).session == m_id ? i : place;
+    }
+    const bool isAlone = m_running.isEmpty() || (place >= 0 && m_running.size() == 1);
+    return isAlone ? std::nullopt : std::optional(m_running.at((place + 1) % m_running.size()));
 }
 
 void DosingController::refresh() {
@@ -49,6 +67,7 @@ void DosingController::refresh() {
         std::stable_sort(m_view->content.readings.begin(), m_view->content.readings.end(),
                          [](const Reading& a, const Reading& b) { return a.measuredAt < b.measuredAt; });
         readAround();
+        readRunning();
     }
     Q_EMIT changed();
 }

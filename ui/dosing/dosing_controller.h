@@ -11,6 +11,7 @@
 #include "core/workflow/dosing_care.h"
 #include "core/workflow/dosing_view.h"
 #include "core/workflow/infusion.h"
+#include "core/workflow/running_doses.h"
 
 #include <QObject>
 #include <QTimer>
@@ -95,6 +96,12 @@ public:
     [[nodiscard]] std::optional<workflow::PumpState> pump() const;
     /// mg/mL of the bag, where vial, bag and rule are known.
     [[nodiscard]] std::optional<base::MilligramsPerMillilitre> bag() const;
+    /// Every dose that runs in the practice, in the order in which they began.
+    [[nodiscard]] const QList<workflow::RunningLine>& running() const { return m_running; }
+    /// The next of them after this one, round at the end; none while nobody else runs.
+    [[nodiscard]] std::optional<workflow::RunningLine> otherRunning() const;
+    /// What to say when the PC's clock was set while the dose runs; empty while the two agree.
+    [[nodiscard]] QString clockNotice() const;
     /// In which order this practice types a reading.
     [[nodiscard]] safety::ReadingOrder readingOrder() const;
     [[nodiscard]] DueView due() const;
@@ -152,6 +159,7 @@ Q_SIGNALS:
 
 private:
     void readAround();
+    void readRunning();
     /// Asks a doubtful weight back; it is saved when the person confirms it.
     void askWeight(base::Kilograms weight, const base::Error& doubt);
     void onChanges(const workflow::Changes& changes);
@@ -179,6 +187,7 @@ private:
     std::optional<base::Error> m_trouble;
     QList<workflow::EarlierDose> m_earlier;
     QList<workflow::FormerReading> m_former;
+    QList<workflow::RunningLine> m_running;
     const protocols::Protocol* m_protocol = nullptr;
     std::optional<WeightBefore> m_weightBefore;
     std::weak_ptr<int> m_weightQuestion; ///< alive while a doubtful weight is being asked back

@@ -8,6 +8,7 @@
 #include "ui/dosing/entry_line.h"
 #include "ui/dosing/gate_list.h"
 #include "ui/dosing/prepare_form.h"
+#include "ui/dosing/room_marks.h"
 #include "ui/dosing/room_view.h"
 #include "ui/dosing/run_draft.h"
 #include "ui/dosing/run_keys.h"
@@ -31,6 +32,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace kairos::ui {
@@ -43,8 +45,13 @@ enum Stage { Before, Running, After };
 
 } // namespace
 
-Page* makeDosingPage(const SessionId& session, const PageContext& context, QWidget* parent) {
-    return new DosingPage(session, context, parent);
+Page* makeDosingPage(const DosingPlace& place, const PageContext& context, QWidget* parent) {
+    auto* page = new DosingPage(place.session, context, parent);
+    if (place.inRoom) {
+        // The page is shown first: the view belongs to its window.
+        QTimer::singleShot(0, page, &DosingPage::openRoom);
+    }
+    return page;
 }
 
 DosingPage::DosingPage(const SessionId& session, const PageContext& context, QWidget* parent)
@@ -162,6 +169,7 @@ void DosingPage::buildKeys() {
     add(keyOf(RunKey::Discharge), &DosingPage::pressDischarge);
     add(keyOf(RunKey::Line), &DosingPage::openEntry);
     add(keyOf(RunKey::Stop), &DosingPage::askStop);
+    add(keyOf(RunKey::OtherRoom), &DosingPage::openOther);
 }
 
 void DosingPage::askStop() {
@@ -223,7 +231,12 @@ void DosingPage::reload() {
         parts.append(session.state == SessionState::NoShow ? tr("did not come")
                                                            : tr("cancelled: %1").arg(session.endReason));
     }
-    m_head->setTitle(title());
+    const QString mark = ownMark(*m_controller);
+    m_head->setTitle(mark.isEmpty()
+                         ? title()
+                         : QStringLiteral("%1  %2").arg(mark, m_controller->view().patient.displayName()));
+    parts.append(nextRoomWords(*m_controller));
+    parts.removeAll(QString());
     m_head->setSubtitle(parts.join(QStringLiteral(" · ")));
     m_pauseButton->setVisible(m_controller->isDosing() && m_controller->isInfusion());
     m_pauseButton->setText(m_controller->isPaused() ? tr("Go on") : tr("Pause"));
@@ -292,6 +305,12 @@ void DosingPage::openEntry() {
     m_entry->edit().setFocus();
 }
 
+void DosingPage::openOther() {
+    if (const auto other = m_controller->otherRunning()) {
+        m_context.navigator.open(DosingPlace{other->patient, other->session, m_room != nullptr});
+    }
+}
+
 void DosingPage::pressDischarge() {
     if (m_stack->currentIndex() != After) {
         showStage(After);
@@ -342,6 +361,7 @@ void DosingPage::openRoom() {
     });
     connect(m_room, &RoomView::dischargeWanted, this, [this] { showStage(After); });
     connect(m_room, &RoomView::ratingWanted, this, &DosingPage::openRating);
+    connect(m_room, &RoomView::otherWanted, this, &DosingPage::openOther);
     connect(m_room, &RoomView::adverseEventWanted, this, [this] {
         showStage(Running);
         m_run->showAdverseForm();

@@ -9,6 +9,9 @@
 #include "core/protocols/pump_rate.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/run_care.h"
+#include "core/workflow/session_clock.h"
+
+#include <cmath>
 
 namespace kairos::ui {
 
@@ -39,6 +42,20 @@ std::optional<workflow::PumpState> DosingController::pump() const {
 
 std::optional<base::MilligramsPerMillilitre> DosingController::bag() const {
     return m_view->figures ? m_view->figures->bagMgPerMl : std::nullopt;
+}
+
+QString DosingController::clockNotice() const {
+    const auto* clock = m_context.practice.environment().sessionClock;
+    const auto moved = clock != nullptr ? clock->pcMovedByMs() : std::nullopt;
+    if (!moved) {
+        return {};
+    }
+    const qint64 minutes = qRound64(std::abs(static_cast<double>(*moved)) / 60'000.0);
+    const QString by = minutes > 0 ? tr("%n minute(s)", nullptr, static_cast<int>(minutes))
+                                   : tr("%n second(s)", nullptr, static_cast<int>(std::abs(*moved) / 1000));
+    return *moved > 0
+               ? tr("The clock of this PC was put forward by %1. The session keeps its own time.").arg(by)
+               : tr("The clock of this PC was put back by %1. The session keeps its own time.").arg(by);
 }
 
 base::Outcome DosingController::pauseOrResume() {

@@ -5,7 +5,9 @@
 #include "ui/dosing/curve_of.h"
 #include "ui/dosing/dosing_controller.h"
 #include "ui/dosing/entry_line.h"
+#include "ui/dosing/room_marks.h"
 #include "ui/dosing/room_parts.h"
+#include "ui/dosing/run_keys.h"
 
 #include "ui/charts/session_curve_view.h"
 
@@ -89,7 +91,8 @@ void RoomView::buildHead(QVBoxLayout& column) {
     row->setSpacing(px(28));
     auto* who = new QVBoxLayout;
     who->setSpacing(0);
-    who->addWidget(new TextLabel(view.patient.displayName(), TextRole::PatientName, Token::Text, this));
+    m_who = new TextLabel({}, TextRole::PatientName, Token::Text, this);
+    who->addWidget(m_who);
     const QString born =
         view.patient.birthDate ? tr("born %1").arg(plainDateText(*view.patient.birthDate)) : QString();
     who->addWidget(new TextLabel(
@@ -183,6 +186,9 @@ void RoomView::buildFoot(QVBoxLayout& column) {
                                   {QStringLiteral("F9"), tr("discharge")},
                                   {QStringLiteral("Esc"), tr("leave room view")}},
                                  this));
+    keys->addSpacing(16);
+    m_next = new TextLabel({}, TextRole::Strong, Token::Text, this);
+    keys->addWidget(m_next);
     keys->addStretch();
     m_saved = new TextLabel({}, TextRole::Caption, Token::Ok, this);
     keys->addWidget(m_saved);
@@ -205,10 +211,11 @@ void RoomView::buildKeys() {
     const auto add = [this](const QKeySequence& key, auto act) {
         connect(new QShortcut(key, this), &QShortcut::activated, this, act);
     };
-    add(QKeySequence(Qt::Key_F11), [this] { Q_EMIT left(); });
-    add(QKeySequence(Qt::Key_F9), [this] { leaveFor(&RoomView::dischargeWanted); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_Period), [this] { m_entry->askStop(); });
-    add(QKeySequence(Qt::Key_F2), [this] { m_entry->edit().setFocus(); });
+    add(keyOf(RunKey::Room), [this] { Q_EMIT left(); });
+    add(keyOf(RunKey::OtherRoom), [this] { Q_EMIT otherWanted(); });
+    add(keyOf(RunKey::Discharge), [this] { leaveFor(&RoomView::dischargeWanted); });
+    add(keyOf(RunKey::Stop), [this] { m_entry->askStop(); });
+    add(keyOf(RunKey::Line), [this] { m_entry->edit().setFocus(); });
 }
 
 void RoomView::leaveFor(void (RoomView::*wish)()) {
@@ -234,6 +241,10 @@ void RoomView::reload() {
         Q_EMIT left();
         return;
     }
+    const QString mark = ownMark(m_controller);
+    const QString name = m_controller.view().patient.displayName();
+    m_who->setText(mark.isEmpty() ? name : QStringLiteral("%1  %2").arg(mark, name));
+    m_next->setText(nextRoomWords(m_controller));
     m_curve->setCurve(curveOf(m_controller));
     const auto earlier = m_controller.earlier().size();
     m_curveCard->setSubtitle(earlier == 0 ? tr("no earlier dose")
@@ -262,8 +273,11 @@ void RoomView::redraw() {
     m_lastWhen->setText(lastWhenWords(m_controller));
     m_pressure->setText(pressureWords(m_controller));
     m_signs->show(last ? &*last : nullptr);
-    m_saved->setText(m_controller.savedAt().isEmpty() ? QString()
-                                                      : tr("saved %1").arg(m_controller.savedAt()));
+    const QString notice = m_controller.clockNotice();
+    m_saved->setToken(notice.isEmpty() ? Token::Ok : Token::Caution);
+    m_saved->setText(!notice.isEmpty()                  ? notice
+                     : m_controller.savedAt().isEmpty() ? QString()
+                                                        : tr("saved %1").arg(m_controller.savedAt()));
     if (m_controller.stage() == DosingStage::Running) {
         m_curve->setNow(m_controller.minuteOf(m_controller.now()));
     }

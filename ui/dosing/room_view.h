@@ -47,6 +47,7 @@ Q_SIGNALS:
     void dischargeWanted();
     void ratingWanted(const QString& instrument);
     void adverseEventWanted();
+    void otherWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -67,6 +68,8 @@ private:
     DosingController& m_controller;
     std::unique_ptr<KairosStyle> m_style;
     std::function<void()> m_undoAction;
+    TextLabel* m_who = nullptr;
+    TextLabel* m_next = nullptr;
     TextLabel* m_given = nullptr;
     TextLabel* m_clock = nullptr;
     BigLabel* m_minute = nullptr;

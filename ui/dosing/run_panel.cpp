@@ -10,6 +10,7 @@
 
 #include "ui/charts/session_curve_view.h"
 
+#include "ui/shared/banner.h"
 #include "ui/shared/card.h"
 #include "ui/shared/questions.h"
 #include "ui/shared/table_view.h"
@@ -26,6 +27,7 @@ RunPanel::RunPanel(DosingController& controller, EntryLine& entry, QWidget* pare
     : QWidget(parent),
       m_controller(controller),
       m_entry(entry),
+      m_clockNotice(new Banner({}, this)),
       m_clock(new MinuteStrip(controller, this)),
       m_middle(new QStackedLayout),
       m_readingCard(new Card(tr("Readings"), CardContent::Full)),
@@ -40,6 +42,7 @@ RunPanel::RunPanel(DosingController& controller, EntryLine& entry, QWidget* pare
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(12));
+    column->addWidget(m_clockNotice);
     column->addWidget(m_clock);
     column->addLayout(m_middle, 1);
     auto* tables = new QWidget(this);
@@ -84,6 +87,8 @@ RunPanel::RunPanel(DosingController& controller, EntryLine& entry, QWidget* pare
         m_entry.edit().setFocus();
     });
     connect(&controller, &DosingController::changed, this, &RunPanel::reload);
+    connect(&controller, &DosingController::ticked, this, &RunPanel::showClockNotice);
+    showClockNotice();
     connect(&controller, &DosingController::ticked, this, [this] {
         if (!m_controller.trouble() && m_controller.stage() == DosingStage::Running) {
             m_curve->setNow(m_controller.minuteOf(m_controller.now()));
@@ -93,6 +98,14 @@ RunPanel::RunPanel(DosingController& controller, EntryLine& entry, QWidget* pare
         m_curve->setPreview(curveOf(m_controller, preview).preview);
     });
     reload();
+}
+
+void RunPanel::showClockNotice() {
+    const QString notice = m_controller.clockNotice();
+    if (m_clockNotice->bannerText().title != notice) {
+        m_clockNotice->setBannerText({base::FindingLevel::Caution, notice, {}, {}});
+    }
+    m_clockNotice->setVisible(!notice.isEmpty());
 }
 
 void RunPanel::reload() {

@@ -17,6 +17,7 @@ struct Reading;
 namespace kairos::ui {
 
 class AdverseForm;
+class Banner;
 class Card;
 class MinuteStrip;
 class DosingController;
@@ -49,10 +50,12 @@ private:
     /// Del on a row: asks why, then marks it as entered in error.
     void takeReadingBack();
     void takeLogRowBack();
+    void showClockNotice();
     void askWhy(const QString& what, std::function<base::Outcome(const QString&)> takeBack);
 
     DosingController& m_controller;
     EntryLine& m_entry;
+    Banner* m_clockNotice;
     MinuteStrip* m_clock;
     QStackedLayout* m_middle;
     Card* m_readingCard;
