@@ -201,7 +201,8 @@ bool EntryLine::takeOneKey(const QKeyEvent& press) {
         m_edit->setText(press.text());
         enter();
     }
-    return true; // Nothing else can be meant.
+    // No other letter can be meant; Tab and the like go where they always go.
+    return !press.text().isEmpty() && press.text().at(0).isPrint();
 }
 
 void EntryLine::swapSigns() {

@@ -5,6 +5,7 @@
 #include "ui/dosing/curve_of.h"
 #include "ui/dosing/dosing_controller.h"
 #include "ui/dosing/entry_line.h"
+#include "ui/dosing/room_keys.h"
 #include "ui/dosing/room_marks.h"
 #include "ui/dosing/room_parts.h"
 #include "ui/dosing/run_keys.h"
@@ -25,6 +26,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QShortcut>
+#include <QStackedLayout>
 #include <QVBoxLayout>
 
 namespace kairos::ui {
@@ -149,7 +151,9 @@ void RoomView::buildTop(QVBoxLayout& column) {
 }
 
 void RoomView::buildMiddle(QVBoxLayout& column) {
-    auto* row = new QHBoxLayout;
+    m_middle = new QStackedLayout;
+    auto* panes = new QWidget(this);
+    auto* row = new QHBoxLayout(panes);
     row->setContentsMargins(20, 10, 20, 8);
     row->setSpacing(12);
     m_curveCard = new Card(tr("This dose over the earlier ones"), CardContent::Padded, this);
@@ -166,7 +170,13 @@ void RoomView::buildMiddle(QVBoxLayout& column) {
     gates->addWidget(m_discharge);
     gates->addStretch();
     row->addLayout(gates, 3);
-    column.addLayout(row, 1);
+    auto* keys = new QWidget(this);
+    auto* around = new QVBoxLayout(keys);
+    around->setContentsMargins(20, 10, 20, 8);
+    around->addWidget(new RoomKeys(keys));
+    m_middle->addWidget(panes);
+    m_middle->addWidget(keys);
+    column.addLayout(m_middle, 1);
 }
 
 void RoomView::buildFoot(QVBoxLayout& column) {
@@ -184,6 +194,7 @@ void RoomView::buildFoot(QVBoxLayout& column) {
                                   {QStringLiteral("P"), tr("pause infusion")},
                                   {QStringLiteral("Ctrl+."), tr("stop")},
                                   {QStringLiteral("F9"), tr("discharge")},
+                                  {QStringLiteral("F1"), tr("all keys")},
                                   {QStringLiteral("Esc"), tr("leave room view")}},
                                  this));
     keys->addSpacing(16);
@@ -211,11 +222,21 @@ void RoomView::buildKeys() {
     const auto add = [this](const QKeySequence& key, auto act) {
         connect(new QShortcut(key, this), &QShortcut::activated, this, act);
     };
+    add(QKeySequence(Qt::Key_F1), [this] { turnKeys(); });
     add(keyOf(RunKey::Room), [this] { Q_EMIT left(); });
     add(keyOf(RunKey::OtherRoom), [this] { Q_EMIT otherWanted(); });
     add(keyOf(RunKey::Discharge), [this] { leaveFor(&RoomView::dischargeWanted); });
     add(keyOf(RunKey::Stop), [this] { m_entry->askStop(); });
     add(keyOf(RunKey::Line), [this] { m_entry->edit().setFocus(); });
+}
+
+bool RoomView::showsKeys() const {
+    return m_middle->currentIndex() == 1;
+}
+
+void RoomView::turnKeys() {
+    m_middle->setCurrentIndex(showsKeys() ? 0 : 1);
+    m_entry->edit().setFocus();
 }
 
 void RoomView::leaveFor(void (RoomView::*wish)()) {
@@ -298,6 +319,10 @@ void RoomView::paintEvent(QPaintEvent* event) {
 
 void RoomView::keyPressEvent(QKeyEvent* event) {
     // The entry line takes Esc first while it writes something else than a reading.
+    if (event->key() == Qt::Key_Escape && showsKeys()) {
+        turnKeys();
+        return;
+    }
     if (event->key() == Qt::Key_Escape) {
         Q_EMIT left();
         return;

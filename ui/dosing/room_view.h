@@ -9,6 +9,7 @@
 #include <memory>
 
 class QHBoxLayout;
+class QStackedLayout;
 class QVBoxLayout;
 
 namespace kairos::ui {
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] UndoBar& undoBar() { return *m_undo; }
     [[nodiscard]] QString minuteText() const;
     [[nodiscard]] QString pressureText() const;
+    /// Whether the keys stand where the curve does otherwise; F1 turns it over.
+    [[nodiscard]] bool showsKeys() const;
     void redraw();
 
 Q_SIGNALS:
@@ -63,6 +66,7 @@ private:
     void dress();
     void reload();
     TextLabel* addFact(QHBoxLayout& row, const QString& name);
+    void turnKeys();
     void leaveFor(void (RoomView::*wish)());
 
     DosingController& m_controller;
@@ -79,6 +83,7 @@ private:
     TextLabel* m_lastWhen = nullptr;
     BigLabel* m_pressure = nullptr;
     SignFigures* m_signs = nullptr;
+    QStackedLayout* m_middle = nullptr;
     Card* m_curveCard = nullptr;
     SessionCurveView* m_curve = nullptr;
     TextLabel* m_curveWords = nullptr;

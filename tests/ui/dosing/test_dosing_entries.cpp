@@ -129,6 +129,8 @@ TEST_CASE("A level that is none saves nothing and says why", "[dosing][entries]"
     DosingStage::press(Qt::Key_T);
     REQUIRE(now.line().mode() == ui::EntryMode::Distress);
     REQUIRE(now.content().events.isEmpty());
+    DosingStage::press(Qt::Key_Tab);
+    REQUIRE(QApplication::focusWidget() != &now.line().edit());
 }
 
 TEST_CASE("Every rating of a dose is two keys away", "[dosing][entries]") {
