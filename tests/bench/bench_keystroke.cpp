@@ -74,7 +74,7 @@ int benchKeystroke() {
     reading.measuredAt = bare.fixture.practice().now();
     reading.enteredAt = reading.measuredAt;
     const auto actor = bare.fixture.practice().actor();
-    const auto key = bare.fixture.practice().file().key();
+    const auto key = bare.fixture.practice().file().key().clone();
     const qint64 count = support::required(bare.fixture.practice().file().head()).count;
     bare.fixture.close();
     storage::Connection connection(bare.fixture.path(), storage::OpenMode::Write, &key);

@@ -136,11 +136,10 @@ QList<QPointF> SessionCurvePainter::lineOf(const QList<CurvePoint>& points, cons
 void SessionCurvePainter::paintEarlier(QPainter& painter) const {
     painter.save();
     painter.setClipRect(m_geometry.plot);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(linePen(faded(m_theme.series(6).color, kEarlierAlpha), px(1.3)));
+    const QPen pen = linePen(faded(m_theme.series(6).color, kEarlierAlpha), px(1.3));
     for (const QList<CurvePoint>& session : m_curve.earlier) {
-        painter.drawPolyline(lineOf(session, [](const CurvePoint& point) { return point.systolic; }));
-        painter.drawPolyline(lineOf(session, [](const CurvePoint& point) { return point.diastolic; }));
+        paintLine(painter, lineOf(session, [](const CurvePoint& point) { return point.systolic; }), pen);
+        paintLine(painter, lineOf(session, [](const CurvePoint& point) { return point.diastolic; }), pen);
     }
     painter.restore();
 }
@@ -190,18 +189,35 @@ void SessionCurvePainter::paintSign(QPainter& painter, const Strand& strand, con
 }
 
 void SessionCurvePainter::paintStrand(QPainter& painter, const Strand& strand) const {
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(linePen(strand.color, px(strand.outlined ? 1.5 : 2.4), strand.dash));
     const QList<QPointF> line = lineOf(m_curve.points, strand.part);
+    paintLine(painter, line, linePen(strand.color, px(strand.outlined ? 1.5 : 2.4), strand.dash));
+    // Signs that would cover each other say nothing: a dense line carries one now and then, and its last.
+    const qreal apart = isDense(line) ? px(60) : 0;
+    std::optional<qreal> former;
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const QPointF& at = line.at(i);
+        if (!former || at.x() - *former >= apart || i + 1 == line.size()) {
+            paintSign(painter, strand, at, strand.outlined);
+            former = at.x();
+        }
+    }
+}
+
+bool SessionCurvePainter::isDense(const QList<QPointF>& line) const {
+    return static_cast<double>(line.size()) * px(kSignSize) > 2 * m_geometry.plot.width();
+}
+
+void SessionCurvePainter::paintLine(QPainter& painter, const QList<QPointF>& line, const QPen& pen) const {
+    painter.save();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(pen);
+    if (isDense(line)) {
+        // A point in every column: dashes and soft edges would not be seen, and cost a hundred times as much.
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(QPen(pen.color(), 0));
+    }
     painter.drawPolyline(line);
-    if (line.isEmpty()) {
-        return;
-    }
-    // Signs that would cover each other say nothing: a dense line carries its last one alone.
-    const bool isDense = static_cast<double>(line.size()) * px(kSignSize) > 2 * m_geometry.plot.width();
-    for (const QPointF& at : isDense ? line.last(1) : line) {
-        paintSign(painter, strand, at, strand.outlined);
-    }
+    painter.restore();
 }
 
 void SessionCurvePainter::paintPreview(QPainter& painter, const Strand& strand) const {

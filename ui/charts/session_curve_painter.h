@@ -48,6 +48,9 @@ private:
     [[nodiscard]] Obstacles obstacles() const;
     void paintSign(QPainter& painter, const Strand& strand, const QPointF& at, bool hollow) const;
     [[nodiscard]] QList<Strand> strands() const;
+    void paintLine(QPainter& painter, const QList<QPointF>& line, const QPen& pen) const;
+    /// More points than signs have room.
+    [[nodiscard]] bool isDense(const QList<QPointF>& line) const;
     /// In pixels, with no more points than the columns of the plot can show.
     [[nodiscard]] QList<QPointF> lineOf(const QList<CurvePoint>& points, const Part& part) const;
     [[nodiscard]] QPen limitPen(LimitLevel level) const;
