@@ -42,7 +42,8 @@ Composition::Composition(QApplication& application)
       m_environment{.clock = m_clock,
                     .random = m_random,
                     .catalog = m_catalog,
-                    .seenHeadsPath = workflow::seenHeadsPath()},
+                    .seenHeadsPath = workflow::seenHeadsPath(),
+                    .sessionClock = &m_clock},
       m_demo(demoFolder(), m_catalog),
       m_systemTheme(desktopTheme()),
       m_theme(application, m_systemTheme) {

@@ -11,6 +11,8 @@
 #include "core/base/clock.h"
 #include "core/base/random.h"
 #include "core/workflow/catalog_source.h"
+#include "core/workflow/session_clock.h"
+#include "core/workflow/this_pc.h"
 
 class QApplication;
 
@@ -30,7 +32,8 @@ public:
     [[nodiscard]] const workflow::Catalog& catalog() const { return m_catalog.get(); }
 
 private:
-    base::SystemClock m_clock;
+    base::SystemClock m_pcClock;
+    workflow::SessionClock m_clock{m_pcClock, workflow::sessionClockPath()};
     base::SystemRandom m_random;
     workflow::CatalogSource m_catalog;
     workflow::Environment m_environment;

@@ -14,6 +14,8 @@ class RandomSource;
 
 namespace kairos::workflow {
 
+class SessionClock;
+
 /// What an open practice needs from the outside. Everything referred to outlives the practice.
 struct Environment {
     const base::Clock& clock;
@@ -24,6 +26,8 @@ struct Environment {
     security::KeyCost passwordCost = security::KeyCost::password();
     /// Where this PC remembers journal heads; empty to keep no memory (the demo practice).
     QString seenHeadsPath;
+    /// The clock above, where a running dose holds it; null where nobody may set the clock anyway.
+    SessionClock* sessionClock = nullptr;
 };
 
 } // namespace kairos::workflow

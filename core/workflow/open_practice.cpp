@@ -6,6 +6,7 @@
 #include "core/workflow/own_instruments.h"
 #include "core/workflow/own_protocols.h"
 #include "core/workflow/patient_reads.h"
+#include "core/workflow/running_doses.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/base/clock.h"
@@ -304,6 +305,9 @@ base::Outcome OpenPractice::signIn(const ClinicianId& id, const QString& passwor
     }
     m_signedIn = **clinician;
     m_program.clear();
+    if (const auto running = runningDoses(*this)) {
+        followRunningDoses(*this, *running);
+    }
     if (m_pendingReason.isEmpty()) {
         return {};
     }

@@ -66,6 +66,23 @@
     </message>
 </context>
 <context>
+    <name>kairos::ui::DosingController</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kairos::ui::FitPanel</name>
     <message numerus="yes">
         <source>%n step(s)</source>

@@ -56,8 +56,11 @@ private:
     void followStage();
     void placeFocus();
     void pressDischarge();
-    void openRating();
+    /// An instrument by its id; empty opens the one that is due.
+    void openRating(const QString& instrument);
     void openEntry();
+    /// The next dose that runs in another room.
+    void openOther();
     void cancelSession();
     void keepDrafts();
     void showEntry();

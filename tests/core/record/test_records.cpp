@@ -71,4 +71,7 @@ TEST_CASE("The new fields of a risk item and a practice change no former content
     const auto size = pack(practice).size();
     practice.riskReopenDays = 7;
     REQUIRE(pack(practice).size() > size);
+    practice.riskReopenDays.reset();
+    practice.readingOrder = QStringLiteral("bp spo2 hr");
+    REQUIRE(pack(practice).size() > size);
 }
