@@ -9,6 +9,7 @@ namespace kairos::ui {
 namespace {
 
 constexpr qreal kMarkSize = 9;
+constexpr int kMostLevels = 3;
 
 /// Where the strand of a legend stands in strands().
 qsizetype strandOf(CurveLegend::Kind kind) {
@@ -74,17 +75,22 @@ void SessionCurvePainter::paintMark(QPainter& painter, CurveMark mark, const QPo
 void SessionCurvePainter::paintEvents(QPainter& painter) const {
     const QRectF& plot = m_geometry.plot;
     painter.setFont(m_face.strong);
+    const qreal height = m_face.strongMetrics().height();
+    qreal formerX = plot.left() - px(kMarkSize * 2);
+    int level = 0;
     for (const CurveEvent& event : m_curve.events) {
         const qreal x = m_geometry.mapX(event.minute);
+        // What happens within a moment stands one above the other.
+        level = x - formerX < px(kMarkSize + 3) ? (level + 1) % kMostLevels : 0;
+        formerX = x;
         painter.setPen(QPen(m_theme.color(Token::Text), px(1.6)));
         painter.drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() - px(8)));
-        qreal bottom = plot.bottom() - px(9);
+        qreal bottom = plot.bottom() - px(9) - level * (height + px(kMarkSize + 3));
         if (event.mark != CurveMark::Event) {
             paintMark(painter, event.mark, QPointF(x, bottom - px(kMarkSize / 2)));
             bottom -= px(kMarkSize + 2);
         }
         painter.setPen(m_theme.color(Token::Text));
-        const qreal height = m_face.strongMetrics().height();
         drawText(painter, QRectF(x - px(10), bottom - height, px(20), height), Qt::AlignCenter, event.letter);
     }
 }

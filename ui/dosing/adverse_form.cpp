@@ -68,7 +68,7 @@ void AdverseForm::build() {
     m_endField->setHelp(tr("empty: it goes on"));
     // Twelve columns, row by row in the order of the Tab key.
     const auto add = [&](QWidget* field, int row, int from, int span) {
-        grid->addWidget(field, row, from, 1, span);
+        grid->addWidget(field, row, from, 1, span, Qt::AlignTop);
     };
     add(m_termField, 0, 0, 4);
     add(onset, 0, 4, 2);

@@ -44,6 +44,7 @@ struct EntryEcho {
     base::Findings findings;
     std::optional<base::Error> error;
     std::optional<record::Reading> reading; ///< the reading it would become
+    QString doubt;                          ///< what is asked back beside the findings; empty when nothing is
     QString swapLine; ///< the line with pulse and oxygen exchanged, while it asks whether they were
 };
 

@@ -58,7 +58,7 @@ EntryEcho DosingController::readingEcho(const QString& line) const {
     }
     echo.findings = safety::findingsOf(reading, m_view->baseline, rules());
     if (const auto doubt = safety::swapDoubt(parsed->reading, safety::TypingRules::builtIn().swapped)) {
-        echo.findings.append(*doubt);
+        echo.doubt = doubt->text;
         echo.swapLine = swappedLine(line, *parsed, readingOrder());
     }
     echo.reading = reading;

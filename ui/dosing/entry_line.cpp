@@ -93,6 +93,11 @@ void EntryLine::showEcho() {
                 tr("%1. Typed at %2 and not saved: add @%2 if it was measured then").arg(m_echo->text(), at));
         }
         m_swapLine = echo.swapLine;
+        if (!echo.doubt.isEmpty()) {
+            m_echo->setText(tr("%1\nCaution: %2 F3 swaps them, Enter saves them as typed.",
+                               "the reading, then the question")
+                                .arg(m_echo->text(), echo.doubt));
+        }
         showFinding(echo.findings);
         preview = echo.reading;
     }

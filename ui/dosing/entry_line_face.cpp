@@ -88,9 +88,6 @@ void EntryLine::showFinding(const base::Findings& findings) {
             sources.append(source);
         }
     }
-    if (!m_swapLine.isEmpty()) {
-        words.append(tr("F3 swaps them, Enter saves them as typed"));
-    }
     const bool isStop = !findings.isEmpty() && findings.first().level == base::FindingLevel::Stop;
     m_finding->setToken(isStop ? Token::Stop : Token::Caution);
     m_finding->setText(words.join(QStringLiteral(". ")));

@@ -181,7 +181,7 @@ TEST_CASE("Swapped signs are asked back while the alarm stands; F3 turns them", 
     Running now;
     DosingStage::type(QStringLiteral("142/88 96 72 @0915"));
     REQUIRE(now.line().findingText().startsWith(QStringLiteral("Stop: Oxygen saturation 72")));
-    REQUIRE(now.line().findingText().contains(QStringLiteral("were the two swapped?")));
+    REQUIRE(now.line().echoText().contains(QStringLiteral("were the two swapped? F3 swaps them")));
     DosingStage::press(Qt::Key_F3);
     REQUIRE(now.line().edit().text() == QStringLiteral("142/88 72 96 @0915"));
     REQUIRE(now.line().findingText().isEmpty());
