@@ -6,9 +6,12 @@
 #include "ui/shared/buttons.h"
 #include "ui/shared/card.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/formats.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/text_label.h"
 
+#include "core/protocols/names.h"
+#include "core/workflow/exposure.h"
 #include "core/workflow/open_practice.h"
 
 #include <QClipboard>
@@ -29,6 +32,7 @@ DoseHistoryCard::DoseHistoryCard(const PageContext& context, QWidget* parent)
                                 "dissociation."),
                              m_card)),
       m_copy(makeButton({.text = tr("Copy as text"), .icon = Icon::Doc}, m_card)),
+      m_exposure(makeParagraph({}, TextRole::Body, Token::Text2, m_card)),
       m_trouble(makeParagraph({}, TextRole::Body, Token::Stop, m_card)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -42,6 +46,8 @@ DoseHistoryCard::DoseHistoryCard(const PageContext& context, QWidget* parent)
     m_table->setFitsRows();
     m_card->body().addWidget(m_table);
     m_card->body().addWidget(m_empty);
+    m_exposure->setContentsMargins(px(12), px(4), px(12), px(8));
+    m_card->body().addWidget(m_exposure);
     connect(m_table, &TableView::rowOpened, this, [this](const QModelIndex& index) { open(index.row()); });
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_model->asText()); });
@@ -59,10 +65,42 @@ void DoseHistoryCard::showDoses(const record::TreatmentPlan& plan) {
     m_table->setVisible(!isEmpty);
     m_copy->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
+    showExposure(plan.patient);
     m_card->setSubtitle(
         isEmpty || history->scaleTitle.isEmpty()
             ? QString()
             : tr("scale: %1; after: the last one before the next dose").arg(history->scaleTitle));
+}
+
+void DoseHistoryCard::showExposure(const record::PatientId& patient) {
+    const auto all = workflow::DoseHistoryQuery(m_context.practice).ofPatient(patient);
+    m_exposure->setVisible(all && !all->rows.isEmpty());
+    if (!all) {
+        m_trouble->setText(all.error().sentence());
+        m_trouble->show();
+        return;
+    }
+    const auto exposure = workflow::exposureOf(*all, m_context.practice.today(), m_context.practice.zone());
+    QStringList parts{tr("Over all plans: %n dose(s)", nullptr, exposure.sessions)};
+    for (const workflow::ExposureLine& line : exposure.lines) {
+        QStringList sums;
+        if (line.given) {
+            sums.append(withUnit(numberText(line.given->value, 1), QStringLiteral("mg")));
+        }
+        if (line.givenPerKg) {
+            sums.append(withUnit(numberText(line.givenPerKg->value, 2), QStringLiteral("mg/kg")));
+        }
+        if (line.unmeasured > 0) {
+            sums.append(tr("%n of unknown size", nullptr, line.unmeasured));
+        }
+        if (line.unweighed > 0) {
+            sums.append(tr("%n without a weight", nullptr, line.unweighed));
+        }
+        parts.append(QStringLiteral("%1 %2: %3")
+                         .arg(line.drug, protocols::routeWords(line.route), sums.join(QStringLiteral(", "))));
+    }
+    parts.append(tr("%1 in the last 30 days, %2 in the last 90").arg(exposure.last30).arg(exposure.last90));
+    m_exposure->setText(parts.join(QStringLiteral(" · ")));
 }
 
 void DoseHistoryCard::open(int row) {

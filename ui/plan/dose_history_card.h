@@ -27,6 +27,8 @@ public:
 
 private:
     void open(int row);
+    /// What the patient was given in this practice over all plans.
+    void showExposure(const record::PatientId& patient);
 
     PageContext m_context;
     Card* m_card;
@@ -34,6 +36,7 @@ private:
     TableView* m_table;
     EmptyState* m_empty;
     QPushButton* m_copy;
+    TextLabel* m_exposure;
     TextLabel* m_trouble;
 };
 

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workflow/dose_history.h"
+
+#include <QDate>
+#include <QList>
+#include <QString>
+#include <QTimeZone>
+
+#include <optional>
+
+namespace kairos::workflow {
+
+/// What a patient was given of one drug by one route. Milligrams of other drugs and routes are never added:
+/// they are not the same dose.
+struct ExposureLine {
+    QString drug;
+    record::Route route = record::Route::Intravenous;
+    int sessions = 0;
+    int unmeasured = 0;                                    ///< of them: what was given is not known
+    int unweighed = 0;                                     ///< of them: given without a weight of that day
+    std::optional<base::Milligrams> given;                 ///< sum of what is known; none when nothing is
+    std::optional<base::MilligramsPerKilogram> givenPerKg; ///< sum of what is known
+};
+
+/// Everything a patient was exposed to in this practice.
+struct Exposure {
+    QList<ExposureLine> lines; ///< in the order of their first dose
+    int sessions = 0;
+    int last30 = 0; ///< doses begun within the last 30 calendar days, today among them
+    int last90 = 0;
+    std::optional<QDate> first;
+    std::optional<QDate> last;
+};
+
+/// Adds up a history. `today` is the practice's day; later doses do not count into 30 and 90 days.
+[[nodiscard]] Exposure exposureOf(const DoseHistory& history, const QDate& today, const QTimeZone& zone);
+
+} // namespace kairos::workflow
