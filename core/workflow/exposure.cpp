@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/exposure.h"
 
+#include "core/workflow/open_practice.h"
+
+#include "core/storage/practice_file.h"
+
 #include <algorithm>
 
 namespace kairos::workflow {
@@ -49,6 +53,33 @@ Exposure exposureOf(const DoseHistory& history, const QDate& today, const QTimeZ
         }
     }
     return exposure;
+}
+
+base::Result<QList<ExposureCheckState>>
+exposureChecksOf(OpenPractice& practice, const record::PatientId& patient, const Exposure& exposure) {
+    storage::RowFilter own;
+    own.patient = patient;
+    return practice.file().records().list<record::Rating>(own).map(
+        [&](const storage::Loaded<record::Rating>& ratings) {
+            QList<ExposureCheckState> states;
+            for (const safety::ExposureCheck& check : safety::ExposureRules::builtIn().checks) {
+                ExposureCheckState state;
+                state.check = check;
+                for (const record::Rating& rating : ratings.records) {
+                    const QDate day = rating.assessedAt.local(practice.zone()).date();
+                    if (rating.total && check.instruments.contains(rating.instrument)) {
+                        state.lastDone = state.lastDone ? std::max(*state.lastDone, day) : day;
+                    }
+                }
+                const auto due = safety::dueDay(check, state.lastDone, exposure.first);
+                if (due) {
+                    state.due = *due;
+                    state.isDue = *due <= practice.today();
+                    states.append(state);
+                }
+            }
+            return states;
+        });
 }
 
 } // namespace kairos::workflow

@@ -3,6 +3,8 @@
 
 #include "core/workflow/dose_history.h"
 
+#include "core/safety/exposure_rules.h"
+
 #include <QDate>
 #include <QList>
 #include <QString>
@@ -36,5 +38,18 @@ struct Exposure {
 
 /// Adds up a history. `today` is the practice's day; later doses do not count into 30 and 90 days.
 [[nodiscard]] Exposure exposureOf(const DoseHistory& history, const QDate& today, const QTimeZone& zone);
+
+/// How a check that repeated doses ask for stands with one patient.
+struct ExposureCheckState {
+    safety::ExposureCheck check;
+    std::optional<QDate> lastDone; ///< by a rating; none: never, or nothing of the record answers it
+    QDate due;
+    bool isDue = false; ///< today or before it
+};
+
+/// The checks by the exposure, in the order of the safety file; none before the first dose. A check counts as
+/// done on the day of a rating of one of its instruments. Storage.
+[[nodiscard]] base::Result<QList<ExposureCheckState>>
+exposureChecksOf(OpenPractice& practice, const record::PatientId& patient, const Exposure& exposure);
 
 } // namespace kairos::workflow

@@ -73,14 +73,28 @@ void DoseHistoryCard::showDoses(const record::TreatmentPlan& plan) {
 }
 
 void DoseHistoryCard::showExposure(const record::PatientId& patient) {
-    const auto all = workflow::DoseHistoryQuery(m_context.practice).ofPatient(patient);
-    m_exposure->setVisible(all && !all->rows.isEmpty());
-    if (!all) {
-        m_trouble->setText(all.error().sentence());
+    auto& practice = m_context.practice;
+    const auto all = workflow::DoseHistoryQuery(practice).ofPatient(patient);
+    const auto exposure =
+        workflow::exposureOf(all.value_or(workflow::DoseHistory()), practice.today(), practice.zone());
+    const auto checks = workflow::exposureChecksOf(practice, patient, exposure);
+    m_exposure->setVisible(all && checks && exposure.sessions > 0);
+    if (!all || !checks) {
+        m_trouble->setText((!all ? all.error() : checks.error()).sentence());
         m_trouble->show();
         return;
     }
-    const auto exposure = workflow::exposureOf(*all, m_context.practice.today(), m_context.practice.zone());
+    QStringList lines{exposureText(exposure)};
+    QStringList sources;
+    for (const workflow::ExposureCheckState& state : *checks) {
+        lines.append(checkText(state));
+        sources.append(QStringLiteral("%1: %2").arg(state.check.text, state.check.source));
+    }
+    m_exposure->setText(lines.join(QLatin1Char('\n')));
+    m_exposure->setToolTip(sources.join(QLatin1Char('\n')));
+}
+
+QString DoseHistoryCard::exposureText(const workflow::Exposure& exposure) {
     QStringList parts{tr("Over all plans: %n dose(s)", nullptr, exposure.sessions)};
     for (const workflow::ExposureLine& line : exposure.lines) {
         QStringList sums;
@@ -100,7 +114,16 @@ void DoseHistoryCard::showExposure(const record::PatientId& patient) {
                          .arg(line.drug, protocols::routeWords(line.route), sums.join(QStringLiteral(", "))));
     }
     parts.append(tr("%1 in the last 30 days, %2 in the last 90").arg(exposure.last30).arg(exposure.last90));
-    m_exposure->setText(parts.join(QStringLiteral(" · ")));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString DoseHistoryCard::checkText(const workflow::ExposureCheckState& state) {
+    const QString day = plainDateText(state.due);
+    const QString when = state.isDue ? tr("due since %1").arg(day) : tr("due on %1").arg(day);
+    const bool isOnRecord = !state.check.instruments.isEmpty();
+    return QStringLiteral("%1 [%2]: %3")
+        .arg(state.check.text, base::confidenceMark(state.check.confidence),
+             isOnRecord ? when : tr("%1 unless done: no entry here answers it").arg(when));
 }
 
 void DoseHistoryCard::open(int row) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/dose_history.h"
 
+#include "core/workflow/exposure.h"
+
 #include "core/storage/practice_file.h"
 #include "core/workflow/plan_care.h"
 #include "core/workflow/writing_door.h"
@@ -198,4 +200,22 @@ TEST_CASE("A patient's doses stand in one history over all plans", "[workflow][d
     REQUIRE(all.rows.size() == 3);
     REQUIRE(all.rows.at(0).session.id == outside.id);
     REQUIRE(course.history().rows.size() == 2);
+}
+
+TEST_CASE("A bladder scale puts its next check off", "[workflow][exposure]") {
+    Course course;
+    const auto bladder = [&] {
+        const auto all = required(DoseHistoryQuery(course.practice()).ofPatient(course.patient));
+        const auto exposure = workflow::exposureOf(all, course.practice().today(), course.practice().zone());
+        return required(workflow::exposureChecksOf(course.practice(), course.patient, exposure)).first();
+    };
+    REQUIRE(bladder().due == QDate(2027, 1, 19));
+    REQUIRE_FALSE(bladder().isDue);
+    course.fixture.clock().set(course.fixture.at(QDate(2027, 1, 18), QTime(12, 0)).utcMs);
+    REQUIRE_FALSE(bladder().isDue);
+    course.fixture.clock().set(course.fixture.at(QDate(2027, 1, 19), QTime(0, 0)).utcMs);
+    REQUIRE(bladder().isDue);
+    course.addRating(QStringLiteral("bpic-ss"), course.fixture.at(QDate(2026, 12, 1), QTime(9, 0)), 6);
+    REQUIRE(bladder().due == QDate(2027, 3, 1));
+    REQUIRE(bladder().lastDone == QDate(2026, 12, 1));
 }

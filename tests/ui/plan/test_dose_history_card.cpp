@@ -85,6 +85,8 @@ TEST_CASE("The doses of the demo stand in a table that is copied as text and ope
     }
     REQUIRE(exposure.contains(QStringLiteral("mg/kg")));
     REQUIRE(exposure.contains(QStringLiteral("in the last 30 days")));
+    REQUIRE(exposure.contains(QStringLiteral("Bladder symptom scale (ICSI or BPIC-SS) [C]: due")));
+    REQUIRE(exposure.contains(QStringLiteral("Liver enzymes [C]: due on")));
     for (auto* button : page.findChildren<QPushButton*>()) {
         if (button->text() == QStringLiteral("Copy as text")) {
             button->setFocus();
