@@ -151,6 +151,44 @@
     </message>
 </context>
 <context>
+    <name>kairos::ui::MonitorDialog</name>
+    <message numerus="yes">
+        <source>%n reading(s) would be added</source>
+        <translation>
+            <numerusform>%n reading would be added</numerusform>
+            <numerusform>%n readings would be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) in the session already</source>
+        <translation>
+            <numerusform>%n line in the session already</numerusform>
+            <numerusform>%n lines in the session already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) said twice</source>
+        <translation>
+            <numerusform>%n line said twice</numerusform>
+            <numerusform>%n lines said twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) without a figure</source>
+        <translation>
+            <numerusform>%n line without a figure</numerusform>
+            <numerusform>%n lines without a figure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) refused</source>
+        <translation>
+            <numerusform>%n line refused</numerusform>
+            <numerusform>%n lines refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kairos::ui::OverviewTab</name>
     <message numerus="yes">
         <source>%1, %n rating(s)</source>

@@ -7,12 +7,14 @@
 #include "ui/dosing/dosing_pages.h"
 #include "ui/dosing/entry_line.h"
 #include "ui/dosing/gate_list.h"
+#include "ui/dosing/monitor_dialog.h"
 #include "ui/dosing/prepare_form.h"
 #include "ui/dosing/room_view.h"
 #include "ui/dosing/run_draft.h"
 #include "ui/dosing/run_panel.h"
 
 #include "ui/shared/banner.h"
+#include "ui/shared/file_dialogs.h"
 #include "ui/shared/formats.h"
 #include "ui/shared/note_panel.h"
 #include "ui/shared/number_field.h"
@@ -127,9 +129,12 @@ void DosingPage::buildHead() {
     auto* room =
         makeButton({.text = tr("Room view"), .icon = Icon::Eye, .key = QKeySequence(Qt::Key_F11)}, m_head);
     m_printButton = print;
+    m_monitorButton = makeButton({.text = tr("Monitor file…"), .kind = ButtonKind::Quiet}, m_head);
+    connect(static_cast<QPushButton*>(m_monitorButton), &QPushButton::clicked, this,
+            &DosingPage::importMonitor);
     m_roomButton = room;
-    for (QWidget* action :
-         std::initializer_list<QWidget*>{missed, cancel, m_pauseButton, m_stopButton, print, room}) {
+    for (QWidget* action : std::initializer_list<QWidget*>{missed, cancel, m_pauseButton, m_monitorButton,
+                                                           m_stopButton, print, room}) {
         m_head->addAction(action);
     }
     connect(m_stages, &Segments::chosen, this, &DosingPage::showStage);
@@ -241,6 +246,9 @@ void DosingPage::reload() {
     m_missedButton->setVisible(session.state == SessionState::Planned);
     m_cancelButton->setVisible(stage == DosingStage::Before);
     m_roomButton->setVisible(stage == DosingStage::Running);
+    m_monitorButton->setVisible(session.state == SessionState::Arrived ||
+                                session.state == SessionState::InProgress ||
+                                session.state == SessionState::Held);
     m_printButton->setVisible(stage == DosingStage::After &&
                               m_context.navigator.canOpen(SummaryPlace{session.patient, session.id}));
     followStage();
@@ -321,6 +329,21 @@ void DosingPage::openRating() {
     if (m_context.navigator.canOpen(place)) {
         m_context.navigator.open(place);
     }
+}
+
+void DosingPage::importMonitor() {
+    m_context.files.askOpen(
+        {.title = tr("Which file did the monitor write?"), .filters = {tr("Tables (*.csv *.txt)")}}, *this,
+        [this](const QString& path) {
+            const auto bytes = workflow::MonitorImport::readFile(path);
+            if (!bytes) {
+                say(bytes.error());
+                return;
+            }
+            auto* dialog = new MonitorDialog(m_controller->session(), m_context, *bytes, window());
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
 }
 
 RoomView* DosingPage::room() const {

@@ -57,6 +57,8 @@ private:
     void placeFocus();
     void pressDischarge();
     void openRating();
+    /// Asks for a monitor's file and shows what it would bring.
+    void importMonitor();
     void openEntry();
     void cancelSession();
     void keepDrafts();
@@ -82,6 +84,7 @@ private:
     QWidget* m_cancelButton = nullptr;
     QWidget* m_roomButton = nullptr;
     QWidget* m_printButton = nullptr;
+    QWidget* m_monitorButton = nullptr;
     QPointer<RoomView> m_room;
     int m_followed = -1;
 };
