@@ -10,10 +10,10 @@
 namespace kairos::cli {
 
 QList<Command> allCommands() {
-    QList<Command> commands = {createCommand(),      demoCommand(),   infoCommand(),    patientsCommand(),
-                               sessionsCommand(),    importCommand(), ratingsCommand(), trendCommand(),
-                               instrumentsCommand(), packCommand(),   scoreCommand(),   protocolsCommand(),
-                               doseCommand(),        planCommand(),   verifyCommand()};
+    QList<Command> commands = {createCommand(),    demoCommand(),        infoCommand(),    patientsCommand(),
+                               sessionsCommand(),  importCommand(),      ratingsCommand(), trendCommand(),
+                               adverseCommand(),   instrumentsCommand(), packCommand(),    scoreCommand(),
+                               protocolsCommand(), doseCommand(),        planCommand(),    verifyCommand()};
 #ifdef KAIROS_PICTURES
     commands.append(summaryCommand());
 #endif

@@ -49,6 +49,30 @@
     </message>
 </context>
 <context>
+    <name>kairos::ui::DoseHistoryCard</name>
+    <message numerus="yes">
+        <source>Over all plans: %n dose(s)</source>
+        <translation>
+            <numerusform>Over all plans: %n dose</numerusform>
+            <numerusform>Over all plans: %n doses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of unknown size</source>
+        <translation>
+            <numerusform>%n of unknown size</numerusform>
+            <numerusform>%n of unknown size</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a weight</source>
+        <translation>
+            <numerusform>%n without a weight</numerusform>
+            <numerusform>%n without a weight</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kairos::ui::DoseOrderCard</name>
     <message numerus="yes">
         <source>%n device(s)</source>
@@ -140,6 +164,44 @@
         <translation>
             <numerusform>the newest %n journal entry about this patient</numerusform>
             <numerusform>the newest %n journal entries about this patient</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kairos::ui::MonitorDialog</name>
+    <message numerus="yes">
+        <source>%n reading(s) would be added</source>
+        <translation>
+            <numerusform>%n reading would be added</numerusform>
+            <numerusform>%n readings would be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) in the session already</source>
+        <translation>
+            <numerusform>%n line in the session already</numerusform>
+            <numerusform>%n lines in the session already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) said twice</source>
+        <translation>
+            <numerusform>%n line said twice</numerusform>
+            <numerusform>%n lines said twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) without a figure</source>
+        <translation>
+            <numerusform>%n line without a figure</numerusform>
+            <numerusform>%n lines without a figure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) refused</source>
+        <translation>
+            <numerusform>%n line refused</numerusform>
+            <numerusform>%n lines refused</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,7 @@
 #include "ui/dosing/dosing_pages.h"
 #include "ui/dosing/entry_line.h"
 #include "ui/dosing/gate_list.h"
+#include "ui/dosing/monitor_dialog.h"
 #include "ui/dosing/prepare_form.h"
 #include "ui/dosing/room_marks.h"
 #include "ui/dosing/room_view.h"
@@ -15,6 +16,8 @@
 #include "ui/dosing/run_panel.h"
 
 #include "ui/shared/banner.h"
+#include "ui/shared/cancel_question.h"
+#include "ui/shared/file_dialogs.h"
 #include "ui/shared/formats.h"
 #include "ui/shared/note_panel.h"
 #include "ui/shared/number_field.h"
@@ -134,9 +137,12 @@ void DosingPage::buildHead() {
         {.text = tr("Print"), .icon = Icon::Print, .key = QKeySequence(Qt::CTRL | Qt::Key_P)}, m_head);
     auto* room = makeButton({.text = tr("Room view"), .icon = Icon::Eye, .key = keyOf(RunKey::Room)}, m_head);
     m_printButton = print;
+    m_monitorButton = makeButton({.text = tr("Monitor file…"), .kind = ButtonKind::Quiet}, m_head);
+    connect(static_cast<QPushButton*>(m_monitorButton), &QPushButton::clicked, this,
+            &DosingPage::importMonitor);
     m_roomButton = room;
-    for (QWidget* action :
-         std::initializer_list<QWidget*>{missed, cancel, m_pauseButton, m_stopButton, print, room}) {
+    for (QWidget* action : std::initializer_list<QWidget*>{missed, cancel, m_pauseButton, m_monitorButton,
+                                                           m_stopButton, print, room}) {
         m_head->addAction(action);
     }
     connect(m_stages, &Segments::chosen, this, &DosingPage::showStage);
@@ -244,6 +250,9 @@ void DosingPage::reload() {
     m_missedButton->setVisible(session.state == SessionState::Planned);
     m_cancelButton->setVisible(stage == DosingStage::Before);
     m_roomButton->setVisible(stage == DosingStage::Running);
+    m_monitorButton->setVisible(session.state == SessionState::Arrived ||
+                                session.state == SessionState::InProgress ||
+                                session.state == SessionState::Held);
     m_printButton->setVisible(stage == DosingStage::After &&
                               m_context.navigator.canOpen(SummaryPlace{session.patient, session.id}));
     followStage();
@@ -335,6 +344,21 @@ void DosingPage::openRating(const QString& wanted) {
     }
 }
 
+void DosingPage::importMonitor() {
+    m_context.files.askOpen(
+        {.title = tr("Which file did the monitor write?"), .filters = {tr("Tables (*.csv *.txt)")}}, *this,
+        [this](const QString& path) {
+            const auto bytes = workflow::MonitorImport::readFile(path);
+            if (!bytes) {
+                say(bytes.error());
+                return;
+            }
+            auto* dialog = new MonitorDialog(m_controller->session(), m_context, *bytes, window());
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
+}
+
 RoomView* DosingPage::room() const {
     return m_room;
 }
@@ -371,17 +395,7 @@ void DosingPage::openRoom() {
 }
 
 void DosingPage::cancelSession() {
-    const Question question{.title = tr("Cancel this session?"),
-                            .text =
-                                tr("It stays in the record as cancelled; its step in the plan stays open."),
-                            .verb = tr("Cancel session"),
-                            .kind = ButtonKind::Danger,
-                            .needs = QuestionNeeds::Reason,
-                            .reasonLabel = tr("By whom and why")};
-    const SessionId id = m_controller->session().id;
-    m_context.questions.ask(question, *window(), [this, id](const Answer& answer) {
-        return workflow::SessionDesk(m_context.practice).cancel(id, answer.reason);
-    });
+    askCancelSession(m_controller->session().id, m_context, *window());
 }
 
 } // namespace kairos::ui

@@ -58,6 +58,8 @@ private:
     void pressDischarge();
     /// An instrument by its id; empty opens the one that is due.
     void openRating(const QString& instrument);
+    /// Asks for a monitor's file and shows what it would bring.
+    void importMonitor();
     void openEntry();
     /// The next dose that runs in another room.
     void openOther();
@@ -85,6 +87,7 @@ private:
     QWidget* m_cancelButton = nullptr;
     QWidget* m_roomButton = nullptr;
     QWidget* m_printButton = nullptr;
+    QWidget* m_monitorButton = nullptr;
     QPointer<RoomView> m_room;
     int m_followed = -1;
 };
