@@ -332,11 +332,10 @@ void DosingPage::openRating(const QString& wanted) {
     const DosingSession& session = m_controller->session();
     const DueView due = m_controller->due();
     QString instrument = session.stoppedAt ? QStringLiteral("padss") : QStringLiteral("cadss");
-    if (due.now && !ratingWords(due.now->checks).isEmpty()) {
-        instrument = ratingWords(due.now->checks).section(QStringLiteral(", "), 0, 0).toLower();
-    }
     if (!wanted.isEmpty()) {
         instrument = wanted;
+    } else if (due.now && !ratingWords(due.now->checks).isEmpty()) {
+        instrument = ratingWords(due.now->checks).section(QStringLiteral(", "), 0, 0).toLower();
     }
     const RatingPlace place{session.patient, instrument, {}, session.id, {}};
     if (m_context.navigator.canOpen(place)) {
