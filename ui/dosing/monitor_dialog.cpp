@@ -49,8 +49,7 @@ MonitorDialog::MonitorDialog(const record::DosingSession& session, const PageCon
       m_context(context),
       m_bytes(std::move(bytes)),
       m_summary(makeParagraph({}, TextRole::Body, Token::Text, this)),
-      m_trouble(makeParagraph({}, TextRole::Body, Token::Stop, this)),
-      m_lines(new QPlainTextEdit(this)) {
+      m_trouble(makeParagraph({}, TextRole::Body, Token::Stop, this)) {
     setWindowTitle(tr("A monitor's file"));
     setModal(true);
     setMinimumWidth(px(kWidth));
@@ -67,6 +66,8 @@ MonitorDialog::MonitorDialog(const record::DosingSession& session, const PageCon
     const auto header = exchange::monitorHeader(m_bytes);
     buildColumns(header.value_or(QStringList()));
     page->addWidget(m_summary);
+    // Made after the columns, so that the focus begins with the first of them.
+    m_lines = new QPlainTextEdit(this);
     m_lines->setReadOnly(true);
     m_lines->setTabChangesFocus(true);
     m_lines->setFixedHeight(px(kLinesHeight));

@@ -61,7 +61,7 @@ private:
     Field* m_startField = nullptr;
     TextLabel* m_summary;
     TextLabel* m_trouble;
-    QPlainTextEdit* m_lines;
+    QPlainTextEdit* m_lines = nullptr;
     QPushButton* m_accept = nullptr;
 };
 
