@@ -137,9 +137,9 @@ void DosingPage::buildHead() {
         {.text = tr("Print"), .icon = Icon::Print, .key = QKeySequence(Qt::CTRL | Qt::Key_P)}, m_head);
     auto* room = makeButton({.text = tr("Room view"), .icon = Icon::Eye, .key = keyOf(RunKey::Room)}, m_head);
     m_printButton = print;
-    m_monitorButton = makeButton({.text = tr("Monitor file…"), .kind = ButtonKind::Quiet}, m_head);
-    connect(static_cast<QPushButton*>(m_monitorButton), &QPushButton::clicked, this,
-            &DosingPage::importMonitor);
+    m_monitorButton = makeButton({.text = tr("Import…"), .kind = ButtonKind::Quiet}, m_head);
+    m_monitorButton->setToolTip(tr("Take a monitor's file into this session"));
+    connect(m_monitorButton, &QPushButton::clicked, this, &DosingPage::importMonitor);
     m_roomButton = room;
     for (QWidget* action : std::initializer_list<QWidget*>{missed, cancel, m_pauseButton, m_monitorButton,
                                                            m_stopButton, print, room}) {

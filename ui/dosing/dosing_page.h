@@ -87,7 +87,7 @@ private:
     QWidget* m_cancelButton = nullptr;
     QWidget* m_roomButton = nullptr;
     QWidget* m_printButton = nullptr;
-    QWidget* m_monitorButton = nullptr;
+    QPushButton* m_monitorButton = nullptr;
     QPointer<RoomView> m_room;
     int m_followed = -1;
 };

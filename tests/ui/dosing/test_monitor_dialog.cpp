@@ -34,7 +34,7 @@ struct Running {
     }
     QPushButton& button() {
         for (auto* one : desk.page().findChildren<QPushButton*>()) {
-            if (one->text() == QStringLiteral("Monitor file…")) {
+            if (one->text() == QStringLiteral("Import…")) {
                 return *one;
             }
         }
