@@ -9,6 +9,7 @@
 
 namespace kairos::cli {
 
+[[nodiscard]] Command adverseCommand();
 [[nodiscard]] Command createCommand();
 [[nodiscard]] Command demoCommand();
 [[nodiscard]] Command doseCommand();

@@ -48,7 +48,7 @@ base::Result<demo::DemoRequest> requestOf(const Arguments& arguments) {
 base::Result<Reply> run(const Arguments& arguments) {
     const Workplace workplace;
     return requestOf(arguments).and_then([&](const demo::DemoRequest& request) {
-        return demo::makeDemo(request, workplace.environment().catalog).map([&] {
+        return demo::makeDemo(request, workplace.environment().catalog.get()).map([&] {
             Reply reply;
             reply.json = {{QStringLiteral("file"), request.path},
                           {QStringLiteral("password"), demo::demoPassword()}};

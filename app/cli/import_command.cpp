@@ -4,6 +4,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/passphrase.h"
 #include "app/cli/text_table.h"
+#include "app/cli/vitals_import.h"
 #include "app/cli/workplace.h"
 
 #include "core/exchange/csv.h"
@@ -66,6 +67,11 @@ Reply replyOf(const workflow::ImportReport& report) {
 }
 
 base::Result<Reply> importInto(workflow::OpenPractice& practice, const Arguments& arguments) {
+    if (asksForVitals(arguments)) {
+        return readFile(vitalsFile(arguments)).and_then([&](const QByteArray& bytes) {
+            return importVitals(practice, arguments, bytes);
+        });
+    }
     const QString out = arguments.value(kRejects);
     QSaveFile rejects(out);
     // Asked for before anything is taken in: a list that cannot be written must not be missed afterwards.
@@ -88,6 +94,10 @@ base::Result<Reply> importInto(workflow::OpenPractice& practice, const Arguments
 }
 
 base::Result<Reply> run(const Arguments& arguments) {
+    if (arguments.has(kCsv) == asksForVitals(arguments)) {
+        return usageError(QStringLiteral("the file to import is missing, or there are two"),
+                          QStringLiteral("name one file with --csv, or one with --vitals and --session"));
+    }
     const Workplace workplace;
     return workplace.open(arguments).and_then([&](const std::unique_ptr<workflow::OpenPractice>& practice) {
         return importInto(*practice, arguments);
@@ -97,20 +107,25 @@ base::Result<Reply> run(const Arguments& arguments) {
 } // namespace
 
 Command importCommand() {
-    return {QStringLiteral("import"),
-            QStringLiteral("bring in a file of scores; every row lands or is reported with line and reason"),
-            {QStringLiteral("FILE")},
-            {passphraseOption(),
-             {kCsv, QStringLiteral("F"),
-              QStringLiteral("mrn,name,birth_date,instrument,at,total or ...,item_1,item_2,..."),
-              Takes::Value, Need::Required},
-             {kRejects, QStringLiteral("OUT"),
-              QStringLiteral("where the rejected rows go, each with its line and reason")}},
-            {QStringLiteral(
-                "Patients are matched by MRN; unknown ones are registered. Rows that are there already\n"
-                "count as unchanged, so a mended file can be imported again. Exit 1 when rows were\n"
-                "rejected.")},
-            run};
+    return {
+        QStringLiteral("import"),
+        QStringLiteral("bring in scores or a monitor's file; every row lands or is reported with its line"),
+        {QStringLiteral("FILE")},
+        QList<Option>{passphraseOption(),
+                      {kCsv, QStringLiteral("F"),
+                       QStringLiteral("mrn,name,birth_date,instrument,at,total or ...,item_1,item_2,...")},
+                      {kRejects, QStringLiteral("OUT"),
+                       QStringLiteral("where the rejected rows of --csv go, each with line and reason")}} +
+            vitalsOptions(),
+        {QStringLiteral(
+             "Patients are matched by MRN; unknown ones are registered. Rows that are there already\n"
+             "count as unchanged, so a mended file can be imported again. Exit 1 when rows were\n"
+             "rejected."),
+         QStringLiteral(
+             "A monitor's times without an offset are the practice's zone; a zero is a probe that was\n"
+             "off. Lines that the session holds already count as unchanged, nothing in it is\n"
+             "overwritten, and times outside the session are refused.")},
+        run};
 }
 
 } // namespace kairos::cli

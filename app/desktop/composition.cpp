@@ -38,11 +38,12 @@ QString practiceFolder() {
 } // namespace
 
 Composition::Composition(QApplication& application)
-    : m_catalog(workflow::Catalog::builtIn()),
+    : m_catalog(workflow::CatalogSource::reading()),
       m_environment{.clock = m_clock,
                     .random = m_random,
                     .catalog = m_catalog,
-                    .seenHeadsPath = workflow::seenHeadsPath()},
+                    .seenHeadsPath = workflow::seenHeadsPath(),
+                    .sessionClock = &m_clock},
       m_demo(demoFolder(), m_catalog),
       m_systemTheme(desktopTheme()),
       m_theme(application, m_systemTheme) {

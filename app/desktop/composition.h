@@ -10,7 +10,9 @@
 
 #include "core/base/clock.h"
 #include "core/base/random.h"
-#include "core/workflow/catalog.h"
+#include "core/workflow/catalog_source.h"
+#include "core/workflow/session_clock.h"
+#include "core/workflow/this_pc.h"
 
 class QApplication;
 
@@ -27,12 +29,13 @@ public:
     [[nodiscard]] ui::MainWindow& window() { return *m_window; }
     [[nodiscard]] DemoFolder& demo() { return m_demo; }
     [[nodiscard]] ui::ThemeManager& theme() { return m_theme; }
-    [[nodiscard]] const workflow::Catalog& catalog() const { return m_catalog; }
+    [[nodiscard]] const workflow::Catalog& catalog() const { return m_catalog.get(); }
 
 private:
-    base::SystemClock m_clock;
+    base::SystemClock m_pcClock;
+    workflow::SessionClock m_clock{m_pcClock, workflow::sessionClockPath()};
     base::SystemRandom m_random;
-    workflow::Catalog m_catalog;
+    workflow::CatalogSource m_catalog;
     workflow::Environment m_environment;
     DemoFolder m_demo;
     ui::DialogQuestions m_questions;

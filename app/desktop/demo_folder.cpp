@@ -23,7 +23,7 @@ base::Result<QString> DemoFolder::makeAfresh() const {
          {QString(), QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral(".key")}) {
         QFile::remove(request.path + beside);
     }
-    return demo::makeDemo(request, m_catalog).map([&] { return request.path; });
+    return demo::makeDemo(request, m_catalog.get()).map([&] { return request.path; });
 }
 
 base::Result<std::unique_ptr<workflow::OpenPractice>> DemoFolder::openAt(const QString& path) {

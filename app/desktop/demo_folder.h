@@ -5,7 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/random.h"
-#include "core/workflow/catalog.h"
+#include "core/workflow/catalog_source.h"
 
 #include <QString>
 
@@ -16,9 +16,9 @@ namespace kairos::app {
 /// Keeps the demo practice in a folder of its own and lets it play on its own day.
 class DemoFolder final : public ui::DemoDesk {
 public:
-    /// `catalog` outlives the folder's practice, and so does this object.
-    DemoFolder(QString folder, const workflow::Catalog& catalog)
-        : m_folder(std::move(folder)), m_catalog(catalog) {}
+    /// This object outlives the folder's practice.
+    DemoFolder(QString folder, workflow::CatalogSource catalog)
+        : m_folder(std::move(folder)), m_catalog(std::move(catalog)) {}
 
     [[nodiscard]] base::Result<std::unique_ptr<workflow::OpenPractice>> openDemo() override;
     /// The same with the clock standing still: for pictures.
@@ -29,7 +29,7 @@ private:
     [[nodiscard]] base::Result<std::unique_ptr<workflow::OpenPractice>> openAt(const QString& path);
 
     QString m_folder;
-    const workflow::Catalog& m_catalog;
+    workflow::CatalogSource m_catalog;
     base::SystemClock m_real;
     base::SystemRandom m_random;
     std::unique_ptr<base::Clock> m_clock;

@@ -59,6 +59,7 @@ struct Practice {
     std::optional<int> riskReopenDays; ///< the practice's own figure; none: that of the safety files
     QList<OpenHours> hours;  ///< of the open weekdays; empty until the practice sets them: the default holds
     QList<Holiday> holidays; ///< by day
+    QString readingOrder;    ///< how a reading is typed, "bp hr spo2 s"; empty: the program's own order
 
     bool operator==(const Practice&) const = default;
 
@@ -76,6 +77,7 @@ struct Practice {
         visit(10, self.riskReopenDays);
         visit(11, self.hours);
         visit(12, self.holidays);
+        visit(13, self.readingOrder);
     }
 };
 

@@ -18,7 +18,8 @@ enum class EventType {
     Resume = 3,
     RateChange = 4, ///< `amount` holds the new mg/min
     RescueDrug = 5,
-    Booster = 6 ///< `amount` holds the milligrams
+    Booster = 6, ///< `amount` holds the milligrams
+    Distress = 7 ///< `amount` holds how much the patient suffers now, 0 none to 10 the worst
 };
 
 /// One line of a dosing session's log.
@@ -34,7 +35,7 @@ struct SessionEvent {
     QString text;
     QString drug;                 ///< of a rescue drug
     QString dose;                 ///< of a rescue drug, as given
-    std::optional<double> amount; ///< mg of a booster, or the new mg/min of a rate change
+    std::optional<double> amount; ///< what its type says
 
     bool operator==(const SessionEvent&) const = default;
 

@@ -60,17 +60,6 @@ base::Result<double> figureOf(Vital vital, const QString& text, const SafetyRule
     return value;
 }
 
-std::optional<Vital> vitalOfWord(const QString& word) {
-    static const QHash<QString, Vital> kWords = {
-        {QStringLiteral("hr"), Vital::Pulse},      {QStringLiteral("p"), Vital::Pulse},
-        {QStringLiteral("pulse"), Vital::Pulse},   {QStringLiteral("spo2"), Vital::Spo2},
-        {QStringLiteral("o2"), Vital::Spo2},       {QStringLiteral("rr"), Vital::RespiratoryRate},
-        {QStringLiteral("t"), Vital::Temperature}, {QStringLiteral("moaas"), Vital::Sedation},
-        {QStringLiteral("s"), Vital::Sedation}};
-    const auto found = kWords.constFind(word);
-    return found == kWords.constEnd() ? std::nullopt : std::optional(*found);
-}
-
 void put(TypedReading& reading, Vital vital, double value) {
     const int whole = static_cast<int>(value);
     switch (vital) {
@@ -137,14 +126,17 @@ void TypedReading::fill(record::Reading& reading) const {
     reading.sedation = sedation;
 }
 
-base::Result<TypedReading> parseReadingLine(const QString& line, const SafetyRules& rules) {
+base::Result<TypedReading> parseReadingLine(const QString& line, const SafetyRules& rules,
+                                            const ReadingOrder& order) {
     static const QRegularExpression kSpaces(QStringLiteral("\\s+"));
     const QStringList parts = line.trimmed().toLower().split(kSpaces, Qt::SkipEmptyParts);
     if (parts.isEmpty()) {
         return refused(words("nothing was typed"), words("type it like 142/88 72 96"));
     }
-    // Figures without a name come in this order after the blood pressure.
-    QList<Vital> inOrder = {Vital::Pulse, Vital::Spo2, Vital::Sedation};
+    // Figures without a name come in the order of the practice; the blood pressure shows itself.
+    QList<Vital> inOrder = order.parts;
+    inOrder.removeAll(Vital::Systolic);
+    QList<Vital> seen;
     TypedReading reading;
     for (qsizetype i = 0; i < parts.size(); ++i) {
         const QString& part = parts.at(i);
@@ -164,8 +156,14 @@ base::Result<TypedReading> parseReadingLine(const QString& line, const SafetyRul
         }
         if (!vital || (isNamed && i + 1 >= parts.size())) {
             return refused(words("\"%1\" is one figure too many, or one too few").arg(part),
-                           words("type blood pressure, pulse, SpO2 and sedation in this order"));
+                           words("the order is %1").arg(order.placeholder().simplified()));
         }
+        if (seen.contains(*vital)) {
+            return refused(words("%1 stands twice in the line").arg(words(nameOf(*vital))),
+                           words("save one reading, then type the other"));
+        }
+        seen.append(*vital);
+        inOrder.removeAll(*vital);
         const auto figure = figureOf(*vital, isNamed ? parts.at(++i) : part, rules);
         if (!figure) {
             return tl::unexpected<base::Error>(figure.error());

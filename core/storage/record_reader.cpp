@@ -22,6 +22,18 @@ QString nameOf(RecordKind kind, const base::Uuid& id) {
            id.toString();
 }
 
+QByteArray orderOf(RowFilter::Order order) {
+    switch (order) {
+    case RowFilter::Order::OldestFirst:
+        return " ORDER BY at_ms, id";
+    case RowFilter::Order::NewestFirst:
+        return " ORDER BY at_ms DESC, id DESC";
+    case RowFilter::Order::AsTheyLie:
+        break;
+    }
+    return " ORDER BY at_ms, rowid";
+}
+
 const char* const kNotRead = QT_TRANSLATE_NOOP("storage", "The record was not read");
 const char* const kNotReadMany = QT_TRANSLATE_NOOP("storage", "The records were not read");
 
@@ -39,12 +51,12 @@ Statement& RecordReader::filtered(const QByteArray& select, RecordKind kind, con
     sql += filter.code ? " AND code = ?" : "";
     sql += filter.state ? " AND state = ?" : "";
     sql += filter.fromMs ? " AND at_ms >= ?" : "";
-    sql += filter.after ? " AND (at_ms > ? OR id > ?)" : "";
+    sql += filter.after ? " AND (at_ms > ? OR rowid > (SELECT rowid FROM " + tableOf(kind) + " WHERE id = ?))"
+                        : QByteArray();
     sql += filter.beforeMs ? " AND at_ms < ?" : "";
     if (select.startsWith("SELECT id")) {
         // Records of the same moment keep the order in which they were made: ids rise with time.
-        sql += filter.order == RowFilter::Order::OldestFirst ? " ORDER BY at_ms, id"
-                                                             : " ORDER BY at_ms DESC, id DESC";
+        sql += orderOf(filter.order);
         sql += filter.limit > 0 ? " LIMIT " + QByteArray::number(filter.limit) : QByteArray();
     }
     auto& query = m_connection.statement(sql);

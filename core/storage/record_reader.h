@@ -19,16 +19,19 @@ namespace kairos::storage {
 /// Which rows of a table to load; fields that are set narrow the choice together. Each has an initialiser, so
 /// that `RowFilter{.patient = id}` says the rest by silence.
 struct RowFilter {
-    enum class Order { OldestFirst, NewestFirst };
+    /// AsTheyLie: by time too, but of the same moment as they lie in the file. An index has this order, so
+    /// that a walk page by page sorts nothing.
+    enum class Order { OldestFirst, NewestFirst, AsTheyLie };
 
     std::optional<record::PatientId> patient = {};
     std::optional<base::Uuid> parent = {};
     std::optional<QString> code = {};
     std::optional<qint64> state = {};
-    std::optional<qint64> fromMs = {};    ///< at or after, UTC milliseconds
-    std::optional<qint64> beforeMs = {};  ///< before, UTC milliseconds
-    std::optional<base::Uuid> after = {}; ///< with `fromMs`: of that very moment only the ids behind this one
-    int limit = 0;                        ///< 0 for all
+    std::optional<qint64> fromMs = {};   ///< at or after, UTC milliseconds
+    std::optional<qint64> beforeMs = {}; ///< before, UTC milliseconds
+    /// With `fromMs` and AsTheyLie: of that very moment only what lies behind this record.
+    std::optional<base::Uuid> after = {};
+    int limit = 0; ///< 0 for all
     Order order = Order::OldestFirst;
 };
 

@@ -4,6 +4,7 @@
 #include "core/workflow/open_practice.h"
 #include "core/workflow/writing_door.h"
 
+#include "core/safety/reading_order.h"
 #include "core/safety/risk_rules.h"
 #include "core/security/password.h"
 #include "core/storage/practice_file.h"
@@ -47,6 +48,12 @@ base::Outcome ClinicCare::savePractice(Practice practice) {
                               .arg(safety::kMostReopenDays),
                           QStringLiteral("type a number of days, or leave the field empty"));
     }
+    const auto order = safety::ReadingOrder::read(practice.readingOrder);
+    if (!order) {
+        return base::fail(ErrorCode::InvalidInput, what, order.error().why, order.error().remedy);
+    }
+    // The program's own order is not kept: it follows the program.
+    practice.readingOrder = *order == safety::ReadingOrder{} ? QString() : order->toText();
     return m_practice.require(Permission::Administer).and_then([&] {
         practice.id = m_practice.practice().id;
         practice.synthetic = m_practice.practice().synthetic;

@@ -10,6 +10,8 @@
 #include "core/storage/practice_file.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 
 namespace kairos::workflow {
 
@@ -20,15 +22,18 @@ namespace {
 /// The scales of dissociation, the usual one first.
 const QStringList kDissociationScales = {QStringLiteral("cadss"), QStringLiteral("cadss-6")};
 
-std::optional<Reading> peakOf(const QList<Reading>& readings, const base::Instant& start) {
-    std::optional<Reading> peak;
+/// The first reading from minute 0 on of which no other is more extreme.
+template <class Value, class Compare>
+std::optional<Reading> extremeOf(const QList<Reading>& readings, const base::Instant& start, Value value,
+                                 Compare isMore) {
+    std::optional<Reading> extreme;
     for (const Reading& reading : readings) {
-        const bool counts = reading.systolic && reading.measuredAt >= start;
-        if (counts && (!peak || *reading.systolic > *peak->systolic)) {
-            peak = reading;
+        const bool counts = value(reading) && reading.measuredAt >= start;
+        if (counts && (!extreme || isMore(*value(reading), *value(*extreme)))) {
+            extreme = reading;
         }
     }
-    return peak;
+    return extreme;
 }
 
 std::optional<Rating> dissociationOf(const QList<Rating>& ratings) {
@@ -98,20 +103,47 @@ base::Result<DoseHistoryRow> DoseHistoryQuery::rowOf(const DosingSession& sessio
     if (row.given && session.weight && session.weight->value > 0) {
         row.givenPerKg = base::MilligramsPerKilogram{row.given->value / session.weight->value};
     }
-    row.peak = peakOf(content->readings, *session.startedAt);
+    const auto& readings = content->readings;
+    const auto& start = *session.startedAt;
+    const auto systolic = [](const Reading& one) { return one.systolic; };
+    const auto diastolic = [](const Reading& one) { return one.diastolic; };
+    const auto oxygen = [](const Reading& one) { return one.spo2; };
+    row.peak = extremeOf(readings, start, systolic, std::greater<int>());
+    row.peakDiastolic = extremeOf(readings, start, diastolic, std::greater<int>());
+    row.lowestOxygen = extremeOf(readings, start, oxygen, std::less<int>());
+    if (session.dischargedAt) {
+        row.minutesToDischarge = session.dischargedAt->msSince(start) / 60'000;
+    }
     row.dissociation = dissociationOf(*ratings);
     return row;
 }
 
 base::Result<DoseHistory> DoseHistoryQuery::of(const TreatmentPlan& plan) const {
     const auto sessions = SessionDesk(m_practice).dosingOf(plan.patient);
-    const auto ratings = RatingQuery(m_practice).of(plan.patient);
-    if (!sessions || !ratings) {
-        return tl::unexpected<base::Error>(!sessions ? sessions.error() : ratings.error());
+    if (!sessions) {
+        return tl::unexpected<base::Error>(sessions.error());
+    }
+    QList<DosingSession> own;
+    std::copy_if(sessions->begin(), sessions->end(), std::back_inserter(own),
+                 [&](const DosingSession& session) { return session.plan == plan.id; });
+    return ofDoses(plan.patient, own);
+}
+
+base::Result<DoseHistory> DoseHistoryQuery::ofPatient(const PatientId& patient) const {
+    return SessionDesk(m_practice).dosingOf(patient).and_then([&](const QList<DosingSession>& sessions) {
+        return ofDoses(patient, sessions);
+    });
+}
+
+base::Result<DoseHistory> DoseHistoryQuery::ofDoses(const PatientId& patient,
+                                                    const QList<DosingSession>& doses) const {
+    const auto ratings = RatingQuery(m_practice).of(patient);
+    if (!ratings) {
+        return tl::unexpected<base::Error>(ratings.error());
     }
     DoseHistory history;
-    for (const DosingSession& session : *sessions) {
-        if (session.plan != plan.id || !session.startedAt) {
+    for (const DosingSession& session : doses) {
+        if (!session.startedAt) {
             continue;
         }
         auto row = rowOf(session);

@@ -24,12 +24,15 @@ struct DoseHistoryRow {
     std::optional<base::Milligrams> given; ///< by rate, pauses and stop; of a dose that runs: so far
     std::optional<base::MilligramsPerKilogram> givenPerKg; ///< by the weight of that day
     std::optional<record::Rating> before;                  ///< the last of the main scale before minute 0
-    std::optional<record::Rating> after;        ///< the last of it after the dose and before the next one
-    std::optional<record::Reading> peak;        ///< the highest systolic pressure from minute 0 on
-    std::optional<record::Rating> dissociation; ///< the highest rating of dissociation of that session
+    std::optional<record::Rating> after;          ///< the last of it after the dose and before the next one
+    std::optional<record::Reading> peak;          ///< the highest systolic pressure from minute 0 on
+    std::optional<record::Rating> dissociation;   ///< the highest rating of dissociation of that session
+    std::optional<record::Reading> peakDiastolic; ///< the highest diastolic pressure from minute 0 on
+    std::optional<record::Reading> lowestOxygen;  ///< the lowest SpO2 from minute 0 on
+    std::optional<qint64> minutesToDischarge;     ///< whole minutes from minute 0 until the patient left
 };
 
-/// The doses of one plan, oldest first, with the scale they are followed by.
+/// The doses of one plan or one patient, oldest first, with the scale they are followed by.
 struct DoseHistory {
     QString scale;      ///< id of the main depression scale; empty while none was rated
     QString scaleTitle; ///< its short title
@@ -42,8 +45,12 @@ public:
     explicit DoseHistoryQuery(OpenPractice& practice) : m_practice(practice) {}
 
     [[nodiscard]] base::Result<DoseHistory> of(const record::TreatmentPlan& plan) const;
+    /// The same over all plans of a patient, and doses outside of any.
+    [[nodiscard]] base::Result<DoseHistory> ofPatient(const record::PatientId& patient) const;
 
 private:
+    [[nodiscard]] base::Result<DoseHistory> ofDoses(const record::PatientId& patient,
+                                                    const QList<record::DosingSession>& doses) const;
     [[nodiscard]] base::Result<DoseHistoryRow> rowOf(const record::DosingSession& session) const;
 
     OpenPractice& m_practice;

@@ -10,6 +10,7 @@
 #include "core/workflow/patient_care.h"
 #include "core/workflow/patient_checks.h"
 #include "core/workflow/session_desk.h"
+#include "core/workflow/weight_check.h"
 #include "core/workflow/writing_door.h"
 
 namespace kairos::workflow {
@@ -107,7 +108,7 @@ base::Outcome DosingCare::arrive(const SessionId& id) {
     });
 }
 
-base::Outcome DosingCare::weigh(const SessionId& id, base::Kilograms weight) {
+base::Outcome DosingCare::weigh(const SessionId& id, base::Kilograms weight, WeightTyping typing) {
     const QString what = QStringLiteral("The weight was not saved");
     if (const auto impossible = impossibleWeight(weight)) {
         return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("it cannot be"), *impossible);
@@ -116,6 +117,14 @@ base::Outcome DosingCare::weigh(const SessionId& id, base::Kilograms weight) {
         const auto ready = requireState(session, {SessionState::Planned, SessionState::Arrived}, what);
         if (!ready) {
             return ready;
+        }
+        const auto doubts = weightDoubtsFor(m_practice, session, weight);
+        if (!doubts) {
+            return tl::unexpected<base::Error>(doubts.error());
+        }
+        if (typing == WeightTyping::Once && !doubts->isEmpty()) {
+            return base::fail(ErrorCode::Stopped, what, doubts->first().text,
+                              QStringLiteral("weigh again; confirm it if it is right"));
         }
         session.weight = weight;
         adoptOrder(m_practice, session);

@@ -33,6 +33,9 @@ struct DosePreparation {
     bool operator==(const DosePreparation&) const = default;
 };
 
+/// Whether a weight that is asked back was given a second time.
+enum class WeightTyping { Once, Confirmed };
+
 /// Holding a dosing session from arrival to discharge. Every call is one durable entry.
 class DosingCare final {
 public:
@@ -41,8 +44,10 @@ public:
     /// Books a dosing session; with a step, the step takes the booking and the plan's order is taken along.
     [[nodiscard]] base::Result<record::SessionId> book(record::DosingSession session);
     [[nodiscard]] base::Outcome arrive(const record::SessionId& id);
-    /// Weighs the patient today and reckons the dose anew.
-    [[nodiscard]] base::Outcome weigh(const record::SessionId& id, base::Kilograms weight);
+    /// Weighs the patient today and reckons the dose anew. Stopped: the weight looks like a slip (pounds,
+    /// another patient) and was typed once alone.
+    [[nodiscard]] base::Outcome weigh(const record::SessionId& id, base::Kilograms weight,
+                                      WeightTyping typing = WeightTyping::Once);
     /// Keeps vial, bag, lot and site. Refused: the lot of the stock holds another drug than the order names.
     [[nodiscard]] base::Outcome prepare(const record::SessionId& id, const DosePreparation& preparation);
 
@@ -78,6 +83,8 @@ public:
     /// The old figures stay in the history. InvalidInput without a reason.
     [[nodiscard]] base::Outcome correctReading(const record::ReadingId& id, const safety::TypedReading& typed,
                                                const QString& reason);
+    /// Each takes an id of its own unless it has one. InvalidInput: it says nothing, cannot be, or lies
+    /// outside of the session.
     [[nodiscard]] base::Outcome addEvent(record::SessionEvent event);
     [[nodiscard]] base::Outcome addAdverseEvent(record::AdverseEvent event);
     /// Sends the patient home. Stopped while a criterion holds.

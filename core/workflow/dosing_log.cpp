@@ -2,8 +2,11 @@
 // What is written down while the patient is here: readings, events, adverse events.
 #include "core/workflow/dosing_care.h"
 
+#include "core/workflow/adverse_checks.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/writing_door.h"
+
+#include <cmath>
 
 namespace kairos::workflow {
 
@@ -30,6 +33,11 @@ base::Outcome requireAttended(const DosingSession& session, const QString& what)
                           QStringLiteral("write it into the chart of the patient"));
     }
     return {};
+}
+
+bool isDistress(const std::optional<double>& amount) {
+    constexpr double kWorst = 10;
+    return amount && *amount >= 0 && *amount <= kWorst && *amount == std::floor(*amount);
 }
 
 } // namespace
@@ -97,12 +105,23 @@ base::Outcome DosingCare::addEvent(SessionEvent event) {
         return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("it says nothing"),
                           QStringLiteral("choose a word or write one"));
     }
-    return openSession(event.session, what).and_then([&](const DosingSession& session) {
+    if (event.type == EventType::Distress && !isDistress(event.amount)) {
+        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("distress goes from 0 to 10"),
+                          QStringLiteral("0 is none, 10 the worst there can be"));
+    }
+    return openSession(event.session, what).and_then([&](const DosingSession& session) -> base::Outcome {
         const auto ready = requireAttended(session, what);
         if (!ready) {
             return ready;
         }
-        event.id = m_practice.ids().next<EventId>();
+        if (event.at > m_practice.now() || (session.arrivedAt && event.at < *session.arrivedAt)) {
+            return base::fail(ErrorCode::InvalidInput, what,
+                              QStringLiteral("its time lies outside of the session"),
+                              QStringLiteral("type when it happened"));
+        }
+        if (event.id.isNull()) {
+            event.id = m_practice.ids().next<EventId>();
+        }
         event.patient = session.patient;
         event.enteredAt = m_practice.now();
         return WritingDoor(m_practice).save({{Action::Created, event, {}}}).map([](const Changes&) {});
@@ -111,13 +130,8 @@ base::Outcome DosingCare::addEvent(SessionEvent event) {
 
 base::Outcome DosingCare::addAdverseEvent(AdverseEvent event) {
     const QString what = QStringLiteral("The adverse event was not saved");
-    if (event.term.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("it has no term"),
-                          QStringLiteral("choose what happened"));
-    }
-    if (event.grade && (*event.grade < 1 || *event.grade > 5)) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("grades go from 1 to 5"),
-                          QStringLiteral("choose 1 mild to 5 fatal"));
+    if (const auto checked = checkAdverseEvent(event, m_practice.now(), what); !checked) {
+        return checked;
     }
     const auto ready = !event.session
                            ? m_practice.require(Permission::RecordDosing)
@@ -125,7 +139,9 @@ base::Outcome DosingCare::addAdverseEvent(AdverseEvent event) {
                                  return requireAttended(session, what);
                              });
     return ready.and_then([&] {
-        event.id = m_practice.ids().next<AdverseEventId>();
+        if (event.id.isNull()) {
+            event.id = m_practice.ids().next<AdverseEventId>();
+        }
         return WritingDoor(m_practice).save({{Action::Created, event, {}}}).map([](const Changes&) {});
     });
 }

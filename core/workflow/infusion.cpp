@@ -20,6 +20,89 @@ double minutesBetween(const base::Instant& from, const base::Instant& to) {
     return std::max(0.0, static_cast<double>(to.msSince(from)) / 60'000.0);
 }
 
+bool isInfusion(const DosingSession& session) {
+    return session.minutes && session.minutes->value > 0;
+}
+
+/// The pump as its log tells it: it runs, is paused, and runs at another rate.
+class Pump final {
+public:
+    Pump(const DosingSession& session, const base::Instant& end)
+        : m_end(end),
+          m_since(*session.startedAt),
+          m_rate(session.dose.value_or(base::Milligrams{}).value / session.minutes->value),
+          m_left(session.dose.value_or(base::Milligrams{}).value) {}
+
+    void take(const SessionEvent& event) {
+        switch (event.type) {
+        case EventType::Pause:
+            runUntil(event.at);
+            m_isPaused = true;
+            break;
+        case EventType::Resume:
+            runUntil(event.at);
+            m_isPaused = false;
+            break;
+        case EventType::RateChange:
+            runUntil(event.at);
+            m_rate = event.amount.value_or(m_rate);
+            break;
+        case EventType::Observation:
+        case EventType::RescueDrug:
+        case EventType::Booster:
+        case EventType::Distress:
+            break;
+        }
+    }
+    void runUntil(const base::Instant& at) {
+        const base::Instant until = std::min(at, m_end);
+        if (!m_isPaused && m_rate > 0 && m_left > 0) {
+            // The bag is empty once the planned dose has run, however late somebody presses stop.
+            const double most = m_left / m_rate;
+            const double minutes = std::min(minutesBetween(m_since, until), most);
+            if (minutes > 0) {
+                m_segments.append({base::MilligramsPerMinute{m_rate}, base::Minutes{minutes}});
+            }
+            if (minutes >= most) {
+                m_emptyAt = m_since.plusMs(qRound64(most * 60'000));
+                m_left = 0;
+            } else {
+                m_left -= m_rate * minutes;
+            }
+        }
+        m_since = std::max(m_since, until);
+    }
+
+    [[nodiscard]] const QList<protocols::DoseSegment>& segments() const { return m_segments; }
+    [[nodiscard]] base::MilligramsPerMinute rate() const { return {m_rate}; }
+    [[nodiscard]] bool isPaused() const { return m_isPaused; }
+    [[nodiscard]] std::optional<base::Instant> emptyAt() const {
+        if (m_emptyAt || m_rate <= 0) {
+            return m_emptyAt;
+        }
+        return m_since.plusMs(qRound64(m_left / m_rate * 60'000));
+    }
+
+private:
+    base::Instant m_end;
+    base::Instant m_since;
+    double m_rate; ///< mg/min, also while paused
+    double m_left; ///< mg of the planned dose
+    bool m_isPaused = false;
+    std::optional<base::Instant> m_emptyAt;
+    QList<protocols::DoseSegment> m_segments;
+};
+
+Pump pumpOf(const SessionContent& content, const base::Instant& now) {
+    const base::Instant end = content.dosing->stoppedAt.value_or(now);
+    Pump pump(*content.dosing, end);
+    for (const SessionEvent& event : inOrder(content.events)) {
+        pump.take(event);
+    }
+    pump.runUntil(end);
+    return pump;
+}
+
 } // namespace
 
 protocols::InfusionCourse infusionOf(const SessionContent& content, const base::Instant& now) {
@@ -29,53 +112,25 @@ protocols::InfusionCourse infusionOf(const SessionContent& content, const base::
     if (!session.startedAt) {
         return course;
     }
-    const bool isInfusion = session.minutes && session.minutes->value > 0;
-    const double planned = isInfusion ? session.minutes->value : 1.0;
-    double rate = course.planned.value / planned;
-    double running = rate;
-    double left = course.planned.value;
-    base::Instant since = *session.startedAt;
-    const base::Instant end = session.stoppedAt.value_or(now);
-    const auto closeSegment = [&](const base::Instant& at) {
-        // The bag is empty once the planned dose has run, however late somebody presses stop.
-        const double most = running > 0 ? left / running : 0;
-        const double minutes = std::min(minutesBetween(since, std::min(at, end)), most);
-        if (running > 0 && minutes > 0) {
-            course.segments.append({base::MilligramsPerMinute{running}, base::Minutes{minutes}});
-            left -= running * minutes;
-        }
-        since = at;
-    };
-    if (!isInfusion) {
-        course.segments.append({base::MilligramsPerMinute{rate}, base::Minutes{1.0}});
-    }
+    course.segments = isInfusion(session)
+                          ? pumpOf(content, now).segments()
+                          : QList<protocols::DoseSegment>{
+                                {base::MilligramsPerMinute{course.planned.value}, base::Minutes{1.0}}};
     for (const SessionEvent& event : inOrder(content.events)) {
-        switch (event.type) {
-        case EventType::Pause:
-            closeSegment(event.at);
-            running = 0;
-            break;
-        case EventType::Resume:
-            closeSegment(event.at);
-            running = rate;
-            break;
-        case EventType::RateChange:
-            closeSegment(event.at);
-            rate = event.amount.value_or(rate);
-            running = rate;
-            break;
-        case EventType::Booster:
+        if (event.type == EventType::Booster) {
             course.boosters.append(base::Milligrams{event.amount.value_or(0)});
-            break;
-        case EventType::Observation:
-        case EventType::RescueDrug:
-            break;
         }
-    }
-    if (isInfusion) {
-        closeSegment(end);
     }
     return course;
+}
+
+std::optional<PumpState> pumpState(const SessionContent& content, const base::Instant& now) {
+    const DosingSession& session = *content.dosing;
+    if (!session.startedAt || !session.dose || !isInfusion(session)) {
+        return std::nullopt;
+    }
+    const Pump pump = pumpOf(content, now);
+    return PumpState{pump.rate(), pump.isPaused()};
 }
 
 std::optional<base::Instant> expectedEnd(const SessionContent& content, const base::Instant& now) {
@@ -83,22 +138,11 @@ std::optional<base::Instant> expectedEnd(const SessionContent& content, const ba
     if (!session.startedAt || !session.minutes) {
         return std::nullopt;
     }
-    qint64 pausedMs = 0;
-    bool isPaused = false;
-    base::Instant pausedAt;
-    for (const SessionEvent& event : inOrder(content.events)) {
-        if (event.type == EventType::Pause && !isPaused) {
-            pausedAt = event.at;
-            isPaused = true;
-        } else if (event.type == EventType::Resume && isPaused) {
-            pausedMs += event.at.msSince(pausedAt);
-            isPaused = false;
-        }
+    if (!isInfusion(session)) {
+        return session.startedAt;
     }
-    if (isPaused) {
-        pausedMs += std::max<qint64>(0, now.msSince(pausedAt));
-    }
-    return session.startedAt->plusMs(static_cast<qint64>(session.minutes->value * 60'000) + pausedMs);
+    return session.dose ? pumpOf(content, now).emptyAt()
+                        : std::optional(session.startedAt->plusMs(qRound64(session.minutes->value * 60'000)));
 }
 
 } // namespace kairos::workflow

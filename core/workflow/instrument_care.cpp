@@ -10,7 +10,8 @@ base::Result<OwnInstrumentFile> InstrumentCare::add(const QString& file) const {
     if (const auto allowed = m_practice.require(security::Permission::Administer); !allowed) {
         return tl::unexpected<base::Error>(allowed.error());
     }
-    auto added = installOwnInstrument(file, m_practice.path(), m_practice.environment().catalog.instruments);
+    auto added =
+        installOwnInstrument(file, m_practice.path(), m_practice.environment().catalog.get().instruments);
     if (added) {
         m_practice.readOwnContent();
     }

@@ -154,9 +154,13 @@ StepState NeedQuery::stateOf(const PlanStep& step) {
             const auto facts = factsOf(*stored);
             const planning::StatusContext context{
                 course, facts, {}, planning::wallTime(m_now, m_practice.zone())};
-            const auto statuses = planning::statusesOf(context);
             for (qsizetype i = 0; i < stored->size(); ++i) {
-                known->insert(stored->at(i).id, statuses.at(i).state);
+                // Only what has begun and is not done is ever asked for.
+                const PlanStep& other = stored->at(i);
+                const bool hasBegun = other.window && context.now >= planning::startOf(other.window->target);
+                if (!other.doneAt && hasBegun) {
+                    known->insert(other.id, planning::statusOf(course.steps.at(i), context).state);
+                }
             }
             m_left -= stored->size();
         }
@@ -288,6 +292,7 @@ base::Outcome NeedQuery::loadSteps() {
     filter.after = m_last;
     filter.beforeMs = m_beforeMs;
     filter.limit = kPage;
+    filter.order = storage::RowFilter::Order::AsTheyLie;
     auto steps = m_practice.file().records().list<PlanStep>(filter);
     if (!steps) {
         return tl::unexpected<base::Error>(steps.error());

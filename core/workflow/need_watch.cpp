@@ -16,12 +16,15 @@ constexpr qint64 kMinuteMs = 60'000;
 constexpr qsizetype kAtOnce = 1'500;
 /// Records between two looks at what the person does: a few milliseconds.
 constexpr qsizetype kStride = 500;
+/// Before the second stride: the window is painted first.
+constexpr int kPaintMs = 100;
 
 } // namespace
 
 NeedWatch::NeedWatch(OpenPractice& practice, QObject* parent) : QObject(parent), m_practice(practice) {
     m_practice.needs().isWatched = true;
     connect(&m_stride, &QTimer::timeout, this, [this] {
+        m_stride.setInterval(0);
         walk(kStride);
         if (!isSearching()) {
             Q_EMIT found();
@@ -64,7 +67,7 @@ void NeedWatch::begin() {
     m_query = std::make_unique<NeedQuery>(m_practice);
     walk(kAtOnce);
     if (isSearching()) {
-        m_stride.start(0);
+        m_stride.start(kPaintMs);
     }
 }
 

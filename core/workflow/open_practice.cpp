@@ -6,6 +6,7 @@
 #include "core/workflow/own_instruments.h"
 #include "core/workflow/own_protocols.h"
 #include "core/workflow/patient_reads.h"
+#include "core/workflow/running_doses.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/base/clock.h"
@@ -185,7 +186,7 @@ OpenPractice::adoptFile(base::Result<std::unique_ptr<storage::PracticeFile>> fil
 }
 
 const Catalog& OpenPractice::catalog() const {
-    return m_catalogs.empty() ? m_environment.catalog : *m_catalogs.back();
+    return m_catalogs.empty() ? m_environment.catalog.get() : *m_catalogs.back();
 }
 
 void OpenPractice::readOwnContent() {
@@ -194,7 +195,7 @@ void OpenPractice::readOwnContent() {
     if (!QFileInfo::exists(instruments) && !QFileInfo::exists(protocols)) {
         return;
     }
-    auto catalog = std::make_unique<Catalog>(m_environment.catalog);
+    auto catalog = std::make_unique<Catalog>(m_environment.catalog.get());
     addOwnInstruments(catalog->instruments, instruments);
     addOwnProtocols(catalog->protocols, protocols, catalog->doseLimits);
     m_catalogs.push_back(std::move(catalog));
@@ -304,6 +305,9 @@ base::Outcome OpenPractice::signIn(const ClinicianId& id, const QString& passwor
     }
     m_signedIn = **clinician;
     m_program.clear();
+    if (const auto running = runningDoses(*this)) {
+        followRunningDoses(*this, *running);
+    }
     if (m_pendingReason.isEmpty()) {
         return {};
     }

@@ -10,4 +10,9 @@ QString seenHeadsPath() {
            QStringLiteral("/kairos/seen-heads.json");
 }
 
+QString sessionClockPath() {
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           QStringLiteral("/kairos/session-clock.json");
+}
+
 } // namespace kairos::workflow

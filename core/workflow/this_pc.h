@@ -9,4 +9,7 @@ namespace kairos::workflow {
 /// and the command line, so that an old file put back is noticed by both.
 [[nodiscard]] QString seenHeadsPath();
 
+/// Where the desktop keeps the anchor of the clock while a dose runs.
+[[nodiscard]] QString sessionClockPath();
+
 } // namespace kairos::workflow

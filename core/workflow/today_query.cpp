@@ -19,6 +19,7 @@ namespace {
 
 constexpr qint64 kMinuteMs = 60'000;
 constexpr int kClockHours = 96; // the scale of the clock on the screen
+constexpr int kMostClocks = 20; // more are no picture any more; the list of needs names each
 
 double hoursBetween(const base::Instant& from, const base::Instant& to) {
     return static_cast<double>(to.msSince(from)) / 3'600'000.0;
@@ -100,48 +101,57 @@ std::optional<double> TodayQuery::searched() const {
     return m_practice.needs().searched;
 }
 
-base::Result<QList<IntegrationClock>> TodayQuery::clocks() const {
+std::optional<IntegrationClock> TodayQuery::clockOf(const DosingSession& session) const {
+    if (!session.stoppedAt || !session.plan) {
+        return std::nullopt;
+    }
+    storage::RowFilter steps;
+    steps.parent = session.plan->uuid;
+    steps.code = QStringLiteral("integration-%1").arg(session.number);
+    const auto step = m_practice.file().records().list<PlanStep>(steps);
+    const auto person = patient(session.patient);
+    if (!step || step->records.isEmpty() || !person) {
+        return std::nullopt;
+    }
+    const PlanStep& integration = step->records.first();
+    IntegrationClock clock;
+    clock.patient = *person;
+    clock.dose = session.number;
+    clock.doseEnd = *session.stoppedAt;
+    clock.hoursSince = hoursBetween(clock.doseEnd, m_practice.now());
+    const auto hoursTo = [&](const QDateTime& wall) {
+        return hoursBetween(clock.doseEnd,
+                            base::Instant::fromLocal(wall.date(), wall.time(), m_practice.zone()));
+    };
+    if (integration.window) {
+        clock.windowFrom = hoursTo(planning::startOf(integration.window->earliest));
+        clock.windowTo = hoursTo(planning::endOf(integration.window->latest));
+    }
+    if (integration.doneAt) {
+        clock.held = hoursBetween(clock.doseEnd, *integration.doneAt);
+    } else if (integration.booked) {
+        clock.booked = hoursBetween(clock.doseEnd, integration.booked->instant());
+    }
+    return clock;
+}
+
+base::Outcome TodayQuery::addClocks(TodayView& view) const {
     storage::RowFilter filter;
     filter.fromMs = m_practice.now().utcMs - qint64{kClockHours} * 3'600'000;
+    filter.beforeMs = m_practice.now().utcMs;
+    filter.limit = kMostClocks;
     const auto doses = m_practice.file().records().list<DosingSession>(filter);
-    if (!doses) {
-        return tl::unexpected<base::Error>(doses.error());
+    const auto all = m_practice.file().records().count(RecordKind::DosingSession, filter);
+    if (!doses || !all) {
+        return tl::unexpected<base::Error>(doses ? all.error() : doses.error());
     }
-    QList<IntegrationClock> clocks;
     for (const DosingSession& session : doses->records) {
-        if (!session.stoppedAt || !session.plan) {
-            continue;
+        if (const auto clock = clockOf(session)) {
+            view.clocks.append(*clock);
         }
-        storage::RowFilter steps;
-        steps.parent = session.plan->uuid;
-        steps.code = QStringLiteral("integration-%1").arg(session.number);
-        const auto step = m_practice.file().records().list<PlanStep>(steps);
-        const auto person = patient(session.patient);
-        if (!step || step->records.isEmpty() || !person) {
-            continue;
-        }
-        const PlanStep& integration = step->records.first();
-        IntegrationClock clock;
-        clock.patient = *person;
-        clock.dose = session.number;
-        clock.doseEnd = *session.stoppedAt;
-        clock.hoursSince = hoursBetween(clock.doseEnd, m_practice.now());
-        const auto hoursTo = [&](const QDateTime& wall) {
-            return hoursBetween(clock.doseEnd,
-                                base::Instant::fromLocal(wall.date(), wall.time(), m_practice.zone()));
-        };
-        if (integration.window) {
-            clock.windowFrom = hoursTo(planning::startOf(integration.window->earliest));
-            clock.windowTo = hoursTo(planning::endOf(integration.window->latest));
-        }
-        if (integration.doneAt) {
-            clock.held = hoursBetween(clock.doseEnd, *integration.doneAt);
-        } else if (integration.booked) {
-            clock.booked = hoursBetween(clock.doseEnd, integration.booked->instant());
-        }
-        clocks.append(clock);
     }
-    return clocks;
+    view.moreClocks = static_cast<int>(*all - doses->records.size());
+    return {};
 }
 
 base::Result<TodayView> TodayQuery::view() const {
@@ -150,7 +160,7 @@ base::Result<TodayView> TodayQuery::view() const {
     auto today = sessionsOn(m_practice.today());
     auto tomorrow = sessionsOn(view.tomorrowDate);
     auto needed = needs();
-    auto windows = clocks();
+    auto windows = addClocks(view);
     for (const auto* error : {today ? nullptr : &today.error(), tomorrow ? nullptr : &tomorrow.error(),
                               needed ? nullptr : &needed.error(), windows ? nullptr : &windows.error()}) {
         if (error != nullptr) {
@@ -160,7 +170,6 @@ base::Result<TodayView> TodayQuery::view() const {
     view.today = std::move(*today);
     view.tomorrow = std::move(*tomorrow);
     view.needs = std::move(*needed);
-    view.clocks = std::move(*windows);
     view.searched = searched();
     return view;
 }

@@ -52,7 +52,8 @@ struct TodayView {
     QList<Need> needs; ///< the most dangerous first
     /// How far the search for them has come, 0 to 1; none when all are found.
     std::optional<double> searched;
-    QList<IntegrationClock> clocks;
+    QList<IntegrationClock> clocks; ///< the doses that ended first; never more than a page shows
+    int moreClocks = 0;             ///< doses of the same hours whose clocks are left out
 };
 
 /// Reads the day over all patients, from indexes alone.
@@ -70,7 +71,8 @@ public:
     [[nodiscard]] std::optional<double> searched() const;
 
 private:
-    [[nodiscard]] base::Result<QList<IntegrationClock>> clocks() const;
+    [[nodiscard]] base::Outcome addClocks(TodayView& view) const;
+    [[nodiscard]] std::optional<IntegrationClock> clockOf(const record::DosingSession& session) const;
     [[nodiscard]] std::optional<record::Patient> patient(const record::PatientId& id) const;
 
     OpenPractice& m_practice;

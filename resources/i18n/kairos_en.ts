@@ -49,6 +49,30 @@
     </message>
 </context>
 <context>
+    <name>kairos::ui::DoseHistoryCard</name>
+    <message numerus="yes">
+        <source>Over all plans: %n dose(s)</source>
+        <translation>
+            <numerusform>Over all plans: %n dose</numerusform>
+            <numerusform>Over all plans: %n doses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of unknown size</source>
+        <translation>
+            <numerusform>%n of unknown size</numerusform>
+            <numerusform>%n of unknown size</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a weight</source>
+        <translation>
+            <numerusform>%n without a weight</numerusform>
+            <numerusform>%n without a weight</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kairos::ui::DoseOrderCard</name>
     <message numerus="yes">
         <source>%n device(s)</source>
@@ -62,6 +86,23 @@
         <translation>
             <numerusform>%n spray</numerusform>
             <numerusform>%n sprays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kairos::ui::DosingController</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -133,6 +174,44 @@
         <translation>
             <numerusform>%n lot</numerusform>
             <numerusform>%n lots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kairos::ui::MonitorDialog</name>
+    <message numerus="yes">
+        <source>%n reading(s) would be added</source>
+        <translation>
+            <numerusform>%n reading would be added</numerusform>
+            <numerusform>%n readings would be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) in the session already</source>
+        <translation>
+            <numerusform>%n line in the session already</numerusform>
+            <numerusform>%n lines in the session already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) said twice</source>
+        <translation>
+            <numerusform>%n line said twice</numerusform>
+            <numerusform>%n lines said twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) without a figure</source>
+        <translation>
+            <numerusform>%n line without a figure</numerusform>
+            <numerusform>%n lines without a figure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) refused</source>
+        <translation>
+            <numerusform>%n line refused</numerusform>
+            <numerusform>%n lines refused</numerusform>
         </translation>
     </message>
 </context>

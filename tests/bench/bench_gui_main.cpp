@@ -8,6 +8,7 @@ int main(int argc, char* argv[]) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
     const int missed = kairos::bench::benchSummary() + kairos::bench::benchTrendDraw() +
-                       kairos::bench::benchTrendMove() + kairos::bench::benchStart();
+                       kairos::bench::benchTrendMove() + kairos::bench::benchSessionCurve() +
+                       kairos::bench::benchKeystroke() + kairos::bench::benchStart();
     return missed == 0 ? 0 : 1;
 }

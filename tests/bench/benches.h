@@ -13,6 +13,8 @@ namespace kairos::bench {
 [[nodiscard]] int benchToday();
 
 /// These show widgets or fonts: they need a QApplication.
+[[nodiscard]] int benchKeystroke();
+[[nodiscard]] int benchSessionCurve();
 [[nodiscard]] int benchStart();
 [[nodiscard]] int benchSummary();
 [[nodiscard]] int benchTrendDraw();

@@ -12,7 +12,7 @@
 #include "core/base/clock.h"
 #include "core/base/random.h"
 #include "core/demo/demo_practice.h"
-#include "core/workflow/catalog.h"
+#include "core/workflow/catalog_source.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -66,7 +66,7 @@ int main(int argc, char* argv[]) {
     QApplication application(argc, argv);
     const base::ManualClock clock(demo::storyNowMs({}).value());
     base::SystemRandom random;
-    const auto catalog = workflow::Catalog::builtIn();
+    const auto catalog = workflow::CatalogSource::reading();
     const workflow::Environment environment{
         clock, random, catalog, security::KeyCost::cheap(), security::KeyCost::cheap(), {}};
     const QString path = QString::fromLocal8Bit(argv[1]);

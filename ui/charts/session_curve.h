@@ -14,11 +14,12 @@ struct CurvePoint {
     std::optional<int> systolic;  ///< mmHg
     std::optional<int> diastolic; ///< mmHg
     std::optional<int> pulse;     ///< beats a minute
+    std::optional<int> spo2 = {}; ///< per cent
 
     bool operator==(const CurvePoint&) const = default;
 };
 
-/// How a limit is drawn: dotted, dashed, or solid with the room beyond it shaded.
+/// How a limit is drawn: dotted; dashed or solid with the room beyond it shaded, up to the next limit.
 enum class LimitLevel { Information, Caution, Stop };
 
 /// A limit of blood pressure as a line with words.
@@ -30,10 +31,14 @@ struct CurveLimit {
     bool operator==(const CurveLimit&) const = default;
 };
 
+/// What kind of thing happened, told apart by its sign.
+enum class CurveMark { Event, Dose, Rescue, Rating };
+
 /// Something that happened: a letter at its minute, explained below the curve by the caller.
 struct CurveEvent {
     double minute = 0;
     QString letter;
+    CurveMark mark = CurveMark::Event;
 
     bool operator==(const CurveEvent&) const = default;
 };

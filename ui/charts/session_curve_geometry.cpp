@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <tuple>
 
 namespace kairos::ui {
 namespace {
@@ -31,7 +32,7 @@ struct Extent {
 
 void takeValues(const QList<CurvePoint>& points, Extent& values) {
     for (const CurvePoint& point : points) {
-        for (const auto& value : {point.systolic, point.diastolic, point.pulse}) {
+        for (const auto& value : {point.systolic, point.diastolic, point.pulse, point.spo2}) {
             if (value) {
                 values.take(*value);
             }
@@ -65,6 +66,22 @@ void chooseRange(const SessionCurve& curve, CurveGeometry& geometry) {
     geometry.yHigh = values.high + kRoomAbove;
 }
 
+/// The signs of what happened, each once and only where there is one.
+void appendMarks(const SessionCurve& curve, CurveGeometry& geometry) {
+    using Kind = CurveLegend::Kind;
+    const std::array<std::tuple<CurveMark, Kind, QString>, 3> marks = {{
+        {CurveMark::Dose, Kind::Dose, CurveWords::tr("dose changed")},
+        {CurveMark::Rescue, Kind::Rescue, CurveWords::tr("rescue drug")},
+        {CurveMark::Rating, Kind::Rating, CurveWords::tr("rating")},
+    }};
+    for (const auto& [mark, kind, text] : marks) {
+        const auto isOfIt = [wanted = mark](const CurveEvent& event) { return event.mark == wanted; };
+        if (std::ranges::any_of(curve.events, isOfIt)) {
+            geometry.legend.append({kind, text, {}});
+        }
+    }
+}
+
 /// The legend in rows no wider than the rectangle; returns its lower edge.
 qreal layOutLegend(const SessionCurve& curve, const ChartFace& face, const QRectF& rect,
                    CurveGeometry& geometry) {
@@ -72,12 +89,16 @@ qreal layOutLegend(const SessionCurve& curve, const ChartFace& face, const QRect
     geometry.legend = {{Kind::Systolic, CurveWords::tr("systolic"), {}},
                        {Kind::Diastolic, CurveWords::tr("diastolic"), {}},
                        {Kind::Pulse, CurveWords::tr("heart rate"), {}}};
+    if (std::ranges::any_of(curve.points, [](const CurvePoint& point) { return point.spo2.has_value(); })) {
+        geometry.legend.append({Kind::Oxygen, CurveWords::tr("SpO₂ %"), {}});
+    }
     if (!curve.earlier.isEmpty()) {
         const QString text = curve.earlier.size() == 1
                                  ? CurveWords::tr("1 earlier dose")
                                  : CurveWords::tr("%1 earlier doses").arg(curve.earlier.size());
         geometry.legend.append({Kind::Earlier, text, {}});
     }
+    appendMarks(curve, geometry);
     const QFontMetricsF metrics = face.labelMetrics();
     qreal x = rect.left();
     qreal y = rect.top() + face.unit;

@@ -19,7 +19,7 @@ struct MinuteTick {
 
 /// One sign of the legend with its words.
 struct CurveLegend {
-    enum class Kind { Systolic, Diastolic, Pulse, Earlier };
+    enum class Kind { Systolic, Diastolic, Pulse, Oxygen, Earlier, Dose, Rescue, Rating };
     Kind kind = Kind::Systolic;
     QString text;
     QRectF rect; ///< sign and words

@@ -2,6 +2,8 @@
 #include "ui/charts/session_curve_painter.h"
 
 #include "ui/charts/chart_words.h"
+#include "ui/charts/curve_pens.h"
+#include "ui/charts/thinning.h"
 
 #include "ui/shared/glyphs.h"
 
@@ -16,41 +18,24 @@ namespace kairos::ui {
 namespace {
 
 constexpr qreal kSignSize = 9;
-constexpr float kEarlierAlpha = 0.42F; ///< as the look gives it
 constexpr float kGridAlpha = 0.8F;
 
 struct PainterWords {
     Q_DECLARE_TR_FUNCTIONS(kairos::ui::SessionCurvePainter)
 };
 
-QColor faded(QColor color, float alpha) {
-    color.setAlphaF(alpha);
-    return color;
-}
-
-QPen linePen(const QColor& color, qreal width, const QList<qreal>& dash = {}) {
-    QPen pen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    if (!dash.isEmpty()) {
-        pen.setCapStyle(Qt::FlatCap);
-        QList<qreal> pattern;
-        for (const qreal length : dash) {
-            pattern.append(length / width);
-        }
-        pen.setDashPattern(pattern);
-    }
-    return pen;
-}
-
-void drawText(QPainter& painter, const QRectF& rect, Qt::Alignment align, const QString& text) {
-    painter.drawText(rect, int(align) | Qt::TextDontClip | Qt::TextSingleLine, text);
-}
-
 } // namespace
 
 QList<SessionCurvePainter::Strand> SessionCurvePainter::strands() const {
     const QColor pressure = m_theme.series(1).color;
     const QColor pulse = m_theme.series(2).color;
+    const QColor oxygen = m_theme.series(3).color;
     return {
+        Strand{[](const CurvePoint& point) { return point.spo2; },
+               Marker::Diamond,
+               oxygen,
+               {px(2), px(2)},
+               true},
         Strand{
             [](const CurvePoint& point) { return point.pulse; }, Marker::Circle, pulse, {px(5), px(3)}, true},
         Strand{
@@ -93,13 +78,26 @@ void SessionCurvePainter::paintGround(QPainter& painter) const {
         painter.setPen(m_theme.color(Token::Text2));
         drawText(painter, m_geometry.infusionWord, Qt::AlignCenter, infusionText(m_curve));
     }
-    for (const CurveLimit& limit : m_curve.limits) {
-        if (limit.level == LimitLevel::Stop) {
-            const qreal y = m_geometry.mapY(limit.value);
-            painter.fillRect(QRectF(plot.topLeft(), QPointF(plot.right(), y)),
-                             m_theme.color(Token::StopSoft));
+    paintBands(painter);
+}
+
+void SessionCurvePainter::paintBands(QPainter& painter) const {
+    const QRectF& plot = m_geometry.plot;
+    const auto bandOf = [&](LimitLevel level, Token token, double upTo) {
+        for (const CurveLimit& limit : m_curve.limits) {
+            if (limit.level == level && limit.value < upTo) {
+                painter.fillRect(QRectF(QPointF(plot.left(), std::max(plot.top(), m_geometry.mapY(upTo))),
+                                        QPointF(plot.right(), m_geometry.mapY(limit.value))),
+                                 m_theme.color(token));
+            }
         }
+    };
+    double stop = m_geometry.yHigh;
+    for (const CurveLimit& limit : m_curve.limits) {
+        stop = limit.level == LimitLevel::Stop ? std::min(stop, limit.value) : stop;
     }
+    bandOf(LimitLevel::Caution, Token::CautionSoft, stop);
+    bandOf(LimitLevel::Stop, Token::StopSoft, m_geometry.yHigh);
 }
 
 void SessionCurvePainter::paintAxes(QPainter& painter) const {
@@ -125,29 +123,23 @@ void SessionCurvePainter::paintAxes(QPainter& painter) const {
     }
 }
 
-QPainterPath SessionCurvePainter::pathOf(const QList<CurvePoint>& points, const Part& part) const {
-    QPainterPath path;
+QList<QPointF> SessionCurvePainter::lineOf(const QList<CurvePoint>& points, const Part& part) const {
+    QList<QPointF> pixels;
     for (const CurvePoint& point : points) {
         if (const auto value = part(point)) {
-            const QPointF at(m_geometry.mapX(point.minute), m_geometry.mapY(*value));
-            if (path.elementCount() == 0) {
-                path.moveTo(at);
-            } else {
-                path.lineTo(at);
-            }
+            pixels.append(QPointF(m_geometry.mapX(point.minute), m_geometry.mapY(*value)));
         }
     }
-    return path;
+    return thinnedLine(pixels);
 }
 
 void SessionCurvePainter::paintEarlier(QPainter& painter) const {
     painter.save();
     painter.setClipRect(m_geometry.plot);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(linePen(faded(m_theme.series(6).color, kEarlierAlpha), px(1.3)));
+    const QPen pen = linePen(faded(m_theme.series(6).color, kEarlierAlpha), px(1.3));
     for (const QList<CurvePoint>& session : m_curve.earlier) {
-        painter.drawPath(pathOf(session, [](const CurvePoint& point) { return point.systolic; }));
-        painter.drawPath(pathOf(session, [](const CurvePoint& point) { return point.diastolic; }));
+        paintLine(painter, lineOf(session, [](const CurvePoint& point) { return point.systolic; }), pen);
+        paintLine(painter, lineOf(session, [](const CurvePoint& point) { return point.diastolic; }), pen);
     }
     painter.restore();
 }
@@ -197,15 +189,35 @@ void SessionCurvePainter::paintSign(QPainter& painter, const Strand& strand, con
 }
 
 void SessionCurvePainter::paintStrand(QPainter& painter, const Strand& strand) const {
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(linePen(strand.color, px(strand.outlined ? 1.5 : 2.4), strand.dash));
-    painter.drawPath(pathOf(m_curve.points, strand.part));
-    for (const CurvePoint& point : m_curve.points) {
-        if (const auto value = strand.part(point)) {
-            paintSign(painter, strand, QPointF(m_geometry.mapX(point.minute), m_geometry.mapY(*value)),
-                      strand.outlined);
+    const QList<QPointF> line = lineOf(m_curve.points, strand.part);
+    paintLine(painter, line, linePen(strand.color, px(strand.outlined ? 1.5 : 2.4), strand.dash));
+    // Signs that would cover each other say nothing: a dense line carries one now and then, and its last.
+    const qreal apart = isDense(line) ? px(60) : 0;
+    std::optional<qreal> former;
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const QPointF& at = line.at(i);
+        if (!former || at.x() - *former >= apart || i + 1 == line.size()) {
+            paintSign(painter, strand, at, strand.outlined);
+            former = at.x();
         }
     }
+}
+
+bool SessionCurvePainter::isDense(const QList<QPointF>& line) const {
+    return static_cast<double>(line.size()) * px(kSignSize) > 2 * m_geometry.plot.width();
+}
+
+void SessionCurvePainter::paintLine(QPainter& painter, const QList<QPointF>& line, const QPen& pen) const {
+    painter.save();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(pen);
+    if (isDense(line)) {
+        // A point in every column: dashes and soft edges would not be seen, and cost a hundred times as much.
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(QPen(pen.color(), 0));
+    }
+    painter.drawPolyline(line);
+    painter.restore();
 }
 
 void SessionCurvePainter::paintPreview(QPainter& painter, const Strand& strand) const {
@@ -214,26 +226,13 @@ void SessionCurvePainter::paintPreview(QPainter& painter, const Strand& strand) 
     }
     const QPointF at(m_geometry.mapX(m_curve.preview->minute),
                      m_geometry.mapY(*strand.part(*m_curve.preview)));
-    const QPainterPath path = pathOf(m_curve.points, strand.part);
-    if (!path.isEmpty()) {
+    const QList<QPointF> line = lineOf(m_curve.points, strand.part);
+    if (!line.isEmpty()) {
         painter.setPen(linePen(strand.color, px(1.6), {px(1.5), px(3)}));
-        painter.drawLine(path.currentPosition(), at);
-        paintSign(painter, strand, path.currentPosition(), strand.outlined);
+        painter.drawLine(line.last(), at);
+        paintSign(painter, strand, line.last(), strand.outlined);
     }
     paintSign(painter, strand, at, true);
-}
-
-void SessionCurvePainter::paintEvents(QPainter& painter) const {
-    const QRectF& plot = m_geometry.plot;
-    painter.setFont(m_face.strong);
-    painter.setPen(QPen(m_theme.color(Token::Text), px(1.6)));
-    for (const CurveEvent& event : m_curve.events) {
-        const qreal x = m_geometry.mapX(event.minute);
-        painter.drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() - px(8)));
-        const QRectF letter(x - px(10), plot.bottom() - px(9) - m_face.strongMetrics().height(), px(20),
-                            m_face.strongMetrics().height());
-        drawText(painter, letter, Qt::AlignCenter, event.letter);
-    }
 }
 
 void SessionCurvePainter::paintNow(QPainter& painter) const {
@@ -300,28 +299,6 @@ void SessionCurvePainter::paintPeak(QPainter& painter) const {
     painter.setFont(m_face.strong);
     painter.setPen(m_theme.color(Token::Text));
     drawText(painter, words, Qt::AlignCenter, text);
-}
-
-void SessionCurvePainter::paintLegend(QPainter& painter) const {
-    const QList<Strand> all = strands();
-    const qreal sign = curveSignWidth(m_face);
-    painter.setFont(m_face.label);
-    for (const CurveLegend& entry : m_geometry.legend) {
-        const QPointF left(entry.rect.left(), entry.rect.center().y());
-        if (entry.kind == CurveLegend::Kind::Earlier) {
-            painter.setPen(linePen(faded(m_theme.series(6).color, 2 * kEarlierAlpha), px(1.3)));
-            painter.drawLine(left, left + QPointF(sign, 0));
-        } else {
-            const Strand& strand = all.at(entry.kind == CurveLegend::Kind::Systolic    ? 2
-                                          : entry.kind == CurveLegend::Kind::Diastolic ? 1
-                                                                                       : 0);
-            painter.setPen(linePen(strand.color, px(strand.outlined ? 1.5 : 2.4), strand.dash));
-            painter.drawLine(left, left + QPointF(sign, 0));
-            paintSign(painter, strand, left + QPointF(sign / 2, 0), strand.outlined);
-        }
-        painter.setPen(m_theme.color(Token::Text2));
-        drawText(painter, entry.rect, Qt::AlignRight | Qt::AlignVCenter, entry.text);
-    }
 }
 
 void paintSessionCurve(QPainter& painter, const PaperPlace& place, const SessionCurve& curve,

@@ -7,15 +7,13 @@
 
 #include "ui/shared/theme.h"
 
-#include <QPainterPath>
-
 #include <functional>
 
 class QPainter;
 
 namespace kairos::ui {
 
-/// Draws one session over the earlier ones: systolic ▼, diastolic ▲, heart rate ○.
+/// Draws one session over the earlier ones: systolic ▼, diastolic ▲, heart rate ○, SpO₂ ◇.
 class SessionCurvePainter final {
 public:
     /// All must outlive the painter.
@@ -35,12 +33,14 @@ private:
     };
 
     void paintGround(QPainter& painter) const;
+    void paintBands(QPainter& painter) const;
     void paintAxes(QPainter& painter) const;
     void paintEarlier(QPainter& painter) const;
     void paintLimits(QPainter& painter) const;
     void paintStrand(QPainter& painter, const Strand& strand) const;
     void paintPreview(QPainter& painter, const Strand& strand) const;
     void paintEvents(QPainter& painter) const;
+    void paintMark(QPainter& painter, CurveMark mark, const QPointF& at) const;
     void paintNow(QPainter& painter) const;
     void paintPeak(QPainter& painter) const;
     void paintLegend(QPainter& painter) const;
@@ -48,7 +48,11 @@ private:
     [[nodiscard]] Obstacles obstacles() const;
     void paintSign(QPainter& painter, const Strand& strand, const QPointF& at, bool hollow) const;
     [[nodiscard]] QList<Strand> strands() const;
-    [[nodiscard]] QPainterPath pathOf(const QList<CurvePoint>& points, const Part& part) const;
+    void paintLine(QPainter& painter, const QList<QPointF>& line, const QPen& pen) const;
+    /// More points than signs have room.
+    [[nodiscard]] bool isDense(const QList<QPointF>& line) const;
+    /// In pixels, with no more points than the columns of the plot can show.
+    [[nodiscard]] QList<QPointF> lineOf(const QList<CurvePoint>& points, const Part& part) const;
     [[nodiscard]] QPen limitPen(LimitLevel level) const;
     [[nodiscard]] QColor limitColor(LimitLevel level) const;
     [[nodiscard]] qreal px(qreal length) const { return length * m_face.unit; }

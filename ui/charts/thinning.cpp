@@ -80,4 +80,26 @@ QList<qsizetype> thinnedPoints(const QList<ChartPoint>& points, int series, cons
     return kept;
 }
 
+QList<QPointF> thinnedLine(const QList<QPointF>& pixels) {
+    QList<QPointF> kept;
+    for (qsizetype i = 0; i < pixels.size();) {
+        const auto place = std::floor(pixels.at(i).x());
+        std::array<qsizetype, 4> of{i, i, i, i}; // first, lowest, highest, last
+        qsizetype next = i;
+        for (; next < pixels.size() && std::floor(pixels.at(next).x()) == place; ++next) {
+            of[1] = pixels.at(next).y() < pixels.at(of[1]).y() ? next : of[1];
+            of[2] = pixels.at(next).y() > pixels.at(of[2]).y() ? next : of[2];
+            of[3] = next;
+        }
+        std::ranges::sort(of);
+        for (std::size_t k = 0; k < of.size(); ++k) {
+            if (k == 0 || of[k] != of[k - 1]) {
+                kept.append(pixels.at(of[k]));
+            }
+        }
+        i = next;
+    }
+    return kept;
+}
+
 } // namespace kairos::ui

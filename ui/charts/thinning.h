@@ -4,6 +4,7 @@
 #include "ui/charts/trend_chart_model.h"
 
 #include <QList>
+#include <QPointF>
 
 namespace kairos::ui {
 
@@ -20,5 +21,8 @@ struct PixelColumns {
 /// points of all series, by time; those of other series are passed over
 [[nodiscard]] QList<qsizetype> thinnedPoints(const QList<ChartPoint>& points, int series,
                                              const PixelColumns& columns);
+
+/// The same for a line that stands in pixels already, from left to right.
+[[nodiscard]] QList<QPointF> thinnedLine(const QList<QPointF>& pixels);
 
 } // namespace kairos::ui

@@ -3,6 +3,8 @@
 
 #include "ui/dosing/dosing_controller.h"
 
+#include "ui/shared/formats.h"
+
 #include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
 
@@ -22,7 +24,7 @@ QString words(const char* text) {
 
 CurvePoint pointOf(const Reading& reading, const base::Instant& zero) {
     return {static_cast<double>(reading.measuredAt.msSince(zero)) / 60'000.0, reading.systolic,
-            reading.diastolic, reading.pulse};
+            reading.diastolic, reading.pulse, reading.spo2};
 }
 
 QList<CurvePoint> pointsOf(const QList<Reading>& readings, const base::Instant& zero) {
@@ -59,18 +61,48 @@ QList<CurveLimit> limitsOf(const DosingController& controller, const safety::Saf
     return limits;
 }
 
-/// What is lettered on the curve: everything of the log but pauses, in order.
-QList<SessionEvent> letteredEvents(const DosingController& controller) {
-    QList<SessionEvent> events;
-    for (const SessionEvent& event : controller.view().content.events) {
-        if (event.type == EventType::Observation || event.type == EventType::RescueDrug) {
-            events.append(event);
-        }
+/// What is lettered on the curve.
+struct Lettered {
+    base::Instant at;
+    CurveMark mark = CurveMark::Event;
+    QString text;
+};
+
+CurveMark markOf(EventType type) {
+    switch (type) {
+    case EventType::Pause:
+    case EventType::Resume:
+    case EventType::RateChange:
+    case EventType::Booster:
+        return CurveMark::Dose;
+    case EventType::RescueDrug:
+        return CurveMark::Rescue;
+    case EventType::Distress:
+        return CurveMark::Rating;
+    case EventType::Observation:
+        break;
     }
-    std::stable_sort(events.begin(), events.end(),
-                     [](const SessionEvent& a, const SessionEvent& b) { return a.at < b.at; });
+    return CurveMark::Event;
+}
+
+/// Everything of the log and the ratings of the session, in order.
+QList<Lettered> letteredOf(const DosingController& controller) {
+    QList<Lettered> all;
+    for (const SessionEvent& event : controller.view().content.events) {
+        const QString text = event.type == EventType::RescueDrug
+                                 ? QStringLiteral("%1 %2").arg(event.drug, event.dose)
+                                 : event.text;
+        all.append({event.at, markOf(event.type), text});
+    }
+    for (const Rating& rating : controller.view().ratings) {
+        const QString total = rating.total ? shortNumberText(*rating.total, 1) : QStringLiteral("–");
+        all.append({rating.assessedAt, CurveMark::Rating,
+                    QStringLiteral("%1 %2").arg(rating.instrument.toUpper(), total)});
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Lettered& a, const Lettered& b) { return a.at < b.at; });
     constexpr qsizetype kLetters = 26;
-    return events.mid(0, kLetters);
+    return all.mid(0, kLetters);
 }
 
 QString letter(qsizetype index) {
@@ -91,9 +123,9 @@ SessionCurve curveOf(const DosingController& controller, const std::optional<Rea
         curve.earlier.append(pointsOf(dose.readings, *dose.session.startedAt));
     }
     curve.limits = limitsOf(controller, controller.rules());
-    const QList<SessionEvent> events = letteredEvents(controller);
+    const QList<Lettered> events = letteredOf(controller);
     for (qsizetype i = 0; session.startedAt && i < events.size(); ++i) {
-        curve.events.append({controller.minuteOf(events.at(i).at), letter(i)});
+        curve.events.append({controller.minuteOf(events.at(i).at), letter(i), events.at(i).mark});
     }
     const auto end = session.stoppedAt ? session.stoppedAt : controller.expectedEnd();
     if (end && controller.isInfusion()) {
@@ -107,13 +139,10 @@ SessionCurve curveOf(const DosingController& controller, const std::optional<Rea
 
 QString curveEventWords(const DosingController& controller) {
     QStringList parts;
-    const QList<SessionEvent> events = letteredEvents(controller);
+    const QList<Lettered> events = letteredOf(controller);
     for (qsizetype i = 0; i < events.size(); ++i) {
-        const SessionEvent& event = events.at(i);
-        const QString text = event.type == EventType::RescueDrug
-                                 ? QStringLiteral("%1 %2").arg(event.drug, event.dose)
-                                 : event.text;
-        parts.append(QStringLiteral("%1 %2 %3").arg(letter(i), controller.timeOf(event.at), text));
+        parts.append(
+            QStringLiteral("%1 %2 %3").arg(letter(i), controller.timeOf(events.at(i).at), events.at(i).text));
     }
     return parts.join(QStringLiteral(" · "));
 }

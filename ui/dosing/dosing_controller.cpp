@@ -5,6 +5,7 @@
 #include "ui/dosing/run_draft.h"
 
 #include "ui/shared/formats.h"
+#include "ui/shared/questions.h"
 
 #include "core/protocols/weight.h"
 #include "core/safety/vital_findings.h"
@@ -12,6 +13,8 @@
 #include "core/workflow/infusion.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/patient_care.h"
+
+#include <QWidget>
 
 #include <algorithm>
 #include <memory>
@@ -31,9 +34,27 @@ DosingController::DosingController(const SessionId& id, const PageContext& conte
 }
 
 void DosingController::onChanges(const workflow::Changes& changes) {
-    if (m_view && changes.touches(m_view->patient.id)) {
+    const bool isNeighbour =
+        std::any_of(m_running.begin(), m_running.end(),
+                    [&](const workflow::RunningLine& line) { return changes.touches(line.patient); });
+    if (m_view && (isNeighbour || changes.touches(m_view->patient.id))) {
         refresh();
     }
+}
+
+void DosingController::readRunning() {
+    // Without the list there is no switching; what is on the sheet is not touched by it.
+    m_running = workflow::runningDoses(m_context.practice).value_or(QList<workflow::RunningLine>());
+    workflow::followRunningDoses(m_context.practice, m_running);
+}
+
+std::optional<workflow::RunningLine> DosingController::otherRunning() const {
+    qsizetype place = -1;
+    for (qsizetype i = 0; i < m_running.size(); ++i) {
+        place = m_running.at(i).session == m_id ? i : place;
+    }
+    const bool isAlone = m_running.isEmpty() || (place >= 0 && m_running.size() == 1);
+    return isAlone ? std::nullopt : std::optional(m_running.at((place + 1) % m_running.size()));
 }
 
 void DosingController::refresh() {
@@ -46,6 +67,7 @@ void DosingController::refresh() {
         std::stable_sort(m_view->content.readings.begin(), m_view->content.readings.end(),
                          [](const Reading& a, const Reading& b) { return a.measuredAt < b.measuredAt; });
         readAround();
+        readRunning();
     }
     Q_EMIT changed();
 }
@@ -219,7 +241,33 @@ base::Outcome DosingController::arrive() {
 }
 
 base::Outcome DosingController::weigh(base::Kilograms weight) {
-    return kept(workflow::DosingCare(m_context.practice).weigh(m_id, weight));
+    auto done = workflow::DosingCare(m_context.practice).weigh(m_id, weight);
+    if (done || done.error().code != base::ErrorCode::Stopped) {
+        return kept(std::move(done));
+    }
+    // A field that loses the focus to the question saves once more: it is asked once.
+    if (m_weightQuestion.expired()) {
+        askWeight(weight, done.error());
+    }
+    return session().weight == weight ? base::Outcome() : done;
+}
+
+void DosingController::askWeight(base::Kilograms weight, const base::Error& doubt) {
+    auto* widget = qobject_cast<QWidget*>(parent());
+    if (widget == nullptr) {
+        return;
+    }
+    const auto alive = std::make_shared<int>(0);
+    m_weightQuestion = alive;
+    const Question question{
+        .title = tr("Is %1 right?").arg(withUnit(numberText(weight.value, 1), QStringLiteral("kg"))),
+        .text = tr("%1. The dose is reckoned from it.").arg(doubt.why),
+        .verb = tr("It is right"),
+        .kind = ButtonKind::Danger};
+    m_context.questions.ask(question, *widget->window(), [this, weight, alive](const Answer&) {
+        return kept(
+            workflow::DosingCare(m_context.practice).weigh(m_id, weight, workflow::WeightTyping::Confirmed));
+    });
 }
 
 base::Outcome DosingController::prepare(const workflow::DosePreparation& preparation) {

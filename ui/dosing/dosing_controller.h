@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/dosing/due_moments.h"
+#include "ui/dosing/entry_line_text.h"
 
 #include "ui/shared/page.h"
 
@@ -9,10 +10,13 @@
 #include "core/workflow/course_query.h"
 #include "core/workflow/dosing_care.h"
 #include "core/workflow/dosing_view.h"
+#include "core/workflow/infusion.h"
+#include "core/workflow/running_doses.h"
 
 #include <QObject>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
 
 namespace kairos::workflow {
@@ -32,7 +36,7 @@ enum class DosingStage {
 };
 
 /// What the entry line takes at the moment.
-enum class EntryMode { Reading, Correction, Event, Rescue, Stop };
+enum class EntryMode { Reading, Correction, Event, Rescue, Stop, Rate, Booster, Sedation, Distress, Rating };
 
 /// How a typed line reads, before Enter: its words, what the rules say of it, or why it is none.
 struct EntryEcho {
@@ -40,6 +44,8 @@ struct EntryEcho {
     base::Findings findings;
     std::optional<base::Error> error;
     std::optional<record::Reading> reading; ///< the reading it would become
+    QString doubt;                          ///< what is asked back beside the findings; empty when nothing is
+    QString swapLine; ///< the line with pulse and oxygen exchanged, while it asks whether they were
 };
 
 /// The last weight before today.
@@ -87,6 +93,18 @@ public:
     [[nodiscard]] double minuteOf(const base::Instant& at) const;
     [[nodiscard]] std::optional<base::Instant> expectedEnd() const;
     [[nodiscard]] std::optional<base::Milligrams> givenNow() const;
+    /// What the pump is set to; none without an infusion that has begun.
+    [[nodiscard]] std::optional<workflow::PumpState> pump() const;
+    /// mg/mL of the bag, where vial, bag and rule are known.
+    [[nodiscard]] std::optional<base::MilligramsPerMillilitre> bag() const;
+    /// Every dose that runs in the practice, in the order in which they began.
+    [[nodiscard]] const QList<workflow::RunningLine>& running() const { return m_running; }
+    /// The next of them after this one, round at the end; none while nobody else runs.
+    [[nodiscard]] std::optional<workflow::RunningLine> otherRunning() const;
+    /// What to say when the PC's clock was set while the dose runs; empty while the two agree.
+    [[nodiscard]] QString clockNotice() const;
+    /// In which order this practice types a reading.
+    [[nodiscard]] safety::ReadingOrder readingOrder() const;
     [[nodiscard]] DueView due() const;
     /// The last reading with a blood pressure.
     [[nodiscard]] std::optional<record::Reading> lastReading() const;
@@ -122,6 +140,12 @@ public:
     [[nodiscard]] bool isEarly() const;
     [[nodiscard]] base::Outcome stop(const QString& reason);
     [[nodiscard]] base::Outcome addAdverseEvent(record::AdverseEvent event);
+    /// Writes an adverse event anew, e.g. once it is over.
+    [[nodiscard]] base::Outcome amendAdverseEvent(const record::AdverseEvent& event);
+    /// Marks what was written by mistake as entered in error.
+    [[nodiscard]] base::Outcome withdraw(const record::ReadingId& id, const QString& reason);
+    [[nodiscard]] base::Outcome withdraw(const record::EventId& id, const QString& reason);
+    [[nodiscard]] base::Outcome withdraw(const record::AdverseEventId& id, const QString& reason);
     [[nodiscard]] base::Outcome discharge();
 
 public Q_SLOTS:
@@ -138,13 +162,26 @@ Q_SIGNALS:
 
 private:
     void readAround();
+    void readRunning();
+    /// Asks a doubtful weight back; it is saved when the person confirms it.
+    void askWeight(base::Kilograms weight, const base::Error& doubt);
     void onChanges(const workflow::Changes& changes);
     [[nodiscard]] base::Outcome kept(base::Outcome outcome);
     /// Offers to take back what was just done; whoever is first takes it back, a second time is refused.
     void offerUndo(const QString& what, std::function<base::Outcome()> undo);
-    [[nodiscard]] base::Outcome addEvent(record::EventType type, const QString& text,
-                                         const QString& drug = {}, const QString& dose = {});
+    /// Saves an event of this moment and offers to take it back.
+    [[nodiscard]] base::Outcome addEvent(record::SessionEvent event, const QString& said);
+    [[nodiscard]] base::Outcome addReading(const QString& line);
+    [[nodiscard]] base::Outcome changeRate(const QString& line);
+    [[nodiscard]] base::Outcome giveBooster(const QString& line);
+    [[nodiscard]] base::Outcome rateDistress(const QString& line);
     [[nodiscard]] EntryEcho readingEcho(const QString& line) const;
+    [[nodiscard]] EntryEcho rateEcho(const QString& line) const;
+    [[nodiscard]] EntryEcho boosterEcho(const QString& line) const;
+    [[nodiscard]] LineContext lineContext() const;
+    [[nodiscard]] static QString slipReason();
+    template <class Id>
+    void offerWithdrawal(const QString& what, const Id& id);
 
     record::SessionId m_id;
     PageContext m_context;
@@ -153,8 +190,10 @@ private:
     std::optional<base::Error> m_trouble;
     QList<workflow::EarlierDose> m_earlier;
     QList<workflow::FormerReading> m_former;
+    QList<workflow::RunningLine> m_running;
     const protocols::Protocol* m_protocol = nullptr;
     std::optional<WeightBefore> m_weightBefore;
+    std::weak_ptr<int> m_weightQuestion; ///< alive while a doubtful weight is being asked back
     QTimer m_second;
     qint64 m_minute = -1;
     QString m_savedAt;

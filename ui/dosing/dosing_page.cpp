@@ -7,12 +7,17 @@
 #include "ui/dosing/dosing_pages.h"
 #include "ui/dosing/entry_line.h"
 #include "ui/dosing/gate_list.h"
+#include "ui/dosing/monitor_dialog.h"
 #include "ui/dosing/prepare_form.h"
+#include "ui/dosing/room_marks.h"
 #include "ui/dosing/room_view.h"
 #include "ui/dosing/run_draft.h"
+#include "ui/dosing/run_keys.h"
 #include "ui/dosing/run_panel.h"
 
 #include "ui/shared/banner.h"
+#include "ui/shared/cancel_question.h"
+#include "ui/shared/file_dialogs.h"
 #include "ui/shared/formats.h"
 #include "ui/shared/note_panel.h"
 #include "ui/shared/number_field.h"
@@ -30,6 +35,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace kairos::ui {
@@ -42,8 +48,13 @@ enum Stage { Before, Running, After };
 
 } // namespace
 
-Page* makeDosingPage(const SessionId& session, const PageContext& context, QWidget* parent) {
-    return new DosingPage(session, context, parent);
+Page* makeDosingPage(const DosingPlace& place, const PageContext& context, QWidget* parent) {
+    auto* page = new DosingPage(place.session, context, parent);
+    if (place.inRoom) {
+        // The page is shown first: the view belongs to its window.
+        QTimer::singleShot(0, page, &DosingPage::openRoom);
+    }
+    return page;
 }
 
 DosingPage::DosingPage(const SessionId& session, const PageContext& context, QWidget* parent)
@@ -120,16 +131,18 @@ void DosingPage::buildHead() {
     m_cancelButton = cancel;
     m_pauseButton = makeButton({.text = tr("Pause"), .kind = ButtonKind::Quiet}, m_head);
     m_stopButton = makeButton({.text = tr("Stop dose"), .kind = ButtonKind::Danger}, m_head);
-    setButtonKeyCap(*m_pauseButton, QKeySequence(Qt::Key_P));
-    setButtonKeyCap(*m_stopButton, QKeySequence(Qt::CTRL | Qt::Key_Period));
+    setButtonKeyCap(*m_pauseButton, keyOf(RunKey::Pause));
+    setButtonKeyCap(*m_stopButton, keyOf(RunKey::Stop));
     auto* print = makeButton(
         {.text = tr("Print"), .icon = Icon::Print, .key = QKeySequence(Qt::CTRL | Qt::Key_P)}, m_head);
-    auto* room =
-        makeButton({.text = tr("Room view"), .icon = Icon::Eye, .key = QKeySequence(Qt::Key_F11)}, m_head);
+    auto* room = makeButton({.text = tr("Room view"), .icon = Icon::Eye, .key = keyOf(RunKey::Room)}, m_head);
     m_printButton = print;
+    m_monitorButton = makeButton({.text = tr("Import…"), .kind = ButtonKind::Quiet}, m_head);
+    m_monitorButton->setToolTip(tr("Take a monitor's file into this session"));
+    connect(m_monitorButton, &QPushButton::clicked, this, &DosingPage::importMonitor);
     m_roomButton = room;
-    for (QWidget* action :
-         std::initializer_list<QWidget*>{missed, cancel, m_pauseButton, m_stopButton, print, room}) {
+    for (QWidget* action : std::initializer_list<QWidget*>{missed, cancel, m_pauseButton, m_monitorButton,
+                                                           m_stopButton, print, room}) {
         m_head->addAction(action);
     }
     connect(m_stages, &Segments::chosen, this, &DosingPage::showStage);
@@ -159,9 +172,10 @@ void DosingPage::buildKeys() {
         auto* shortcut = new QShortcut(key, this);
         connect(shortcut, &QShortcut::activated, this, slot);
     };
-    add(QKeySequence(Qt::Key_F9), &DosingPage::pressDischarge);
-    add(QKeySequence(Qt::Key_F2), &DosingPage::openEntry);
-    add(QKeySequence(Qt::CTRL | Qt::Key_Period), &DosingPage::askStop);
+    add(keyOf(RunKey::Discharge), &DosingPage::pressDischarge);
+    add(keyOf(RunKey::Line), &DosingPage::openEntry);
+    add(keyOf(RunKey::Stop), &DosingPage::askStop);
+    add(keyOf(RunKey::OtherRoom), &DosingPage::openOther);
 }
 
 void DosingPage::askStop() {
@@ -197,17 +211,7 @@ void DosingPage::refresh() {
 }
 
 QList<KeyHint> DosingPage::keyHints() const {
-    return {{QStringLiteral("Enter"), tr("save reading")},
-            {QStringLiteral("E"), tr("event")},
-            {QStringLiteral("R"), tr("rating")},
-            {QStringLiteral("M"), tr("rescue drug")},
-            {QStringLiteral("A"), tr("adverse event")},
-            {QStringLiteral("P"), tr("pause or go on")},
-            {QStringLiteral("Ctrl+."), tr("stop the dose")},
-            {QStringLiteral("F2"), tr("reading line")},
-            {QStringLiteral("F4"), tr("override a line")},
-            {QStringLiteral("F9"), tr("discharge")},
-            {QStringLiteral("F11"), tr("room view")}};
+    return runKeyHints();
 }
 
 bool DosingPage::suspendsIdleLock() const {
@@ -233,7 +237,12 @@ void DosingPage::reload() {
         parts.append(session.state == SessionState::NoShow ? tr("did not come")
                                                            : tr("cancelled: %1").arg(session.endReason));
     }
-    m_head->setTitle(title());
+    const QString mark = ownMark(*m_controller);
+    m_head->setTitle(mark.isEmpty()
+                         ? title()
+                         : QStringLiteral("%1  %2").arg(mark, m_controller->view().patient.displayName()));
+    parts.append(nextRoomWords(*m_controller));
+    parts.removeAll(QString());
     m_head->setSubtitle(parts.join(QStringLiteral(" · ")));
     m_pauseButton->setVisible(m_controller->isDosing() && m_controller->isInfusion());
     m_pauseButton->setText(m_controller->isPaused() ? tr("Go on") : tr("Pause"));
@@ -241,6 +250,9 @@ void DosingPage::reload() {
     m_missedButton->setVisible(session.state == SessionState::Planned);
     m_cancelButton->setVisible(stage == DosingStage::Before);
     m_roomButton->setVisible(stage == DosingStage::Running);
+    m_monitorButton->setVisible(session.state == SessionState::Arrived ||
+                                session.state == SessionState::InProgress ||
+                                session.state == SessionState::Held);
     m_printButton->setVisible(stage == DosingStage::After &&
                               m_context.navigator.canOpen(SummaryPlace{session.patient, session.id}));
     followStage();
@@ -302,6 +314,12 @@ void DosingPage::openEntry() {
     m_entry->edit().setFocus();
 }
 
+void DosingPage::openOther() {
+    if (const auto other = m_controller->otherRunning()) {
+        m_context.navigator.open(DosingPlace{other->patient, other->session, m_room != nullptr});
+    }
+}
+
 void DosingPage::pressDischarge() {
     if (m_stack->currentIndex() != After) {
         showStage(After);
@@ -310,17 +328,34 @@ void DosingPage::pressDischarge() {
     }
 }
 
-void DosingPage::openRating() {
+void DosingPage::openRating(const QString& wanted) {
     const DosingSession& session = m_controller->session();
     const DueView due = m_controller->due();
     QString instrument = session.stoppedAt ? QStringLiteral("padss") : QStringLiteral("cadss");
-    if (due.now && !ratingWords(due.now->checks).isEmpty()) {
+    if (!wanted.isEmpty()) {
+        instrument = wanted;
+    } else if (due.now && !ratingWords(due.now->checks).isEmpty()) {
         instrument = ratingWords(due.now->checks).section(QStringLiteral(", "), 0, 0).toLower();
     }
     const RatingPlace place{session.patient, instrument, {}, session.id, {}};
     if (m_context.navigator.canOpen(place)) {
         m_context.navigator.open(place);
     }
+}
+
+void DosingPage::importMonitor() {
+    m_context.files.askOpen(
+        {.title = tr("Which file did the monitor write?"), .filters = {tr("Tables (*.csv *.txt)")}}, *this,
+        [this](const QString& path) {
+            const auto bytes = workflow::MonitorImport::readFile(path);
+            if (!bytes) {
+                say(bytes.error());
+                return;
+            }
+            auto* dialog = new MonitorDialog(m_controller->session(), m_context, *bytes, window());
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
 }
 
 RoomView* DosingPage::room() const {
@@ -349,6 +384,7 @@ void DosingPage::openRoom() {
     });
     connect(m_room, &RoomView::dischargeWanted, this, [this] { showStage(After); });
     connect(m_room, &RoomView::ratingWanted, this, &DosingPage::openRating);
+    connect(m_room, &RoomView::otherWanted, this, &DosingPage::openOther);
     connect(m_room, &RoomView::adverseEventWanted, this, [this] {
         showStage(Running);
         m_run->showAdverseForm();
@@ -358,17 +394,7 @@ void DosingPage::openRoom() {
 }
 
 void DosingPage::cancelSession() {
-    const Question question{.title = tr("Cancel this session?"),
-                            .text =
-                                tr("It stays in the record as cancelled; its step in the plan stays open."),
-                            .verb = tr("Cancel session"),
-                            .kind = ButtonKind::Danger,
-                            .needs = QuestionNeeds::Reason,
-                            .reasonLabel = tr("By whom and why")};
-    const SessionId id = m_controller->session().id;
-    m_context.questions.ask(question, *window(), [this, id](const Answer& answer) {
-        return workflow::SessionDesk(m_context.practice).cancel(id, answer.reason);
-    });
+    askCancelSession(m_controller->session().id, m_context, *window());
 }
 
 } // namespace kairos::ui

@@ -56,8 +56,13 @@ private:
     void followStage();
     void placeFocus();
     void pressDischarge();
-    void openRating();
+    /// An instrument by its id; empty opens the one that is due.
+    void openRating(const QString& instrument);
+    /// Asks for a monitor's file and shows what it would bring.
+    void importMonitor();
     void openEntry();
+    /// The next dose that runs in another room.
+    void openOther();
     void cancelSession();
     void keepDrafts();
     void showEntry();
@@ -82,6 +87,7 @@ private:
     QWidget* m_cancelButton = nullptr;
     QWidget* m_roomButton = nullptr;
     QWidget* m_printButton = nullptr;
+    QPushButton* m_monitorButton = nullptr;
     QPointer<RoomView> m_room;
     int m_followed = -1;
 };

@@ -6,7 +6,7 @@
 namespace kairos::ui {
 
 /// The run sheet of a dosing session (DosingPlace).
-[[nodiscard]] Page* makeDosingPage(const record::SessionId& session, const PageContext& context,
+[[nodiscard]] Page* makeDosingPage(const DosingPlace& place, const PageContext& context,
                                    QWidget* parent = nullptr);
 
 } // namespace kairos::ui

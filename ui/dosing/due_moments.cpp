@@ -66,9 +66,18 @@ QList<DueMoment> dueMoments(const QList<protocols::MonitoringMoment>& schedule, 
                 return rating.instrument == check && isInside(rating.assessedAt);
             });
         });
-        const bool isDone =
-            std::any_of(facts.readings.begin(), facts.readings.end(),
-                        [&](const record::Reading& reading) { return isInside(reading.measuredAt); });
+        const bool wantsVitals = moment.checks.contains(kVitals);
+        bool isDone = false;
+        for (const record::Reading& reading : facts.readings) {
+            if (!isInside(reading.measuredAt)) {
+                continue;
+            }
+            // A level of sedation alone does not stand for a blood pressure that is due.
+            isDone = isDone || !wantsVitals || reading.systolic.has_value();
+            if (reading.sedation) {
+                moment.checks.removeAll(kSedation);
+            }
+        }
         if (isDone) {
             moment.state = DueState::Done;
         } else if (now < moment.minute) {

@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QKeyEvent;
 class QLineEdit;
 
 namespace kairos::ui {
@@ -44,7 +45,8 @@ Q_SIGNALS:
     /// The reading that Enter would save; none while there is none.
     void previewChanged(const std::optional<kairos::record::Reading>& reading);
     void adverseEventWanted();
-    void ratingWanted();
+    /// An instrument by its id; empty for the one that is due.
+    void ratingWanted(const QString& instrument);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -53,6 +55,11 @@ protected:
 private:
     void build(EntrySize size);
     [[nodiscard]] bool takeLetter(int key);
+    /// A key on the empty line of a mode that a letter began.
+    [[nodiscard]] bool takeOneKey(const QKeyEvent& press);
+    /// Exchanges pulse and oxygen saturation of the line while it asks whether they were swapped.
+    void swapSigns();
+    void openRating(const QString& line);
     void enter();
     void saveCorrection();
     void showEcho();
@@ -65,6 +72,7 @@ private:
     EntryMode m_mode = EntryMode::Reading;
     std::optional<record::ReadingId> m_corrected;
     QString m_unchanged;       ///< the stored figures of the reading that is corrected
+    QString m_swapLine;        ///< the line with the two exchanged; empty while nothing asks
     bool m_isRestored = false; ///< shows what an earlier opening left
     QLineEdit* m_edit = nullptr;
     TextLabel* m_name = nullptr;

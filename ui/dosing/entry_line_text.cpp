@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dosing/entry_line_text.h"
 
+#include "core/safety/typing_doubts.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -22,14 +24,33 @@ std::optional<QTime> timeOf(const QString& text) {
     return match.hasMatch() && time.isValid() ? std::optional(time) : std::nullopt;
 }
 
-QString listed(std::optional<int> value) {
-    return value ? QString::number(*value) : QString();
+/// The figure of a sign as it is typed; empty when it was not measured.
+QString typedFigure(const record::Reading& reading, safety::Vital vital) {
+    const auto whole = [](std::optional<int> value) { return value ? QString::number(*value) : QString(); };
+    switch (vital) {
+    case safety::Vital::Systolic:
+        return reading.systolic && reading.diastolic
+                   ? QStringLiteral("%1/%2").arg(*reading.systolic).arg(*reading.diastolic)
+                   : QString();
+    case safety::Vital::Pulse:
+        return whole(reading.pulse);
+    case safety::Vital::Spo2:
+        return whole(reading.spo2);
+    case safety::Vital::Sedation:
+        return whole(reading.sedation);
+    case safety::Vital::RespiratoryRate:
+        return whole(reading.respiratoryRate);
+    case safety::Vital::Temperature:
+        return reading.temperature ? QString::number(*reading.temperature) : QString();
+    case safety::Vital::Diastolic: // It stands behind the slash.
+        break;
+    }
+    return {};
 }
 
 } // namespace
 
-base::Result<MeasuredLine> parseMeasuredLine(const QString& line, const safety::SafetyRules& rules,
-                                             const base::Instant& now, const QTimeZone& zone) {
+base::Result<MeasuredLine> parseMeasuredLine(const QString& line, const LineContext& context) {
     const qsizetype at = line.indexOf(QLatin1Char('@'));
     std::optional<base::Instant> measured;
     if (at >= 0) {
@@ -39,38 +60,46 @@ base::Result<MeasuredLine> parseMeasuredLine(const QString& line, const safety::
                               words("\"%1\" is no time").arg(line.mid(at)),
                               words("end the line like @14:32"));
         }
-        measured = base::Instant::fromLocal(now.local(zone).date(), *time, zone);
-        // Shortly after midnight a time of the evening is meant to be yesterday's.
-        if (*measured > now.plusMinutes(12 * 60)) {
-            measured = base::Instant::fromLocal(now.local(zone).date().addDays(-1), *time, zone);
+        const auto moment = safety::measuredAt(*time, context.clock);
+        if (!moment) {
+            return tl::unexpected<base::Error>(moment.error());
         }
+        measured = *moment;
     }
-    return safety::parseReadingLine(at >= 0 ? line.left(at) : line, rules)
+    return safety::parseReadingLine(at >= 0 ? line.left(at) : line, context.rules, context.order)
         .map([&measured](const safety::TypedReading& reading) {
             return MeasuredLine{reading, measured};
         });
 }
 
-QString lineOf(const record::Reading& reading) {
-    QStringList parts;
-    if (reading.systolic && reading.diastolic) {
-        parts.append(QStringLiteral("%1/%2").arg(*reading.systolic).arg(*reading.diastolic));
+QString lineOf(const record::Reading& reading, const safety::ReadingOrder& order) {
+    using safety::Vital;
+    QList<Vital> all = order.parts;
+    for (const Vital vital : {Vital::Systolic, Vital::Pulse, Vital::Spo2, Vital::Sedation,
+                              Vital::RespiratoryRate, Vital::Temperature}) {
+        if (!all.contains(vital)) {
+            all.append(vital);
+        }
     }
-    const std::pair<const char*, QString> named[] = {
-        {"hr", listed(reading.pulse)},
-        {"spo2", listed(reading.spo2)},
-        {"moaas", listed(reading.sedation)},
-        {"rr", listed(reading.respiratoryRate)},
-        {"t", reading.temperature ? QString::number(*reading.temperature) : QString()}};
-    const bool isPlain = reading.systolic && reading.pulse && (reading.spo2 || !reading.sedation);
-    for (int i = 0; i < 5; ++i) {
-        if (!named[i].second.isEmpty()) {
-            const bool isNamed = !isPlain || i > 2;
-            parts.append(isNamed ? QLatin1String(named[i].first) + QLatin1Char(' ') + named[i].second
-                                 : named[i].second);
+    QStringList parts;
+    bool isPlain = true; // A figure stands without its name while none before it is left out.
+    for (const Vital vital : all) {
+        const QString figure = typedFigure(reading, vital);
+        isPlain = isPlain && order.parts.contains(vital) && (!figure.isEmpty() || vital == Vital::Systolic);
+        if (!figure.isEmpty()) {
+            const bool isNamed = !isPlain && vital != Vital::Systolic;
+            const QString name = safety::ReadingOrder{{vital}}.toText();
+            parts.append(isNamed ? name + QLatin1Char(' ') + figure : figure);
         }
     }
     return parts.join(QLatin1Char(' '));
+}
+
+QString swappedLine(const QString& line, const MeasuredLine& parsed, const safety::ReadingOrder& order) {
+    record::Reading reading;
+    safety::swapped(parsed.reading).fill(reading);
+    const qsizetype at = line.indexOf(QLatin1Char('@'));
+    return at < 0 ? lineOf(reading, order) : lineOf(reading, order) + QLatin1Char(' ') + line.mid(at);
 }
 
 QStringList eventWords() {
@@ -93,6 +122,15 @@ QStringList eventWords() {
 QStringList stopReasons() {
     return {words("blood pressure"), words("distress"), words("the patient's wish"), words("adverse event"),
             words("line or pump")};
+}
+
+QStringList ratingChoices() {
+    return {words("CADSS-6"), words("CADSS"), words("BPRS+"), words("PADSS"), words("Aldrete")};
+}
+
+QStringList ratingIds() {
+    return {QStringLiteral("cadss-6"), QStringLiteral("cadss"), QStringLiteral("bprs-positive"),
+            QStringLiteral("padss"), QStringLiteral("aldrete")};
 }
 
 QString pickedWords(const QString& line, const QStringList& list) {

@@ -3,6 +3,7 @@
 
 #include "core/base/instant.h"
 #include "core/base/result.h"
+#include "core/safety/measured_at.h"
 #include "core/safety/reading_line.h"
 
 #include <QString>
@@ -19,18 +20,30 @@ struct MeasuredLine {
     std::optional<base::Instant> measuredAt; ///< none for now
 };
 
-/// Reads "142/88 72 96 5" and "142/88 72 @14:32". The time is the last one of that name before `now`.
-/// InvalidInput: as parseReadingLine, or a time that is none.
-[[nodiscard]] base::Result<MeasuredLine> parseMeasuredLine(const QString& line,
-                                                           const safety::SafetyRules& rules,
-                                                           const base::Instant& now, const QTimeZone& zone);
-/// The line that reads as this reading, to be corrected.
-[[nodiscard]] QString lineOf(const record::Reading& reading);
+/// What a typed reading is held against.
+struct LineContext {
+    const safety::SafetyRules& rules; ///< outlives the context
+    safety::ReadingOrder order;
+    safety::SessionClock clock;
+};
+
+/// Reads "142/88 72 96 5" and "142/88 72 @14:32" (safety::measuredAt says which moment that is).
+/// InvalidInput: as parseReadingLine and measuredAt, or a time that is none.
+[[nodiscard]] base::Result<MeasuredLine> parseMeasuredLine(const QString& line, const LineContext& context);
+/// The line that reads as this reading in this order, to be corrected.
+[[nodiscard]] QString lineOf(const record::Reading& reading, const safety::ReadingOrder& order = {});
+/// The same line with pulse and oxygen saturation exchanged, its time kept.
+[[nodiscard]] QString swappedLine(const QString& line, const MeasuredLine& parsed,
+                                  const safety::ReadingOrder& order);
 
 /// What is often seen in a session, in the order of its numbers from 1.
 [[nodiscard]] QStringList eventWords();
 /// Why a dose is stopped early, in the order of its numbers from 1.
 [[nodiscard]] QStringList stopReasons();
+/// The ratings that are filled in beside a dose, in the order of their numbers from 1: what the list shows,
+/// and the instruments.
+[[nodiscard]] QStringList ratingChoices();
+[[nodiscard]] QStringList ratingIds();
 /// A number stands for its word in the list, further words follow it: "3", "3 with closed eyes". Anything
 /// else is taken as it stands.
 [[nodiscard]] QString pickedWords(const QString& line, const QStringList& list);

@@ -40,6 +40,8 @@ QString kindWord(EventType type) {
         return LogModel::tr("rescue drug");
     case EventType::Booster:
         return LogModel::tr("booster");
+    case EventType::Distress:
+        return LogModel::tr("distress");
     }
     return {};
 }
@@ -150,7 +152,7 @@ QList<LogRow> logRows(const DosingController& controller) {
         const QString text = event.type == EventType::RescueDrug
                                  ? QStringLiteral("%1, %2").arg(event.drug, event.dose)
                                  : event.text;
-        rows.append({event.at, controller.timeOf(event.at), kindWord(event.type), text});
+        rows.append({event.at, controller.timeOf(event.at), kindWord(event.type), text, event.id});
     }
     for (const AdverseEvent& event : controller.view().content.adverseEvents) {
         QStringList parts = {event.term};
@@ -165,8 +167,10 @@ QList<LogRow> logRows(const DosingController& controller) {
                 parts.append(more);
             }
         }
+        parts.append(event.resolvedAt ? LogModel::tr("over %1").arg(controller.timeOf(*event.resolvedAt))
+                                      : LogModel::tr("goes on"));
         rows.append({event.onset, controller.timeOf(event.onset), LogModel::tr("adverse event"),
-                     parts.join(QStringLiteral(", "))});
+                     parts.join(QStringLiteral(", ")), std::nullopt, event});
     }
     std::stable_sort(rows.begin(), rows.end(), [](const LogRow& a, const LogRow& b) { return a.at > b.at; });
     return rows;

@@ -60,6 +60,8 @@ struct LogRow {
     QString time;
     QString kind;
     QString text;
+    std::optional<record::EventId> event; ///< one of the two
+    std::optional<record::AdverseEvent> adverse = {};
 };
 
 /// Events and adverse events of a session, the newest first.

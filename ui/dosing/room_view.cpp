@@ -5,7 +5,10 @@
 #include "ui/dosing/curve_of.h"
 #include "ui/dosing/dosing_controller.h"
 #include "ui/dosing/entry_line.h"
+#include "ui/dosing/room_keys.h"
+#include "ui/dosing/room_marks.h"
 #include "ui/dosing/room_parts.h"
+#include "ui/dosing/run_keys.h"
 
 #include "ui/charts/session_curve_view.h"
 
@@ -23,6 +26,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QShortcut>
+#include <QStackedLayout>
 #include <QVBoxLayout>
 
 namespace kairos::ui {
@@ -89,7 +93,8 @@ void RoomView::buildHead(QVBoxLayout& column) {
     row->setSpacing(px(28));
     auto* who = new QVBoxLayout;
     who->setSpacing(0);
-    who->addWidget(new TextLabel(view.patient.displayName(), TextRole::PatientName, Token::Text, this));
+    m_who = new TextLabel({}, TextRole::PatientName, Token::Text, this);
+    who->addWidget(m_who);
     const QString born =
         view.patient.birthDate ? tr("born %1").arg(plainDateText(*view.patient.birthDate)) : QString();
     who->addWidget(new TextLabel(
@@ -146,7 +151,9 @@ void RoomView::buildTop(QVBoxLayout& column) {
 }
 
 void RoomView::buildMiddle(QVBoxLayout& column) {
-    auto* row = new QHBoxLayout;
+    m_middle = new QStackedLayout;
+    auto* panes = new QWidget(this);
+    auto* row = new QHBoxLayout(panes);
     row->setContentsMargins(20, 10, 20, 8);
     row->setSpacing(12);
     m_curveCard = new Card(tr("This dose over the earlier ones"), CardContent::Padded, this);
@@ -163,7 +170,13 @@ void RoomView::buildMiddle(QVBoxLayout& column) {
     gates->addWidget(m_discharge);
     gates->addStretch();
     row->addLayout(gates, 3);
-    column.addLayout(row, 1);
+    auto* keys = new QWidget(this);
+    auto* around = new QVBoxLayout(keys);
+    around->setContentsMargins(20, 10, 20, 8);
+    around->addWidget(new RoomKeys(keys));
+    m_middle->addWidget(panes);
+    m_middle->addWidget(keys);
+    column.addLayout(m_middle, 1);
 }
 
 void RoomView::buildFoot(QVBoxLayout& column) {
@@ -181,8 +194,12 @@ void RoomView::buildFoot(QVBoxLayout& column) {
                                   {QStringLiteral("P"), tr("pause infusion")},
                                   {QStringLiteral("Ctrl+."), tr("stop")},
                                   {QStringLiteral("F9"), tr("discharge")},
+                                  {QStringLiteral("F1"), tr("all keys")},
                                   {QStringLiteral("Esc"), tr("leave room view")}},
                                  this));
+    keys->addSpacing(16);
+    m_next = new TextLabel({}, TextRole::Strong, Token::Text, this);
+    keys->addWidget(m_next);
     keys->addStretch();
     m_saved = new TextLabel({}, TextRole::Caption, Token::Ok, this);
     keys->addWidget(m_saved);
@@ -192,7 +209,10 @@ void RoomView::buildFoot(QVBoxLayout& column) {
     column.addLayout(foot);
     connect(m_entry, &EntryLine::adverseEventWanted, this,
             [this] { leaveFor(&RoomView::adverseEventWanted); });
-    connect(m_entry, &EntryLine::ratingWanted, this, [this] { leaveFor(&RoomView::ratingWanted); });
+    connect(m_entry, &EntryLine::ratingWanted, this, [this](const QString& instrument) {
+        Q_EMIT left();
+        Q_EMIT ratingWanted(instrument);
+    });
     connect(m_entry, &EntryLine::previewChanged, this, [this](const std::optional<record::Reading>& preview) {
         m_curve->setPreview(curveOf(m_controller, preview).preview);
     });
@@ -202,10 +222,21 @@ void RoomView::buildKeys() {
     const auto add = [this](const QKeySequence& key, auto act) {
         connect(new QShortcut(key, this), &QShortcut::activated, this, act);
     };
-    add(QKeySequence(Qt::Key_F11), [this] { Q_EMIT left(); });
-    add(QKeySequence(Qt::Key_F9), [this] { leaveFor(&RoomView::dischargeWanted); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_Period), [this] { m_entry->askStop(); });
-    add(QKeySequence(Qt::Key_F2), [this] { m_entry->edit().setFocus(); });
+    add(QKeySequence(Qt::Key_F1), [this] { turnKeys(); });
+    add(keyOf(RunKey::Room), [this] { Q_EMIT left(); });
+    add(keyOf(RunKey::OtherRoom), [this] { Q_EMIT otherWanted(); });
+    add(keyOf(RunKey::Discharge), [this] { leaveFor(&RoomView::dischargeWanted); });
+    add(keyOf(RunKey::Stop), [this] { m_entry->askStop(); });
+    add(keyOf(RunKey::Line), [this] { m_entry->edit().setFocus(); });
+}
+
+bool RoomView::showsKeys() const {
+    return m_middle->currentIndex() == 1;
+}
+
+void RoomView::turnKeys() {
+    m_middle->setCurrentIndex(showsKeys() ? 0 : 1);
+    m_entry->edit().setFocus();
 }
 
 void RoomView::leaveFor(void (RoomView::*wish)()) {
@@ -231,6 +262,10 @@ void RoomView::reload() {
         Q_EMIT left();
         return;
     }
+    const QString mark = ownMark(m_controller);
+    const QString name = m_controller.view().patient.displayName();
+    m_who->setText(mark.isEmpty() ? name : QStringLiteral("%1  %2").arg(mark, name));
+    m_next->setText(nextRoomWords(m_controller));
     m_curve->setCurve(curveOf(m_controller));
     const auto earlier = m_controller.earlier().size();
     m_curveCard->setSubtitle(earlier == 0 ? tr("no earlier dose")
@@ -259,8 +294,11 @@ void RoomView::redraw() {
     m_lastWhen->setText(lastWhenWords(m_controller));
     m_pressure->setText(pressureWords(m_controller));
     m_signs->show(last ? &*last : nullptr);
-    m_saved->setText(m_controller.savedAt().isEmpty() ? QString()
-                                                      : tr("saved %1").arg(m_controller.savedAt()));
+    const QString notice = m_controller.clockNotice();
+    m_saved->setToken(notice.isEmpty() ? Token::Ok : Token::Caution);
+    m_saved->setText(!notice.isEmpty()                  ? notice
+                     : m_controller.savedAt().isEmpty() ? QString()
+                                                        : tr("saved %1").arg(m_controller.savedAt()));
     if (m_controller.stage() == DosingStage::Running) {
         m_curve->setNow(m_controller.minuteOf(m_controller.now()));
     }
@@ -281,6 +319,10 @@ void RoomView::paintEvent(QPaintEvent* event) {
 
 void RoomView::keyPressEvent(QKeyEvent* event) {
     // The entry line takes Esc first while it writes something else than a reading.
+    if (event->key() == Qt::Key_Escape && showsKeys()) {
+        turnKeys();
+        return;
+    }
     if (event->key() == Qt::Key_Escape) {
         Q_EMIT left();
         return;

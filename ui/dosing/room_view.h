@@ -9,6 +9,7 @@
 #include <memory>
 
 class QHBoxLayout;
+class QStackedLayout;
 class QVBoxLayout;
 
 namespace kairos::ui {
@@ -39,14 +40,17 @@ public:
     [[nodiscard]] UndoBar& undoBar() { return *m_undo; }
     [[nodiscard]] QString minuteText() const;
     [[nodiscard]] QString pressureText() const;
+    /// Whether the keys stand where the curve does otherwise; F1 turns it over.
+    [[nodiscard]] bool showsKeys() const;
     void redraw();
 
 Q_SIGNALS:
     /// The person goes back to the page.
     void left();
     void dischargeWanted();
-    void ratingWanted();
+    void ratingWanted(const QString& instrument);
     void adverseEventWanted();
+    void otherWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -62,11 +66,14 @@ private:
     void dress();
     void reload();
     TextLabel* addFact(QHBoxLayout& row, const QString& name);
+    void turnKeys();
     void leaveFor(void (RoomView::*wish)());
 
     DosingController& m_controller;
     std::unique_ptr<KairosStyle> m_style;
     std::function<void()> m_undoAction;
+    TextLabel* m_who = nullptr;
+    TextLabel* m_next = nullptr;
     TextLabel* m_given = nullptr;
     TextLabel* m_clock = nullptr;
     BigLabel* m_minute = nullptr;
@@ -76,6 +83,7 @@ private:
     TextLabel* m_lastWhen = nullptr;
     BigLabel* m_pressure = nullptr;
     SignFigures* m_signs = nullptr;
+    QStackedLayout* m_middle = nullptr;
     Card* m_curveCard = nullptr;
     SessionCurveView* m_curve = nullptr;
     TextLabel* m_curveWords = nullptr;

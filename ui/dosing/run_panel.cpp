@@ -6,14 +6,18 @@
 #include "ui/dosing/entry_line.h"
 #include "ui/dosing/log_models.h"
 #include "ui/dosing/minute_strip.h"
+#include "ui/dosing/run_keys.h"
 
 #include "ui/charts/session_curve_view.h"
 
+#include "ui/shared/banner.h"
 #include "ui/shared/card.h"
+#include "ui/shared/questions.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/text_label.h"
 
 #include <QLineEdit>
+#include <QShortcut>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -23,6 +27,7 @@ RunPanel::RunPanel(DosingController& controller, EntryLine& entry, QWidget* pare
     : QWidget(parent),
       m_controller(controller),
       m_entry(entry),
+      m_clockNotice(new Banner({}, this)),
       m_clock(new MinuteStrip(controller, this)),
       m_middle(new QStackedLayout),
       m_readingCard(new Card(tr("Readings"), CardContent::Full)),
@@ -37,6 +42,7 @@ RunPanel::RunPanel(DosingController& controller, EntryLine& entry, QWidget* pare
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(12));
+    column->addWidget(m_clockNotice);
     column->addWidget(m_clock);
     column->addLayout(m_middle, 1);
     auto* tables = new QWidget(this);
@@ -57,21 +63,32 @@ RunPanel::RunPanel(DosingController& controller, EntryLine& entry, QWidget* pare
     m_readingTable->setStretchColumns({ReadingModel::Remark});
     m_readingTable->setFrameShape(QFrame::NoFrame);
     m_readingTable->setAccessibleName(tr("Readings"));
-    m_readingCard->setSubtitle(tr("newest first; Enter on a row corrects it"));
+    m_readingCard->setSubtitle(tr("newest first; Enter corrects, Del takes out"));
     m_readingCard->body().addWidget(m_readingTable);
     m_logTable->setModel(m_logModel);
     m_logTable->setStretchColumns({LogModel::Text});
     m_logTable->setFrameShape(QFrame::NoFrame);
     m_logTable->setAccessibleName(tr("Log"));
+    m_logCard->setSubtitle(tr("Enter on an adverse event ends or changes it"));
     m_logCard->body().addWidget(m_logTable);
     m_middle->addWidget(tables);
     m_middle->addWidget(m_adverse);
     connect(m_readingTable, &TableView::rowOpened, this, &RunPanel::correctCurrent);
+    connect(m_logTable, &TableView::rowOpened, this, &RunPanel::openLogRow);
+    const auto onDelete = [](TableView* table, auto act, RunPanel* panel) {
+        auto* shortcut = new QShortcut(keyOf(RunKey::TakeOut), table);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, panel, act);
+    };
+    onDelete(m_readingTable, &RunPanel::takeReadingBack, this);
+    onDelete(m_logTable, &RunPanel::takeLogRowBack, this);
     connect(m_adverse, &AdverseForm::finished, this, [this] {
         m_middle->setCurrentIndex(0);
         m_entry.edit().setFocus();
     });
     connect(&controller, &DosingController::changed, this, &RunPanel::reload);
+    connect(&controller, &DosingController::ticked, this, &RunPanel::showClockNotice);
+    showClockNotice();
     connect(&controller, &DosingController::ticked, this, [this] {
         if (!m_controller.trouble() && m_controller.stage() == DosingStage::Running) {
             m_curve->setNow(m_controller.minuteOf(m_controller.now()));
@@ -81,6 +98,14 @@ RunPanel::RunPanel(DosingController& controller, EntryLine& entry, QWidget* pare
         m_curve->setPreview(curveOf(m_controller, preview).preview);
     });
     reload();
+}
+
+void RunPanel::showClockNotice() {
+    const QString notice = m_controller.clockNotice();
+    if (m_clockNotice->bannerText().title != notice) {
+        m_clockNotice->setBannerText({base::FindingLevel::Caution, notice, {}, {}});
+    }
+    m_clockNotice->setVisible(!notice.isEmpty());
 }
 
 void RunPanel::reload() {
@@ -101,6 +126,50 @@ void RunPanel::reload() {
 void RunPanel::showAdverseForm() {
     m_middle->setCurrentWidget(m_adverse);
     m_adverse->begin();
+}
+
+void RunPanel::openLogRow() {
+    const QModelIndex index = m_logTable->currentIndex();
+    if (!index.isValid() || m_controller.isSigned()) {
+        return;
+    }
+    if (const auto& adverse = m_logModel->rowAt(index.row()).adverse) {
+        m_middle->setCurrentWidget(m_adverse);
+        m_adverse->edit(*adverse);
+    }
+}
+
+void RunPanel::askWhy(const QString& what, std::function<base::Outcome(const QString&)> takeBack) {
+    const Question question{.title = tr("Take this out of the session?"),
+                            .text = tr("%1. It counts no more, and stays readable in the history.").arg(what),
+                            .verb = tr("Take it out"),
+                            .kind = ButtonKind::Danger,
+                            .needs = QuestionNeeds::Reason};
+    m_controller.context().questions.ask(
+        question, *window(),
+        [takeBack = std::move(takeBack)](const Answer& answer) { return takeBack(answer.reason); });
+}
+
+void RunPanel::takeReadingBack() {
+    const QModelIndex index = m_readingTable->currentIndex();
+    if (!index.isValid() || m_controller.isSigned() || m_readingModel->rowAt(index.row()).isFormer) {
+        return;
+    }
+    const record::Reading reading = m_readingModel->rowAt(index.row()).reading;
+    askWhy(lineOf(reading, m_controller.readingOrder()),
+           [this, id = reading.id](const QString& reason) { return m_controller.withdraw(id, reason); });
+}
+
+void RunPanel::takeLogRowBack() {
+    const QModelIndex index = m_logTable->currentIndex();
+    if (!index.isValid() || m_controller.isSigned()) {
+        return;
+    }
+    const LogRow row = m_logModel->rowAt(index.row());
+    askWhy(row.text, [this, row](const QString& reason) {
+        return row.adverse ? m_controller.withdraw(row.adverse->id, reason)
+                           : m_controller.withdraw(*row.event, reason);
+    });
 }
 
 void RunPanel::correctCurrent() {

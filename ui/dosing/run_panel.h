@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QStackedLayout;
@@ -14,6 +17,7 @@ struct Reading;
 namespace kairos::ui {
 
 class AdverseForm;
+class Banner;
 class Card;
 class MinuteStrip;
 class DosingController;
@@ -33,6 +37,7 @@ public:
     RunPanel(DosingController& controller, EntryLine& entry, QWidget* parent = nullptr);
 
     void reload();
+    /// For a new adverse event.
     void showAdverseForm();
     [[nodiscard]] MinuteStrip& clock() { return *m_clock; }
     [[nodiscard]] TableView& readings() { return *m_readingTable; }
@@ -41,9 +46,16 @@ public:
 
 private:
     void correctCurrent();
+    void openLogRow();
+    /// Del on a row: asks why, then marks it as entered in error.
+    void takeReadingBack();
+    void takeLogRowBack();
+    void showClockNotice();
+    void askWhy(const QString& what, std::function<base::Outcome(const QString&)> takeBack);
 
     DosingController& m_controller;
     EntryLine& m_entry;
+    Banner* m_clockNotice;
     MinuteStrip* m_clock;
     QStackedLayout* m_middle;
     Card* m_readingCard;

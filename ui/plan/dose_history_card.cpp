@@ -6,9 +6,12 @@
 #include "ui/shared/buttons.h"
 #include "ui/shared/card.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/formats.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/text_label.h"
 
+#include "core/protocols/names.h"
+#include "core/workflow/exposure.h"
 #include "core/workflow/open_practice.h"
 
 #include <QClipboard>
@@ -29,6 +32,7 @@ DoseHistoryCard::DoseHistoryCard(const PageContext& context, QWidget* parent)
                                 "dissociation."),
                              m_card)),
       m_copy(makeButton({.text = tr("Copy as text"), .icon = Icon::Doc}, m_card)),
+      m_exposure(makeParagraph({}, TextRole::Body, Token::Text2, m_card)),
       m_trouble(makeParagraph({}, TextRole::Body, Token::Stop, m_card)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -42,6 +46,8 @@ DoseHistoryCard::DoseHistoryCard(const PageContext& context, QWidget* parent)
     m_table->setFitsRows();
     m_card->body().addWidget(m_table);
     m_card->body().addWidget(m_empty);
+    m_exposure->setContentsMargins(px(12), px(4), px(12), px(8));
+    m_card->body().addWidget(m_exposure);
     connect(m_table, &TableView::rowOpened, this, [this](const QModelIndex& index) { open(index.row()); });
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_model->asText()); });
@@ -59,10 +65,65 @@ void DoseHistoryCard::showDoses(const record::TreatmentPlan& plan) {
     m_table->setVisible(!isEmpty);
     m_copy->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
+    showExposure(plan.patient);
     m_card->setSubtitle(
         isEmpty || history->scaleTitle.isEmpty()
             ? QString()
             : tr("scale: %1; after: the last one before the next dose").arg(history->scaleTitle));
+}
+
+void DoseHistoryCard::showExposure(const record::PatientId& patient) {
+    auto& practice = m_context.practice;
+    const auto all = workflow::DoseHistoryQuery(practice).ofPatient(patient);
+    const auto exposure =
+        workflow::exposureOf(all.value_or(workflow::DoseHistory()), practice.today(), practice.zone());
+    const auto checks = workflow::exposureChecksOf(practice, patient, exposure);
+    m_exposure->setVisible(all && checks && exposure.sessions > 0);
+    if (!all || !checks) {
+        m_trouble->setText((!all ? all.error() : checks.error()).sentence());
+        m_trouble->show();
+        return;
+    }
+    QStringList lines{exposureText(exposure)};
+    QStringList sources;
+    for (const workflow::ExposureCheckState& state : *checks) {
+        lines.append(checkText(state));
+        sources.append(QStringLiteral("%1: %2").arg(state.check.text, state.check.source));
+    }
+    m_exposure->setText(lines.join(QLatin1Char('\n')));
+    m_exposure->setToolTip(sources.join(QLatin1Char('\n')));
+}
+
+QString DoseHistoryCard::exposureText(const workflow::Exposure& exposure) {
+    QStringList parts{tr("Over all plans: %n dose(s)", nullptr, exposure.sessions)};
+    for (const workflow::ExposureLine& line : exposure.lines) {
+        QStringList sums;
+        if (line.given) {
+            sums.append(withUnit(numberText(line.given->value, 1), QStringLiteral("mg")));
+        }
+        if (line.givenPerKg) {
+            sums.append(withUnit(numberText(line.givenPerKg->value, 2), QStringLiteral("mg/kg")));
+        }
+        if (line.unmeasured > 0) {
+            sums.append(tr("%n of unknown size", nullptr, line.unmeasured));
+        }
+        if (line.unweighed > 0) {
+            sums.append(tr("%n without a weight", nullptr, line.unweighed));
+        }
+        parts.append(QStringLiteral("%1 %2: %3")
+                         .arg(line.drug, protocols::routeWords(line.route), sums.join(QStringLiteral(", "))));
+    }
+    parts.append(tr("%1 in the last 30 days, %2 in the last 90").arg(exposure.last30).arg(exposure.last90));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString DoseHistoryCard::checkText(const workflow::ExposureCheckState& state) {
+    const QString day = plainDateText(state.due);
+    const QString when = state.isDue ? tr("due since %1").arg(day) : tr("due on %1").arg(day);
+    const bool isOnRecord = !state.check.instruments.isEmpty();
+    return QStringLiteral("%1 [%2]: %3")
+        .arg(state.check.text, base::confidenceMark(state.check.confidence),
+             isOnRecord ? when : tr("%1 unless done: no entry here answers it").arg(when));
 }
 
 void DoseHistoryCard::open(int row) {

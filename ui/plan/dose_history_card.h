@@ -7,6 +7,11 @@
 
 class QPushButton;
 
+namespace kairos::workflow {
+struct Exposure;
+struct ExposureCheckState;
+} // namespace kairos::workflow
+
 namespace kairos::ui {
 
 class Card;
@@ -27,6 +32,10 @@ public:
 
 private:
     void open(int row);
+    /// What the patient was given in this practice over all plans.
+    void showExposure(const record::PatientId& patient);
+    [[nodiscard]] static QString exposureText(const workflow::Exposure& exposure);
+    [[nodiscard]] static QString checkText(const workflow::ExposureCheckState& state);
 
     PageContext m_context;
     Card* m_card;
@@ -34,6 +43,7 @@ private:
     TableView* m_table;
     EmptyState* m_empty;
     QPushButton* m_copy;
+    TextLabel* m_exposure;
     TextLabel* m_trouble;
 };
 

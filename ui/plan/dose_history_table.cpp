@@ -26,6 +26,18 @@ QString orderedText(const std::optional<record::Order>& order) {
     return order->mg ? withUnit(shortNumberText(order->mg->value, 1), QStringLiteral("mg")) : QString();
 }
 
+/// When the highest systolic pressure was measured, and the highest diastolic where that is another reading.
+QString pressureTip(const DoseHistoryRow& row, const QTimeZone& zone) {
+    const QString systolic = row.peak ? dateTimeText(row.peak->measuredAt, zone) : QString();
+    if (!row.peakDiastolic || (row.peak && row.peak->id == row.peakDiastolic->id)) {
+        return systolic;
+    }
+    const QString diastolic = DoseHistoryTable::tr("highest diastolic %1 at %2")
+                                  .arg(QString::number(*row.peakDiastolic->diastolic),
+                                       timeText(row.peakDiastolic->measuredAt, zone));
+    return systolic.isEmpty() ? diastolic : QStringLiteral("%1; %2").arg(systolic, diastolic);
+}
+
 } // namespace
 
 DoseHistoryTable::DoseHistoryTable(const QTimeZone& zone, QObject* parent)
@@ -36,7 +48,9 @@ DoseHistoryTable::DoseHistoryTable(const QTimeZone& zone, QObject* parent)
                 {tr("Scale before"), ColumnSide::Right},
                 {tr("Scale after"), ColumnSide::Right},
                 {tr("Highest pressure, mmHg"), ColumnSide::Right},
-                {tr("Dissociation"), ColumnSide::Right}},
+                {tr("Dissociation"), ColumnSide::Right},
+                {tr("Lowest SpO2, %"), ColumnSide::Right},
+                {tr("Home after, min"), ColumnSide::Right}},
                parent),
       m_zone(zone) {}
 
@@ -65,6 +79,10 @@ QString DoseHistoryTable::display(const DoseHistoryRow& row, int column) const {
                    : QString::number(*row.peak->systolic);
     case Dissociation:
         return totalText(row.dissociation);
+    case Oxygen:
+        return row.lowestOxygen ? QString::number(*row.lowestOxygen->spo2) : QString();
+    case Home:
+        return row.minutesToDischarge ? QString::number(*row.minutesToDischarge) : QString();
     default: // There is no other column.
         return {};
     }
@@ -89,7 +107,9 @@ QVariant DoseHistoryTable::extra(const DoseHistoryRow& row, int column, int role
     case After:
         return row.after ? dateTimeText(row.after->assessedAt, zone) : QString();
     case Pressure:
-        return row.peak ? dateTimeText(row.peak->measuredAt, zone) : QString();
+        return pressureTip(row, zone);
+    case Oxygen:
+        return row.lowestOxygen ? dateTimeText(row.lowestOxygen->measuredAt, zone) : QString();
     case Dissociation:
         return row.dissociation ? tr("%1 at %2")
                                       .arg(row.dissociation->instrument.toUpper(),

@@ -15,7 +15,7 @@ class DoseHistoryTable final : public RowModel<workflow::DoseHistoryRow> {
     Q_DISABLE_COPY_MOVE(DoseHistoryTable)
 
 public:
-    enum Column { Dose, Ordered, Given, PerKg, Before, After, Pressure, Dissociation };
+    enum Column { Dose, Ordered, Given, PerKg, Before, After, Pressure, Dissociation, Oxygen, Home };
 
     explicit DoseHistoryTable(const QTimeZone& zone, QObject* parent = nullptr);
 

@@ -11,6 +11,7 @@
 #include "ui/shared/text_label.h"
 
 #include "core/base/confidence.h"
+#include "core/safety/reading_order.h"
 #include "core/safety/risk_rules.h"
 #include "core/workflow/clinic_care.h"
 #include "core/workflow/open_practice.h"
@@ -81,6 +82,14 @@ void PracticePanel::build() {
         ->setHelp(tr("%1. Empty: %2 (%3, %4).")
                       .arg(rules.text, QString::number(rules.reopenAfterDays), rules.source,
                            base::confidenceMark(rules.confidence)));
+    m_order = new QLineEdit(m_form);
+    Field* order = m_form->addField(tr("A reading is typed in this order"), m_order);
+    order->setHelp(tr("Names of bp, hr, spo2, s (sedation), rr, t. It stands in the empty line of a dosing "
+                      "session; single signs go by name whatever the order."));
+    order->setCheck([this] {
+        const auto read = safety::ReadingOrder::read(m_order->text());
+        return read ? QString() : QStringLiteral("%1: %2").arg(read.error().why, read.error().remedy);
+    });
     card->body().addWidget(m_form);
     column->addWidget(card);
     auto* row = new QHBoxLayout;
@@ -110,6 +119,8 @@ void PracticePanel::load(const record::Practice& practice) {
     m_crisis->setPlainText(practice.crisisText);
     m_idle->setValue(practice.idleLockMinutes);
     m_reopen->setValue(practice.riskReopenDays);
+    m_order->setText(
+        safety::ReadingOrder::read(practice.readingOrder).value_or(safety::ReadingOrder{}).toText());
 }
 
 record::Practice PracticePanel::typed() const {
@@ -122,6 +133,10 @@ record::Practice PracticePanel::typed() const {
     practice.idleLockMinutes = static_cast<int>(m_idle->value().value_or(m_loaded.idleLockMinutes));
     const auto days = m_reopen->value();
     practice.riskReopenDays = days ? std::optional(static_cast<int>(*days)) : std::nullopt;
+    // An order that reads as the stored one is no change.
+    const auto order = safety::ReadingOrder::read(m_order->text());
+    practice.readingOrder =
+        !order ? m_order->text() : (*order == safety::ReadingOrder{} ? QString() : order->toText());
     return practice;
 }
 

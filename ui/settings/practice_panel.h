@@ -44,6 +44,7 @@ private:
     QPlainTextEdit* m_crisis = nullptr;
     NumberField* m_idle = nullptr;
     NumberField* m_reopen = nullptr;
+    QLineEdit* m_order = nullptr;
     QPushButton* m_save = nullptr;
     TextLabel* m_said = nullptr;
     Banner* m_trouble = nullptr;

@@ -73,6 +73,7 @@ struct NewSessionPlace {
 struct DosingPlace {
     record::PatientId patient;
     record::SessionId session;
+    bool inRoom = false; ///< opens the room view, where the dose runs
 
     bool operator==(const DosingPlace&) const = default;
 };

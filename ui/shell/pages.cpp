@@ -80,7 +80,7 @@ void registerPages(PageRegistry& registry, AppearanceDesk& appearance) {
         return new LedgerSheetPage(context, parent);
     });
     registry.add<DosingPlace>([](const DosingPlace& place, PageContext& context, QWidget* parent) {
-        return makeDosingPage(place.session, context, parent);
+        return makeDosingPage(place, context, parent);
     });
     registry.add<TherapyPlace>([](const TherapyPlace& place, PageContext& context, QWidget* parent) {
         return makeTherapyPage(place.session, context, parent);

@@ -7,6 +7,7 @@
 #include "ui/therapy/therapy_words.h"
 
 #include "ui/shared/banner.h"
+#include "ui/shared/cancel_question.h"
 #include "ui/shared/card.h"
 #include "ui/shared/form.h"
 #include "ui/shared/formats.h"
@@ -333,20 +334,7 @@ QList<KeyHint> TherapyPage::keyHints() const {
 }
 
 void TherapyPage::cancelSession() {
-    const Question question{.title = tr("Cancel this session?"),
-                            .text =
-                                tr("It stays in the record as cancelled; its step in the plan stays open."),
-                            .verb = tr("Cancel session"),
-                            .kind = ButtonKind::Danger,
-                            .needs = QuestionNeeds::Reason,
-                            .reasonLabel = tr("By whom and why")};
-    m_context.questions.ask(question, *window(), [this](const Answer& answer) {
-        const auto done = workflow::SessionDesk(m_context.practice).cancel(m_id, answer.reason);
-        if (done) {
-            refresh();
-        }
-        return done;
-    });
+    askCancelSession(m_id, m_context, *window(), [this] { refresh(); });
 }
 
 } // namespace kairos::ui

@@ -159,7 +159,6 @@ void TodayPage::buildDays(QVBoxLayout& column) {
 
 void TodayPage::buildClocks(QVBoxLayout& column) {
     m_clockCard = new Card(tr("Integration windows"), CardContent::Full, this);
-    m_clockCard->setSubtitle(tr("hours since the dose; the window is convention, limited evidence"));
     m_noClock = new EmptyState(Icon::Due, tr("No dose in the last 96 hours"), {}, m_clockCard);
     auto* holder = new QVBoxLayout;
     holder->setContentsMargins(px(14), 0, px(14), 0);
@@ -225,6 +224,11 @@ void TodayPage::showView(const workflow::TodayView& view) {
                                      [](const workflow::DayRow& row) { return row.isDosing; });
     m_tomorrowCard->setSubtitle(
         tr("%1, %2").arg(dayText(view.tomorrowDate), tr("%n dose(s)", nullptr, static_cast<int>(doses))));
+    m_clockCard->setSubtitle(view.moreClocks == 0
+                                 ? tr("hours since the dose; the window is convention, limited evidence")
+                                 : tr("the %1 oldest of %2 doses; the window is convention, limited evidence")
+                                       .arg(view.clocks.size())
+                                       .arg(view.clocks.size() + view.moreClocks));
     m_clocks->setClocks(view.clocks);
     m_clocks->setVisible(!view.clocks.isEmpty());
     m_noClock->setVisible(view.clocks.isEmpty());

@@ -71,6 +71,9 @@ TEST_CASE("The new fields of a risk item and a practice change no former content
     const auto size = pack(practice).size();
     practice.riskReopenDays = 7;
     REQUIRE(pack(practice).size() > size);
+    practice.riskReopenDays.reset();
+    practice.readingOrder = QStringLiteral("bp spo2 hr");
+    REQUIRE(pack(practice).size() > size);
 }
 
 TEST_CASE("The stock's fields of a dosing session change no former content", "[record]") {

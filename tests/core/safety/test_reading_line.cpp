@@ -37,11 +37,11 @@ TEST_CASE("A fourth figure is the sedation, single signs go by name", "[safety][
 }
 
 TEST_CASE("What cannot be is refused in a sentence", "[safety][line]") {
-    const char* line =
-        GENERATE("", "   ", "142/", "/88", "142/88/70", "88/142", "120/120", "142/88 72 101", "142/88 72 49",
-                 "142/88 19 96", "142/88 261 96", "301/88 72 96", "142/14 72 96", "142/88 72 96 6",
-                 "142/88 72 96 -1", "142/88 72 96 5 5", "142/88 seventy 96", "hr", "rr 81", "142/88 nan",
-                 "142/88 inf", "142.7/88", "142,5/88", "142/88 72.5", "142/88 142/90");
+    const char* line = GENERATE(
+        "", "   ", "142/", "/88", "142/88/70", "88/142", "120/120", "142/88 72 101", "142/88 72 49",
+        "142/88 19 96", "142/88 261 96", "301/88 72 96", "142/14 72 96", "142/88 72 96 6", "142/88 72 96 -1",
+        "142/88 72 96 5 5", "142/88 seventy 96", "hr", "rr 81", "142/88 nan", "142/88 inf", "142.7/88",
+        "142,5/88", "142/88 72.5", "142/88 142/90", "142/88 72 400", "hr 72 hr 74", "142/88 72 96 hr 74");
     const auto refused = typed(line);
     REQUIRE_FALSE(refused.has_value());
     REQUIRE(refused.error().code == base::ErrorCode::InvalidInput);
@@ -52,6 +52,28 @@ TEST_CASE("What cannot be is refused in a sentence", "[safety][line]") {
 TEST_CASE("A breathing rate of zero can be entered: apnoea is a finding, not a slip", "[safety][line]") {
     REQUIRE(typed("rr 0")->respiratoryRate == 0);
     REQUIRE(typed("t 36,8")->temperature == 36.8);
+}
+
+TEST_CASE("A figure that is named leaves the order to the others", "[safety][line]") {
+    const auto reading = typed("142/88 hr 72 96 5");
+    REQUIRE(reading.has_value());
+    REQUIRE(reading->pulse == 72);
+    REQUIRE(reading->spo2 == 96);
+    REQUIRE(reading->sedation == 5);
+}
+
+TEST_CASE("A practice types in its own order", "[safety][line]") {
+    const auto order = ReadingOrder::read(QStringLiteral("bp spo2 hr rr"));
+    REQUIRE(order.has_value());
+    const auto reading = parseReadingLine(QStringLiteral("142/88 96 72 14"), SafetyRules::builtIn(), *order);
+    REQUIRE(reading.has_value());
+    REQUIRE(reading->spo2 == 96);
+    REQUIRE(reading->pulse == 72);
+    REQUIRE(reading->respiratoryRate == 14);
+    const auto tooMany =
+        parseReadingLine(QStringLiteral("142/88 96 72 14 5"), SafetyRules::builtIn(), *order);
+    REQUIRE_FALSE(tooMany.has_value());
+    REQUIRE(tooMany.error().remedy == QStringLiteral("the order is BP SpO₂ HR RR"));
 }
 
 TEST_CASE("Both ends of what can be are taken", "[safety][line]") {

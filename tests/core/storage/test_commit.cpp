@@ -153,6 +153,31 @@ TEST_CASE("lists narrow by patient, parent, code, state and time", "[storage][re
     REQUIRE(required(records.list<record::Patient>(filter)).records == QList<record::Patient>{patient});
 }
 
+TEST_CASE("a walk page by page meets each record once, also within one moment", "[storage][reader]") {
+    TempPractice practice;
+    const auto patient = support::elenaMarsh(practice);
+    auto session = support::dosingSession(practice, patient.id);
+    practice.save(patient, session);
+    QList<record::Reading> readings;
+    for (int i = 0; i < 7; ++i) {
+        readings.append(support::reading(practice, session));
+        practice.save(readings.last());
+        practice.clock().advanceMs(i == 4 ? 60'000 : 0); // five at one moment, then two at the next
+    }
+    RowFilter filter{
+        .fromMs = readings.first().measuredAt.utcMs, .limit = 3, .order = RowFilter::Order::AsTheyLie};
+    QList<record::Reading> walked;
+    for (int pages = 0; pages < 4; ++pages) {
+        const auto page = required(practice.file().records().list<record::Reading>(filter)).records;
+        walked += page;
+        if (!page.isEmpty()) {
+            filter.fromMs = page.last().measuredAt.utcMs;
+            filter.after = page.last().id.uuid;
+        }
+    }
+    REQUIRE(walked == readings);
+}
+
 TEST_CASE("records of the same moment keep the order in which they were made", "[storage][reader]") {
     TempPractice practice;
     const auto patient = support::elenaMarsh(practice);

@@ -33,6 +33,10 @@ TEST_CASE("The practice's page is checked before it is saved", "[workflow][clini
         page.idleLockMinutes = 0;
         requireRefused();
     }
+    SECTION("an order of readings with a name that is none") {
+        page.readingOrder = QStringLiteral("bp hr weight");
+        requireRefused();
+    }
     SECTION("an idle lock above an hour") {
         page.idleLockMinutes = 61;
         requireRefused();
@@ -50,6 +54,19 @@ TEST_CASE("The practice's page takes both ends of the idle lock", "[workflow][cl
     }
     fixture.reopen();
     REQUIRE(fixture.practice().practice().name == QStringLiteral("Alder House North"));
+}
+
+TEST_CASE("The order of a reading is kept as its names; the program's own is not kept",
+          "[workflow][clinic]") {
+    OpenPracticeFixture fixture;
+    auto page = fixture.practice().practice();
+    page.readingOrder = QStringLiteral("BP, SpO2, pulse");
+    required(ClinicCare(fixture.practice()).savePractice(page));
+    fixture.reopen();
+    REQUIRE(fixture.practice().practice().readingOrder == QStringLiteral("bp spo2 hr"));
+    page.readingOrder = QStringLiteral("bp hr spo2 s");
+    required(ClinicCare(fixture.practice()).savePractice(page));
+    REQUIRE(fixture.practice().practice().readingOrder.isEmpty());
 }
 
 TEST_CASE("A changed zone counts at once", "[workflow][clinic]") {

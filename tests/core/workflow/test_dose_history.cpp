@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/dose_history.h"
 
+#include "core/workflow/exposure.h"
+
 #include "core/storage/practice_file.h"
 #include "core/workflow/plan_care.h"
 #include "core/workflow/writing_door.h"
@@ -153,4 +155,67 @@ TEST_CASE("The main scale stands before a dose and after it, up to the next one"
     REQUIRE(history.rows.at(0).after->total == 11);
     REQUIRE(history.rows.at(1).before->total == 11);
     REQUIRE_FALSE(history.rows.at(1).after.has_value());
+}
+
+TEST_CASE("The highest diastolic pressure, the lowest oxygen and the way home stand beside a dose",
+          "[workflow][dose-history]") {
+    Course course;
+    REQUIRE_FALSE(course.history().rows.at(0).lowestOxygen.has_value());
+    REQUIRE_FALSE(course.history().rows.at(0).minutesToDischarge.has_value());
+    course.addReading(course.doses.at(0), 10, 158, 84);
+    course.addReading(course.doses.at(0), 20, 140, 97);
+    const auto addOxygen = [&](int minute, int spo2) {
+        Reading reading;
+        reading.id = course.practice().ids().next<ReadingId>();
+        reading.session = course.doses.at(0).id;
+        reading.patient = course.patient;
+        reading.measuredAt = course.doses.at(0).startedAt->plusMinutes(minute);
+        reading.enteredAt = reading.measuredAt;
+        reading.spo2 = spo2;
+        course.save(reading);
+    };
+    addOxygen(-5, 88);
+    addOxygen(5, 95);
+    addOxygen(15, 92);
+    addOxygen(25, 93);
+    auto gone = course.doses.at(0);
+    gone.dischargedAt = gone.startedAt->plusMinutes(131);
+    required(workflow::WritingDoor(course.practice()).save({{Action::Changed, gone, {}}}));
+    const auto row = course.history().rows.at(0);
+    REQUIRE(row.peak->systolic == 158);
+    REQUIRE(row.peakDiastolic->diastolic == 97);
+    REQUIRE(row.lowestOxygen->spo2 == 92);
+    REQUIRE(row.minutesToDischarge == 131);
+}
+
+TEST_CASE("A patient's doses stand in one history over all plans", "[workflow][dose-history]") {
+    Course course;
+    DosingSession outside = course.doses.at(1);
+    outside.id = course.practice().ids().next<SessionId>();
+    outside.plan.reset();
+    outside.startedAt = course.fixture.at(QDate(2025, 5, 5), QTime(10, 0));
+    outside.stoppedAt = outside.startedAt->plusMinutes(40);
+    course.save(outside);
+    const auto all = required(DoseHistoryQuery(course.practice()).ofPatient(course.patient));
+    REQUIRE(all.rows.size() == 3);
+    REQUIRE(all.rows.at(0).session.id == outside.id);
+    REQUIRE(course.history().rows.size() == 2);
+}
+
+TEST_CASE("A bladder scale puts its next check off", "[workflow][exposure]") {
+    Course course;
+    const auto bladder = [&] {
+        const auto all = required(DoseHistoryQuery(course.practice()).ofPatient(course.patient));
+        const auto exposure = workflow::exposureOf(all, course.practice().today(), course.practice().zone());
+        return required(workflow::exposureChecksOf(course.practice(), course.patient, exposure)).first();
+    };
+    REQUIRE(bladder().due == QDate(2027, 1, 19));
+    REQUIRE_FALSE(bladder().isDue);
+    course.fixture.clock().set(course.fixture.at(QDate(2027, 1, 18), QTime(12, 0)).utcMs);
+    REQUIRE_FALSE(bladder().isDue);
+    course.fixture.clock().set(course.fixture.at(QDate(2027, 1, 19), QTime(0, 0)).utcMs);
+    REQUIRE(bladder().isDue);
+    course.addRating(QStringLiteral("bpic-ss"), course.fixture.at(QDate(2026, 12, 1), QTime(9, 0)), 6);
+    REQUIRE(bladder().due == QDate(2027, 3, 1));
+    REQUIRE(bladder().lastDone == QDate(2026, 12, 1));
 }

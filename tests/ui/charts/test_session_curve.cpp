@@ -107,6 +107,60 @@ TEST_CASE("The curve tells a screen reader its last reading and draws its previe
     REQUIRE(view.grab().toImage() != before);
 }
 
+TEST_CASE("Oxygen and the marks of what happened stand in the legend, each once", "[charts][curve]") {
+    using Kind = CurveLegend::Kind;
+    const auto kinds = [](const SessionCurve& curve) {
+        QList<Kind> found;
+        for (const CurveLegend& entry : laidOut(curve).legend) {
+            found.append(entry.kind);
+        }
+        return found;
+    };
+    SessionCurve curve;
+    curve.points = {{0, 124, 78, 70, 97}, {10, 140, 84, 76, 96}};
+    REQUIRE(kinds(curve) == QList<Kind>{Kind::Systolic, Kind::Diastolic, Kind::Pulse, Kind::Oxygen});
+    curve.points = {{0, 124, 78, 70}};
+    curve.events = {{5, QStringLiteral("a"), CurveMark::Event},
+                    {6, QStringLiteral("b"), CurveMark::Rescue},
+                    {7, QStringLiteral("c"), CurveMark::Dose},
+                    {8, QStringLiteral("d"), CurveMark::Dose}};
+    REQUIRE(kinds(curve) ==
+            QList<Kind>{Kind::Systolic, Kind::Diastolic, Kind::Pulse, Kind::Dose, Kind::Rescue});
+}
+
+TEST_CASE("A caution and a stop are bands, whatever the colour of their lines", "[charts][curve]") {
+    ThemeManager themes(*qApp, ThemeId::Light);
+    SessionCurveView view;
+    view.resize(800, 320);
+    SessionCurve curve;
+    curve.limits = {{180, QStringLiteral("stop 180"), LimitLevel::Stop},
+                    {160, QStringLiteral("caution 160"), LimitLevel::Caution}};
+    view.setCurve(curve);
+    const CurveGeometry g = layOutCurve(curve, screenFace(), QRectF(view.rect()));
+    const QImage image = view.grab().toImage();
+    const auto colorAt = [&](double value) {
+        return image.pixelColor(QPointF(g.mapX(60), g.mapY(value)).toPoint());
+    };
+    REQUIRE(colorAt(170) != colorAt(150));
+    REQUIRE(colorAt(184) != colorAt(170));
+    REQUIRE(colorAt(150) == colorAt(110));
+}
+
+TEST_CASE("Four hours at a reading a second are drawn with the points that pixels can show",
+          "[charts][curve]") {
+    SessionCurve curve;
+    for (int second = 0; second < 4 * 3600; ++second) {
+        curve.points.append({second / 60.0, 130 + second % 30, 80 + second % 10, 70, 97});
+    }
+    SessionCurveView view;
+    view.resize(800, 320);
+    view.setCurve(curve);
+    const QImage dense = view.grab().toImage();
+    curve.points = {curve.points.first(), curve.points.last()};
+    view.setCurve(curve);
+    REQUIRE(view.grab().toImage() != dense);
+}
+
 TEST_CASE("An empty curve and a dim room are drawn", "[charts][curve]") {
     ThemeManager themes(*qApp, ThemeId::Light);
     SessionCurveView view;

@@ -105,3 +105,13 @@ TEST_CASE("Each series is thinned by itself", "[charts][thinning]") {
     REQUIRE(thinnedPoints(points, 3, {0, 1, 100}).isEmpty());
     REQUIRE(thinnedPoints({}, 1, {0, 1, 100}).isEmpty());
 }
+
+TEST_CASE("A line in pixels keeps first, lowest, highest and last of each column", "[charts][thinning]") {
+    const QList<QPointF> dense = {{0.0, 5}, {0.2, 1}, {0.4, 9}, {0.6, 4},
+                                  {0.8, 6}, {1.5, 7}, {3.0, 2}, {3.9, 2}};
+    const QList<QPointF> kept = {{0.0, 5}, {0.2, 1}, {0.4, 9}, {0.8, 6}, {1.5, 7}, {3.0, 2}, {3.9, 2}};
+    REQUIRE(kairos::ui::thinnedLine(dense) == kept);
+    REQUIRE(kairos::ui::thinnedLine({}).isEmpty());
+    const QList<QPointF> sparse = {{0, 1}, {10, 2}, {20, 3}};
+    REQUIRE(kairos::ui::thinnedLine(sparse) == sparse);
+}

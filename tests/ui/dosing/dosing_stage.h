@@ -58,6 +58,7 @@ public:
 
     [[nodiscard]] workflow::OpenPractice& practice() { return m_stage.practice(); }
     [[nodiscard]] PageStage& stage() { return m_stage; }
+    [[nodiscard]] ui::ThemeManager& themes() { return m_themes; }
     [[nodiscard]] static QString password() { return support::OpenPracticeFixture::password(); }
 
     /// A dose of this step, or without one.

@@ -210,7 +210,9 @@ TEST_CASE("An adverse event is written in the page; Escape keeps it, Ctrl+Enter 
     DosingStage::ctrl(Qt::Key_Return);
     REQUIRE(now.content().adverseEvents.isEmpty());
     DosingStage::type(QStringLiteral("Nausea"));
-    DosingStage::press(Qt::Key_Tab);
+    for (int field = 0; field < 4; ++field) {
+        DosingStage::press(Qt::Key_Tab);
+    }
     DosingStage::press(Qt::Key_Right);
     DosingStage::press(Qt::Key_Right);
     DosingStage::press(Qt::Key_Escape);
@@ -248,10 +250,12 @@ TEST_CASE("A reading is corrected with a reason, and the old figures stay", "[do
     REQUIRE(now.line().edit().text() == QStringLiteral("14"));
 }
 
-TEST_CASE("R opens the rating that is due", "[dosing]") {
+TEST_CASE("R and Enter open the rating that is due", "[dosing]") {
     Running now;
     DosingStage::press(Qt::Key_R);
     const auto& opened = now.desk.stage().navigator().opened();
+    REQUIRE(opened.isEmpty());
+    DosingStage::press(Qt::Key_Return);
     REQUIRE(opened.size() == 1);
     const auto& place = std::get<ui::RatingPlace>(opened.last());
     REQUIRE(place.instrument == QStringLiteral("cadss"));

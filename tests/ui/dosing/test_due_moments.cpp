@@ -70,6 +70,16 @@ TEST_CASE("The last moment stays late until it is read", "[dosing][due]") {
     REQUIRE_FALSE(viewAt(300, read + QList{readingAt(299)}).now);
 }
 
+TEST_CASE("A level of sedation alone does not stand for a blood pressure that is due", "[dosing][due]") {
+    record::Reading asleep;
+    asleep.measuredAt = kStart.plusMinutes(10);
+    asleep.sedation = 4;
+    const DueView view = viewAt(10, {readingAt(0), asleep});
+    REQUIRE(view.now->minute == 10);
+    REQUIRE(view.now->checks == QStringList{QStringLiteral("vitals")});
+    REQUIRE_FALSE(viewAt(10, {readingAt(0), asleep, readingAt(10)}).now);
+}
+
 TEST_CASE("Without a schedule nothing is due", "[dosing][due]") {
     const DueView view = dueView({}, {kStart, {}, {}, kStart.plusMinutes(10)});
     REQUIRE_FALSE(view.hasSchedule);

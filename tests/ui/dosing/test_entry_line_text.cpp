@@ -18,7 +18,7 @@ base::Instant todayAt(int hour, int minute) {
 
 base::Result<MeasuredLine> parse(const QString& line, const base::Instant& now = todayAt(15, 0)) {
     static const auto rules = safety::SafetyRules::builtIn();
-    return parseMeasuredLine(line, rules, now, kOslo);
+    return parseMeasuredLine(line, {rules, {}, {now, now.plusMinutes(-180), kOslo}});
 }
 
 } // namespace
@@ -36,6 +36,8 @@ TEST_CASE("A line may end in the time it was measured at", "[dosing][line]") {
         REQUIRE(parse(line)->measuredAt == todayAt(14, 32));
     }
     REQUIRE_FALSE(parse(QStringLiteral("142/88 @25:10")));
+    REQUIRE_FALSE(parse(QStringLiteral("142/88 @15:01")));
+    REQUIRE_FALSE(parse(QStringLiteral("142/88 @11:59")));
     REQUIRE_FALSE(parse(QStringLiteral("142/88 @")));
 }
 
@@ -47,6 +49,7 @@ TEST_CASE("Just after midnight a time of the evening is yesterday's", "[dosing][
 TEST_CASE("A stored reading becomes a line that reads the same", "[dosing][line]") {
     for (const QString& line :
          {QStringLiteral("142/88 72 96 5"), QStringLiteral("142/88"), QStringLiteral("spo2 96"),
+          QStringLiteral("72"), QStringLiteral("hr 72 s 5"), QStringLiteral("142/88 72 s 5"),
           QStringLiteral("142/88 72 96 rr 14 t 36.8"), QStringLiteral("142/88 moaas 4")}) {
         record::Reading reading;
         const auto typed = parse(line);
@@ -54,6 +57,20 @@ TEST_CASE("A stored reading becomes a line that reads the same", "[dosing][line]
         typed->reading.fill(reading);
         REQUIRE(parse(lineOf(reading))->reading == typed->reading);
     }
+}
+
+TEST_CASE("A stored reading becomes a line in the practice's own order", "[dosing][line]") {
+    record::Reading reading;
+    parse(QStringLiteral("142/88 72 96 rr 14"))->reading.fill(reading);
+    const auto order = *safety::ReadingOrder::read(QStringLiteral("bp spo2 hr"));
+    REQUIRE(lineOf(reading, order) == QStringLiteral("142/88 96 72 rr 14"));
+    reading.spo2.reset();
+    REQUIRE(lineOf(reading, order) == QStringLiteral("142/88 hr 72 rr 14"));
+}
+
+TEST_CASE("A line whose signs were swapped is turned, and keeps its time", "[dosing][line]") {
+    const QString line = QStringLiteral("142/88 96 72 5 @14:32");
+    REQUIRE(swappedLine(line, *parse(line), {}) == QStringLiteral("142/88 72 96 5 @14:32"));
 }
 
 TEST_CASE("A number stands for its word and words stand for themselves", "[dosing][line]") {

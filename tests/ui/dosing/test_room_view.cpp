@@ -64,6 +64,21 @@ TEST_CASE("F11 leaves the room view, and Escape does", "[dosing][room]") {
     }
 }
 
+TEST_CASE("F1 turns the panes into the key sheet and back; Escape closes it first", "[dosing][room]") {
+    Room room;
+    DosingStage::press(Qt::Key_F1);
+    REQUIRE(room.view().showsKeys());
+    REQUIRE(QApplication::focusWidget() == &room.view().entry().edit());
+    DosingStage::enter(QStringLiteral("142/88 72 96"));
+    REQUIRE(room.desk.view().content.readings.size() == 2);
+    DosingStage::press(Qt::Key_Escape);
+    REQUIRE(room.desk.page().room() != nullptr);
+    REQUIRE_FALSE(room.view().showsKeys());
+    DosingStage::press(Qt::Key_F1);
+    DosingStage::press(Qt::Key_F1);
+    REQUIRE_FALSE(room.view().showsKeys());
+}
+
 TEST_CASE("F11 in the page brings an open room view to the front", "[dosing][room]") {
     Room room;
     const ui::RoomView* view = &room.view();
@@ -140,6 +155,7 @@ TEST_CASE("F9, A and R lead from the room view back to the page", "[dosing][room
     }
     Room room;
     DosingStage::press(Qt::Key_R);
+    DosingStage::press(Qt::Key_2);
     REQUIRE(room.desk.stage().navigator().opened().size() == 1);
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/shared/empty_state.h"
 #include "ui/shared/table_view.h"
+#include "ui/shared/text_label.h"
 #include "ui/shared/theme_manager.h"
 
 #include "tests/ui/plan/card_page.h"
@@ -73,6 +74,19 @@ TEST_CASE("The doses of the demo stand in a table that is copied as text and ope
     }
     REQUIRE(cell(0, Table::PerKg) == QStringLiteral("0.50"));
     REQUIRE(cell(0, Table::Pressure).contains(QLatin1Char('/')));
+    REQUIRE(cell(0, Table::Oxygen).toInt() >= 50);
+    REQUIRE(cell(0, Table::Oxygen).toInt() <= 100);
+    REQUIRE(cell(0, Table::Home).toInt() >= 60);
+    QString exposure;
+    for (const auto* label : page.findChildren<ui::TextLabel*>()) {
+        if (label->text().startsWith(QStringLiteral("Over all plans"))) {
+            exposure = label->text();
+        }
+    }
+    REQUIRE(exposure.contains(QStringLiteral("mg/kg")));
+    REQUIRE(exposure.contains(QStringLiteral("in the last 30 days")));
+    REQUIRE(exposure.contains(QStringLiteral("Bladder symptom scale (ICSI or BPIC-SS) [C]: due")));
+    REQUIRE(exposure.contains(QStringLiteral("Liver enzymes [C]: due on")));
     for (auto* button : page.findChildren<QPushButton*>()) {
         if (button->text() == QStringLiteral("Copy as text")) {
             button->setFocus();

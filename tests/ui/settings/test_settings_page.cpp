@@ -75,6 +75,24 @@ TEST_CASE("The days until a closed risk item opens again are the practice's, or 
     REQUIRE_FALSE(stored().has_value());
 }
 
+TEST_CASE("The order of a reading is the practice's, and one that cannot be read is not saved",
+          "[settings]") {
+    WindowFixture alder;
+    alder.unlock();
+    auto& panel = panelOf<ui::PracticePanel>(alder, ui::kSectionPractice);
+    auto* order = panel.findChildren<QLineEdit*>().last();
+    REQUIRE(order->text() == QStringLiteral("bp hr spo2 s"));
+    const auto stored = [&alder] { return alder.window().work()->practice().practice().readingOrder; };
+    order->setText(QStringLiteral("bp pulse weight"));
+    buttonOf(panel, QStringLiteral("Save the practice")).click();
+    REQUIRE(stored().isEmpty());
+    REQUIRE(order->text() == QStringLiteral("bp pulse weight"));
+    order->setText(QStringLiteral("BP SpO2 HR"));
+    buttonOf(panel, QStringLiteral("Save the practice")).click();
+    REQUIRE(stored() == QStringLiteral("bp spo2 hr"));
+    REQUIRE(order->text() == QStringLiteral("bp spo2 hr"));
+}
+
 TEST_CASE("A zone that is none keeps the page unsaved", "[settings]") {
     WindowFixture alder;
     alder.unlock();

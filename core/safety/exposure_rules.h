@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/confidence.h"
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace kairos::safety {
+
+/// One check that repeated doses ask for (resources/safety/exposure.json).
+struct ExposureCheck {
+    QString id;
+    QString text;
+    QStringList instruments; ///< any one of them answers it; empty: the record holds no answer
+    int everyMonths = 0;
+    QString source;
+    base::Confidence confidence = base::Confidence::Check;
+};
+
+/// When a check is due. Counted from the day it was done last, else from the first dose; none before one.
+[[nodiscard]] std::optional<QDate> dueDay(const ExposureCheck& check, const std::optional<QDate>& lastDone,
+                                          const std::optional<QDate>& firstDose);
+
+/// What repeated doses ask to be checked.
+struct ExposureRules {
+    QList<ExposureCheck> checks;
+
+    /// InvalidInput names the place that does not fit.
+    [[nodiscard]] static base::Result<ExposureRules> read(const QByteArray& json);
+    /// What is compiled into the program.
+    [[nodiscard]] static const ExposureRules& builtIn();
+};
+
+} // namespace kairos::safety

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/adverse_register.h"
+
+#include "core/workflow/open_practice.h"
+
+#include "core/base/text.h"
+#include "core/exchange/csv.h"
+#include "core/record/dosing_session.h"
+#include "core/storage/practice_file.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+
+namespace kairos::workflow {
+
+using base::ErrorCode;
+using namespace record;
+
+namespace {
+
+constexpr int kHighestGrade = 5;
+
+QString words(const char* text) {
+    return QCoreApplication::translate("workflow", text);
+}
+
+base::Outcome check(const AdverseFilter& filter) {
+    const QString what = words("The register was not read");
+    if (filter.gradeAtLeast && (*filter.gradeAtLeast < 1 || *filter.gradeAtLeast > kHighestGrade)) {
+        return base::fail(ErrorCode::InvalidInput, what, words("grades go from 1 to 5"),
+                          words("choose 1 mild to 5 fatal"));
+    }
+    if (filter.from && filter.to && *filter.to < *filter.from) {
+        return base::fail(ErrorCode::InvalidInput, what, words("the period ends before it begins"),
+                          words("turn the two days round"));
+    }
+    return {};
+}
+
+bool passes(const AdverseEvent& event, const AdverseFilter& filter, const QTimeZone& zone) {
+    const QDate day = event.onset.local(zone).date();
+    const bool isNamed = base::foldForSearch(event.term).contains(base::foldForSearch(filter.term.trimmed()));
+    const bool isGraded = !filter.gradeAtLeast || (event.grade && *event.grade >= *filter.gradeAtLeast);
+    const bool isSerious = !filter.onlySerious || event.serious == Asked::Yes;
+    const bool isOpen = !filter.onlyUnresolved || !event.resolvedAt;
+    return isNamed && isGraded && isSerious && isOpen && (!filter.from || day >= *filter.from) &&
+           (!filter.to || day <= *filter.to);
+}
+
+QString askedText(Asked asked) {
+    switch (asked) {
+    case Asked::Yes:
+        return QStringLiteral("yes");
+    case Asked::No:
+        return QStringLiteral("no");
+    case Asked::NotAsked:
+        return {};
+    }
+    return {};
+}
+
+QString relatedText(Relatedness related) {
+    switch (related) {
+    case Relatedness::NotJudged:
+        return {};
+    case Relatedness::Unrelated:
+        return QStringLiteral("unrelated");
+    case Relatedness::Possible:
+        return QStringLiteral("possible");
+    case Relatedness::Probable:
+        return QStringLiteral("probable");
+    case Relatedness::Definite:
+        return QStringLiteral("definite");
+    }
+    return {};
+}
+
+} // namespace
+
+base::Result<AdverseRegister> AdverseRegisterQuery::rows(const AdverseFilter& filter) const {
+    if (const auto fits = check(filter); !fits) {
+        return tl::unexpected<base::Error>(fits.error());
+    }
+    auto& records = m_practice.file().records();
+    storage::RowFilter newest;
+    newest.order = storage::RowFilter::Order::NewestFirst;
+    const auto events = records.list<AdverseEvent>(newest);
+    if (!events) {
+        return tl::unexpected<base::Error>(events.error());
+    }
+    AdverseRegister found{{}, events->records.size(), {}, events->damaged};
+    for (const AdverseEvent& event : events->records) {
+        if (!found.terms.contains(event.term)) {
+            found.terms.append(event.term);
+        }
+        if (!passes(event, filter, m_practice.zone())) {
+            continue;
+        }
+        AdverseRow row{event, {}, {}, {}, {}};
+        const auto patient = records.find<Patient>(event.patient);
+        const auto session = event.session ? records.find<DosingSession>(*event.session)
+                                           : base::Result<std::optional<DosingSession>>(std::nullopt);
+        if (!patient || !session) {
+            return tl::unexpected<base::Error>(!patient ? patient.error() : session.error());
+        }
+        row.patient = patient->value_or(Patient{});
+        if (*session) {
+            row.drug = (*session)->drug;
+            row.doseNumber = (*session)->number;
+        }
+        if (*session && (*session)->startedAt) {
+            const qint64 ms = event.onset.msSince(*(*session)->startedAt);
+            row.onsetMinute = (ms < 0 ? ms - 59'999 : ms) / 60'000;
+        }
+        found.rows.append(row);
+    }
+    std::sort(found.terms.begin(), found.terms.end(),
+              [](const QString& a, const QString& b) { return a.compare(b, Qt::CaseInsensitive) < 0; });
+    return found;
+}
+
+base::Result<QByteArray> AdverseRegisterQuery::csv(const AdverseFilter& filter) const {
+    return m_practice.require(security::Permission::Export)
+        .and_then([&] { return rows(filter); })
+        .map([&](const AdverseRegister& found) {
+            QString text = exchange::csvLine(
+                QStringLiteral("mrn,name,patient,session,drug,dose,term,onset,onset_minute,grade,serious,"
+                               "expected,related,action,outcome,resolved")
+                    .split(QLatin1Char(',')));
+            for (const AdverseRow& row : found.rows) {
+                const AdverseEvent& event = row.event;
+                text += exchange::csvLine(
+                    {row.patient.mrn,
+                     (row.patient.givenName + QLatin1Char(' ') + row.patient.familyName).trimmed(),
+                     row.patient.id.toString(), event.session ? event.session->toString() : QString(),
+                     row.drug, row.doseNumber ? QString::number(*row.doseNumber) : QString(), event.term,
+                     event.onset.toIso(), row.onsetMinute ? QString::number(*row.onsetMinute) : QString(),
+                     event.grade ? QString::number(*event.grade) : QString(), askedText(event.serious),
+                     askedText(event.expected), relatedText(event.related), event.action, event.outcome,
+                     event.resolvedAt ? event.resolvedAt->toIso() : QString()});
+            }
+            return text.toUtf8();
+        });
+}
+
+} // namespace kairos::workflow

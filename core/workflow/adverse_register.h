@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/record/adverse_event.h"
+#include "core/record/patient.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace kairos::workflow {
+
+class OpenPractice;
+
+/// What of the register is asked for; what is absent does not narrow it.
+struct AdverseFilter {
+    QString term;                    ///< part of the event's term, whatever its case and accents
+    std::optional<int> gradeAtLeast; ///< 1 to 5; an event that was not graded is left out
+    bool onlySerious = false;
+    bool onlyUnresolved = false;
+    std::optional<QDate> from; ///< first day of onset, in the practice's zone
+    std::optional<QDate> to;   ///< last day of onset
+
+    bool operator==(const AdverseFilter&) const = default;
+};
+
+/// One line of the register.
+struct AdverseRow {
+    record::AdverseEvent event;
+    record::Patient patient;
+    QString drug;                      ///< of its session; empty outside of a session
+    std::optional<int> doseNumber;     ///< of its session
+    std::optional<qint64> onsetMinute; ///< minutes since minute 0 of its session; negative before it
+};
+
+/// The adverse events of all patients, the latest first.
+struct AdverseRegister {
+    QList<AdverseRow> rows;
+    qsizetype all = 0;   ///< how many the practice holds, whatever the filter
+    QStringList terms;   ///< that stand in the practice, by name, for a choice
+    QStringList damaged; ///< records that are refused, by name
+};
+
+/// Reads the register of adverse events over all patients.
+class AdverseRegisterQuery final {
+public:
+    explicit AdverseRegisterQuery(OpenPractice& practice) : m_practice(practice) {}
+
+    /// InvalidInput: a grade that is none of 1 to 5, a period that ends before it begins.
+    [[nodiscard]] base::Result<AdverseRegister> rows(const AdverseFilter& filter) const;
+    /// The rows as a CSV file with a header, ids of patient and session among them. Refused: the role may
+    /// not export.
+    [[nodiscard]] base::Result<QByteArray> csv(const AdverseFilter& filter) const;
+
+private:
+    OpenPractice& m_practice;
+};
+
+} // namespace kairos::workflow

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workflow/catalog.h"
+
+#include <future>
+
+namespace kairos::workflow {
+
+/// Where the installed content comes from: it stands already, or another thread still reads it while the
+/// window is made. Copies look at the same content, which outlives them.
+class CatalogSource final {
+public:
+    /// What stands already. Implicit, so that a catalog serves wherever a source is asked for.
+    CatalogSource(const Catalog& catalog) : m_ready(&catalog) {}
+    /// What is compiled into the program, read on a thread of its own.
+    [[nodiscard]] static CatalogSource reading() {
+        return CatalogSource(std::async(std::launch::async, [] { return Catalog::builtIn(); }).share());
+    }
+
+    /// Waits for the end of the reading, where that is still to come.
+    [[nodiscard]] const Catalog& get() const { return m_ready != nullptr ? *m_ready : m_reading.get(); }
+
+private:
+    explicit CatalogSource(std::shared_future<Catalog> reading) : m_reading(std::move(reading)) {}
+
+    const Catalog* m_ready = nullptr;
+    std::shared_future<Catalog> m_reading;
+};
+
+} // namespace kairos::workflow

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/run_care.h"
+
+#include "core/workflow/adverse_checks.h"
+#include "core/workflow/catalog.h"
+#include "core/workflow/dosing_view.h"
+#include "core/workflow/open_practice.h"
+#include "core/workflow/run_findings.h"
+#include "core/workflow/writing_door.h"
+
+#include "core/protocols/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace kairos::workflow {
+
+using base::ErrorCode;
+using namespace record;
+using security::Permission;
+
+namespace {
+
+QString words(const char* text) {
+    return QCoreApplication::translate("workflow", text);
+}
+
+/// The session as it runs now. Refused: no dose is running.
+base::Result<DosingView> runningView(OpenPractice& practice, const SessionId& id, const QString& what) {
+    return practice.require(Permission::RecordDosing)
+        .and_then([&] { return DosingQuery(practice).view(id); })
+        .and_then([&](const DosingView& view) -> base::Result<DosingView> {
+            const DosingSession& session = view.session();
+            if (session.state != SessionState::InProgress || session.stoppedAt) {
+                return base::fail(ErrorCode::Refused, what, words("no dose is running"),
+                                  words("look at the clock of the session"));
+            }
+            return view;
+        });
+}
+
+/// A stop of the limits wants to know why all the same.
+base::Outcome requireReason(const base::Findings& findings, const QString& reason, const QString& what) {
+    const auto stop = std::find_if(findings.begin(), findings.end(), [](const base::Finding& finding) {
+        return finding.level == base::FindingLevel::Stop;
+    });
+    if (stop == findings.end() || !reason.trimmed().isEmpty()) {
+        return {};
+    }
+    return base::fail(ErrorCode::Stopped, what, stop->text,
+                      words("type why all the same, after the figure, or another figure"));
+}
+
+template <class Record, class Id>
+base::Outcome withdrawRecord(OpenPractice& practice, const Id& id, const QString& reason) {
+    const QString what = words("Nothing was taken back");
+    if (reason.trimmed().isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, what, words("there is no reason"),
+                          words("say what was wrong with it"));
+    }
+    const auto found = practice.require(Permission::RecordDosing).and_then([&] {
+        return practice.file().records().template find<Record>(id);
+    });
+    if (!found) {
+        return tl::unexpected<base::Error>(found.error());
+    }
+    if (!found->has_value()) {
+        return base::fail(ErrorCode::NotFound, what, words("there is none with this id"),
+                          words("open the session again"));
+    }
+    return WritingDoor(practice)
+        .save({{Action::EnteredInError, **found, reason.trimmed()}})
+        .map([](const Changes&) {});
+}
+
+} // namespace
+
+base::Result<EventId> RunCare::write(SessionEvent event) {
+    event.id = m_practice.ids().next<EventId>();
+    event.at = m_practice.now();
+    event.enteredAt = event.at;
+    return WritingDoor(m_practice).save({{Action::Created, event, {}}}).map([&](const Changes&) {
+        return event.id;
+    });
+}
+
+base::Result<EventId> RunCare::changeRate(const SessionId& id, base::MilligramsPerMinute rate,
+                                          const QString& reason) {
+    const QString what = words("The rate was not changed");
+    return runningView(m_practice, id, what).and_then([&](const DosingView& view) -> base::Result<EventId> {
+        const auto allowed = rateFindings(view, rate, m_practice.catalog().doseLimits)
+                                 .and_then([&](const base::Findings& findings) {
+                                     return requireReason(findings, reason, what);
+                                 });
+        if (!allowed) {
+            return tl::unexpected<base::Error>(allowed.error());
+        }
+        SessionEvent event;
+        event.session = id;
+        event.patient = view.session().patient;
+        event.type = EventType::RateChange;
+        event.amount = rate.value;
+        event.text = words("rate %1 mg/min").arg(protocols::plainNumber(rate.value));
+        if (!reason.trimmed().isEmpty()) {
+            event.text += QStringLiteral(": ") + reason.trimmed();
+        }
+        return write(event);
+    });
+}
+
+base::Result<EventId> RunCare::giveBooster(const SessionId& id, base::Milligrams booster,
+                                           const QString& reason) {
+    const QString what = words("The booster was not taken");
+    return runningView(m_practice, id, what).and_then([&](const DosingView& view) -> base::Result<EventId> {
+        const auto allowed = boosterFindings(view, booster, m_practice.catalog().doseLimits)
+                                 .and_then([&](const base::Findings& findings) {
+                                     return requireReason(findings, reason, what);
+                                 });
+        if (!allowed) {
+            return tl::unexpected<base::Error>(allowed.error());
+        }
+        SessionEvent event;
+        event.session = id;
+        event.patient = view.session().patient;
+        event.type = EventType::Booster;
+        event.amount = booster.value;
+        event.text = words("booster %1 mg").arg(protocols::plainNumber(booster.value));
+        if (!reason.trimmed().isEmpty()) {
+            event.text += QStringLiteral(": ") + reason.trimmed();
+        }
+        return write(event);
+    });
+}
+
+base::Outcome RunCare::withdraw(const ReadingId& id, const QString& reason) {
+    return withdrawRecord<Reading>(m_practice, id, reason);
+}
+
+base::Outcome RunCare::withdraw(const EventId& id, const QString& reason) {
+    return withdrawRecord<SessionEvent>(m_practice, id, reason);
+}
+
+base::Outcome RunCare::withdraw(const AdverseEventId& id, const QString& reason) {
+    return withdrawRecord<AdverseEvent>(m_practice, id, reason);
+}
+
+base::Outcome RunCare::amend(const AdverseEvent& event, const QString& reason) {
+    const QString what = words("The adverse event was not changed");
+    return m_practice.require(Permission::RecordDosing)
+        .and_then([&] { return checkAdverseEvent(event, m_practice.now(), what); })
+        .and_then([&] { return m_practice.file().records().find<AdverseEvent>(event.id); })
+        .and_then([&](const std::optional<AdverseEvent>& found) -> base::Outcome {
+            if (!found) {
+                return base::fail(ErrorCode::NotFound, what, words("there is none with this id"),
+                                  words("open the session again"));
+            }
+            AdverseEvent changed = event;
+            changed.patient = found->patient;
+            changed.session = found->session;
+            return WritingDoor(m_practice)
+                .save({{Action::Amended, changed, reason.trimmed()}})
+                .map([](const Changes&) {});
+        });
+}
+
+} // namespace kairos::workflow

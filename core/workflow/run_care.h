@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/units.h"
+#include "core/record/adverse_event.h"
+#include "core/record/ids.h"
+#include "core/record/session_event.h"
+
+#include <QString>
+
+namespace kairos::workflow {
+
+class OpenPractice;
+
+/// What is set differently while a dose runs, and what is taken back of a slip of the hand. Every call is one
+/// durable entry.
+class RunCare final {
+public:
+    explicit RunCare(OpenPractice& practice) : m_practice(practice) {}
+
+    /// The pump runs at this rate from now on; during a pause, from going on. InvalidInput: it cannot be.
+    /// Stopped: the limits want a reason. Refused: no infusion runs.
+    [[nodiscard]] base::Result<record::EventId>
+    changeRate(const record::SessionId& id, base::MilligramsPerMinute rate, const QString& reason);
+    /// So much was given beside the dose. The same refusals.
+    [[nodiscard]] base::Result<record::EventId> giveBooster(const record::SessionId& id,
+                                                            base::Milligrams booster, const QString& reason);
+
+    /// Marks what was written by mistake as entered in error: it counts no more and stays readable in the
+    /// history. Refused after the signature. InvalidInput without a reason.
+    [[nodiscard]] base::Outcome withdraw(const record::ReadingId& id, const QString& reason);
+    [[nodiscard]] base::Outcome withdraw(const record::EventId& id, const QString& reason);
+    [[nodiscard]] base::Outcome withdraw(const record::AdverseEventId& id, const QString& reason);
+
+    /// Writes an adverse event anew, e.g. once it is over; the former version stays. InvalidInput: the same
+    /// as for a new one.
+    [[nodiscard]] base::Outcome amend(const record::AdverseEvent& event, const QString& reason);
+
+private:
+    [[nodiscard]] base::Result<record::EventId> write(record::SessionEvent event);
+
+    OpenPractice& m_practice;
+};
+
+} // namespace kairos::workflow

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/exposure.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <cmath>
+
+using namespace kairos;
+using workflow::DoseHistory;
+using workflow::DoseHistoryRow;
+using workflow::exposureOf;
+
+namespace {
+
+const QTimeZone kOslo{"Europe/Oslo"};
+const QDate kToday(2026, 11, 2);
+
+DoseHistoryRow row(QDate day, std::optional<double> mg, std::optional<double> perKg,
+                   QTime time = QTime(9, 0)) {
+    DoseHistoryRow one;
+    one.session.drug = QStringLiteral("ketamine");
+    one.session.startedAt = base::Instant::fromLocal(day, time, kOslo);
+    if (mg) {
+        one.given = base::Milligrams{*mg};
+    }
+    if (perKg) {
+        one.givenPerKg = base::MilligramsPerKilogram{*perKg};
+    }
+    return one;
+}
+
+DoseHistory history(const QList<DoseHistoryRow>& rows) {
+    return {{}, {}, rows};
+}
+
+} // namespace
+
+TEST_CASE("A patient without a dose was exposed to nothing", "[workflow][exposure]") {
+    const auto exposure = exposureOf({}, kToday, kOslo);
+    REQUIRE(exposure.sessions == 0);
+    REQUIRE(exposure.lines.isEmpty());
+    REQUIRE_FALSE(exposure.first.has_value());
+}
+
+TEST_CASE("Milligrams add up by drug and route and never over them", "[workflow][exposure]") {
+    auto spray = row(kToday, 84, {});
+    spray.session.drug = QStringLiteral("esketamine");
+    spray.session.route = record::Route::Intranasal;
+    auto muscle = row(kToday, 60, 0.75);
+    muscle.session.route = record::Route::Intramuscular;
+    const auto exposure =
+        exposureOf(history({row(kToday, 35, 0.5), row(kToday, 40, 0.5), spray, muscle}), kToday, kOslo);
+    REQUIRE(exposure.sessions == 4);
+    REQUIRE(exposure.lines.size() == 3);
+    REQUIRE(exposure.lines.at(0).sessions == 2);
+    REQUIRE(std::abs(exposure.lines.at(0).given->value - 75) < 1e-9);
+    REQUIRE(std::abs(exposure.lines.at(0).givenPerKg->value - 1) < 1e-9);
+    REQUIRE(exposure.lines.at(1).given->value == 84);
+    REQUIRE_FALSE(exposure.lines.at(1).givenPerKg.has_value());
+    REQUIRE(exposure.lines.at(1).unweighed == 1);
+    REQUIRE(exposure.lines.at(2).given->value == 60);
+}
+
+TEST_CASE("A dose of unknown size is counted and not taken for zero", "[workflow][exposure]") {
+    const auto exposure = exposureOf(history({row(kToday, {}, {})}), kToday, kOslo);
+    REQUIRE(exposure.lines.first().unmeasured == 1);
+    REQUIRE(exposure.lines.first().unweighed == 0);
+    REQUIRE_FALSE(exposure.lines.first().given.has_value());
+}
+
+TEST_CASE("Thirty and ninety days count calendar days with today among them", "[workflow][exposure]") {
+    const auto exposure =
+        exposureOf(history({row(kToday.addDays(-90), 1, 1), row(kToday.addDays(-89), 1, 1),
+                            row(kToday.addDays(-30), 1, 1), row(kToday.addDays(-29), 1, 1, QTime(0, 0)),
+                            row(kToday, 1, 1, QTime(23, 59)), row(kToday.addDays(1), 1, 1)}),
+                   kToday, kOslo);
+    REQUIRE(exposure.sessions == 6);
+    REQUIRE(exposure.last30 == 2);
+    REQUIRE(exposure.last90 == 4);
+    REQUIRE(exposure.first == kToday.addDays(-90));
+    REQUIRE(exposure.last == kToday.addDays(1));
+}
