@@ -52,6 +52,19 @@ base::Outcome requireReason(const base::Findings& findings, const QString& reaso
                       words("type why all the same, after the figure, or another figure"));
 }
 
+SessionEvent eventOf(const DosingView& view, EventType type, double amount) {
+    SessionEvent event;
+    event.session = view.session().id;
+    event.patient = view.session().patient;
+    event.type = type;
+    event.amount = amount;
+    return event;
+}
+
+QString withReason(const QString& text, const QString& reason) {
+    return reason.trimmed().isEmpty() ? text : text + QStringLiteral(": ") + reason.trimmed();
+}
+
 template <class Record, class Id>
 base::Outcome withdrawRecord(OpenPractice& practice, const Id& id, const QString& reason) {
     const QString what = words("Nothing was taken back");
@@ -89,23 +102,11 @@ base::Result<EventId> RunCare::changeRate(const SessionId& id, base::MilligramsP
                                           const QString& reason) {
     const QString what = words("The rate was not changed");
     return runningView(m_practice, id, what).and_then([&](const DosingView& view) -> base::Result<EventId> {
-        const auto allowed = rateFindings(view, rate, m_practice.catalog().doseLimits)
-                                 .and_then([&](const base::Findings& findings) {
-                                     return requireReason(findings, reason, what);
-                                 });
-        if (!allowed) {
-            return tl::unexpected<base::Error>(allowed.error());
-        }
-        SessionEvent event;
-        event.session = id;
-        event.patient = view.session().patient;
-        event.type = EventType::RateChange;
-        event.amount = rate.value;
-        event.text = words("rate %1 mg/min").arg(protocols::plainNumber(rate.value));
-        if (!reason.trimmed().isEmpty()) {
-            event.text += QStringLiteral(": ") + reason.trimmed();
-        }
-        return write(event);
+        SessionEvent event = eventOf(view, EventType::RateChange, rate.value);
+        event.text = withReason(words("rate %1 mg/min").arg(protocols::plainNumber(rate.value)), reason);
+        return rateFindings(view, rate, m_practice.catalog().doseLimits)
+            .and_then([&](const base::Findings& findings) { return requireReason(findings, reason, what); })
+            .and_then([&] { return write(event); });
     });
 }
 
@@ -113,23 +114,11 @@ base::Result<EventId> RunCare::giveBooster(const SessionId& id, base::Milligrams
                                            const QString& reason) {
     const QString what = words("The booster was not taken");
     return runningView(m_practice, id, what).and_then([&](const DosingView& view) -> base::Result<EventId> {
-        const auto allowed = boosterFindings(view, booster, m_practice.catalog().doseLimits)
-                                 .and_then([&](const base::Findings& findings) {
-                                     return requireReason(findings, reason, what);
-                                 });
-        if (!allowed) {
-            return tl::unexpected<base::Error>(allowed.error());
-        }
-        SessionEvent event;
-        event.session = id;
-        event.patient = view.session().patient;
-        event.type = EventType::Booster;
-        event.amount = booster.value;
-        event.text = words("booster %1 mg").arg(protocols::plainNumber(booster.value));
-        if (!reason.trimmed().isEmpty()) {
-            event.text += QStringLiteral(": ") + reason.trimmed();
-        }
-        return write(event);
+        SessionEvent event = eventOf(view, EventType::Booster, booster.value);
+        event.text = withReason(words("booster %1 mg").arg(protocols::plainNumber(booster.value)), reason);
+        return boosterFindings(view, booster, m_practice.catalog().doseLimits)
+            .and_then([&](const base::Findings& findings) { return requireReason(findings, reason, what); })
+            .and_then([&] { return write(event); });
     });
 }
 
