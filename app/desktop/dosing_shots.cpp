@@ -8,7 +8,7 @@
 #include "core/workflow/course_query.h"
 #include "core/workflow/dosing_care.h"
 #include "core/workflow/dosing_view.h"
-#include "core/workflow/ledger_care.h"
+#include "core/workflow/ledger_query.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/session_desk.h"
 #include "core/workflow/therapy_care.h"
@@ -88,28 +88,20 @@ void arrive(workflow::OpenPractice& practice, const SessionId& id) {
                }));
 }
 
-/// A lot is taken in, counted and chosen for the dose, which waits for its second person.
+/// A lot of the stock is chosen for the dose, which waits for its second person.
 void drawFromStock(workflow::OpenPractice& practice, const SessionId& id) {
-    const auto session = practice.file().records().find<DosingSession>(id);
-    if (!session || !session->has_value()) {
-        return;
-    }
-    Vial label;
-    label.drug = (*session)->drug;
-    label.strength = base::MilligramsPerMillilitre{50};
-    label.volume = base::Millilitres{10};
-    label.lot = QStringLiteral("K2407");
-    label.expiry = practice.today().addDays(200);
-    label.received = 5;
-    workflow::LedgerCare ledger(practice);
-    workflow::DosePreparation chosen;
-    chosen.bagVolume = (*session)->bagVolume;
-    chosen.bagRule = (*session)->bagRule;
-    report(ledger.receive(label).and_then([&](const VialId& vial) {
-        chosen.vial = vial;
-        return ledger.count(vial, base::Millilitres{40}, QStringLiteral("one vial broken in the box"))
-            .and_then([&] { return workflow::DosingCare(practice).prepare(id, chosen); });
-    }));
+    report(practice.file().records().find<DosingSession>(id).and_then(
+        [&](const std::optional<DosingSession>& session) -> base::Outcome {
+            const auto lots = workflow::LedgerQuery(practice).usableLots(session ? session->drug : QString());
+            if (!lots || lots->isEmpty()) {
+                return lots ? base::Outcome() : tl::unexpected<base::Error>(lots.error());
+            }
+            workflow::DosePreparation chosen;
+            chosen.bagVolume = session->bagVolume;
+            chosen.bagRule = session->bagRule;
+            chosen.vial = lots->first().vial.id;
+            return workflow::DosingCare(practice).prepare(id, chosen);
+        }));
 }
 
 void stop(workflow::OpenPractice& practice, const SessionId& id) {
@@ -154,8 +146,6 @@ QList<Shot> dosingShots(workflow::OpenPractice& practice) {
     return {{QStringLiteral("dosing-planned"), place, [] {}},
             {QStringLiteral("dosing-arrived"), place, [&practice, id] { arrive(practice, id); }},
             {QStringLiteral("dosing-stock"), place, [&practice, id] { drawFromStock(practice, id); }},
-            {QStringLiteral("ledger"), ui::LedgerPlace{}, [] {}},
-            {QStringLiteral("ledger-print"), ui::LedgerSheetPlace{}, [] {}},
             {QStringLiteral("dosing-closed"), place,
              [&practice, id] {
                  report(workflow::SessionDesk(practice).cancel(id, QStringLiteral("clinic: 178/110")));

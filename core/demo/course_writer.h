@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/demo/calendar.h"
+#include "core/demo/stock_writer.h"
 #include "core/demo/story.h"
 #include "core/planning/planned_course.h"
 #include "core/storage/practice_file.h"
@@ -18,8 +19,14 @@ class CourseWriter final {
 public:
     /// Everything referred to outlives the writer.
     CourseWriter(const Story& story, const QHash<QString, record::Clinician>& staff,
-                 const workflow::Catalog& catalog, Calendar& calendar, base::RandomSource& random)
-        : m_story(story), m_staff(staff), m_catalog(catalog), m_calendar(calendar), m_random(random) {}
+                 const workflow::Catalog& catalog, Calendar& calendar, StockWriter& stock,
+                 base::RandomSource& random)
+        : m_story(story),
+          m_staff(staff),
+          m_catalog(catalog),
+          m_calendar(calendar),
+          m_stock(stock),
+          m_random(random) {}
 
     /// The changes of one patient's story. Risk items take the next practice-wide number from `nextRisk`.
     [[nodiscard]] QList<storage::Change> write(const PatientStory& patient, int& nextRisk);
@@ -65,6 +72,7 @@ private:
     const QHash<QString, record::Clinician>& m_staff;
     const workflow::Catalog& m_catalog;
     Calendar& m_calendar;
+    StockWriter& m_stock;
     base::RandomSource& m_random;
 
     QList<storage::Change> m_changes;

@@ -71,10 +71,10 @@ storage::Commit firstCommit(const Story& story, const Staff& staff, Calendar& ca
 }
 
 base::Outcome writePatients(const DemoRequest& request, const Story& story, CourseWriter& writer,
-                            storage::PracticeFile& file, const storage::Commit& first,
+                            StockWriter& stock, storage::PracticeFile& file, const storage::Commit& first,
                             base::RandomSource& random, QDate monday, const DemoProgress& progress) {
     const int total = std::max(static_cast<int>(story.patients.size()), request.patients);
-    storage::Commit commit{first.actor, first.at, {}, {}};
+    storage::Commit commit{first.actor, first.at, stock.receive(), {}};
     int nextRisk = 6;
     for (int i = 0; i < total; ++i) {
         const bool isTold = i < story.patients.size();
@@ -132,8 +132,13 @@ base::Outcome makeDemo(const DemoRequest& request, const workflow::Catalog& cata
     if (!file) {
         return tl::unexpected<base::Error>(file.error());
     }
-    CourseWriter writer(*story, staff.byId, catalog, calendar, random);
-    const auto written = writePatients(request, *story, writer, **file, first, random, monday, progress);
+    base::SeededRandom stockRandom(request.seed + 1);
+    Calendar stockCalendar(monday, story->zone, stockRandom);
+    StockWriter stock(stockCalendar, *staff.byId.constFind(QStringLiteral("nair")),
+                      *staff.byId.constFind(QStringLiteral("adeyemi")));
+    CourseWriter writer(*story, staff.byId, catalog, calendar, stock, random);
+    const auto written =
+        writePatients(request, *story, writer, stock, **file, first, random, monday, progress);
     if (!written) {
         file->reset();
         QFile::remove(request.path);

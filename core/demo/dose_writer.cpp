@@ -24,7 +24,6 @@ QList<std::pair<QString, QString>> preDoseAnswers(const PatientStory& story) {
     answers.append({QStringLiteral("escort"), story.patient.emergencyName.isEmpty()
                                                   ? QStringLiteral("a neighbour, known to the clinic")
                                                   : story.patient.emergencyName});
-    answers.append({QStringLiteral("double-check"), QStringLiteral("P. Nair, R. Adeyemi")});
     answers.append(
         {QStringLiteral("intention"), QStringLiteral("own music, eye mask; touch: hand, on request")});
     if (story.patient.pregnancyCapacity != Asked::No) {
@@ -120,6 +119,9 @@ void CourseWriter::writeDose(const PatientStory& story, const DoseStory& dose, i
         session.dose = figures->mg;
     }
     session.startedAt = start;
+    if (!story.isBrief) {
+        m_stock.prepare(session, start);
+    }
     const auto length = static_cast<qint64>(session.minutes.value_or(base::Minutes{40}).value);
     if (!dose.isRunning) {
         session.stoppedAt = start.plusMinutes(length);
@@ -128,6 +130,7 @@ void CourseWriter::writeDose(const PatientStory& story, const DoseStory& dose, i
     }
     content.dosing = session;
     add(session, Hand::Monitor, start.plusMinutes(-29));
+    m_changes += m_stock.draw(session);
     // The look back at the doses so far is taken when the patient comes for the next one.
     fulfil(QStringLiteral("checkpoint-%1").arg(number - 1), session.id.uuid, start.plusMinutes(-25));
     writeGateAnswers(story, dose, content);
@@ -172,7 +175,12 @@ void CourseWriter::writeGateAnswers(const PatientStory& story, const DoseStory& 
         content.checks.append(check);
         add(check, Hand::Monitor, when);
     };
-    for (const auto& [id, evidence] : preDoseAnswers(story)) {
+    auto answers = preDoseAnswers(story);
+    if (!content.dosing->check) {
+        // From before the clinic confirmed it with a password.
+        answers.append({QStringLiteral("double-check"), QStringLiteral("P. Nair, R. Adeyemi")});
+    }
+    for (const auto& [id, evidence] : answers) {
         answer(Gate::PreDose, id, evidence, at);
     }
     if (!dose.isRunning) {

@@ -38,6 +38,7 @@ struct LedgerEntry {
     std::optional<ClinicianId> witness;
     std::optional<LedgerEntryId> takesBack;
     QString reason;
+    std::optional<EventId> event; ///< the booster it was drawn for; none: the dose itself
 
     bool operator==(const LedgerEntry&) const = default;
 
@@ -56,6 +57,7 @@ struct LedgerEntry {
         visit(11, self.witness);
         visit(12, self.takesBack);
         visit(13, self.reason);
+        visit(14, self.event);
     }
 };
 

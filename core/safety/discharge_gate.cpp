@@ -133,6 +133,7 @@ void settleLine(GateLine& line, const GateRule& rule, const DischargeFacts& fact
     case GateCheckKind::Screening:
     case GateCheckKind::Pregnancy:
     case GateCheckKind::Weight:
+    case GateCheckKind::SecondPerson:
         settleByAnswer(line, facts.checks, Gate::Discharge);
         break;
     }

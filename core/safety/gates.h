@@ -44,6 +44,12 @@ struct GateLine {
     [[nodiscard]] bool holds() const { return state == GateState::NotMet; }
 };
 
+/// Another clinician's check of drug, dose, volume and rate.
+struct SecondCheck {
+    bool holds = false; ///< for the figures as they are now, or as they were at the start
+    QString by;         ///< "R. Adeyemi at 09:41"
+};
+
 /// What the record knows before a dose.
 struct PreDoseFacts {
     record::DosingSession session;
@@ -59,6 +65,7 @@ struct PreDoseFacts {
     QTimeZone zone;
     std::optional<Eligibility> eligibility = {}; ///< by the screening; none counts as not asked
     bool isFirstDose = true;                     ///< no dose was given to this patient before
+    std::optional<SecondCheck> secondCheck = {}; ///< none: nobody confirmed the dose with a password
 };
 
 /// What the record knows before going home.

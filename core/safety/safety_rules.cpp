@@ -68,6 +68,7 @@ GateCheckKind checkOf(const JsonPlace& place) {
                                       {QLatin1String("screening"), GateCheckKind::Screening},
                                       {QLatin1String("pregnancy"), GateCheckKind::Pregnancy},
                                       {QLatin1String("weight"), GateCheckKind::Weight},
+                                      {QLatin1String("second-person"), GateCheckKind::SecondPerson},
                                       {QLatin1String("pressure"), GateCheckKind::Pressure},
                                       {QLatin1String("time"), GateCheckKind::Time},
                                       {QLatin1String("oxygen"), GateCheckKind::Oxygen},
@@ -124,6 +125,7 @@ void readFigures(const JsonPlace& place, GateRule& rule) {
     case GateCheckKind::Screening:
     case GateCheckKind::Pregnancy:
     case GateCheckKind::Weight:
+    case GateCheckKind::SecondPerson:
         break;
     }
 }

@@ -56,6 +56,7 @@ enum class GateCheckKind {
     Screening,
     Pregnancy,
     Weight,
+    SecondPerson,
     Pressure,
     Time,
     Oxygen,

@@ -107,7 +107,7 @@ base::Outcome checkLot(const Vial& vial, const QDate& today) {
 }
 
 base::Result<Draw> drawFrom(const Vial& vial, const LotStanding& standing, base::Millilitres volume,
-                            const QDate& today) {
+                            const QDate& today, const SessionId& session) {
     const QString what = Words::tr("Nothing was drawn from lot %1").arg(vial.lot);
     if (!volume.isFinite() || volume.value <= 0) {
         return base::fail(ErrorCode::InvalidInput, what, Words::tr("the volume is not above 0 mL"),
@@ -118,7 +118,8 @@ base::Result<Draw> drawFrom(const Vial& vial, const LotStanding& standing, base:
                           Words::tr("choose a lot that is in date"));
     }
     const bool isSingle = vial.keeping == VialKeeping::SingleDose;
-    const int opened = isSingle ? vialsToOpen(vial, volume) : 0;
+    const base::Millilitres open = standing.restOf(session);
+    const int opened = isSingle ? vialsToOpen(vial, volume - open) : 0;
     const base::Millilitres taken = isSingle ? wholeVials(vial, opened) : volume;
     if (taken.value > standing.usable().value + kSameMl) {
         return base::fail(
@@ -126,11 +127,12 @@ base::Result<Draw> drawFrom(const Vial& vial, const LotStanding& standing, base:
             Words::tr("%1 are needed and %2 are there").arg(mlText(taken), mlText(standing.usable())),
             Words::tr("choose another lot, or count this one"));
     }
-    const auto use = protocols::drawFromVial({drugIn(vial, taken), taken}, volume);
+    const base::Millilitres held = open + taken;
+    const auto use = protocols::drawFromVial({drugIn(vial, held), held}, volume);
     if (!use) {
         return tl::unexpected<base::Error>(use.error());
     }
-    return Draw{opened, use->used, taken - volume, use->waste};
+    return Draw{opened, use->used, held - volume, use->waste};
 }
 
 base::Outcome checkLine(const Vial& vial, const LotStanding& standing, const LedgerEntry& entry) {

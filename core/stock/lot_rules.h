@@ -21,10 +21,12 @@ struct Draw {
 /// past expiry date.
 [[nodiscard]] base::Outcome checkLot(const record::Vial& vial, const QDate& today);
 
-/// Drawing this volume today. Refused: the lot is past its expiry date, which the sentence names, or holds
-/// too little. A single-dose lot is drawn from whole vials alone. InvalidInput: no volume above 0.
+/// Drawing this volume for a session today. Refused: the lot is past its expiry date, which the sentence
+/// names, or holds too little. A single-dose lot is drawn from what is open for this session, then from whole
+/// vials. InvalidInput: no volume above 0.
 [[nodiscard]] base::Result<Draw> drawFrom(const record::Vial& vial, const LotStanding& standing,
-                                          base::Millilitres volume, const QDate& today);
+                                          base::Millilitres volume, const QDate& today,
+                                          const record::SessionId& session);
 
 /// Whether a line may be added to the register as it stands: nothing is negative, nothing takes more than is
 /// there, waste and return name a witness, a count names a reason when it differs, a line is taken back once

@@ -42,8 +42,9 @@ QList<OpenRest> restsOf(const Vial& vial, const QList<RegisterLine>& lines) {
         }
         const LedgerEntry& entry = line.entry;
         if (entry.kind == LedgerKind::Drawn) {
+            // A booster is drawn from what the opened vial still holds, and from a new one after that.
             auto& open = rest(entry).volume;
-            open = open + wholeVials(vial, vialsToOpen(vial, entry.volume)) - entry.volume;
+            open = open + wholeVials(vial, vialsToOpen(vial, entry.volume - open)) - entry.volume;
         } else if (entry.kind == LedgerKind::Wasted) {
             auto& open = rest(entry).volume;
             open = open - entry.volume;

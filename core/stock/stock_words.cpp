@@ -1,18 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stock/stock_words.h"
 
+#include "core/stock/ledger_line.h"
+
 #include <QLocale>
+
+#include <cmath>
 
 namespace kairos::stock {
 
 using record::LedgerKind;
 
+namespace {
+
+/// Without marks between the thousands, as every figure of a dose is written.
+QString figure(double value, int digits) {
+    QLocale plain;
+    plain.setNumberOptions(QLocale::OmitGroupSeparator);
+    return plain.toString(value, 'f', digits);
+}
+
+} // namespace
+
+QString volumeText(base::Millilitres volume) {
+    return figure(volume.value, 2);
+}
+
 QString mlText(base::Millilitres volume) {
-    return Words::tr("%1 mL").arg(QLocale().toString(volume.value, 'f', 2));
+    return Words::tr("%1 mL").arg(volumeText(volume));
 }
 
 QString mgText(base::Milligrams amount) {
-    return Words::tr("%1 mg").arg(QLocale().toString(amount.value, 'f', 1));
+    return Words::tr("%1 mg").arg(figure(amount.value, 1));
+}
+
+QString changeText(base::Millilitres change) {
+    const QString volume = volumeText(base::Millilitres{std::abs(change.value)});
+    if (std::abs(change.value) < kSameMl) {
+        return volume;
+    }
+    return (change.value > 0 ? QStringLiteral("+%1") : QStringLiteral("\u2212%1")).arg(volume);
 }
 
 QString dayText(const QDate& day) {

@@ -16,6 +16,10 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(stock)
 };
 
+/// "0.70": the figure of `mlText` alone, under a head that names the unit.
+[[nodiscard]] QString volumeText(base::Millilitres volume);
+/// "+10.00" or "−0.70": what a line moved, in mL, with the true minus sign; "0.00" has none.
+[[nodiscard]] QString changeText(base::Millilitres change);
 /// "0.70 mL": two digits behind the point, as volumes are shown (protocols: mL to 0.01).
 [[nodiscard]] QString mlText(base::Millilitres volume);
 /// "35.0 mg": one digit behind the point.

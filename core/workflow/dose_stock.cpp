@@ -31,6 +31,48 @@ LedgerEntry lineOf(OpenPractice& practice, const DosingSession& session, LedgerK
     return line;
 }
 
+base::Result<QList<storage::Change>> drawn(OpenPractice& practice, const DosingSession& session,
+                                           base::Millilitres volume, const std::optional<EventId>& event) {
+    return LedgerQuery(practice)
+        .lot(*session.vial)
+        .and_then([&](const LotView& lot) {
+            return stock::drawFrom(lot.vial, lot.standing, volume, practice.today(), session.id);
+        })
+        .map([&](const stock::Draw& draw) {
+            auto line = lineOf(practice, session, LedgerKind::Drawn);
+            line.volume = volume;
+            line.amount = draw.used;
+            line.event = event;
+            return QList<storage::Change>{{Action::Created, line, {}}};
+        });
+}
+
+base::Result<QList<storage::Change>> undrawn(OpenPractice& practice, const DosingSession& session,
+                                             const std::optional<EventId>& event, const QString& reason) {
+    if (!session.vial) {
+        return QList<storage::Change>();
+    }
+    const auto lot = LedgerQuery(practice).lot(*session.vial);
+    if (!lot) {
+        return tl::unexpected<base::Error>(lot.error());
+    }
+    for (const stock::RegisterLine& former : lot->standing.lines) {
+        const LedgerEntry& entry = former.entry;
+        if (entry.kind != LedgerKind::Drawn || former.isTakenBack || entry.session != session.id ||
+            entry.event != event) {
+            continue;
+        }
+        auto line = lineOf(practice, session, LedgerKind::Counter);
+        line.takesBack = entry.id;
+        line.event = event;
+        line.reason = reason;
+        return stock::checkLine(lot->vial, lot->standing, line).map([&line] {
+            return QList<storage::Change>{{Action::Created, line, line.reason}};
+        });
+    }
+    return QList<storage::Change>();
+}
+
 } // namespace
 
 base::Outcome takeFromLot(const OpenPractice& practice, DosingSession& session) {
@@ -80,39 +122,30 @@ base::Result<QList<storage::Change>> drawChanges(OpenPractice& practice, const D
                           say("no volume follows from the dose, so nothing can be drawn from the lot"),
                           say("choose no lot for this route"));
     }
-    return LedgerQuery(practice)
-        .lot(*session.vial)
-        .and_then([&](const LotView& lot) {
-            return stock::drawFrom(lot.vial, lot.standing, *figures.ml, practice.today());
-        })
-        .map([&](const stock::Draw& draw) {
-            auto line = lineOf(practice, session, LedgerKind::Drawn);
-            line.volume = *figures.ml;
-            line.amount = draw.used;
-            return QList<storage::Change>{{Action::Created, line, {}}};
-        });
+    return drawn(practice, session, *figures.ml, std::nullopt);
+}
+
+base::Result<QList<storage::Change>> boosterChanges(OpenPractice& practice, const DosingSession& session,
+                                                    SessionEvent& event) {
+    if (!session.vial || !session.concentration) {
+        return QList<storage::Change>();
+    }
+    const base::Millilitres volume{event.amount.value_or(0) / session.concentration->value};
+    auto changes = drawn(practice, session, volume, event.id);
+    if (!changes && changes.error().code == ErrorCode::Refused) {
+        event.text += say("; not in the ledger: %1").arg(changes.error().why);
+        return QList<storage::Change>();
+    }
+    return changes;
 }
 
 base::Result<QList<storage::Change>> undrawChanges(OpenPractice& practice, const DosingSession& session) {
-    if (!session.vial) {
-        return QList<storage::Change>();
-    }
-    const auto lot = LedgerQuery(practice).lot(*session.vial);
-    if (!lot) {
-        return tl::unexpected<base::Error>(lot.error());
-    }
-    for (const stock::RegisterLine& drawn : lot->standing.lines) {
-        if (drawn.entry.kind != LedgerKind::Drawn || drawn.isTakenBack || drawn.entry.session != session.id) {
-            continue;
-        }
-        auto line = lineOf(practice, session, LedgerKind::Counter);
-        line.takesBack = drawn.entry.id;
-        line.reason = say("the start of the dose was taken back");
-        return stock::checkLine(lot->vial, lot->standing, line).map([&line] {
-            return QList<storage::Change>{{Action::Created, line, line.reason}};
-        });
-    }
-    return QList<storage::Change>();
+    return undrawn(practice, session, std::nullopt, say("the start of the dose was taken back"));
+}
+
+base::Result<QList<storage::Change>> undrawChanges(OpenPractice& practice, const DosingSession& session,
+                                                   const EventId& booster) {
+    return undrawn(practice, session, booster, say("the booster was taken back"));
 }
 
 } // namespace kairos::workflow

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/protocols/dose.h"
 #include "core/record/dosing_session.h"
+#include "core/record/session_event.h"
 #include "core/storage/practice_file.h"
 
 #include <QList>
@@ -11,9 +12,6 @@
 namespace kairos::workflow {
 
 class OpenPractice;
-
-/// The line of the gate before a dose that stands for the second person.
-inline constexpr QLatin1String kSecondPersonLine("second-person");
 
 /// Concentration, lot and expiry as the chosen lot's label says them; a session without a lot stays as it is.
 /// Refused: the lot holds another drug than the session gives.
@@ -30,6 +28,15 @@ inline constexpr QLatin1String kSecondPersonLine("second-person");
 [[nodiscard]] base::Result<QList<storage::Change>> drawChanges(OpenPractice& practice,
                                                                const record::DosingSession& session,
                                                                const protocols::DoseFigures& figures);
+/// The ledger line of a booster, one act with its event. None for a session without a lot, and none where the
+/// lot cannot give it: what was given is written down in any case, and `event` then says what the ledger
+/// lacks.
+[[nodiscard]] base::Result<QList<storage::Change>>
+boosterChanges(OpenPractice& practice, const record::DosingSession& session, record::SessionEvent& event);
+/// The counter-entry of a booster that is taken back; none when it was not drawn. Refused: the rest of the
+/// vial was wasted since.
+[[nodiscard]] base::Result<QList<storage::Change>>
+undrawChanges(OpenPractice& practice, const record::DosingSession& session, const record::EventId& booster);
 /// The counter-entry of a start that is taken back. Refused: the rest of the vial was wasted since.
 [[nodiscard]] base::Result<QList<storage::Change>> undrawChanges(OpenPractice& practice,
                                                                  const record::DosingSession& session);

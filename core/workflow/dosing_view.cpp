@@ -120,35 +120,17 @@ void addDoseStops(DosingView& view) {
     }
 }
 
-/// A dose from the stock is checked by a second person before it starts, or somebody says why not. Once it
-/// began, the check stands as it was.
-void addSecondPerson(OpenPractice& practice, DosingView& view) {
+/// What a second person confirmed. Once the dose began, the check stands as it was.
+std::optional<safety::SecondCheck> secondCheck(OpenPractice& practice, const DosingView& view) {
     const DosingSession& session = view.session();
-    if (!session.vial && !session.check) {
-        return;
+    if (!session.check) {
+        return std::nullopt;
     }
-    safety::GateLine line;
-    line.id = QString(kSecondPersonLine);
-    line.text = QCoreApplication::translate("workflow", "Second-person check of the dose");
-    line.source = QCoreApplication::translate("workflow", "convention: a controlled drug has two signatures");
-    const bool isStanding =
-        session.check && (session.startedAt || (view.figures && checkHolds(session, *view.figures)));
-    if (isStanding) {
-        safety::settle(line, safety::GateState::Met,
-                       QCoreApplication::translate("workflow", "%1 at %2")
-                           .arg(practice.clinicianName(session.check->by),
-                                session.check->at.local(practice.zone()).toString(QStringLiteral("HH:mm"))));
-    } else {
-        safety::settle(line, safety::GateState::NotMet,
-                       session.check
-                           ? QCoreApplication::translate("workflow", "the dose changed since the check")
-                           : QCoreApplication::translate("workflow", "not checked"));
-        safety::applyOverride(line, view.content.checks, Gate::PreDose);
-        if (line.state == safety::GateState::Overridden) {
-            line.evidence = QCoreApplication::translate("workflow", "single-person check");
-        }
-    }
-    view.preDose.append(line);
+    const bool holds = session.startedAt || (view.figures && checkHolds(session, *view.figures));
+    return safety::SecondCheck{
+        holds, QCoreApplication::translate("workflow", "%1 at %2")
+                   .arg(practice.clinicianName(session.check->by),
+                        session.check->at.local(practice.zone()).toString(QStringLiteral("HH:mm")))};
 }
 
 } // namespace
@@ -200,16 +182,6 @@ base::Result<DosingView> DosingQuery::view(const SessionId& id) const {
     const auto& rules = m_practice.catalog().safety;
     const auto& session = view.session();
     view.baseline = safety::baselineOf(view.content.readings, session.startedAt);
-    view.preDose = safety::preDoseGate(
-        {session, view.content.readings, view.content.checks, view.isOrderSigned ? view.order : std::nullopt,
-         *consents, view.openRisk, view.screener, view.screenerRisk, view.patient.pregnancyCapacity,
-         m_practice.today(), m_practice.zone(), screening->eligibility, screening->isFirstDose},
-        rules);
-    // Once the patient went home the gate is judged at that moment, not at the moment of reading.
-    view.discharge =
-        safety::dischargeGate({session, view.content.readings, view.content.checks, view.ratings,
-                               session.dischargedAt.value_or(m_practice.now()), m_practice.zone()},
-                              rules);
     if (view.order) {
         auto reckoned = figures(session, *view.order);
         if (reckoned) {
@@ -218,8 +190,18 @@ base::Result<DosingView> DosingQuery::view(const SessionId& id) const {
             view.figuresProblem = reckoned.error().sentence();
         }
     }
+    view.preDose = safety::preDoseGate(
+        {session, view.content.readings, view.content.checks, view.isOrderSigned ? view.order : std::nullopt,
+         *consents, view.openRisk, view.screener, view.screenerRisk, view.patient.pregnancyCapacity,
+         m_practice.today(), m_practice.zone(), screening->eligibility, screening->isFirstDose,
+         secondCheck(m_practice, view)},
+        rules);
+    // Once the patient went home the gate is judged at that moment, not at the moment of reading.
+    view.discharge =
+        safety::dischargeGate({session, view.content.readings, view.content.checks, view.ratings,
+                               session.dischargedAt.value_or(m_practice.now()), m_practice.zone()},
+                              rules);
     addDoseStops(view);
-    addSecondPerson(m_practice, view);
     if (session.startedAt && session.dose) {
         if (auto reckoned = given(view.content, m_practice.now())) {
             view.given = std::move(*reckoned);

@@ -75,14 +75,23 @@ base::Result<VialId> LedgerCare::receive(Vial vial) {
         .map([&vial](const Changes&) { return vial.id; });
 }
 
-base::Outcome LedgerCare::count(const VialId& id, base::Millilitres found, const QString& reason) {
+base::Outcome LedgerCare::count(const VialId& id, base::Millilitres found, const QString& reason,
+                                const std::optional<SecondPerson>& witness) {
     return m_practice.require(Permission::KeepStock)
         .and_then([&] { return LedgerQuery(m_practice).lot(id); })
         .and_then([&](const LotView& lot) {
             auto line = newLine(m_practice, lot.vial, LedgerKind::Counted, found);
             line.expected = lot.standing.balance;
             line.reason = reason.trimmed();
-            return write(m_practice, lot, line);
+            if (!witness) {
+                return write(m_practice, lot, line);
+            }
+            line.witness = witness->id;
+            return stock::checkLine(lot.vial, lot.standing, line)
+                .and_then([&] {
+                    return confirmSecondPerson(m_practice, *witness, say("The count was not written"));
+                })
+                .and_then([&] { return write(m_practice, lot, line); });
         });
 }
 

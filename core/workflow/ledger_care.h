@@ -32,10 +32,11 @@ public:
 
     /// Takes a lot in, with its first line. InvalidInput: the label cannot be, or the lot is past its date.
     [[nodiscard]] base::Result<record::VialId> receive(record::Vial vial);
-    /// Writes what was found beside what should stand there; the balance goes on from what was found.
-    /// InvalidInput: it differs and there is no reason.
+    /// Writes what was found beside what should stand there; the balance goes on from what was found. A count
+    /// may have a second person, who then gives their password. InvalidInput: it differs and there is no
+    /// reason.
     [[nodiscard]] base::Outcome count(const record::VialId& id, base::Millilitres found,
-                                      const QString& reason);
+                                      const QString& reason, const std::optional<SecondPerson>& witness = {});
     /// Wastes a rest or a broken vial before a witness. Refused: more than stands there.
     [[nodiscard]] base::Outcome waste(const Removal& removal);
     /// Returns to the supplier or hands over to be destroyed, before a witness.

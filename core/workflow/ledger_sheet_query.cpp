@@ -37,13 +37,12 @@ QString mrnOf(const OpenPractice& practice, const std::optional<PatientId>& id) 
 reports::LedgerSheetLine lineOf(const stock::RegisterLine& line, const OpenPractice& practice,
                                 const QLocale& locale) {
     const LedgerEntry& entry = line.entry;
-    const QString change = locale.toString(line.change.value, 'f', 2);
     reports::LedgerSheetLine printed;
     printed.at = locale.toString(entry.at.local(practice.zone()), QStringLiteral("d MMM yyyy HH:mm"));
     printed.what = line.isTakenBack ? say("%1 (taken back)").arg(stock::kindText(entry.kind))
                                     : stock::kindText(entry.kind);
-    printed.change = line.change.value > 0 ? QStringLiteral("+%1").arg(change) : change;
-    printed.balance = locale.toString(line.balance.value, 'f', 2);
+    printed.change = stock::changeText(line.change);
+    printed.balance = stock::volumeText(line.balance);
     printed.who =
         joined({practice.clinicianName(entry.by),
                 entry.witness ? say("witness %1").arg(practice.clinicianName(*entry.witness)) : QString()});

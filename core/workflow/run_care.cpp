@@ -3,6 +3,7 @@
 
 #include "core/workflow/adverse_checks.h"
 #include "core/workflow/catalog.h"
+#include "core/workflow/dose_stock.h"
 #include "core/workflow/dosing_view.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/run_findings.h"
@@ -65,8 +66,9 @@ QString withReason(const QString& text, const QString& reason) {
     return reason.trimmed().isEmpty() ? text : text + QStringLiteral(": ") + reason.trimmed();
 }
 
-template <class Record, class Id>
-base::Outcome withdrawRecord(OpenPractice& practice, const Id& id, const QString& reason) {
+/// `beside` gives what is written with the withdrawal.
+template <class Record, class Id, class Beside>
+base::Outcome withdrawRecord(OpenPractice& practice, const Id& id, const QString& reason, Beside beside) {
     const QString what = words("Nothing was taken back");
     if (reason.trimmed().isEmpty()) {
         return base::fail(ErrorCode::InvalidInput, what, words("there is no reason"),
@@ -82,20 +84,30 @@ base::Outcome withdrawRecord(OpenPractice& practice, const Id& id, const QString
         return base::fail(ErrorCode::NotFound, what, words("there is none with this id"),
                           words("open the session again"));
     }
-    return WritingDoor(practice)
-        .save({{Action::EnteredInError, **found, reason.trimmed()}})
-        .map([](const Changes&) {});
+    const base::Result<QList<storage::Change>> more = beside(**found);
+    if (!more) {
+        return tl::unexpected<base::Error>(more.error());
+    }
+    const QList<storage::Change> changes = {{Action::EnteredInError, **found, reason.trimmed()}};
+    return WritingDoor(practice).save(changes + *more).map([](const Changes&) {});
 }
 
 } // namespace
 
-base::Result<EventId> RunCare::write(SessionEvent event) {
+base::Result<EventId> RunCare::write(const DosingSession& session, SessionEvent event) {
     event.id = m_practice.ids().next<EventId>();
     event.at = m_practice.now();
     event.enteredAt = event.at;
-    return WritingDoor(m_practice).save({{Action::Created, event, {}}}).map([&](const Changes&) {
-        return event.id;
-    });
+    QList<storage::Change> drawn;
+    if (event.type == EventType::Booster) {
+        const auto changes = boosterChanges(m_practice, session, event);
+        if (!changes) {
+            return tl::unexpected<base::Error>(changes.error());
+        }
+        drawn = *changes;
+    }
+    const QList<storage::Change> written = {{Action::Created, event, {}}};
+    return WritingDoor(m_practice).save(written + drawn).map([&](const Changes&) { return event.id; });
 }
 
 base::Result<EventId> RunCare::changeRate(const SessionId& id, base::MilligramsPerMinute rate,
@@ -106,7 +118,7 @@ base::Result<EventId> RunCare::changeRate(const SessionId& id, base::MilligramsP
         event.text = withReason(words("rate %1 mg/min").arg(protocols::plainNumber(rate.value)), reason);
         return rateFindings(view, rate, m_practice.catalog().doseLimits)
             .and_then([&](const base::Findings& findings) { return requireReason(findings, reason, what); })
-            .and_then([&] { return write(event); });
+            .and_then([&] { return write(view.session(), event); });
     });
 }
 
@@ -118,20 +130,29 @@ base::Result<EventId> RunCare::giveBooster(const SessionId& id, base::Milligrams
         event.text = withReason(words("booster %1 mg").arg(protocols::plainNumber(booster.value)), reason);
         return boosterFindings(view, booster, m_practice.catalog().doseLimits)
             .and_then([&](const base::Findings& findings) { return requireReason(findings, reason, what); })
-            .and_then([&] { return write(event); });
+            .and_then([&] { return write(view.session(), event); });
     });
 }
 
 base::Outcome RunCare::withdraw(const ReadingId& id, const QString& reason) {
-    return withdrawRecord<Reading>(m_practice, id, reason);
+    return withdrawRecord<Reading>(m_practice, id, reason,
+                                   [](const auto&) { return QList<storage::Change>(); });
 }
 
 base::Outcome RunCare::withdraw(const EventId& id, const QString& reason) {
-    return withdrawRecord<SessionEvent>(m_practice, id, reason);
+    return withdrawRecord<SessionEvent>(m_practice, id, reason, [this](const SessionEvent& event) {
+        return m_practice.file()
+            .records()
+            .find<DosingSession>(event.session)
+            .and_then([&](const auto& session) {
+                return session ? undrawChanges(m_practice, *session, event.id) : QList<storage::Change>();
+            });
+    });
 }
 
 base::Outcome RunCare::withdraw(const AdverseEventId& id, const QString& reason) {
-    return withdrawRecord<AdverseEvent>(m_practice, id, reason);
+    return withdrawRecord<AdverseEvent>(m_practice, id, reason,
+                                        [](const auto&) { return QList<storage::Change>(); });
 }
 
 base::Outcome RunCare::amend(const AdverseEvent& event, const QString& reason) {

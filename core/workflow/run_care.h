@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/base/units.h"
 #include "core/record/adverse_event.h"
+#include "core/record/dosing_session.h"
 #include "core/record/ids.h"
 #include "core/record/session_event.h"
 
@@ -38,7 +39,8 @@ public:
     [[nodiscard]] base::Outcome amend(const record::AdverseEvent& event, const QString& reason);
 
 private:
-    [[nodiscard]] base::Result<record::EventId> write(record::SessionEvent event);
+    [[nodiscard]] base::Result<record::EventId> write(const record::DosingSession& session,
+                                                      record::SessionEvent event);
 
     OpenPractice& m_practice;
 };

@@ -3,6 +3,7 @@
 
 #include "ui/dosing/dosing_controller.h"
 #include "ui/dosing/gate_list.h"
+#include "ui/dosing/waste_card.h"
 
 #include "ui/shared/buttons.h"
 #include "ui/shared/card.h"
@@ -21,6 +22,7 @@ using namespace record;
 AfterPanel::AfterPanel(DosingController& controller, QWidget* parent)
     : QWidget(parent),
       m_controller(controller),
+      m_waste(new WasteCard(controller, this)),
       m_gateCard(new Card(tr("Discharge gate"), CardContent::Full, this)),
       m_gates(new GateList(controller, Gate::Discharge, m_gateCard)),
       m_why(makeParagraph({}, TextRole::Body, Token::Text2, m_gateCard)),
@@ -30,7 +32,11 @@ AfterPanel::AfterPanel(DosingController& controller, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(px(12));
-    row->addWidget(m_gateCard, 1);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(px(12));
+    left->addWidget(m_waste);
+    left->addWidget(m_gateCard, 1);
+    row->addLayout(left, 1);
     row->addWidget(m_note, 1);
     m_gateCard->body().addWidget(m_gates);
     m_gateCard->foot().addWidget(m_why, 1);

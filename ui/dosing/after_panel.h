@@ -12,6 +12,7 @@ class DosingController;
 class GateList;
 class NotePanel;
 class TextLabel;
+class WasteCard;
 
 /// After the dose: the discharge gate that explains itself, the note and the signature.
 class AfterPanel final : public QWidget {
@@ -24,6 +25,7 @@ public:
     void reload();
     [[nodiscard]] GateList& gates() { return *m_gates; }
     [[nodiscard]] NotePanel& note() { return *m_note; }
+    [[nodiscard]] WasteCard& waste() { return *m_waste; }
     /// Why the patient may not go yet; empty when nothing holds.
     [[nodiscard]] QString blockedBy() const;
     /// Sends the patient home, unless something holds.
@@ -31,6 +33,7 @@ public:
 
 private:
     DosingController& m_controller;
+    WasteCard* m_waste;
     Card* m_gateCard;
     GateList* m_gates;
     TextLabel* m_why;

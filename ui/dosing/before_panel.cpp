@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dosing/before_panel.h"
 
+#include "ui/dosing/dose_check_card.h"
 #include "ui/dosing/dose_order_card.h"
 #include "ui/dosing/dosing_controller.h"
 #include "ui/dosing/gate_list.h"
@@ -8,8 +9,10 @@
 
 #include "ui/shared/buttons.h"
 #include "ui/shared/card.h"
+#include "ui/shared/second_person_form.h"
 #include "ui/shared/text_label.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
@@ -49,6 +52,10 @@ BeforePanel::BeforePanel(DosingController& controller, QWidget* parent)
     row->addWidget(scroll, 9);
     row->addWidget(m_gateCard, 11);
     m_gateCard->body().addWidget(m_gates);
+    connect(m_gates, &GateList::secondPersonWanted, this, [this, scroll] {
+        m_form->checkCard().person().people().setFocus(Qt::ShortcutFocusReason);
+        scroll->ensureWidgetVisible(&m_form->checkCard());
+    });
     m_gateCard->foot().addWidget(m_why, 1);
     m_gateCard->foot().addWidget(m_act);
     connect(m_act, &QPushButton::clicked, this, &BeforePanel::act);

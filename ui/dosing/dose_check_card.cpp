@@ -48,7 +48,7 @@ void DoseCheckCard::reload() {
     }
     const auto& view = m_controller.view();
     const record::DosingSession& session = m_controller.session();
-    const bool isDue = session.vial && view.figures && session.state == record::SessionState::Arrived &&
+    const bool isDue = view.figures && session.state == record::SessionState::Arrived &&
                        !workflow::checkHolds(session, *view.figures);
     setVisible(isDue);
     if (!isDue) {

@@ -9,7 +9,7 @@ class DosingController;
 class SecondPersonForm;
 class TextLabel;
 
-/// The second-person check of a dose from the stock: what is confirmed in words, who confirms it, and that
+/// The second-person check of a dose: what is confirmed in words, who confirms it, and that
 /// person's own password. It is shown while the check is due; the gate says how it stands.
 class DoseCheckCard final : public QWidget {
     Q_OBJECT

@@ -33,6 +33,14 @@ bool isAnswer(int key) {
 
 } // namespace
 
+namespace {
+
+bool isSecondPersons(const std::optional<GateLine>& line) {
+    return line && line->id == QLatin1String("double-check") && line->holds();
+}
+
+} // namespace
+
 GateList::GateList(DosingController& controller, Gate gate, QWidget* parent)
     : QWidget(parent),
       m_controller(controller),
@@ -142,7 +150,9 @@ void GateList::showCurrent() {
     m_field->setHelp(line->isAsked ? line->id == QLatin1String("escort")
                                          ? tr("name and phone of who takes the patient home")
                                          : tr("what the answer rests on; may stay empty")
-                                   : tr("the record settles this line itself; it can only be overridden"));
+                     : isSecondPersons(line)
+                         ? tr("Enter: another clinician confirms the dose with their own password")
+                         : tr("the record settles this line itself; it can only be overridden"));
     m_evidence->setEnabled(line->isAsked);
     m_source->setText(tr("Source: %1 (%2)").arg(line->source, base::confidenceMark(line->confidence)));
 }
@@ -195,7 +205,9 @@ bool GateList::takeKey(int key) {
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_evidence->isEnabled()) {
+        if (isSecondPersons(currentLine())) {
+            Q_EMIT secondPersonWanted();
+        } else if (m_evidence->isEnabled()) {
             m_evidence->setFocus();
         }
         return true;

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] int holdingCount() const;
 
 Q_SIGNALS:
+    /// Enter on the line that a second person settles with their own password.
+    void secondPersonWanted();
     void reloaded();
 
 protected:

@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace kairos::ui {
@@ -68,6 +69,10 @@ void LedgerForm::build() {
     m_card->body().addWidget(m_label);
     auto* row = new QHBoxLayout;
     row->setSpacing(px(12));
+    m_rest = new QComboBox;
+    m_restField = new Field(tr("What is wasted"), m_rest, m_card);
+    m_card->body().addWidget(m_restField);
+    connect(m_rest, &QComboBox::currentIndexChanged, this, &LedgerForm::showRest);
     m_volume = new NumberField(QStringLiteral("mL"), 2);
     m_volume->setPossible(0, 100'000);
     m_volumeField = new Field(tr("Volume, mL"), m_volume, m_card);
@@ -114,33 +119,70 @@ QString LedgerForm::titleOf() const {
 }
 
 void LedgerForm::begin(LedgerAct act, const std::optional<workflow::LotView>& lot) {
+    const bool isSameLot = lot && m_lot ? lot->vial.id == m_lot->vial.id : !lot && !m_lot;
+    const bool goesOn = m_isLeft && act == m_act && isSameLot;
+    const QString volume = goesOn ? m_volume->text() : QString();
+    m_isLeft = false;
     m_act = act;
     m_lot = lot;
     m_line.reset();
     m_trouble->hide();
     m_volume->setValue(std::nullopt);
-    m_reason->clear();
+    if (!goesOn) {
+        m_reason->clear();
+    }
     m_witness->clear();
     m_witness->refresh();
     m_what->clear();
     if (lot && act == LedgerAct::Count) {
         m_what->setText(tr("%1 should stand there.").arg(stock::mlText(lot->standing.balance)));
-    } else if (lot && act == LedgerAct::Waste && !lot->standing.rests.isEmpty()) {
-        const auto& rest = lot->standing.rests.first();
-        m_what->setText(tr("%1 are left of the vial that was opened for %2.")
-                            .arg(stock::mlText(rest.volume),
-                                 rest.patient ? workflow::LedgerQuery(m_practice).patientName(*rest.patient)
-                                              : tr("a dose")));
-        m_volume->setValue(rest.volume.value);
-    } else if (lot) {
-        m_what->setText(tr("%1 may leave.").arg(stock::mlText(lot->standing.usable())));
+    } else if (lot && act != LedgerAct::TakeBack) {
+        m_what->setText(tr("%1 may leave, without opened rests.").arg(stock::mlText(lot->standing.usable())));
+    }
+    listRests();
+    if (!volume.isEmpty()) {
+        m_volume->setText(volume);
     }
     showFields();
     show();
     QWidget* first = act == LedgerAct::Receive    ? static_cast<QWidget*>(m_drug)
                      : act == LedgerAct::TakeBack ? static_cast<QWidget*>(m_reason)
+                     : m_rest->count() > 0        ? static_cast<QWidget*>(m_rest)
                                                   : static_cast<QWidget*>(m_volume);
     first->setFocus(Qt::OtherFocusReason);
+}
+
+void LedgerForm::listRests() {
+    const QSignalBlocker quiet(m_rest);
+    m_rest->clear();
+    if (m_act == LedgerAct::Waste) {
+        for (const stock::OpenRest& rest : m_lot->standing.rests) {
+            m_rest->addItem(tr("%1 left of the vial opened for %2")
+                                .arg(stock::mlText(rest.volume),
+                                     rest.patient
+                                         ? workflow::LedgerQuery(m_practice).patientName(*rest.patient)
+                                         : tr("a dose")));
+        }
+    }
+    if (m_rest->count() > 0) {
+        m_rest->addItem(tr("something else: a broken or unusable vial"));
+    }
+    showRest();
+}
+
+std::optional<stock::OpenRest> LedgerForm::rest() const {
+    const int row = m_rest->currentIndex();
+    const bool isRest = m_act == LedgerAct::Waste && m_lot && row >= 0 && row < m_lot->standing.rests.size();
+    return isRest ? std::optional(m_lot->standing.rests.at(row)) : std::nullopt;
+}
+
+void LedgerForm::showRest() {
+    if (m_act != LedgerAct::Waste) {
+        return;
+    }
+    const auto chosen = rest();
+    m_volume->setValue(chosen ? std::optional(chosen->volume.value) : std::nullopt);
+    m_reasonField->setLabel(chosen ? tr("Remark") : tr("Reason"));
 }
 
 void LedgerForm::setLine(const stock::RegisterLine& line) {
@@ -155,8 +197,13 @@ void LedgerForm::showFields() {
     m_volumeField->setVisible(m_act != LedgerAct::Receive && m_act != LedgerAct::TakeBack);
     m_volumeField->setLabel(m_act == LedgerAct::Count ? tr("Found, mL") : tr("Volume, mL"));
     m_reasonField->setVisible(m_act != LedgerAct::Receive);
-    m_reasonField->setLabel(m_act == LedgerAct::Count ? tr("Reason, when it differs") : tr("Reason"));
-    m_witness->setVisible(m_act == LedgerAct::Waste || m_act == LedgerAct::GiveBack);
+    m_reasonField->setLabel(m_act == LedgerAct::Count ? tr("Reason, when it differs")
+                            : rest()                  ? tr("Remark")
+                                                      : tr("Reason"));
+    m_restField->setVisible(m_rest->count() > 0);
+    m_witness->setVisible(m_act == LedgerAct::Waste || m_act == LedgerAct::GiveBack ||
+                          m_act == LedgerAct::Count);
+    m_witness->setLabel(m_act == LedgerAct::Count ? tr("Counted with (may stay empty)") : tr("Witness"));
     m_what->setVisible(!m_what->text().isEmpty());
 }
 
@@ -182,8 +229,8 @@ base::Outcome LedgerForm::remove() {
     if (m_act == LedgerAct::GiveBack) {
         return care.giveBack(removal);
     }
-    if (!m_lot->standing.rests.isEmpty()) {
-        removal.session = m_lot->standing.rests.first().session;
+    if (const auto chosen = rest()) {
+        removal.session = chosen->session;
     }
     return care.waste(removal);
 }
@@ -198,7 +245,8 @@ base::Outcome LedgerForm::write() {
             return base::fail(base::ErrorCode::InvalidInput, tr("The count was not written"),
                               tr("nothing was typed"), tr("type the millilitres that were found"));
         }
-        return care.count(m_lot->vial.id, base::Millilitres{*m_volume->value()}, m_reason->text());
+        return care.count(m_lot->vial.id, base::Millilitres{*m_volume->value()}, m_reason->text(),
+                          m_witness->isChosen() ? std::optional(m_witness->person()) : std::nullopt);
     case LedgerAct::Waste:
     case LedgerAct::GiveBack:
         return remove();
@@ -228,6 +276,7 @@ void LedgerForm::save() {
 }
 
 void LedgerForm::leave() {
+    m_isLeft = true;
     m_witness->clear();
     hide();
     Q_EMIT closed();

@@ -37,12 +37,14 @@ class LedgerForm final : public QWidget {
 public:
     explicit LedgerForm(workflow::OpenPractice& practice, QWidget* parent = nullptr);
 
-    /// Opens for an act on a lot; receiving needs none.
+    /// Opens for an act on a lot; receiving needs none. What was typed for this very act and left stands
+    /// there.
     void begin(LedgerAct act, const std::optional<workflow::LotView>& lot);
     /// The line to take back. \pre begun with TakeBack
     void setLine(const stock::RegisterLine& line);
     void save();
     void leave();
+    [[nodiscard]] QComboBox& rests() { return *m_rest; }
     [[nodiscard]] NumberField& volumeEdit() { return *m_volume; }
     [[nodiscard]] QLineEdit& reasonEdit() { return *m_reason; }
     [[nodiscard]] SecondPersonForm& witness() { return *m_witness; }
@@ -58,6 +60,11 @@ private:
     void build();
     void buildLabel(QWidget* parent);
     void showFields();
+    /// Fills the list of opened rests, of which one is wasted.
+    void listRests();
+    void showRest();
+    /// The rest that is chosen to be wasted; none: something else is.
+    [[nodiscard]] std::optional<stock::OpenRest> rest() const;
     [[nodiscard]] QString titleOf() const;
     [[nodiscard]] base::Outcome write();
     [[nodiscard]] base::Outcome receive();
@@ -65,6 +72,7 @@ private:
 
     workflow::OpenPractice& m_practice;
     LedgerAct m_act = LedgerAct::Receive;
+    bool m_isLeft = false; ///< closed with what was typed, which stands when the same act begins again
     std::optional<workflow::LotView> m_lot;
     std::optional<record::LedgerEntryId> m_line;
     Card* m_card = nullptr;
@@ -76,6 +84,8 @@ private:
     QLineEdit* m_lotName = nullptr;
     DateField* m_expiry = nullptr;
     NumberField* m_vials = nullptr;
+    QComboBox* m_rest = nullptr;
+    Field* m_restField = nullptr;
     NumberField* m_volume = nullptr;
     Field* m_volumeField = nullptr;
     QLineEdit* m_reason = nullptr;

@@ -81,9 +81,7 @@ void LedgerPage::addAct(LedgerAct act, const QString& text, const QKeySequence& 
                     .kind = act == LedgerAct::Receive ? ButtonKind::Primary : ButtonKind::Secondary,
                     .key = key},
                    this);
-    if (const auto allowed = m_context.practice.require(security::Permission::KeepStock); !allowed) {
-        setButtonBlockedBy(*button, allowed.error().why);
-    }
+    m_acts.insert(act, button);
     connect(button, &QPushButton::clicked, this, [this, act] { begin(act); });
     m_head->addAction(button);
 }
@@ -146,6 +144,7 @@ void LedgerPage::refresh() {
 
 void LedgerPage::showLot() {
     const auto lot = currentLot();
+    judgeActs();
     m_registerModel->setRows(lot ? lot->standing.lines : QList<stock::RegisterLine>());
     if (!lot) {
         return;
@@ -158,11 +157,18 @@ void LedgerPage::showLot() {
     m_lines->scrollToBottom();
 }
 
+void LedgerPage::judgeActs() {
+    const auto allowed = m_context.practice.require(security::Permission::KeepStock);
+    for (auto [act, button] : m_acts.asKeyValueRange()) {
+        const bool needsLot = act != LedgerAct::Receive && !currentLot();
+        setButtonBlockedBy(*button, !allowed   ? allowed.error().why
+                                    : needsLot ? tr("There is no lot yet: receive one first.")
+                                               : QString());
+    }
+}
+
 void LedgerPage::begin(LedgerAct act) {
     const auto lot = currentLot();
-    if (act != LedgerAct::Receive && !lot) {
-        return;
-    }
     const int line = m_lines->currentIndex().row();
     m_form->begin(act, act == LedgerAct::Receive ? std::nullopt : lot);
     if (act == LedgerAct::TakeBack && line >= 0) {

@@ -5,8 +5,11 @@
 
 #include "ui/shared/page.h"
 
+#include <QHash>
+
 #include <optional>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace kairos::ui {
@@ -32,12 +35,15 @@ public:
     [[nodiscard]] LedgerForm& form() { return *m_form; }
     [[nodiscard]] TableView& lots() { return *m_lots; }
     [[nodiscard]] TableView& lines() { return *m_lines; }
+    [[nodiscard]] QPushButton& act(LedgerAct act) { return *m_acts.value(act); }
 
 private:
     void buildLots(QVBoxLayout& column);
     void buildRegister(QVBoxLayout& column);
     void addAct(LedgerAct act, const QString& text, const QKeySequence& key);
     void begin(LedgerAct act);
+    /// Says of each act why it cannot be done as things stand.
+    void judgeActs();
     void showLot();
     [[nodiscard]] std::optional<workflow::LotView> currentLot() const;
 
@@ -52,6 +58,7 @@ private:
     RegisterModel* m_registerModel = nullptr;
     TableView* m_lines = nullptr;
     LedgerForm* m_form = nullptr;
+    QHash<LedgerAct, QPushButton*> m_acts;
 };
 
 } // namespace kairos::ui

@@ -30,7 +30,7 @@ QString LotModel::display(const LotView& row, int column) const {
     case Expiry:
         return plainDateText(row.vial.expiry);
     case Balance:
-        return numberText(row.standing.balance.value, 2);
+        return stock::volumeText(row.standing.balance);
     case Amount:
         return numberText(row.standing.amount.value, 1);
     default: // The state is a chip.

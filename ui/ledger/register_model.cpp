@@ -34,12 +34,10 @@ QString RegisterModel::display(const RegisterLine& row, int column) const {
     case What:
         return row.isTakenBack ? tr("%1 (taken back)").arg(stock::kindText(entry.kind))
                                : stock::kindText(entry.kind);
-    case Change: {
-        const QString number = numberText(row.change.value, 2);
-        return row.change.value > 0 ? QStringLiteral("+%1").arg(number) : number;
-    }
+    case Change:
+        return stock::changeText(row.change);
     case Balance:
-        return numberText(row.balance.value, 2);
+        return stock::volumeText(row.balance);
     case For:
         return entry.patient ? workflow::LedgerQuery(m_practice).patientName(*entry.patient) : QString();
     case By:

@@ -61,6 +61,22 @@ QList<Block> LedgerSheetPainter::lot(const LedgerSheetLot& lot) const {
     return blocks;
 }
 
+Block LedgerSheetPainter::signatures() const {
+    Block block;
+    block.height = [](PagePen& pen, double) { return 3 * pen.lineHeight(PrintFont::Body); };
+    block.paint = [](PagePen& pen, const QRectF& rect) {
+        const QStringList words = {tr("Checked against the stock by"), tr("Second person"), tr("Date")};
+        const double width = rect.width() / static_cast<double>(words.size());
+        const double line = pen.lineHeight(PrintFont::Small);
+        for (qsizetype i = 0; i < words.size(); ++i) {
+            const double left = rect.left() + width * static_cast<double>(i);
+            pen.rule(left, left + width - 12, rect.bottom() - line - 2, 0.6);
+            pen.line(QRectF(left, rect.bottom() - line, width - 12, line), words.at(i), PrintFont::Small);
+        }
+    };
+    return block;
+}
+
 void LedgerSheetPainter::layOut(PagePen& pen) {
     const QRectF content = pageContent(m_paper);
     QList<Block> blocks;
@@ -70,6 +86,7 @@ void LedgerSheetPainter::layOut(PagePen& pen) {
     if (blocks.isEmpty()) {
         blocks.append(paragraph(tr("No drug is in stock."), PrintFont::Body));
     }
+    blocks.append(signatures());
     m_pages = {{head()}};
     double used = m_pages.last().last().height(pen, content.width());
     for (const Block& block : std::as_const(blocks)) {

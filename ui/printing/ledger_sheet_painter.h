@@ -27,6 +27,8 @@ public:
 private:
     void layOut(PagePen& pen);
     [[nodiscard]] Block head() const;
+    /// Where an inspector and a second person sign.
+    [[nodiscard]] Block signatures() const;
     [[nodiscard]] QList<Block> lot(const reports::LedgerSheetLot& lot) const;
     void paintFoot(PagePen& pen, int index) const;
 

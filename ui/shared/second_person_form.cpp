@@ -50,6 +50,14 @@ workflow::SecondPerson SecondPersonForm::person() const {
     return chosen;
 }
 
+void SecondPersonForm::setLabel(const QString& label) {
+    m_field->setLabel(label);
+}
+
+bool SecondPersonForm::isChosen() const {
+    return m_people->currentData().isValid();
+}
+
 void SecondPersonForm::clear() {
     m_people->setCurrentIndex(0);
     m_password->clear();

@@ -25,12 +25,14 @@ public:
     /// `label` names the part this person plays, e.g. "Witness".
     SecondPersonForm(const QString& label, workflow::OpenPractice& practice, QWidget* parent = nullptr);
 
+    void setLabel(const QString& label);
     /// Reads the people anew; the choice stays where it still can.
     void refresh();
     /// The chosen person; a null id while nobody is.
     [[nodiscard]] workflow::SecondPerson person() const;
     /// Forgets the person and what was typed.
     void clear();
+    [[nodiscard]] bool isChosen() const;
     [[nodiscard]] QComboBox& people() { return *m_people; }
     [[nodiscard]] PasswordField& password() { return *m_password; }
 

@@ -16,7 +16,7 @@ namespace {
 const QDate kToday(2026, 11, 2);
 
 base::Result<stock::Draw> draw(const Lot& lot, double ml, QDate today = kToday) {
-    return stock::drawFrom(lot.vial, lot.standing(), base::Millilitres{ml}, today);
+    return stock::drawFrom(lot.vial, lot.standing(), base::Millilitres{ml}, today, {});
 }
 
 } // namespace

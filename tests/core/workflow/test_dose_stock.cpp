@@ -10,6 +10,7 @@
 #include "core/workflow/ledger_care.h"
 #include "core/workflow/ledger_query.h"
 #include "core/workflow/plan_care.h"
+#include "core/workflow/run_care.h"
 #include "core/workflow/summary_query.h"
 
 #include <catch2/catch_approx.hpp>
@@ -79,7 +80,7 @@ struct StockDose {
     /// Settles every line of the gate but the second person's.
     void answerOthers() {
         for (const auto& line : view().preDose) {
-            if (line.holds() && line.id != workflow::kSecondPersonLine) {
+            if (line.holds() && line.id != QLatin1String("double-check")) {
                 required(line.isAsked
                              ? care().answer(id, record::Gate::PreDose, line.id, record::GateAnswer::Met,
                                              QStringLiteral("Peter Marsh"))
@@ -90,7 +91,7 @@ struct StockDose {
     }
     const safety::GateLine* second(const workflow::DosingView& seen) {
         for (const auto& line : seen.preDose) {
-            if (line.id == workflow::kSecondPersonLine) {
+            if (line.id == QLatin1String("double-check")) {
                 return &line;
             }
         }
@@ -184,9 +185,8 @@ TEST_CASE("The lot's label stands in the session, and another drug's lot is refu
     REQUIRE(refused.error().sentence().contains(QStringLiteral("midazolam")));
 }
 
-TEST_CASE("A dose from the stock waits for a second person", "[workflow][ledger][dosing]") {
+TEST_CASE("A dose waits for a second person, from the stock or typed by hand", "[workflow][ledger][dosing]") {
     StockDose dose;
-    REQUIRE(dose.second(dose.view()) == nullptr);
     required(dose.choose());
     dose.answerOthers();
     REQUIRE(dose.care().start(dose.id).error().code == ErrorCode::Stopped);
@@ -205,6 +205,52 @@ TEST_CASE("A dose from the stock waits for a second person", "[workflow][ledger]
     REQUIRE(dose.care().start(dose.id).has_value());
 }
 
+TEST_CASE("A booster is drawn from the opened vial, as one act with its event",
+          "[workflow][ledger][dosing]") {
+    StockDose dose;
+    dose.makeReady();
+    required(dose.care().start(dose.id));
+    workflow::RunCare run(dose.fixture.practice());
+    const auto booster = required(run.giveBooster(dose.id, base::Milligrams{10}, QStringLiteral("pain")));
+    auto lot = dose.lot();
+    REQUIRE(lot.balance.value == Approx(19.1));
+    REQUIRE(lot.restOf(dose.id).value == Approx(9.1));
+    REQUIRE(lot.lines.last().entry.event == booster);
+    REQUIRE(lot.lines.last().entry.amount.value == Approx(10));
+    required(run.withdraw(booster, QStringLiteral("not given")));
+    lot = dose.lot();
+    REQUIRE(lot.balance.value == Approx(19.3));
+    REQUIRE(lot.restOf(dose.id).value == Approx(9.3));
+}
+
+TEST_CASE("A booster the lot cannot give is written down and says what the ledger lacks",
+          "[workflow][ledger][dosing]") {
+    StockDose dose(1, 0.8);
+    dose.makeReady();
+    required(dose.care().start(dose.id));
+    const auto booster = required(workflow::RunCare(dose.fixture.practice())
+                                      .giveBooster(dose.id, base::Milligrams{10}, QStringLiteral("pain")));
+    REQUIRE(dose.lot().lines.size() == 2);
+    const auto view = dose.view();
+    const auto found = std::find_if(view.content.events.begin(), view.content.events.end(),
+                                    [&](const record::SessionEvent& event) { return event.id == booster; });
+    REQUIRE(found != view.content.events.end());
+    REQUIRE(found->text.contains(QStringLiteral("not in the ledger")));
+    REQUIRE(found->amount == 10);
+}
+
+TEST_CASE("A count may have a second person, whose password is asked", "[workflow][ledger]") {
+    StockDose dose;
+    workflow::LedgerCare care(dose.fixture.practice());
+    const workflow::SecondPerson guess{dose.other, QStringLiteral("guess")};
+    REQUIRE(care.count(dose.vial, base::Millilitres{20}, {}, guess).error().code ==
+            ErrorCode::WrongPassphrase);
+    REQUIRE(dose.lot().lines.size() == 1);
+    required(
+        care.count(dose.vial, base::Millilitres{20}, {}, workflow::SecondPerson{dose.other, kOtherPassword}));
+    REQUIRE(dose.lot().lines.last().entry.witness == dose.other);
+}
+
 TEST_CASE("A dose that changes after its check is checked anew", "[workflow][ledger][dosing]") {
     StockDose dose;
     dose.makeReady();
@@ -219,7 +265,7 @@ TEST_CASE("A single-person check says who and why, also on the summary", "[workf
     StockDose dose;
     required(dose.choose());
     dose.answerOthers();
-    required(dose.care().overrideLine(dose.id, record::Gate::PreDose, QString(workflow::kSecondPersonLine),
+    required(dose.care().overrideLine(dose.id, record::Gate::PreDose, QStringLiteral("double-check"),
                                       QStringLiteral("alone in the house"), OpenPracticeFixture::password()));
     required(dose.care().start(dose.id));
     const auto bundle =
@@ -234,6 +280,7 @@ TEST_CASE("A single-person check says who and why, also on the summary", "[workf
 TEST_CASE("A dose typed by hand touches no ledger", "[workflow][ledger][dosing]") {
     StockDose dose;
     dose.answerOthers();
+    required(dose.check());
     required(dose.care().start(dose.id));
     REQUIRE(dose.lot().lines.size() == 1);
     required(dose.care().undoStart(dose.id));

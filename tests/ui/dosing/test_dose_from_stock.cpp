@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/dosing/dosing_stage.h"
 
+#include "ui/dosing/after_panel.h"
 #include "ui/dosing/dose_check_card.h"
+#include "ui/dosing/waste_card.h"
 #include "ui/shared/password_field.h"
 #include "ui/shared/second_person_form.h"
 
@@ -41,7 +43,7 @@ void fillStock(DosingStage& desk) {
 
 QString evidenceOf(DosingStage& desk) {
     for (const auto& line : desk.view().preDose) {
-        if (line.id == workflow::kSecondPersonLine) {
+        if (line.id == QLatin1String("double-check")) {
             return line.evidence;
         }
     }
@@ -100,5 +102,43 @@ TEST_CASE("A lot can be let go again for the free fields", "[dosing][ledger]") {
     DosingStage::press(Qt::Key_Up);
     REQUIRE_FALSE(desk.stored().vial.has_value());
     REQUIRE(form.concentrationEdit().isEnabled());
-    REQUIRE_FALSE(form.checkCard().isVisible());
+    REQUIRE(form.checkCard().isVisible());
+}
+
+TEST_CASE("Enter on the second person's line of the gate leads to the check", "[dosing][ledger]") {
+    DosingStage desk;
+    fillStock(desk);
+    auto& before = *desk.open().before();
+    DosingStage::walkTo(before.gates(), QStringLiteral("double-check"));
+    DosingStage::press(Qt::Key_Return);
+    REQUIRE(QApplication::focusWidget() == &before.form().checkCard().person().people());
+}
+
+TEST_CASE("What is left in a single-dose vial is wasted after the dose, before a witness",
+          "[dosing][ledger]") {
+    DosingStage desk;
+    fillStock(desk);
+    auto& form = desk.open().before()->form();
+    form.stockChoice().setFocus();
+    DosingStage::press(Qt::Key_Down);
+    desk.startByUseCases();
+    workflow::DosingCare care(desk.practice());
+    desk.clockOn(40);
+    support::required(care.stop(desk.session, {}));
+    auto& waste = desk.open().after()->waste();
+    REQUIRE(waste.isVisibleTo(desk.page().after()));
+    REQUIRE(waste.figures().contains(QStringLiteral("(465.0 mg)")));
+    waste.witness().people().setFocus();
+    DosingStage::press(Qt::Key_Down);
+    waste.witness().password().setFocus();
+    DosingStage::type(QStringLiteral("guess"));
+    DosingStage::press(Qt::Key_Return);
+    REQUIRE_FALSE(waste.trouble().isEmpty());
+    waste.witness().password().selectAll();
+    DosingStage::type(kOtherPassword);
+    DosingStage::press(Qt::Key_Return);
+    REQUIRE_FALSE(waste.isVisibleTo(desk.page().after()));
+    const auto lot = support::required(workflow::LedgerQuery(desk.practice()).lots()).first();
+    REQUIRE(lot.standing.rests.isEmpty());
+    REQUIRE(lot.standing.lines.last().entry.patient == desk.stored().patient);
 }

@@ -77,6 +77,7 @@ void answerGate(DosingStage& desk, Sheet& sheet, ui::GateList& gates) {
             open = open.isEmpty() && line.holds() && line.isAsked ? line.id : open;
         }
         if (open.isEmpty()) {
+            desk.overrideSecondPerson(gates);
             return;
         }
         DosingStage::walkTo(gates, open);

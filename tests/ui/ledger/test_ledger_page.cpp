@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
@@ -78,6 +79,26 @@ TEST_CASE("An empty ledger says what to do", "[ledger]") {
     LedgerDesk desk;
     REQUIRE(desk.page->findChild<ui::EmptyState*>()->isVisible());
     REQUIRE_FALSE(desk.page->lots().isVisible());
+    REQUIRE(desk.page->act(ui::LedgerAct::Receive).isEnabled());
+    for (const auto act : {ui::LedgerAct::Count, ui::LedgerAct::Waste, ui::LedgerAct::TakeBack}) {
+        REQUIRE_FALSE(desk.page->act(act).isEnabled());
+    }
+    desk.receive();
+    REQUIRE(desk.page->act(ui::LedgerAct::Count).isEnabled());
+}
+
+TEST_CASE("What was typed for a count stands there after Escape", "[ledger]") {
+    LedgerDesk desk;
+    desk.receive();
+    desk.press(Qt::Key_F6);
+    desk.type(QStringLiteral("29"));
+    desk.press(Qt::Key_Tab);
+    desk.type(QStringLiteral("one vial leaks"));
+    desk.press(Qt::Key_Escape);
+    REQUIRE_FALSE(desk.page->form().isVisible());
+    desk.press(Qt::Key_F6);
+    REQUIRE(desk.page->form().volumeEdit().value() == 29.0);
+    REQUIRE(desk.page->form().reasonEdit().text() == QStringLiteral("one vial leaks"));
 }
 
 TEST_CASE("A lot is received by keyboard and stands with its first line", "[ledger]") {
