@@ -31,10 +31,6 @@ bool isAnswer(int key) {
     return key == Qt::Key_Y || key == Qt::Key_N || key == Qt::Key_A;
 }
 
-} // namespace
-
-namespace {
-
 bool isSecondPersons(const std::optional<GateLine>& line) {
     return line && line->id == QLatin1String("double-check") && line->holds();
 }

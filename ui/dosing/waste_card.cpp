@@ -14,6 +14,7 @@
 #include "core/workflow/ledger_query.h"
 #include "core/workflow/open_practice.h"
 
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -23,20 +24,19 @@ WasteCard::WasteCard(DosingController& controller, QWidget* parent)
     : QWidget(parent), m_controller(controller) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    auto* card = new Card(tr("Rest of the vial"), CardContent::Padded, this);
-    column->addWidget(card);
-    m_figures = makeParagraph({}, TextRole::Strong, Token::Text, card);
-    card->body().addWidget(m_figures);
-    m_witness = new SecondPersonForm(tr("Witness"), controller.context().practice, card);
-    card->body().addWidget(m_witness);
-    m_trouble = makeParagraph({}, TextRole::Body, Token::Stop, card);
+    m_card = new Card({}, CardContent::Padded, this);
+    column->addWidget(m_card);
+    m_witness = new SecondPersonForm(tr("Witness"), controller.context().practice, m_card);
+    auto* waste = makeButton({.text = tr("Write the waste")}, m_card);
+    waste->setToolTip(tr("Another volume, or later: on the page Ledger."));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(px(12));
+    row->addWidget(m_witness, 1);
+    row->addWidget(waste, 0, Qt::AlignBottom);
+    m_card->body().addLayout(row);
+    m_trouble = makeParagraph({}, TextRole::Body, Token::Stop, m_card);
     m_trouble->hide();
-    card->body().addWidget(m_trouble);
-    auto* waste = makeButton({.text = tr("Write the waste")}, card);
-    card->foot().addWidget(waste);
-    card->foot().addWidget(makeParagraph(tr("Another volume, or later: on the page Ledger."),
-                                         TextRole::Caption, Token::Text2, card),
-                           1);
+    m_card->body().addWidget(m_trouble);
     connect(waste, &QPushButton::clicked, this, &WasteCard::waste);
     connect(m_witness, &SecondPersonForm::confirmed, this, &WasteCard::waste);
     connect(&controller, &DosingController::changed, this, &WasteCard::reload);
@@ -59,9 +59,10 @@ void WasteCard::reload() {
     if (!lot) {
         m_trouble->setText(lot.error().sentence());
     } else {
-        m_figures->setText(
-            tr("%1 (%2) are left of lot %3.")
-                .arg(stock::mlText(m_rest), stock::mgText(stock::drugIn(lot->vial, m_rest)), lot->vial.lot));
+        m_figures =
+            tr("Waste %1 (%2)").arg(stock::mlText(m_rest), stock::mgText(stock::drugIn(lot->vial, m_rest)));
+        m_card->setTitle(m_figures);
+        m_card->setSubtitle(tr("the rest of the vial, lot %1").arg(lot->vial.lot));
     }
     setVisible(!lot || m_rest.value > stock::kSameMl);
 }
@@ -82,7 +83,7 @@ void WasteCard::waste() {
 }
 
 QString WasteCard::figures() const {
-    return m_figures->text();
+    return m_figures;
 }
 
 QString WasteCard::trouble() const {

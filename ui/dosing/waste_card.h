@@ -9,6 +9,7 @@
 
 namespace kairos::ui {
 
+class Card;
 class DosingController;
 class SecondPersonForm;
 class TextLabel;
@@ -34,7 +35,8 @@ private:
 
     DosingController& m_controller;
     base::Millilitres m_rest;
-    TextLabel* m_figures;
+    QString m_figures;
+    Card* m_card;
     SecondPersonForm* m_witness;
     TextLabel* m_trouble;
 };
