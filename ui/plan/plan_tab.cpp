@@ -64,6 +64,10 @@ QString PlanTab::title() const {
     return tr("Plan");
 }
 
+bool PlanTab::mayLeave() {
+    return m_goals->keepDrafts();
+}
+
 QList<KeyHint> PlanTab::keyHints() const {
     return {{QStringLiteral("← →"), tr("walk the steps")},
             {QStringLiteral("↑ ↓"), tr("change the row of the axis")},

@@ -43,6 +43,7 @@ public:
     PlanTab(const record::PatientId& patient, const PageContext& context, QWidget* parent = nullptr);
 
     [[nodiscard]] QString title() const override;
+    [[nodiscard]] bool mayLeave() override;
     void refresh() override;
     [[nodiscard]] QList<KeyHint> keyHints() const override;
     /// Shows one plan of the patient; a former one is read-only.
