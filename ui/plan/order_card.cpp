@@ -78,6 +78,7 @@ OrderCard::OrderCard(const PageContext& context, QWidget* parent)
     m_card->body().addWidget(m_list);
     buildForm();
     m_card->body().addStretch(1);
+    setFocusProxy(m_propose);
     connect(m_propose, &QPushButton::clicked, this, &OrderCard::propose);
 }
 

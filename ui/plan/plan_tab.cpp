@@ -20,6 +20,7 @@
 #include "ui/shared/banner.h"
 #include "ui/shared/card.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/page_factory.h"
 #include "ui/shared/questions.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/text_label.h"
@@ -32,6 +33,7 @@
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QStackedLayout>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace kairos::ui {
@@ -242,6 +244,32 @@ void PlanTab::refresh() {
     }
     loadSessions();
     showPlan(**view);
+}
+
+void PlanTab::showPart(const QString& part) {
+    if (!m_view) {
+        return;
+    }
+    if (part == kPartOrders) {
+        setFocusProxy(m_orders);
+        bringIntoSight(*m_orders);
+        return;
+    }
+    const auto id = record::StepId::fromString(part);
+    for (const workflow::StepRow& row : std::as_const(m_view->steps)) {
+        if (id && row.step.id == *id) {
+            choose(row.step.key);
+            return;
+        }
+    }
+}
+
+void PlanTab::bringIntoSight(QWidget& part) {
+    QTimer::singleShot(0, &part, [this, &part] {
+        if (auto* area = qobject_cast<QScrollArea*>(m_planPage)) {
+            area->ensureWidgetVisible(&part);
+        }
+    });
 }
 
 void PlanTab::showFit() {
