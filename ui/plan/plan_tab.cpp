@@ -5,6 +5,7 @@
 #include "ui/plan/dose_history_card.h"
 #include "ui/plan/fit_panel.h"
 #include "ui/plan/goals_card.h"
+#include "ui/plan/next_delegate.h"
 #include "ui/plan/order_card.h"
 #include "ui/plan/plan_alerts.h"
 #include "ui/plan/plan_axis.h"
@@ -142,7 +143,8 @@ void PlanTab::connectTrials() {
 
 QWidget* PlanTab::buildNext() {
     auto* card = new Card(tr("Next, late, blocked"), CardContent::Full, this);
-    m_nextTable = new TableView(RowHeight::Table, card);
+    m_nextTable = new TableView(RowHeight::Patients, card);
+    m_nextTable->setRowDelegate(new NextDelegate(m_nextTable));
     m_nextTable->setAccessibleName(tr("Next, late, blocked"));
     m_nextTable->horizontalHeader()->hide();
     m_nextTable->setModel(m_next);
@@ -337,17 +339,7 @@ void PlanTab::showTrial() {
         m_axis->endTrial();
         return;
     }
-    QHash<QString, QDateTime> ghosts;
-    if (const auto& effect = m_revise->effect()) {
-        for (const planning::CourseChange& change : effect->changes) {
-            if (change.to && change.isMoved()) {
-                const record::StepTime& target = change.to->target;
-                ghosts.insert(change.step, target.time ? planning::startOf(target)
-                                                       : planning::wallTime(target.date, QTime(12, 0)));
-            }
-        }
-    }
-    m_axis->showTrial(ghosts);
+    m_axis->showTrial(m_revise->ghosts());
 }
 
 void PlanTab::choose(const QString& key) {
