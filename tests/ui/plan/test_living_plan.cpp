@@ -42,6 +42,9 @@ struct LivingChart : EmptyChart {
         tabAndPress(QStringLiteral("Fit a protocol"));
         auto* protocols = qobject_cast<QComboBox*>(QApplication::focusWidget());
         REQUIRE(protocols != nullptr);
+        // Nothing is proposed, and nothing can be saved before a protocol is chosen.
+        REQUIRE(protocols->currentIndex() == -1);
+        REQUIRE_FALSE(test::button(*page, QStringLiteral("Save as draft")).isEnabled());
         Keyboard::press(Qt::Key_Home);
         for (int i = 0; i < protocols->count() && protocols->currentData().toString() != id; ++i) {
             Keyboard::press(Qt::Key_Down);
