@@ -56,8 +56,8 @@ GoalForm::GoalForm(const PageContext& context, QWidget* parent)
     column->addWidget(m_restored);
     auto* halves = new QHBoxLayout;
     halves->setSpacing(px(24));
-    halves->addWidget(buildSmart(), 1);
-    halves->addWidget(buildScale(), 1);
+    halves->addWidget(buildSmart(), 1, Qt::AlignTop);
+    halves->addWidget(buildScale(), 1, Qt::AlignTop);
     column->addLayout(halves);
     buildFoot(*column);
     watchTyping();
