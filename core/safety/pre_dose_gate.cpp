@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/safety/gate_lines.h"
+#include "core/safety/risk_state.h"
 #include "core/safety/vital_findings.h"
 
 #include <QCoreApplication>
@@ -160,8 +161,7 @@ void settleLine(GateLine& line, const GateRule& rule, const PreDoseFacts& facts,
         break;
     case GateCheckKind::Risk:
         settle(line, facts.openRisk ? GateState::NotMet : GateState::Met,
-               facts.openRisk ? words("risk item %1 is open").arg(facts.openRisk->number)
-                              : words("none open"));
+               facts.openRisk ? riskStateWords(facts.openRisk) : riskStateShort(false));
         break;
     case GateCheckKind::Screener:
         settleScreener(line, rule, facts);

@@ -185,7 +185,7 @@ base::Result<Goal> GoalCare::find(const GoalId& id, const QString& what) const {
     return **found;
 }
 
-base::Result<GoalId> GoalCare::save(Goal goal) {
+base::Result<GoalId> GoalCare::save(Goal goal, const QList<storage::DraftKey>& finished) {
     trim(goal);
     const auto ready = m_practice.require(Permission::EditPatient).and_then([&] { return check(goal); });
     if (!ready) {
@@ -216,7 +216,7 @@ base::Result<GoalId> GoalCare::save(Goal goal) {
         goal.stateReason.clear();
     }
     return WritingDoor(m_practice)
-        .save({{isNew ? Action::Created : Action::Changed, goal, {}}})
+        .save({{isNew ? Action::Created : Action::Changed, goal, {}}}, finished)
         .map([&](const Changes&) { return goal.id; });
 }
 
@@ -248,7 +248,8 @@ base::Outcome GoalCare::withdraw(const GoalId& id) {
         });
 }
 
-base::Result<GoalAttainmentId> GoalCare::rate(GoalAttainment attained) {
+base::Result<GoalAttainmentId> GoalCare::rate(GoalAttainment attained,
+                                              const QList<storage::DraftKey>& finished) {
     const QString what = say("The level was not saved");
     const auto goal =
         m_practice.require(Permission::EditPatient).and_then([&] { return find(attained.goal, what); });
@@ -279,7 +280,7 @@ base::Result<GoalAttainmentId> GoalCare::rate(GoalAttainment attained) {
     attained.by = m_practice.signedIn()->id;
     attained.enteredAt = m_practice.now();
     attained.remark = attained.remark.trimmed();
-    return WritingDoor(m_practice).save({{Action::Created, attained, {}}}).map([&](const Changes&) {
+    return WritingDoor(m_practice).save({{Action::Created, attained, {}}}, finished).map([&](const Changes&) {
         return attained.id;
     });
 }

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/record/goal.h"
 #include "core/record/plan.h"
+#include "core/storage/drafts.h"
 #include "core/therapy/goal_attainment.h"
 
 #include <QList>
@@ -48,8 +49,9 @@ public:
 
     /// Writes a goal down, or changes it where it has an id. A baseline level that is new or other is dated
     /// today. InvalidInput: no text, some but not all words of the levels, a weight below 1, a level outside
-    /// −2 to +2, dropped without a reason.
-    [[nodiscard]] base::Result<record::GoalId> save(record::Goal goal);
+    /// −2 to +2, dropped without a reason. `finished` are drafts that end with it.
+    [[nodiscard]] base::Result<record::GoalId> save(record::Goal goal,
+                                                    const QList<storage::DraftKey>& finished = {});
     /// Takes a goal back to how it stood before, as an entry of its own.
     [[nodiscard]] base::Outcome restore(const record::Goal& former);
     /// Takes back a goal that was only just written down.
@@ -57,7 +59,8 @@ public:
 
     /// Keeps the level a goal had reached on a day. InvalidInput: a level outside −2 to +2, a day still to
     /// come, a goal without the words of its levels. Refused: the goal was dropped.
-    [[nodiscard]] base::Result<record::GoalAttainmentId> rate(record::GoalAttainment attained);
+    [[nodiscard]] base::Result<record::GoalAttainmentId> rate(record::GoalAttainment attained,
+                                                              const QList<storage::DraftKey>& finished = {});
     /// Marks a level as entered in error. InvalidInput: no reason.
     [[nodiscard]] base::Outcome withdrawLevel(const record::GoalAttainmentId& id, const QString& reason);
 

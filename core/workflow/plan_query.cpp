@@ -14,6 +14,7 @@
 #include "core/planning/step_time.h"
 #include "core/protocols/step_graph.h"
 #include "core/record/packing.h"
+#include "core/safety/risk_state.h"
 
 #include <QCoreApplication>
 
@@ -51,7 +52,7 @@ QStringList doseGates(OpenPractice& practice, const PlanView& view) {
     QStringList gates;
     const auto risk = RiskLane(practice).openItem(view.plan.patient);
     if (risk && risk->has_value()) {
-        gates.append(QCoreApplication::translate("workflow", "risk item %1 is open").arg((*risk)->number));
+        gates.append(safety::riskStateWords(*risk));
     }
     const auto screening = ScreeningQuery(practice).gate(view.plan.patient);
     if (screening && screening->holdsDose()) {

@@ -15,6 +15,7 @@
 #include "core/planning/step_time.h"
 #include "core/safety/attention_rules.h"
 #include "core/safety/gates.h"
+#include "core/safety/risk_state.h"
 #include "core/safety/vital_findings.h"
 #include "core/storage/practice_file.h"
 
@@ -267,10 +268,9 @@ base::Outcome ReadinessQuery::addRisk(const DosingSession& session, ReadinessRow
     if (!risk) {
         return tl::unexpected<base::Error>(risk.error());
     }
-    row.cells.append(risk->has_value() ? cellOf(ReadinessItem::Risk, ReadinessState::Holds, words("open"),
-                                                words("risk item %1 is open").arg((*risk)->number))
-                                       : cellOf(ReadinessItem::Risk, ReadinessState::Ready,
-                                                words("none open"), words("no risk item is open")));
+    const bool isOpen = risk->has_value();
+    row.cells.append(cellOf(ReadinessItem::Risk, isOpen ? ReadinessState::Holds : ReadinessState::Ready,
+                            safety::riskStateShort(isOpen), safety::riskStateWords(*risk)));
     return {};
 }
 

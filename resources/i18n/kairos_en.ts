@@ -151,6 +151,16 @@
     </message>
 </context>
 <context>
+    <name>kairos::ui::GoalsCard</name>
+    <message numerus="yes">
+        <source>%n more after it.</source>
+        <translation>
+            <numerusform>%n more after it.</numerusform>
+            <numerusform>%n more after it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kairos::ui::HistoryTab</name>
     <message numerus="yes">
         <source>%n journal entry(ies) about this patient, newest first</source>

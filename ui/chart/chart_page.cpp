@@ -54,6 +54,9 @@ ChartPage::ChartPage(const ChartPlace& place, const PageContext& context, QWidge
     if (m_tab != nullptr) {
         column->addWidget(m_tab, 1);
         setFocusProxy(m_tab);
+        if (!m_place.part.isEmpty()) {
+            m_tab->showPart(m_place.part);
+        }
         connect(m_tab, &Page::draftKept, this, &Page::draftKept);
         connect(m_tab, &Page::draftSettled, this, &Page::draftSettled);
         connect(m_tab, &Page::titleChanged, this, &Page::titleChanged);

@@ -24,6 +24,8 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace kairos::ui {
 
 ConsentsPart::ConsentsPart(const record::PatientId& patient, const PageContext& context, QWidget* parent)
@@ -70,9 +72,11 @@ QWidget* ConsentsPart::makeEntry() {
     m_version = new QLineEdit(entry);
     m_given = new DateField(entry);
     m_given->setPossible({}, m_context.practice.today());
+    // Tab goes by the order in which the fields are made.
+    auto* formField = new Field(tr("To what"), m_form, entry);
     m_versionField = new Field(tr("Version on the form"), m_version, entry);
     m_givenField = new Field(tr("Signed on"), m_given, entry);
-    row->addWidget(new Field(tr("To what"), m_form, entry), 4);
+    row->addWidget(formField, 4);
     row->addWidget(m_versionField, 2);
     row->addWidget(m_givenField, 3);
     auto* save = makeButton({tr("Save consent"), ButtonKind::Secondary, Icon::Plus}, entry);
@@ -103,6 +107,20 @@ void ConsentsPart::show(const workflow::ScreeningView& view) {
     m_view->setVisible(!isEmpty);
     if (!isEmpty) {
         m_view->selectRow(qMin(row, m_model->rowCount() - 1));
+    }
+}
+
+void ConsentsPart::chooseMissing() {
+    for (int form = 0; form < m_form->count(); ++form) {
+        const QString id = m_form->itemData(form).toString();
+        const auto& rows = m_model->rows();
+        const bool isGiven = std::any_of(rows.begin(), rows.end(), [&](const workflow::ConsentRow& row) {
+            return row.consent.form == id && row.state == safety::ConsentState::InForce;
+        });
+        if (!isGiven) {
+            m_form->setCurrentIndex(form);
+            return;
+        }
     }
 }
 

@@ -27,6 +27,8 @@ public:
 
     void show(const workflow::ScreeningView& view);
     using QWidget::show;
+    /// Chooses the first form to which no consent is in force.
+    void chooseMissing();
 
     [[nodiscard]] TableView& table() { return *m_view; }
     [[nodiscard]] const ConsentTable& model() const { return *m_model; }

@@ -7,6 +7,7 @@
 #include "ui/chart/screening_part.h"
 #include "ui/chart/trials_part.h"
 #include "ui/shared/buttons.h"
+#include "ui/shared/page_factory.h"
 #include "ui/shared/questions.h"
 #include "ui/shared/segments.h"
 #include "ui/shared/type_scale.h"
@@ -100,6 +101,16 @@ void MedicationTab::goTo(Part part) {
     m_stack->setCurrentIndex(part);
     setFocusProxy(m_stack->currentWidget());
     m_stack->currentWidget()->setFocus();
+}
+
+void MedicationTab::showPart(const QString& part) {
+    if (part == kPartScreening) {
+        m_screening->chooseOpen();
+        goTo(Screening);
+    } else if (part == kPartConsents) {
+        m_consents->chooseMissing();
+        goTo(Consents);
+    }
 }
 
 QString MedicationTab::title() const {

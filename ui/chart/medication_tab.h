@@ -30,6 +30,7 @@ public:
 
     [[nodiscard]] QString title() const override;
     void refresh() override;
+    void showPart(const QString& part) override;
     [[nodiscard]] QList<KeyHint> keyHints() const override;
 
     void goTo(Part part);

@@ -5,6 +5,7 @@
 #include "ui/shared/card.h"
 #include "ui/shared/formats.h"
 #include "ui/shared/page_factory.h"
+#include "ui/shared/risk_text.h"
 #include "ui/shared/status_chip.h"
 #include "ui/shared/text_label.h"
 
@@ -21,7 +22,6 @@ class Words final {
 
 public:
     static QString risk(int number) { return tr("Risk item %1").arg(number); }
-    static QString riskOpen() { return tr("risk open"); }
     static QString assess() { return tr("Open assessment"); }
     static QString late(qint64 days) {
         return days > 0 ? tr("%1 d late").arg(days) : chipWord(ChipKind::Late);
@@ -111,7 +111,7 @@ QList<NextStepRow> nextStepRowsOf(const record::PatientId& patient,
     if (risk) {
         const QString evidence = risk->evidence.isEmpty() ? QString() : risk->evidence.last().text;
         rows.append({Words::risk(risk->number),
-                     {ChipKind::Risk, Words::riskOpen(), Words::risk(risk->number), {}},
+                     {ChipKind::Risk, riskOpenText(), Words::risk(risk->number), {}},
                      evidence,
                      Words::assess(),
                      RiskPlace{patient}});

@@ -8,6 +8,7 @@
 #include "ui/shared/status_chip.h"
 #include "ui/shared/text_label.h"
 
+#include "core/safety/risk_state.h"
 #include "core/workflow/open_practice.h"
 
 #include <QHBoxLayout>
@@ -153,7 +154,7 @@ void PatientHeader::fill() {
     m_phase->setValue(phase.strong, phase.rest);
     const bool isOpen = m_view->risk.has_value();
     m_riskChip->setVisible(isOpen);
-    m_risk->setValue(isOpen ? QString() : tr("none open"), {});
+    m_risk->setValue(isOpen ? QString() : safety::riskStateShort(false), {});
     if (isOpen) {
         const QDateTime since = m_view->risk->openSince().local(zone);
         const QString when = since.date() == today

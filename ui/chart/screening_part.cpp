@@ -90,6 +90,20 @@ void ScreeningPart::show(const workflow::ScreeningView& view) {
     }
 }
 
+void ScreeningPart::chooseOpen() {
+    int first = -1;
+    for (int row = m_model->rowCount() - 1; row >= 0; --row) {
+        const safety::ScreeningLine& line = m_model->rowAt(row);
+        // What a person can answer comes before what is reckoned from the record.
+        if (line.holds() && (first < 0 || !line.isReckoned || m_model->rowAt(first).isReckoned)) {
+            first = row;
+        }
+    }
+    if (first >= 0) {
+        m_view->setCurrentIndex(m_model->index(first, ScreeningTable::Answer));
+    }
+}
+
 void ScreeningPart::showDetail() {
     const int row = m_view->currentIndex().row();
     if (row < 0) {

@@ -26,6 +26,8 @@ public:
     /// The chosen line stays chosen; a note that is being typed stays.
     void show(const workflow::ScreeningView& view);
     using QWidget::show;
+    /// Chooses the first line that keeps a first dose back.
+    void chooseOpen();
 
     [[nodiscard]] TableView& table() { return *m_view; }
     [[nodiscard]] const ScreeningTable& model() const { return *m_model; }

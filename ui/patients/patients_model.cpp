@@ -4,6 +4,7 @@
 #include "ui/patients/stage_words.h"
 
 #include "ui/shared/formats.h"
+#include "ui/shared/risk_text.h"
 
 #include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
@@ -12,8 +13,6 @@
 
 namespace kairos::ui {
 namespace {
-
-constexpr qint64 kDayMs = 86'400'000;
 
 QString familyFirst(const record::Patient& patient) {
     const QString& first = patient.preferredName.isEmpty() ? patient.givenName : patient.preferredName;
@@ -122,8 +121,7 @@ Chip PatientsModel::attention(const Line& line) const {
         return {ChipKind::Blocked, tr("damaged"), line.trouble};
     }
     if (line.summary.risk) {
-        const qint64 days = m_practice.now().msSince(line.summary.risk->openSince()) / kDayMs;
-        return {ChipKind::Risk, days > 0 ? tr("risk open %1 d").arg(days) : tr("risk open"), who};
+        return {ChipKind::Risk, riskOpenText(m_practice.now().msSince(line.summary.risk->openSince())), who};
     }
     if (!line.summary.next) {
         return {ChipKind::Planned, tr("no plan"), who};

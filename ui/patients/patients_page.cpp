@@ -153,7 +153,8 @@ void PatientsPage::arrangeColumns() {
         const bool takesRest = kWidths[i] == 0;
         header.setSectionResizeMode(column, takesRest ? QHeaderView::Stretch : QHeaderView::Fixed);
         if (!takesRest) {
-            header.resizeSection(column, px(kWidths[i]));
+            // The name of the column stands whole, however long a language makes it.
+            header.resizeSection(column, qMax(px(kWidths[i]), header.sectionSizeHint(column)));
         }
     }
 }

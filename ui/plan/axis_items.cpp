@@ -46,7 +46,14 @@ AxisMark markOf(const workflow::StepRow& row, const workflow::PlanView& view) {
     if (holds(view.next.blocked, row.step.key)) {
         return AxisMark::Blocked;
     }
-    return row.status.state == record::StepState::Due ? AxisMark::Due : AxisMark::None;
+    switch (row.status.state) {
+    case record::StepState::Due:
+        return AxisMark::Due;
+    case record::StepState::Missed:
+        return AxisMark::Missed;
+    default: // Open, done and waived are told by their own looks.
+        return AxisMark::None;
+    }
 }
 
 /// The step in the few words that stand beside its mark.
@@ -57,6 +64,8 @@ QString labelOf(const workflow::StepRow& row, AxisMark mark) {
         label += PlanWords::tr(", late");
     } else if (mark == AxisMark::Blocked) {
         label += PlanWords::tr(", blocked");
+    } else if (mark == AxisMark::Missed) {
+        label += PlanWords::tr(", missed");
     } else if (step.booked && !step.doneAt) {
         label += QStringLiteral(", %1").arg(timeText(step.booked->time));
     }
@@ -76,6 +85,8 @@ QString sentenceOf(const workflow::StepRow& row, const workflow::PlanView& view,
     const AxisMark mark = markOf(row, view);
     if (mark == AxisMark::Late) {
         parts.append(PlanWords::tr("late"));
+    } else if (mark == AxisMark::Missed) {
+        parts.append(PlanWords::tr("missed"));
     }
     const QString waits = waitsText(row, view);
     if (!waits.isEmpty()) {

@@ -21,7 +21,7 @@ enum class AxisLane { Dosing, Care, Integration, Therapy, Ratings };
 inline constexpr int kAxisLaneCount = static_cast<int>(AxisLane::Ratings) + 1;
 
 /// What a step is marked with, beside its place in time.
-enum class AxisMark { None, Due, Late, Blocked };
+enum class AxisMark { None, Due, Late, Blocked, Missed };
 
 /// One step, or a session that belongs to no step, on the axis. All times are the practice's wall time.
 struct AxisItem {

@@ -69,6 +69,14 @@ public:
     Labels(const QList<AxisItem>& items, const AxisScale& scale) : m_items(items), m_scale(scale) {}
 
     void addObstacle(const PlacedItem& placed) { m_taken.append({extent(placed), placed.index}); }
+    /// The way from where a step stands to where a tried move puts it.
+    void addGhost(const PlacedItem& placed, qreal to) {
+        const qreal half = pxF(kGlyph) / 2 + pxF(4);
+        const qreal from = placed.glyph.x();
+        m_taken.append(
+            {QRectF(qMin(from, to) - half, placed.glyph.y() - half, qAbs(to - from) + 2 * half, 2 * half),
+             -1});
+    }
 
     void place(PlacedItem& placed) {
         const AxisItem& item = m_items.at(placed.index);
@@ -148,6 +156,10 @@ PlacedLane placeLane(AxisLane lane, int top, const AxisRequest& request, QList<P
         placed[i].glyph.setY(middle);
         placed[i].bar.translate(0, placed[i].bar.isNull() ? 0 : middle);
         labels.addObstacle(placed.at(i));
+        const auto ghost = request.ghosts.constFind(request.items.at(placed.at(i).index).key);
+        if (ghost != request.ghosts.constEnd()) {
+            labels.addGhost(placed.at(i), request.scale.xOf(*ghost));
+        }
     }
     // The step at hand is named before all others, then what is late or blocked.
     const auto rank = [&](const PlacedItem& item) {

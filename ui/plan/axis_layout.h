@@ -3,6 +3,7 @@
 
 #include "ui/plan/axis_items.h"
 
+#include <QHash>
 #include <QRectF>
 
 #include <array>
@@ -56,6 +57,7 @@ struct AxisRequest {
     AxisScale scale;
     int top = 0;
     int current = -1;
+    QHash<QString, QDateTime> ghosts = {}; ///< where a tried move puts steps, by key: no label covers these
 };
 
 /// Places bars, glyphs and labels; no label ever covers another label, bar or glyph. What stands too close in

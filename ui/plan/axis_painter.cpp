@@ -18,6 +18,7 @@ namespace {
 constexpr int kOverview = 58;
 constexpr int kHead = 30;
 constexpr int kNames = 158;
+constexpr int kMostNames = 230;
 constexpr int kSide = 14;
 constexpr int kGlyph = 13;
 
@@ -89,6 +90,12 @@ void paintGlyph(QPainter& painter, const AxisPicture& picture, const AxisItem& i
     paintMarker(painter, markerPath(*marker, at, pxF(kGlyph)),
                 item.isHeld ? GlyphFill::Filled : GlyphFill::Outlined, color,
                 picture.theme.color(Token::Surface));
+    if (item.mark == AxisMark::Missed) {
+        // Struck through: it was to be here and is no more.
+        const qreal reach = pxF(kGlyph) / 2 + pxF(2);
+        painter.setPen(QPen(picture.theme.color(Token::Caution), 1.8));
+        painter.drawLine(QPointF(at.x() - reach, at.y() + reach), QPointF(at.x() + reach, at.y() - reach));
+    }
 }
 
 void paintLabel(QPainter& painter, const AxisPicture& picture, const PlacedItem& placed) {
@@ -99,6 +106,11 @@ void paintLabel(QPainter& painter, const AxisPicture& picture, const PlacedItem&
     const bool isLate = item.mark == AxisMark::Late;
     const bool isMarked = isLate || item.mark == AxisMark::Blocked;
     QRectF room = placed.label;
+    const qreal now = picture.detail.xOf(picture.now);
+    if (now > room.left() - 1 && now < room.right() + 1 && !placed.bar.intersects(room)) {
+        // Words are not struck through by the line of today.
+        painter.fillRect(room.adjusted(-pxF(2), 0, pxF(2), 0), picture.theme.color(Token::Surface));
+    }
     const QColor ink = picture.theme.color(isLate        ? Token::Caution
                                            : isMarked    ? Token::Stop
                                            : item.isHeld ? Token::Text2
@@ -215,7 +227,7 @@ void paintNames(QPainter& painter, const AxisPicture& picture, const AxisLayout&
     painter.setFont(fontFor(TextRole::Body));
     for (const PlacedLane& lane : layout.lanes) {
         painter.setPen(theme.color(Token::Text));
-        const QRect room(px(kSide), lane.top, px(kNames) - px(kSide) - px(6), lane.height);
+        const QRect room(px(kSide), lane.top, axisNamesWidth() - px(kSide) - px(6), lane.height);
         painter.drawText(room, Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(laneText(lane.lane), Qt::ElideRight, room.width()));
         painter.fillRect(QRect(0, lane.top + lane.height - 1, picture.size.width(), 1),
@@ -244,14 +256,20 @@ int axisHeadHeight() {
 }
 
 int axisNamesWidth() {
-    return px(kNames);
+    // As wide as the longest name asks for, within reason: some languages are longer than ours.
+    const QFontMetrics metrics(fontFor(TextRole::Body));
+    int widest = 0;
+    for (int lane = 0; lane <= static_cast<int>(AxisLane::Ratings); ++lane) {
+        widest = qMax(widest, metrics.horizontalAdvance(laneText(static_cast<AxisLane>(lane))));
+    }
+    return qBound(px(kNames), widest + px(kSide) + px(10), px(kMostNames));
 }
 
 void paintOverview(QPainter& painter, const AxisPicture& picture) {
     const Theme& theme = picture.theme;
     painter.setFont(fontFor(TextRole::Body));
     painter.setPen(theme.color(Token::Text));
-    painter.drawText(QRect(px(kSide), 0, px(kNames) - px(kSide), overviewHeight()), Qt::AlignVCenter,
+    painter.drawText(QRect(px(kSide), 0, axisNamesWidth() - px(kSide), overviewHeight()), Qt::AlignVCenter,
                      PlanWords::tr("Whole course"));
     const QRectF strip(picture.course.left, px(20), picture.course.width, px(28));
     painter.fillRect(strip, theme.color(Token::NeutralSoft));

@@ -42,7 +42,7 @@ DoseHistoryCard::DoseHistoryCard(const PageContext& context, QWidget* parent)
     m_card->body().addWidget(m_trouble);
     m_table->setAccessibleName(tr("Doses so far"));
     m_table->setModel(m_model);
-    m_table->setStretchColumns({DoseHistoryTable::Dose, DoseHistoryTable::Ordered});
+    m_table->setStretchColumns({DoseHistoryTable::Ordered});
     m_table->setFitsRows();
     m_card->body().addWidget(m_table);
     m_card->body().addWidget(m_empty);

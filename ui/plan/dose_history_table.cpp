@@ -16,12 +16,21 @@ QString totalText(const std::optional<record::Rating>& rating) {
     return rating && rating->total ? shortNumberText(*rating->total, 1) : QString();
 }
 
+const QString kNotKnown = QStringLiteral("–"); // an empty cell could be read as forgotten by the program
+
+/// With two decimals like the dose that was given beside it; a finer order keeps its digits.
+QString perKgText(double value) {
+    const QString fine = shortNumberText(value, 3);
+    const QString usual = numberText(value, 2);
+    return fine.size() > usual.size() ? fine : usual;
+}
+
 QString orderedText(const std::optional<record::Order>& order) {
     if (!order) {
         return DoseHistoryTable::tr("no order");
     }
     if (order->mgPerKg) {
-        return withUnit(shortNumberText(order->mgPerKg->value, 3), QStringLiteral("mg/kg"));
+        return withUnit(perKgText(order->mgPerKg->value), QStringLiteral("mg/kg"));
     }
     return order->mg ? withUnit(shortNumberText(order->mg->value, 1), QStringLiteral("mg")) : QString();
 }
@@ -55,6 +64,11 @@ DoseHistoryTable::DoseHistoryTable(const QTimeZone& zone, QObject* parent)
       m_zone(zone) {}
 
 QString DoseHistoryTable::display(const DoseHistoryRow& row, int column) const {
+    const QString words = known(row, column);
+    return words.isEmpty() ? kNotKnown : words;
+}
+
+QString DoseHistoryTable::known(const DoseHistoryRow& row, int column) const {
     const auto& session = row.session;
     switch (column) {
     case Dose:
@@ -91,6 +105,9 @@ QString DoseHistoryTable::display(const DoseHistoryRow& row, int column) const {
 QVariant DoseHistoryTable::extra(const DoseHistoryRow& row, int column, int role) const {
     if (role == StrongRole) {
         return column == Dose;
+    }
+    if (role == VoiceRole && known(row, column).isEmpty()) {
+        return static_cast<int>(Token::Text3);
     }
     if (role == IdRole) {
         return row.session.id.toString();
@@ -130,7 +147,7 @@ QString DoseHistoryTable::asText() const {
     for (const DoseHistoryRow& row : rows()) {
         QStringList cells;
         for (int column = 0; column < columnCount(); ++column) {
-            cells.append(display(row, column));
+            cells.append(known(row, column));
         }
         lines.append(cells.join(QLatin1Char('\t')));
     }

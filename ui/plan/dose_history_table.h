@@ -27,6 +27,9 @@ protected:
     [[nodiscard]] QVariant extra(const workflow::DoseHistoryRow& row, int column, int role) const override;
 
 private:
+    /// What is on record; empty where nothing is.
+    [[nodiscard]] QString known(const workflow::DoseHistoryRow& row, int column) const;
+
     QTimeZone m_zone;
 };
 

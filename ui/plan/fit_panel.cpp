@@ -30,6 +30,7 @@ namespace kairos::ui {
 namespace {
 
 constexpr int kFormWidth = 500;
+constexpr int kBoxSides = 100; // margins, frame and arrow around the words of a box
 constexpr int kDaysAhead = 21; // the screening of every shipped protocol aims at three weeks before
 
 } // namespace
@@ -77,7 +78,10 @@ QWidget* FitPanel::buildForm() {
     }
     m_protocol->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_protocol->setMinimumContentsLength(20);
-    form->addField(tr("Protocol"), m_protocol);
+    // None is proposed: the first of an alphabet is nobody's treatment.
+    m_protocol->setPlaceholderText(tr("choose one"));
+    m_protocol->setCurrentIndex(-1);
+    m_protocolField = form->addField(tr("Protocol"), m_protocol);
     m_note = makeParagraph({}, TextRole::Caption, Token::Caution, form);
     m_sources = makeParagraph({}, TextRole::Caption, Token::Text2, form);
     m_start = new DateField;
@@ -95,7 +99,8 @@ QWidget* FitPanel::buildForm() {
     peopleColumn->setContentsMargins(0, 0, 0, 0);
     buildPeople(*peopleColumn);
     form->addWide(people);
-    form->addWide(new TextLabel(tr("Days on which the patient cannot come"), TextRole::Body, Token::Text));
+    form->addWide(
+        new TextLabel(tr("Days on which the patient cannot come"), TextRole::CaptionStrong, Token::Text));
     m_away = new AbsenceList(m_context);
     m_away->showPatient(m_patient);
     form->addWide(m_away);
@@ -131,7 +136,7 @@ QWidget* FitPanel::buildForm() {
 
 void FitPanel::buildWeekdays(QVBoxLayout& column) {
     column.addWidget(new TextLabel(tr("Closed weekdays: the clinic's, and more for this plan"),
-                                   TextRole::Body, Token::Text));
+                                   TextRole::CaptionStrong, Token::Text));
     auto* row = new QHBoxLayout;
     const workflow::PracticeCalendar calendar(m_context.practice);
     for (int day = 1; day <= 7; ++day) {
@@ -149,8 +154,8 @@ void FitPanel::buildWeekdays(QVBoxLayout& column) {
 }
 
 void FitPanel::buildPeople(QVBoxLayout& column) {
-    column.addWidget(
-        new TextLabel(tr("Held by: the plan keeps off their days away"), TextRole::Body, Token::Text));
+    column.addWidget(new TextLabel(tr("Held by: the plan keeps off their days away"), TextRole::CaptionStrong,
+                                   Token::Text));
     const auto people = m_context.practice.clinicians();
     const auto& me = m_context.practice.signedIn();
     for (const record::Clinician& person : people ? *people : QList<record::Clinician>()) {
@@ -243,6 +248,10 @@ void FitPanel::showProtocol() {
     if (protocol == nullptr) {
         return;
     }
+    // A long title does not fit the box: it stands whole below it.
+    const int room = px(kFormWidth) - px(kBoxSides);
+    const bool isLong = m_protocol->fontMetrics().horizontalAdvance(m_protocol->currentText()) > room;
+    m_protocolField->setHelp(isLong ? m_protocol->currentText() : QString());
     m_note->setText(protocol->note);
     QStringList sources;
     for (const protocols::Source& source : protocol->sources) {
@@ -254,6 +263,14 @@ void FitPanel::showProtocol() {
 }
 
 void FitPanel::showPreview() {
+    if (m_protocol->currentIndex() < 0) {
+        m_save->setEnabled(false);
+        m_trouble->hide();
+        m_findings->hide();
+        m_course->setRows({});
+        m_previewCard->setSubtitle(tr("choose a protocol to see its steps"));
+        return;
+    }
     const auto course = workflow::PlanCare(m_context.practice).preview(wish());
     m_save->setEnabled(course.has_value());
     m_trouble->setVisible(!course.has_value());

@@ -51,6 +51,7 @@ private:
     EmptyState* m_empty;
     QWidget* m_fitting;
     QComboBox* m_protocol = nullptr;
+    Field* m_protocolField = nullptr;
     TextLabel* m_note = nullptr;
     TextLabel* m_sources = nullptr;
     DateField* m_start = nullptr;

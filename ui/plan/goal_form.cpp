@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/goal_form.h"
 
+#include "ui/plan/goal_drafts.h"
+
+#include "ui/shared/banner.h"
 #include "ui/shared/buttons.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form.h"
+#include "ui/shared/form_draft.h"
 #include "ui/shared/number_field.h"
+#include "ui/shared/questions.h"
 #include "ui/shared/text_label.h"
 
 #include "core/therapy/goal_words.h"
@@ -13,6 +18,8 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QJsonArray>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -29,19 +36,44 @@ namespace {
 
 constexpr double kMostWeight = 100; // beyond it a key slipped; nothing clinical hangs on it
 
+const QString kLevels = QStringLiteral("levels");
+
 } // namespace
 
-GoalForm::GoalForm(const PageContext& context, QWidget* parent) : QWidget(parent), m_context(context) {
+GoalForm::GoalForm(const PageContext& context, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_draft(new FormDraft(
+          context.practice, [this] { return state(); }, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(8));
+    m_restored = new Banner({}, this);
+    m_restored->hide();
+    auto* afresh = makeButton({.text = tr("Start afresh")}, m_restored);
+    m_restored->addAction(afresh);
+    connect(afresh, &QPushButton::clicked, this, &GoalForm::startAfresh);
+    column->addWidget(m_restored);
     auto* halves = new QHBoxLayout;
     halves->setSpacing(px(24));
-    halves->addWidget(buildSmart(), 1);
-    halves->addWidget(buildScale(), 1);
+    halves->addWidget(buildSmart(), 1, Qt::AlignTop);
+    halves->addWidget(buildScale(), 1, Qt::AlignTop);
     column->addLayout(halves);
     buildFoot(*column);
+    watchTyping();
     hide();
+}
+
+void GoalForm::watchTyping() {
+    for (QLineEdit* edit : findChildren<QLineEdit*>()) {
+        connect(edit, &QLineEdit::textChanged, m_draft, &FormDraft::touch);
+    }
+    for (QComboBox* box : findChildren<QComboBox*>()) {
+        connect(box, &QComboBox::currentIndexChanged, m_draft, &FormDraft::touch);
+    }
+    connect(m_draft, &FormDraft::kept, this, &GoalForm::draftKept);
+    connect(m_draft, &FormDraft::settled, this, &GoalForm::draftSettled);
+    connect(m_draft, &FormDraft::failed, this, &GoalForm::showTrouble);
 }
 
 QWidget* GoalForm::buildSmart() {
@@ -135,8 +167,52 @@ void GoalForm::open(const record::Goal& goal) {
     m_state->setCurrentIndex(m_state->findData(static_cast<int>(goal.state)));
     m_reason->setText(goal.stateReason);
     m_trouble->hide();
+    const GoalDraftForm form = goalDraftForm(goal);
+    const auto left = m_draft->begin(form.form, form.subject);
+    m_restored->setVisible(left.has_value());
+    if (left) {
+        setState(left->typed);
+        m_restored->setBannerText(restoredText(*left, m_context.practice.zone()));
+    }
     show();
     m_text->setFocus(Qt::OtherFocusReason);
+}
+
+QJsonObject GoalForm::state() const {
+    // What does not read yet, e.g. half a date, is kept as it was typed.
+    QJsonArray levels;
+    for (const QLineEdit* edit : m_levels) {
+        levels.append(edit->text());
+    }
+    return {{kGoalDraftText, m_text->text()},
+            {QStringLiteral("measure"), m_measure->text()},
+            {QStringLiteral("firstStep"), m_firstStep->text()},
+            {QStringLiteral("relevance"), m_relevance->text()},
+            {QStringLiteral("due"), m_due->text()},
+            {QStringLiteral("domain"), m_domain->currentIndex()},
+            {QStringLiteral("state"), m_state->currentIndex()},
+            {QStringLiteral("reason"), m_reason->text()},
+            {kLevels, levels},
+            {QStringLiteral("weight"), m_weight->text()},
+            {QStringLiteral("baseline"), m_baseline->currentIndex()}};
+}
+
+void GoalForm::setState(const QJsonObject& state) {
+    const auto text = [&](const QString& key) { return state.value(key).toString(); };
+    m_text->setText(text(kGoalDraftText));
+    m_measure->setText(text(QStringLiteral("measure")));
+    m_firstStep->setText(text(QStringLiteral("firstStep")));
+    m_relevance->setText(text(QStringLiteral("relevance")));
+    m_due->setText(text(QStringLiteral("due")));
+    m_domain->setCurrentIndex(state.value(QLatin1String("domain")).toInt());
+    m_state->setCurrentIndex(state.value(QLatin1String("state")).toInt());
+    m_reason->setText(text(QStringLiteral("reason")));
+    const QJsonArray levels = state.value(kLevels).toArray();
+    for (int index = 0; index < record::kGoalLevels; ++index) {
+        m_levels.at(static_cast<size_t>(index))->setText(levels.at(index).toString());
+    }
+    m_weight->setText(text(QStringLiteral("weight")));
+    m_baseline->setCurrentIndex(state.value(QLatin1String("baseline")).toInt());
 }
 
 record::Goal GoalForm::typed() const {
@@ -168,12 +244,12 @@ void GoalForm::save() {
     if (!m_scale->validate() || !isSmartWell) {
         return;
     }
-    const auto kept = workflow::GoalCare(m_context.practice).save(typed());
-    m_trouble->setVisible(!kept.has_value());
+    const auto kept = workflow::GoalCare(m_context.practice).save(typed(), {m_draft->key()});
     if (!kept) {
-        m_trouble->setText(kept.error().sentence());
+        showTrouble(kept.error());
         return;
     }
+    m_draft->finish();
     offerUndo(*kept);
     hide();
     Q_EMIT saved();
@@ -190,9 +266,54 @@ void GoalForm::offerUndo(const record::GoalId& id) {
                                }});
 }
 
-void GoalForm::leave() {
+bool GoalForm::keepDraft() {
+    const auto kept = m_draft->keep();
+    if (!kept) {
+        showTrouble(kept.error());
+    }
+    return kept.has_value();
+}
+
+bool GoalForm::closeForm() {
+    const auto kept = m_draft->leave();
+    if (!kept) {
+        showTrouble(kept.error());
+        return false;
+    }
     hide();
-    Q_EMIT closed();
+    return true;
+}
+
+void GoalForm::leave() {
+    if (closeForm()) {
+        Q_EMIT closed();
+    }
+}
+
+void GoalForm::startAfresh() {
+    m_context.questions.confirm({.title = tr("Throw this draft away?"),
+                                 .text = tr("The form shows again what is stored."),
+                                 .verb = tr("Throw away"),
+                                 .kind = ButtonKind::Danger},
+                                *this, [this] {
+                                    setState(m_draft->base());
+                                    m_restored->hide();
+                                    static_cast<void>(keepDraft());
+                                    m_text->setFocus(Qt::OtherFocusReason);
+                                });
+}
+
+void GoalForm::showTrouble(const base::Error& error) {
+    m_trouble->setText(error.sentence());
+    m_trouble->show();
+}
+
+void GoalForm::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape) {
+        leave();
+        return;
+    }
+    QWidget::keyPressEvent(event);
 }
 
 QString GoalForm::shownProblem() const {

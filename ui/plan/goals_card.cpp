@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/goals_card.h"
 
+#include "ui/plan/goal_drafts.h"
 #include "ui/plan/goal_form.h"
 
 #include "ui/shared/buttons.h"
 #include "ui/shared/card.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/formats.h"
 #include "ui/shared/goal_level_form.h"
 #include "ui/shared/goal_table.h"
+#include "ui/shared/status_chip.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/text_label.h"
 
@@ -61,6 +64,7 @@ void GoalsCard::build() {
     m_below->setSpacing(px(8));
     m_trouble->hide();
     m_below->addWidget(m_trouble);
+    m_below->addWidget(buildLeft());
     m_below->addWidget(m_detail);
     m_below->addWidget(m_basis);
     auto* row = new QHBoxLayout(m_actions);
@@ -73,6 +77,66 @@ void GoalsCard::build() {
                                 m_actions));
     m_below->addWidget(m_actions);
     m_card->body().addLayout(m_below);
+}
+
+QWidget* GoalsCard::buildLeft() {
+    m_left = new QWidget(m_card);
+    auto* row = new QHBoxLayout(m_left);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(px(10));
+    m_leftWords = makeParagraph({}, TextRole::Body, Token::Text, m_left);
+    auto* goOnButton = makeButton({.text = tr("Go on with it"), .icon = Icon::Note}, m_left);
+    row->addWidget(new StatusChip({ChipKind::Draft, chipWord(ChipKind::Draft), {}, {}}, m_left));
+    row->addWidget(m_leftWords, 1);
+    row->addWidget(goOnButton);
+    m_left->hide();
+    connect(goOnButton, &QPushButton::clicked, this, &GoalsCard::goOn);
+    return m_left;
+}
+
+record::Goal GoalsCard::blank() const {
+    record::Goal goal;
+    goal.patient = m_patient;
+    goal.plan = m_plan;
+    return goal;
+}
+
+void GoalsCard::showLeft() {
+    const bool isTyping =
+        (m_form != nullptr && !m_form->isHidden()) || (m_levelForm != nullptr && !m_levelForm->isHidden());
+    const auto left = isTyping ? QList<LeftGoal>() : leftGoals(m_context.practice, blank(), m_view.rows);
+    m_left->setVisible(!left.isEmpty());
+    if (left.isEmpty()) {
+        return;
+    }
+    const LeftGoal& newest = left.first();
+    const QString when = dateTimeText(newest.at, m_context.practice.zone());
+    QString words = newest.isLevel ? tr("The level of \"%1\" was not saved (%2).").arg(newest.words, when)
+                    : newest.words.trimmed().isEmpty()
+                        ? tr("A goal without words yet was not saved (%1).").arg(when)
+                        : tr("\"%1\" was not saved (%2).").arg(newest.words.trimmed(), when);
+    if (left.size() > 1) {
+        words += QLatin1Char(' ') + tr("%n more after it.", nullptr, static_cast<int>(left.size()) - 1);
+    }
+    m_leftWords->setText(words);
+}
+
+void GoalsCard::goOn() {
+    const auto left = leftGoals(m_context.practice, blank(), m_view.rows);
+    if (left.isEmpty() || !closeForms()) {
+        return;
+    }
+    const LeftGoal& newest = left.first();
+    if (newest.isLevel) {
+        for (const workflow::GoalRow& row : std::as_const(m_view.rows)) {
+            if (row.goal.id == newest.goal.id) {
+                levelForm().open(row);
+            }
+        }
+    } else {
+        form().open(newest.goal);
+    }
+    showLeft();
 }
 
 void GoalsCard::connectParts() {
@@ -92,6 +156,8 @@ GoalForm& GoalsCard::form() {
         m_below->addWidget(m_form);
         connect(m_form, &GoalForm::saved, this, &GoalsCard::leaveForm);
         connect(m_form, &GoalForm::closed, this, &GoalsCard::leaveForm);
+        connect(m_form, &GoalForm::draftKept, this, &GoalsCard::draftKept);
+        connect(m_form, &GoalForm::draftSettled, this, &GoalsCard::draftSettled);
     }
     return *m_form;
 }
@@ -102,6 +168,8 @@ GoalLevelForm& GoalsCard::levelForm() {
         m_below->addWidget(m_levelForm);
         connect(m_levelForm, &GoalLevelForm::saved, this, &GoalsCard::leaveForm);
         connect(m_levelForm, &GoalLevelForm::closed, this, &GoalsCard::leaveForm);
+        connect(m_levelForm, &GoalLevelForm::draftKept, this, &GoalsCard::draftKept);
+        connect(m_levelForm, &GoalLevelForm::draftSettled, this, &GoalsCard::draftSettled);
     }
     return *m_levelForm;
 }
@@ -112,17 +180,19 @@ void GoalsCard::leaveForm() {
     next->setFocus(Qt::OtherFocusReason);
 }
 
-void GoalsCard::closeForms() {
-    for (QWidget* open : {static_cast<QWidget*>(m_form), static_cast<QWidget*>(m_levelForm)}) {
-        if (open != nullptr) {
-            open->hide();
-        }
-    }
+bool GoalsCard::closeForms() {
+    const bool isKept = m_form == nullptr || m_form->isHidden() || m_form->closeForm();
+    return (m_levelForm == nullptr || m_levelForm->isHidden() || m_levelForm->closeForm()) && isKept;
+}
+
+bool GoalsCard::keepDrafts() {
+    const bool isKept = m_form == nullptr || m_form->isHidden() || m_form->keepDraft();
+    return (m_levelForm == nullptr || m_levelForm->isHidden() || m_levelForm->keepDraft()) && isKept;
 }
 
 void GoalsCard::showGoals(const record::PlanId& plan, const record::PatientId& patient) {
-    if (plan != m_plan) {
-        closeForms();
+    if (plan != m_plan && !closeForms()) {
+        return;
     }
     m_plan = plan;
     m_patient = patient;
@@ -154,6 +224,7 @@ void GoalsCard::refresh() {
                               base::confidenceMark(rules.usefulConfidence)));
     m_basis->setVisible(m_view.summary.score.has_value());
     showDetail();
+    showLeft();
 }
 
 const workflow::GoalRow* GoalsCard::chosen() const {
@@ -170,24 +241,23 @@ void GoalsCard::showDetail() {
 }
 
 void GoalsCard::add() {
-    record::Goal goal;
-    goal.patient = m_patient;
-    goal.plan = m_plan;
-    closeForms();
-    form().open(goal);
+    if (closeForms()) {
+        form().open(blank());
+        showLeft();
+    }
 }
 
 void GoalsCard::workOut() {
-    if (const auto* row = chosen()) {
-        closeForms();
+    if (const auto* row = chosen(); row != nullptr && closeForms()) {
         form().open(row->goal);
+        showLeft();
     }
 }
 
 void GoalsCard::setLevel() {
-    if (const auto* row = chosen(); row != nullptr && m_level->isEnabled()) {
-        closeForms();
+    if (const auto* row = chosen(); row != nullptr && m_level->isEnabled() && closeForms()) {
         levelForm().open(*row);
+        showLeft();
     }
 }
 

@@ -28,21 +28,32 @@ public:
     explicit GoalsCard(const PageContext& context, QWidget* parent = nullptr);
 
     void showGoals(const record::PlanId& plan, const record::PatientId& patient);
+    /// Keeps what is typed in an open form as a draft; false where that failed, and the form says why.
+    [[nodiscard]] bool keepDrafts();
     [[nodiscard]] TableView& table() { return *m_table; }
     /// The forms are made when they are first asked for: most looks at a plan open none.
     [[nodiscard]] GoalForm& form();
     [[nodiscard]] GoalLevelForm& levelForm();
     [[nodiscard]] const workflow::GoalsView& goals() const { return m_view; }
 
+Q_SIGNALS:
+    void draftKept();
+    void draftSettled();
+
 private:
     void build();
+    [[nodiscard]] QWidget* buildLeft();
+    void showLeft();
+    void goOn();
+    [[nodiscard]] record::Goal blank() const;
     void connectParts();
     void refresh();
     void showDetail();
     void add();
     void workOut();
     void setLevel();
-    void closeForms();
+    /// False where a form holds something that could not be kept: it stays open and says so.
+    [[nodiscard]] bool closeForms();
     void leaveForm();
     [[nodiscard]] const workflow::GoalRow* chosen() const;
 
@@ -64,6 +75,8 @@ private:
     GoalForm* m_form = nullptr;
     GoalLevelForm* m_levelForm = nullptr;
     TextLabel* m_trouble;
+    QWidget* m_left = nullptr; ///< what was left unsaved
+    TextLabel* m_leftWords = nullptr;
 };
 
 } // namespace kairos::ui

@@ -23,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace kairos::ui {
 namespace {
@@ -77,6 +78,7 @@ OrderCard::OrderCard(const PageContext& context, QWidget* parent)
     m_card->body().addWidget(m_list);
     buildForm();
     m_card->body().addStretch(1);
+    setFocusProxy(m_propose);
     connect(m_propose, &QPushButton::clicked, this, &OrderCard::propose);
 }
 
@@ -93,7 +95,8 @@ void OrderCard::buildForm() {
     m_form->addPair(new Field(tr("Valid from"), m_from), new Field(tr("Valid to"), m_to));
     m_rescue = new QPlainTextEdit;
     m_rescue->setTabChangesFocus(true);
-    m_rescue->setFixedHeight(px(58));
+    connect(m_rescue, &QPlainTextEdit::textChanged, this, &OrderCard::growRescue);
+    growRescue();
     m_form->addField(tr("Rescue drugs, one a line"), m_rescue)
         ->setHelp(tr("Drug, dose and route, e.g. \"ondansetron 4 mg IV\""));
     m_drug = makeParagraph({}, TextRole::Body, Token::Text, m_card);
@@ -124,6 +127,15 @@ void OrderCard::buildForm() {
                               static_cast<TypedField*>(m_from), static_cast<TypedField*>(m_to)}) {
         connect(field, &TypedField::valueChanged, this, &OrderCard::showFindings);
     }
+}
+
+void OrderCard::growRescue() {
+    constexpr int kLeastLines = 2;
+    constexpr int kMostLines = 8;
+    const int lines = std::clamp(m_rescue->blockCount(), kLeastLines, kMostLines);
+    const int frame = 2 * (m_rescue->frameWidth() + static_cast<int>(m_rescue->document()->documentMargin()));
+    const qreal pitch = std::ceil(QFontMetricsF(m_rescue->font()).lineSpacing());
+    m_rescue->setFixedHeight(static_cast<int>(lines * pitch) + frame + px(6));
 }
 
 void OrderCard::closeForm() {

@@ -33,6 +33,8 @@ Q_SIGNALS:
 private:
     void buildForm();
     void closeForm();
+    /// Gives the rescue drugs a line each: an order is never read through a slot.
+    void growRescue();
     /// What stands against the order as it is typed.
     void showFindings();
     /// Fills the form with the order that the protocol asks for.

@@ -136,7 +136,7 @@ AxisScale PlanAxis::detailScale() const {
 }
 
 AxisLayout PlanAxis::arranged() const {
-    return layoutAxis({m_items, detailScale(), overviewHeight() + axisHeadHeight(), m_current});
+    return layoutAxis({m_items, detailScale(), overviewHeight() + axisHeadHeight(), m_current, m_ghosts});
 }
 
 QSize PlanAxis::sizeHint() const {

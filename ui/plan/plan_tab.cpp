@@ -5,6 +5,7 @@
 #include "ui/plan/dose_history_card.h"
 #include "ui/plan/fit_panel.h"
 #include "ui/plan/goals_card.h"
+#include "ui/plan/next_delegate.h"
 #include "ui/plan/order_card.h"
 #include "ui/plan/plan_alerts.h"
 #include "ui/plan/plan_axis.h"
@@ -20,6 +21,7 @@
 #include "ui/shared/banner.h"
 #include "ui/shared/card.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/page_factory.h"
 #include "ui/shared/questions.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/text_label.h"
@@ -32,6 +34,7 @@
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QStackedLayout>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace kairos::ui {
@@ -62,6 +65,10 @@ PlanTab::PlanTab(const record::PatientId& patient, const PageContext& context, Q
 
 QString PlanTab::title() const {
     return tr("Plan");
+}
+
+bool PlanTab::mayLeave() {
+    return m_goals->keepDrafts();
 }
 
 QList<KeyHint> PlanTab::keyHints() const {
@@ -136,7 +143,8 @@ void PlanTab::connectTrials() {
 
 QWidget* PlanTab::buildNext() {
     auto* card = new Card(tr("Next, late, blocked"), CardContent::Full, this);
-    m_nextTable = new TableView(RowHeight::Table, card);
+    m_nextTable = new TableView(RowHeight::Patients, card);
+    m_nextTable->setRowDelegate(new NextDelegate(m_nextTable));
     m_nextTable->setAccessibleName(tr("Next, late, blocked"));
     m_nextTable->horizontalHeader()->hide();
     m_nextTable->setModel(m_next);
@@ -240,6 +248,32 @@ void PlanTab::refresh() {
     showPlan(**view);
 }
 
+void PlanTab::showPart(const QString& part) {
+    if (!m_view) {
+        return;
+    }
+    if (part == kPartOrders) {
+        setFocusProxy(m_orders);
+        bringIntoSight(*m_orders);
+        return;
+    }
+    const auto id = record::StepId::fromString(part);
+    for (const workflow::StepRow& row : std::as_const(m_view->steps)) {
+        if (id && row.step.id == *id) {
+            choose(row.step.key);
+            return;
+        }
+    }
+}
+
+void PlanTab::bringIntoSight(QWidget& part) {
+    QTimer::singleShot(0, &part, [this, &part] {
+        if (auto* area = qobject_cast<QScrollArea*>(m_planPage)) {
+            area->ensureWidgetVisible(&part);
+        }
+    });
+}
+
 void PlanTab::showFit() {
     m_view.reset();
     if (m_fit == nullptr) {
@@ -305,17 +339,7 @@ void PlanTab::showTrial() {
         m_axis->endTrial();
         return;
     }
-    QHash<QString, QDateTime> ghosts;
-    if (const auto& effect = m_revise->effect()) {
-        for (const planning::CourseChange& change : effect->changes) {
-            if (change.to && change.isMoved()) {
-                const record::StepTime& target = change.to->target;
-                ghosts.insert(change.step, target.time ? planning::startOf(target)
-                                                       : planning::wallTime(target.date, QTime(12, 0)));
-            }
-        }
-    }
-    m_axis->showTrial(ghosts);
+    m_axis->showTrial(m_revise->ghosts());
 }
 
 void PlanTab::choose(const QString& key) {

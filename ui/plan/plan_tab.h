@@ -43,7 +43,9 @@ public:
     PlanTab(const record::PatientId& patient, const PageContext& context, QWidget* parent = nullptr);
 
     [[nodiscard]] QString title() const override;
+    [[nodiscard]] bool mayLeave() override;
     void refresh() override;
+    void showPart(const QString& part) override;
     [[nodiscard]] QList<KeyHint> keyHints() const override;
     /// Shows one plan of the patient; a former one is read-only.
     void openPlan(const record::PlanId& plan);
@@ -61,6 +63,8 @@ private:
     void choose(const QString& key);
     void sign();
     void loadSessions();
+    /// Scrolls to it as soon as the page has its places.
+    void bringIntoSight(QWidget& part);
     void showTrouble(const base::Error& error);
 
     record::PatientId m_patient;

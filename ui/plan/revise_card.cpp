@@ -12,6 +12,7 @@
 #include "ui/shared/table_view.h"
 #include "ui/shared/text_label.h"
 
+#include "core/planning/step_time.h"
 #include "core/workflow/open_practice.h"
 
 #include <QKeyEvent>
@@ -21,6 +22,7 @@
 namespace kairos::ui {
 namespace {
 
+constexpr int kTableHeight = 118;      // three rows; the axis below shows the rest of what would move
 constexpr qsizetype kMostFindings = 3; // the rest stands in the banner of the plan once it is accepted
 
 /// Each finding with where it comes from, a line each.
@@ -92,7 +94,7 @@ void ReviseCard::build() {
     m_table->setAccessibleName(tr("Steps that would move"));
     m_table->setModel(m_moves);
     m_table->setStretchColumns({0, 3});
-    m_table->setFixedHeight(px(176));
+    m_table->setFixedHeight(px(kTableHeight));
     m_card->body().addWidget(m_table);
     connect(m_day, &DateField::valueChanged, this, &ReviseCard::showEffect);
     connect(m_day, &QLineEdit::returnPressed, this, &ReviseCard::accept);
@@ -154,6 +156,20 @@ void ReviseCard::tryReplan() {
         open(What::Replan, {}, std::nullopt);
         m_accept->setFocus(Qt::OtherFocusReason);
     }
+}
+
+QHash<QString, QDateTime> ReviseCard::ghosts() const {
+    QHash<QString, QDateTime> ghosts;
+    if (m_effect) {
+        for (const planning::CourseChange& change : m_effect->changes) {
+            if (change.to && change.isMoved()) {
+                const record::StepTime& target = change.to->target;
+                ghosts.insert(change.step, target.time ? planning::startOf(target)
+                                                       : planning::wallTime(target.date, QTime(12, 0)));
+            }
+        }
+    }
+    return ghosts;
 }
 
 void ReviseCard::focusDay() {

@@ -6,6 +6,9 @@
 #include "core/workflow/plan_query.h"
 #include "core/workflow/plan_revision.h"
 
+#include <QDateTime>
+#include <QHash>
+
 class QPushButton;
 
 namespace kairos::ui {
@@ -40,6 +43,8 @@ public:
 
     /// What the trial would do; none while the card is closed or the day is none.
     [[nodiscard]] const std::optional<workflow::PlanEffect>& effect() const { return m_effect; }
+    /// Where each step that would move would stand, by its key.
+    [[nodiscard]] QHash<QString, QDateTime> ghosts() const;
     /// The step that is tried on another day; empty otherwise.
     [[nodiscard]] QString triedStep() const { return m_what == What::Step ? m_key : QString(); }
     void focusDay();

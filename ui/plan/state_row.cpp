@@ -3,6 +3,7 @@
 
 #include "ui/shared/buttons.h"
 #include "ui/shared/formats.h"
+#include "ui/shared/text_label.h"
 #include "ui/shared/type_scale.h"
 
 #include "core/workflow/open_practice.h"
@@ -10,6 +11,7 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace kairos::ui {
 
@@ -21,10 +23,15 @@ StateRow::StateRow(const PageContext& context, QWidget* parent)
       m_pause(makeButton({.text = tr("Pause the plan")}, this)),
       m_resume(makeButton({.text = tr("Resume the plan")}, this)),
       m_complete(makeButton({.text = tr("Complete the plan")}, this)),
-      m_stop(makeButton({.text = tr("Stop the plan"), .kind = ButtonKind::Danger}, this)) {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+      m_stop(makeButton({.text = tr("Stop the plan"), .kind = ButtonKind::Danger}, this)),
+      m_notYet(makeParagraph({}, TextRole::Caption, Token::Text2, this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(px(6));
+    auto* row = new QHBoxLayout;
     row->setSpacing(px(8));
+    column->addLayout(row);
+    column->addWidget(m_notYet);
     for (QPushButton* button : {m_pause, m_resume, m_complete}) {
         row->addWidget(button);
     }
@@ -44,8 +51,17 @@ void StateRow::setPlan(const workflow::PlanView& view) {
     m_pause->setVisible(state == PlanState::Active);
     m_resume->setVisible(state == PlanState::Paused || isOver);
     m_resume->setText(isOver ? tr("Take the plan up again") : tr("Resume the plan"));
-    m_complete->setVisible(state == PlanState::Active || state == PlanState::Paused);
+    const bool canEnd = state == PlanState::Active || state == PlanState::Paused;
+    m_complete->setVisible(canEnd);
     m_stop->setVisible(!isOver);
+    // Said before a reason is typed in vain, and beside the button: a tooltip is not for the keyboard.
+    const QString booked = canEnd ? bookedWords() : QString();
+    const QString notYet =
+        booked.isEmpty() ? QString()
+                         : tr("To complete the plan, first hold or cancel what is booked: %1.").arg(booked);
+    setButtonBlockedBy(*m_complete, notYet);
+    m_notYet->setText(notYet);
+    m_notYet->setVisible(!notYet.isEmpty());
 }
 
 int StateRow::bookedCount() const {

@@ -10,6 +10,8 @@ class QPushButton;
 
 namespace kairos::ui {
 
+class TextLabel;
+
 /// Pauses, resumes, completes and stops a plan, each after a sentence that names what happens.
 class StateRow final : public QWidget {
     Q_OBJECT
@@ -39,6 +41,7 @@ private:
     QPushButton* m_resume;
     QPushButton* m_complete;
     QPushButton* m_stop;
+    TextLabel* m_notYet; ///< why the plan cannot be completed yet
 };
 
 } // namespace kairos::ui

@@ -39,13 +39,17 @@ void appendLines(QList<NextLine>& lines, const QList<planning::StepStatus>& stat
             continue;
         }
         const QString waits = waitsText(*row, view);
-        const QString rest =
-            waits.isEmpty() ? windowText(row->step.window) : PlanWords::tr("Waits for %1").arg(waits);
+        const QString lead = stepLead(*row);
+        const QString window = windowText(row->step.window);
+        // One day is not said twice.
+        const QString rest = !waits.isEmpty()        ? PlanWords::tr("Waits for %1").arg(waits)
+                             : lead.endsWith(window) ? PlanWords::tr("on this day only")
+                                                     : window;
         Chip chip = stepChip(*row, now);
         if (chip.kind == ChipKind::Planned) {
             chip = {ChipKind::Next, chipWord(ChipKind::Next), row->step.title};
         }
-        lines.append({status.key, chip, stepLead(*row), rest});
+        lines.append({status.key, chip, lead, rest});
     }
 }
 

@@ -75,12 +75,14 @@ Block PlanSheetPainter::table(const reports::PlanSheetStrand& strand, qsizetype 
         const QString mark = isSaid ? tr("! %1").arg(step.state) : QString();
         const bool isHeld = step.level == base::FindingLevel::Stop;
         const QString state = isHeld ? tr("!! blocked: %1").arg(step.state) : step.state;
-        rows.append({{step.title, step.window, step.target, isSaid ? QString() : state}, mark});
+        rows.append(
+            {{step.title, step.window, step.target, isSaid ? QString() : state}, mark, Qt::AlignLeft});
     }
-    return printTable({{.title = tr("Step"), .font = PrintFont::Strong, .breaks = true},
-                       {.title = tr("Window"), .breaks = true},
-                       {.title = tr("Aims at, booked or held")},
-                       {.title = tr("State"), .breaks = true}},
+    // The strands stand below each other: their columns begin at the same place on every page.
+    return printTable({{.title = tr("Step"), .font = PrintFont::Strong, .breaks = true, .part = 0.29},
+                       {.title = tr("Window"), .breaks = true, .part = 0.25},
+                       {.title = tr("Aims at, booked or held"), .breaks = true, .part = 0.23},
+                       {.title = tr("State"), .breaks = true, .part = 0.23}},
                       rows);
 }
 

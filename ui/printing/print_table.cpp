@@ -36,6 +36,12 @@ struct Columns {
 Columns fitted(PagePen& pen, const QList<PrintRow>& rows, const QList<PrintColumn>& columns, double whole) {
     Columns fit;
     const auto gaps = static_cast<double>(std::max<qsizetype>(1, columns.size() - 1));
+    if (!columns.isEmpty() && columns.first().part > 0) {
+        for (const PrintColumn& column : columns) {
+            fit.widths.append(column.part * (whole - fit.gap * gaps));
+        }
+        return fit;
+    }
     double sum = 0;
     double words = 0;
     double shares = 0;
@@ -80,11 +86,14 @@ QList<QRectF> cellsOf(const Columns& fit, const QRectF& row) {
     return cells;
 }
 
-void paintMark(PagePen& pen, const QRectF& cell, const QString& mark) {
-    const double width = pen.textWidth(mark, PrintFont::Small) + kMarkAir;
-    const QRectF box(cell.right() - width, cell.top() + 1.6, width, cell.height() - 3.2);
+void paintMark(PagePen& pen, const QRectF& cell, const PrintRow& row) {
+    const double width = pen.textWidth(row.mark, PrintFont::Small) + kMarkAir;
+    // One line high, however many lines the other cells of the row have.
+    const double height = std::min(cell.height() - 3.2, pen.lineHeight(PrintFont::Body));
+    const double left = row.markAlign == Qt::AlignLeft ? cell.left() : cell.right() - width;
+    const QRectF box(left, cell.center().y() - height / 2, width, height);
     pen.box(box);
-    pen.line(box, mark, PrintFont::Small, Qt::AlignCenter);
+    pen.line(box, row.mark, PrintFont::Small, Qt::AlignCenter);
 }
 
 void paintRow(PagePen& pen, const QList<PrintColumn>& columns, const PrintRow& row,
@@ -95,7 +104,7 @@ void paintRow(PagePen& pen, const QList<PrintColumn>& columns, const PrintRow& r
                  column.align | Qt::AlignVCenter | (column.breaks ? Qt::TextWordWrap : Qt::TextSingleLine));
     }
     if (!row.mark.isEmpty()) {
-        paintMark(pen, cells.last(), row.mark);
+        paintMark(pen, cells.last(), row);
     }
 }
 

@@ -15,12 +15,16 @@ struct PrintColumn {
     int align = Qt::AlignLeft;
     PrintFont font = PrintFont::Body;
     bool breaks = false; ///< its words go on in another line where the table is narrow
+    /// Of the whole width, so that tables below each other stand alike; 0 goes by what stands in it. All
+    /// columns of a table have one, or none has.
+    double part = 0;
 };
 
-/// One row; a boxed mark stands at its end where it has one.
+/// One row; a boxed mark stands in its last cell where it has one, at the column's side.
 struct PrintRow {
     QStringList cells;
     QString mark; ///< "! caution"
+    int markAlign = Qt::AlignRight;
 };
 
 /// A table with a head, hairlines between rows and no other lines.

@@ -32,6 +32,7 @@ CarriesCard::CarriesCard(const scales::Instrument& instrument, const QTimeZone& 
     : QWidget(parent),
       m_zone(zone),
       m_card(new Card(tr("What this rating carries"), CardContent::Padded, this)),
+      m_aboveLines(new QWidget(m_card)),
       m_above(makeGrid()),
       m_below(makeGrid()),
       m_mode(new QComboBox(m_card)),
@@ -62,7 +63,9 @@ CarriesCard::CarriesCard(const scales::Instrument& instrument, const QTimeZone& 
     fields->addWidget(m_time, 1, 2);
     m_time->setFixedWidth(px(64));
     auto& body = m_card->body();
-    body.addLayout(m_above);
+    m_aboveLines->setLayout(m_above);
+    m_aboveLines->hide(); // No gap where nothing is said.
+    body.addWidget(m_aboveLines);
     body.addLayout(fields);
     body.addWidget(m_problem);
     m_problem->hide();
@@ -100,6 +103,7 @@ void CarriesCard::setLines(const QList<CarriedLine>& above, const QList<CarriedL
     if (above != m_shownAbove) {
         m_shownAbove = above;
         fill(*m_above, above);
+        m_aboveLines->setVisible(!above.isEmpty());
     }
     if (below != m_shownBelow) {
         m_shownBelow = below;

@@ -61,6 +61,7 @@ private:
 
     QTimeZone m_zone;
     Card* m_card;
+    QWidget* m_aboveLines;
     QGridLayout* m_above;
     QGridLayout* m_below;
     QComboBox* m_mode;

@@ -126,9 +126,16 @@ void RatingForm::refresh(const std::optional<record::RatingId>& saved) {
     if (const auto items = workflow::RiskLane(*m_practice).itemsOf(m_place.patient)) {
         m_openRisk.reset();
         m_closedRisk.reset();
+        m_ownRisk.reset();
         for (const record::RiskItem& item : *items) {
             const bool isLater =
                 !m_closedRisk || (!item.isOpen() && *item.closedAt > *m_closedRisk->closedAt);
+            const auto isOfThis = [this](const record::RiskEvidence& piece) {
+                return m_stored && piece.rating == m_stored->id;
+            };
+            if (std::any_of(item.evidence.begin(), item.evidence.end(), isOfThis)) {
+                m_ownRisk = item;
+            }
             if (item.isOpen()) {
                 m_openRisk = item;
             } else if (isLater) {

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] const std::optional<record::RiskItem>& openRisk() const { return m_openRisk; }
     /// The item closed last, when none is open.
     [[nodiscard]] const std::optional<record::RiskItem>& closedRisk() const { return m_closedRisk; }
+    /// The item that the stored rating raised or joined; none for a new one, or where it raised none.
+    [[nodiscard]] const std::optional<record::RiskItem>& ownRisk() const { return m_ownRisk; }
     /// Fetches anew what was before and whether a risk item is open.
     /// \param saved a rating this page saved just now: it is not before itself
     void refresh(const std::optional<record::RatingId>& saved = {});
@@ -89,6 +91,7 @@ private:
     std::optional<record::Rating> m_stored;
     std::optional<record::RiskItem> m_openRisk;
     std::optional<record::RiskItem> m_closedRisk;
+    std::optional<record::RiskItem> m_ownRisk;
     QList<record::Rating> m_before; ///< oldest first, without the stored one
     outcomes::Course m_course;
     QList<workflow::FormerRating> m_former; ///< of the stored rating, oldest first

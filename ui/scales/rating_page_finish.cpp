@@ -2,6 +2,7 @@
 #include "ui/scales/rating_page.h"
 
 #include "ui/scales/rating_words.h"
+#include "ui/scales/risk_words.h"
 #include "ui/scales/score_card.h"
 
 #include "ui/shared/banner.h"
@@ -48,9 +49,15 @@ void RatingPage::showScore() {
 
 void RatingPage::showRisk(const scales::Score& score) {
     const bool isSaved = m_phase == Phase::Saved;
-    const auto text = riskBannerText({activeGrid().entry(), score, m_context.practice.practice(),
-                                      isSaved ? m_savedRisk : m_form.openRisk(), isSaved, m_form.closedRisk(),
-                                      m_phase == Phase::Reading});
+    const auto& own = m_form.ownRisk();
+    const bool isDecided = m_phase == Phase::Reading && own && !own->isOpen();
+    const auto nameOf = [this](const record::ClinicianId& id) {
+        return m_context.practice.clinicianName(id);
+    };
+    const auto text = riskBannerText(
+        {activeGrid().entry(), score, m_context.practice.practice(),
+         isSaved ? m_savedRisk : m_form.openRisk(), isSaved, m_form.closedRisk(), m_phase == Phase::Reading,
+         isDecided ? closedRiskWords(*own, nameOf, m_context.practice.zone()) : QString()});
     if (!text) {
         delete m_risk;
         m_risk = nullptr;

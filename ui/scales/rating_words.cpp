@@ -5,6 +5,7 @@
 
 #include "core/outcomes/reliable_change.h"
 #include "core/outcomes/trend_rules.h"
+#include "core/safety/risk_state.h"
 #include "core/scales/condition.h"
 
 #include <QCoreApplication>
@@ -41,12 +42,11 @@ public:
                 .arg(input.openRisk->number);
         }
         if ((input.isSaved || input.isStored) && input.openRisk) {
-            return tr("Risk item %1 is open. It closes only by an assessment, a plan and a next look.")
-                .arg(input.openRisk->number);
+            return tr("%1. It closes only by an assessment, a plan and a next look.", "risk item 3 is open")
+                .arg(safety::riskStateSentence(input.openRisk));
         }
         if (input.isStored) {
-            return input.closedRisk ? tr("Risk item %1 is closed.").arg(input.closedRisk->number)
-                                    : tr("No risk item is open.");
+            return safety::riskStateSentence({}) + QLatin1Char('.');
         }
         if (input.openRisk) {
             return tr("Finishing adds this to risk item %1, which is open.").arg(input.openRisk->number);
@@ -170,6 +170,11 @@ QList<const scales::Rule*> graveRules(const RatingEntry& entry, const scales::Sc
     return rules;
 }
 
+/// The stored rating was answered: its risk item is closed.
+bool isDecided(const RiskBannerInput& input) {
+    return input.isStored && !input.decision.isEmpty();
+}
+
 } // namespace
 
 std::optional<BannerText> riskBannerText(const RiskBannerInput& input) {
@@ -184,14 +189,20 @@ std::optional<BannerText> riskBannerText(const RiskBannerInput& input) {
     }
     BannerText text;
     // Information becomes a caution: an answered suicide item is never a mere notice.
-    text.level = worst.flag.level == base::FindingLevel::Information ? base::FindingLevel::Caution
-                                                                     : base::FindingLevel::Stop;
+    text.level = worst.flag.level == base::FindingLevel::Information || isDecided(input)
+                     ? base::FindingLevel::Caution
+                     : base::FindingLevel::Stop;
     text.title = lines.isEmpty() ? worst.flag.rule : lines.join(QStringLiteral("; "));
     QStringList sentences;
-    if (worst.risk || input.isSaved || input.isStored) {
+    if (isDecided(input)) {
+        // Somebody has looked: what was found and done stands here, no longer what is to be done.
+        sentences.append(input.decision);
+    }
+    const bool hasItem = worst.risk || input.isSaved || input.isStored;
+    if (hasItem && (!isDecided(input) || input.openRisk)) {
         sentences.append(Words::whatFollows(input));
     }
-    if (!worst.action.isEmpty()) {
+    if (!worst.action.isEmpty() && !isDecided(input)) {
         sentences.append(worst.action + QLatin1Char('.'));
     }
     sentences.append(Words::crisis(input.practice));

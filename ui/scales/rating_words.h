@@ -26,6 +26,7 @@ struct RiskBannerInput {
     bool isSaved = false;
     std::optional<record::RiskItem> closedRisk = {}; ///< the last one that was closed
     bool isStored = false;                           ///< a rating of before is read: nothing is finished
+    QString decision = {}; ///< of a stored rating whose own risk item is closed: what was decided about it
 };
 
 /// The banner of the gravest thing the answers raise, by name and score; none when they raise nothing grave.

@@ -13,6 +13,7 @@
 #include "ui/shared/status_chip.h"
 #include "ui/shared/text_label.h"
 
+#include "core/safety/risk_state.h"
 #include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/risk_lane.h"
@@ -196,7 +197,7 @@ void RiskPage::showOpen() {
     delete m_stop;
     m_stop = nullptr;
     const bool isOpen = m_item.has_value();
-    m_headline->setText(isOpen ? tr("Risk item %1").arg(m_item->number) : tr("No open risk item"));
+    m_headline->setText(isOpen ? tr("Risk item %1").arg(m_item->number) : safety::riskStateSentence({}));
     m_close->setVisible(isOpen);
     m_keepOpen->setVisible(isOpen);
     m_new->setVisible(!isOpen);

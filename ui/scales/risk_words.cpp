@@ -76,6 +76,13 @@ public:
         return who.isEmpty() ? tr("Closed %1: risk %2").arg(day, level)
                              : tr("Closed %1 by %2: risk %3").arg(day, who, level);
     }
+    static QString closedSentence(const record::RiskItem& item, const QString& day, const QString& who) {
+        return who.isEmpty()
+                   ? tr("Risk item %1 was closed on %2: risk %3.")
+                         .arg(QString::number(item.number), day, judgedLevel(item.settledLevel()))
+                   : tr("Risk item %1 was closed on %2 by %3: risk %4.")
+                         .arg(QString::number(item.number), day, who, judgedLevel(item.settledLevel()));
+    }
     static QString rule() {
         return tr("It blocks dosing until it is closed by an assessment, a plan and a next look.");
     }
@@ -100,6 +107,23 @@ BannerText riskItemBanner(const record::RiskItem& item, const record::Practice& 
     const QString title = isSettled ? Words::assessedTitle(item, since, dateTimeText(*item.assessedAt, zone))
                                     : Words::title(item, since);
     return {level, title, Words::crisis(practice), Words::rule()};
+}
+
+QString closedRiskWords(const record::RiskItem& item,
+                        const std::function<QString(const record::ClinicianId&)>& nameOf,
+                        const QTimeZone& zone) {
+    const QString day = item.closedAt ? plainDateText(item.closedAt->local(zone).date()) : QString();
+    QStringList sentences{
+        Words::closedSentence(item, day, item.closedBy ? nameOf(*item.closedBy) : QString())};
+    QStringList decided{Words::assessment(item.assessment), Words::plan(item.plan)};
+    if (item.nextLook) {
+        decided.append(Words::nextLook(dateText(*item.nextLook)));
+    }
+    for (const QString& line : std::as_const(decided)) {
+        const QString sentence = line.trimmed();
+        sentences.append(sentence.endsWith(QLatin1Char('.')) ? sentence : sentence + QLatin1Char('.'));
+    }
+    return sentences.join(QLatin1Char(' '));
 }
 
 QStringList closedItemLines(const record::RiskItem& item, const QString& closedBy, const QTimeZone& zone) {

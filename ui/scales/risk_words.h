@@ -36,6 +36,12 @@ riskNotedBanner(const record::RiskItem& item, const record::Practice& practice, 
                                        const std::function<QString(const record::ClinicianId&)>& nameOf,
                                        const QTimeZone& zone);
 
+/// What was decided about a closed item, in sentences: when and by whom it was closed, how the risk was
+/// judged, the assessment, the plan and the next look.
+[[nodiscard]] QString closedRiskWords(const record::RiskItem& item,
+                                      const std::function<QString(const record::ClinicianId&)>& nameOf,
+                                      const QTimeZone& zone);
+
 /// A closed item, the headline first: what raised it, the assessment, the plan, the next look, who closed it.
 [[nodiscard]] QStringList closedItemLines(const record::RiskItem& item, const QString& closedBy,
                                           const QTimeZone& zone);

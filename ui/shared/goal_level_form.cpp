@@ -4,7 +4,9 @@
 #include "ui/shared/buttons.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form.h"
+#include "ui/shared/form_draft.h"
 #include "ui/shared/formats.h"
+#include "ui/shared/questions.h"
 #include "ui/shared/segments.h"
 #include "ui/shared/text_label.h"
 
@@ -14,6 +16,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -91,13 +94,31 @@ GoalLevelForm::GoalLevelForm(const PageContext& context, QWidget* parent)
       m_on(new DateField(this)),
       m_session(new QComboBox(this)),
       m_remark(new QLineEdit(this)),
-      m_trouble(makeParagraph({}, TextRole::Body, Token::Stop, this)) {
+      m_trouble(makeParagraph({}, TextRole::Body, Token::Stop, this)),
+      m_restored(new QWidget(this)),
+      m_restoredWords(makeParagraph({}, TextRole::Caption, Token::Text2, m_restored)),
+      m_draft(new FormDraft(
+          context.practice, [this] { return state(); }, this)) {
+    build();
+    watchTyping();
+    hide();
+}
+
+void GoalLevelForm::build() {
     for (int level = record::kLowestGoalLevel; level <= record::kHighestGoalLevel; ++level) {
         m_levels->addChoice(goalLevelText(level));
     }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(8));
+    auto* restored = new QHBoxLayout(m_restored);
+    restored->setContentsMargins(0, 0, 0, 0);
+    auto* afresh = makeButton({.text = tr("Start afresh"), .kind = ButtonKind::Quiet}, m_restored);
+    restored->addWidget(m_restoredWords, 1);
+    restored->addWidget(afresh);
+    m_restored->hide();
+    connect(afresh, &QPushButton::clicked, this, &GoalLevelForm::startAfresh);
+    column->addWidget(m_restored);
     column->addWidget(m_title);
     auto* scale = new QHBoxLayout;
     scale->setSpacing(px(12));
@@ -120,12 +141,42 @@ GoalLevelForm::GoalLevelForm(const PageContext& context, QWidget* parent)
     buttons->addWidget(leaveButton);
     buttons->addWidget(saveButton);
     column->addLayout(buttons);
-    hide();
     connect(m_levels, &Segments::chosen, this, &GoalLevelForm::showWords);
     connect(m_session, &QComboBox::currentIndexChanged, this, &GoalLevelForm::takeSessionDay);
     connect(m_remark, &QLineEdit::returnPressed, this, &GoalLevelForm::save);
     connect(leaveButton, &QPushButton::clicked, this, &GoalLevelForm::leave);
     connect(saveButton, &QPushButton::clicked, this, &GoalLevelForm::save);
+}
+
+void GoalLevelForm::watchTyping() {
+    connect(m_levels, &Segments::chosen, m_draft, &FormDraft::touch);
+    connect(m_session, &QComboBox::currentIndexChanged, m_draft, &FormDraft::touch);
+    for (QLineEdit* edit : {m_remark, static_cast<QLineEdit*>(m_on)}) {
+        connect(edit, &QLineEdit::textChanged, m_draft, &FormDraft::touch);
+    }
+    connect(m_draft, &FormDraft::kept, this, &GoalLevelForm::draftKept);
+    connect(m_draft, &FormDraft::settled, this, &GoalLevelForm::draftSettled);
+    connect(m_draft, &FormDraft::failed, this, &GoalLevelForm::showTrouble);
+}
+
+QString GoalLevelForm::draftForm(const std::optional<record::SessionId>& session) {
+    return session ? QStringLiteral("goal-level.%1").arg(session->toString()) : QStringLiteral("goal-level");
+}
+
+QJsonObject GoalLevelForm::state() const {
+    return {{QStringLiteral("level"), m_levels->current()},
+            {QStringLiteral("session"), m_session->currentData().toString()},
+            {QStringLiteral("on"), m_on->text()},
+            {QStringLiteral("remark"), m_remark->text()}};
+}
+
+void GoalLevelForm::setState(const QJsonObject& state) {
+    m_levels->setCurrent(state.value(QLatin1String("level")).toInt());
+    const QString session = state.value(QLatin1String("session")).toString();
+    m_session->setCurrentIndex(session.isEmpty() ? 0 : std::max(0, m_session->findData(session)));
+    m_on->setText(state.value(QLatin1String("on")).toString());
+    m_remark->setText(state.value(QLatin1String("remark")).toString());
+    showWords();
 }
 
 void GoalLevelForm::open(const workflow::GoalRow& row, std::optional<record::SessionId> session) {
@@ -140,6 +191,14 @@ void GoalLevelForm::open(const workflow::GoalRow& row, std::optional<record::Ses
     m_fixedSession = session;
     m_where->setVisible(!session); // In a session its day is plain.
     showWords();
+    const auto left = m_draft->begin(draftForm(session), row.goal.id.uuid);
+    m_restored->setVisible(left.has_value());
+    if (left) {
+        setState(left->typed);
+        const BannerText words = restoredText(*left, m_context.practice.zone());
+        m_restoredWords->setText(left->isStale ? words.text + QLatin1Char(' ') + words.source
+                                               : words.title + QStringLiteral(". ") + words.source);
+    }
     show();
     m_levels->setFocus(Qt::OtherFocusReason);
 }
@@ -178,12 +237,12 @@ void GoalLevelForm::save() {
     attained.session =
         m_fixedSession ? m_fixedSession : record::SessionId::fromString(m_session->currentData().toString());
     attained.remark = m_remark->text();
-    const auto kept = workflow::GoalCare(m_context.practice).rate(attained);
-    m_trouble->setVisible(!kept.has_value());
+    const auto kept = workflow::GoalCare(m_context.practice).rate(attained, {m_draft->key()});
     if (!kept) {
-        m_trouble->setText(kept.error().sentence());
+        showTrouble(kept.error());
         return;
     }
+    m_draft->finish();
     offerUndo(*kept, attained.level);
     hide();
     Q_EMIT saved();
@@ -200,9 +259,54 @@ void GoalLevelForm::offerUndo(const record::GoalAttainmentId& id, int level) {
                                }});
 }
 
-void GoalLevelForm::leave() {
+bool GoalLevelForm::keepDraft() {
+    const auto kept = m_draft->keep();
+    if (!kept) {
+        showTrouble(kept.error());
+    }
+    return kept.has_value();
+}
+
+bool GoalLevelForm::closeForm() {
+    const auto kept = m_draft->leave();
+    if (!kept) {
+        showTrouble(kept.error());
+        return false;
+    }
     hide();
-    Q_EMIT closed();
+    return true;
+}
+
+void GoalLevelForm::leave() {
+    if (closeForm()) {
+        Q_EMIT closed();
+    }
+}
+
+void GoalLevelForm::startAfresh() {
+    m_context.questions.confirm({.title = tr("Throw this draft away?"),
+                                 .text = tr("The form shows again what is stored."),
+                                 .verb = tr("Throw away"),
+                                 .kind = ButtonKind::Danger},
+                                *this, [this] {
+                                    setState(m_draft->base());
+                                    m_restored->hide();
+                                    static_cast<void>(keepDraft());
+                                    m_levels->setFocus(Qt::OtherFocusReason);
+                                });
+}
+
+void GoalLevelForm::showTrouble(const base::Error& error) {
+    m_trouble->setText(error.sentence());
+    m_trouble->show();
+}
+
+void GoalLevelForm::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape) {
+        leave();
+        return;
+    }
+    QWidget::keyPressEvent(event);
 }
 
 QString GoalLevelForm::shownProblem() const {

@@ -5,6 +5,8 @@
 
 #include "core/workflow/goal_care.h"
 
+#include <QJsonObject>
+
 class QComboBox;
 class QLineEdit;
 
@@ -12,6 +14,7 @@ namespace kairos::ui {
 
 class DateField;
 class Field;
+class FormDraft;
 class Segments;
 class TextLabel;
 
@@ -26,14 +29,31 @@ public:
 
     /// Opens for a goal; `session` is the one it is set in, where that is known.
     void open(const workflow::GoalRow& row, std::optional<record::SessionId> session = {});
+    /// Keeps what is chosen and typed and hides the form; false where it could not be kept, and says why.
+    [[nodiscard]] bool closeForm();
+    /// Keeps it now; the form stays. False where it could not be kept, and says why.
+    [[nodiscard]] bool keepDraft();
+    /// The form that a draft of this one names; its subject is the goal.
+    [[nodiscard]] static QString draftForm(const std::optional<record::SessionId>& session);
     [[nodiscard]] Segments& levels() { return *m_levels; }
     [[nodiscard]] QString shownProblem() const;
 
 Q_SIGNALS:
     void saved();
     void closed();
+    void draftKept();
+    void draftSettled();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void build();
+    void watchTyping();
+    [[nodiscard]] QJsonObject state() const;
+    void setState(const QJsonObject& state);
+    void startAfresh();
+    void showTrouble(const base::Error& error);
     void fillSessions(const record::PatientId& patient, const std::optional<record::SessionId>& chosen);
     void showWords();
     void takeSessionDay();
@@ -52,6 +72,9 @@ private:
     QComboBox* m_session;
     QLineEdit* m_remark;
     TextLabel* m_trouble;
+    QWidget* m_restored; ///< says that a draft came back
+    TextLabel* m_restoredWords;
+    FormDraft* m_draft;
 };
 
 } // namespace kairos::ui

@@ -51,7 +51,8 @@ struct PatientsPlace {
 /// A patient's chart. The ids of its tabs are kTab… in page.h; the plan is one of them.
 struct ChartPlace {
     record::PatientId patient;
-    QString tab; ///< empty for the overview
+    QString tab;       ///< empty for the overview
+    QString part = {}; ///< where in the tab the hand goes on: one of kPart…, or the id of a step of the plan
 
     bool operator==(const ChartPlace&) const = default;
 };

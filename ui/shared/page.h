@@ -68,6 +68,9 @@ public:
     [[nodiscard]] virtual bool mayLeave() { return true; }
     /// The practice changed, or the page is shown again: fetch anew. What is typed stays.
     virtual void refresh() {}
+    /// Goes to a part of the page, so that it has the focus: one of kPart…, or the id of a record. A page
+    /// without parts, or without this one, stays where it begins.
+    virtual void showPart(const QString& part) { Q_UNUSED(part) }
     /// The keys of this page for the key sheet (F1), the most frequent first.
     [[nodiscard]] virtual QList<KeyHint> keyHints() const { return {}; }
     /// A running dose: the PC does not lock itself while this page is shown.

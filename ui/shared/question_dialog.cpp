@@ -97,16 +97,18 @@ void QuestionDialog::addButtons(const Question& question, QVBoxLayout& column) {
     row->addStretch();
     m_leave = makeButton({.text = tr("Not yet")}, this);
     setButtonKeyCap(*m_leave, QKeySequence(Qt::Key_Escape));
-    m_verb = makeButton({.text = question.verb, .kind = question.kind}, this);
+    // In a reason Enter begins a new line: the verb has the key that saves a form.
+    const QKeySequence key = m_reason != nullptr ? QKeySequence(Qt::CTRL | Qt::Key_Return) : QKeySequence();
+    m_verb = makeButton({.text = question.verb, .kind = question.kind, .key = key}, this);
     row->addWidget(m_leave);
     if (question.kind == ButtonKind::Danger) {
         row->addSpacing(px(16));
-        // Enter must not lose anything: the way out is the default.
-        m_leave->setDefault(true);
-    } else {
+    } else if (key.isEmpty()) {
         setButtonKeyCap(*m_verb, QKeySequence(Qt::Key_Return));
-        m_verb->setDefault(true);
     }
+    // Enter must not lose anything: the way out is the default, unless a person's own password was typed.
+    const bool isSafe = question.kind != ButtonKind::Danger || m_password != nullptr;
+    (isSafe ? m_verb : m_leave)->setDefault(true);
     row->addWidget(m_verb);
     column.addLayout(row);
     connect(m_leave, &QPushButton::clicked, this, &QDialog::reject);

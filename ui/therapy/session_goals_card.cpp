@@ -52,12 +52,18 @@ SessionGoalsCard::SessionGoalsCard(const PageContext& context, QWidget* parent)
         m_table->setFocus(Qt::OtherFocusReason);
     });
     connect(m_form, &GoalLevelForm::closed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
+    connect(m_form, &GoalLevelForm::draftKept, this, &SessionGoalsCard::draftKept);
+    connect(m_form, &GoalLevelForm::draftSettled, this, &SessionGoalsCard::draftSettled);
     hide();
 }
 
 void SessionGoalsCard::showFor(const record::TherapySession& session) {
     m_session = session;
     refresh();
+}
+
+bool SessionGoalsCard::keepDraft() {
+    return m_form->isHidden() || m_form->keepDraft();
 }
 
 void SessionGoalsCard::refresh() {
@@ -99,7 +105,7 @@ void SessionGoalsCard::showButton() {
 }
 
 void SessionGoalsCard::setLevel() {
-    if (whyNot().isEmpty()) {
+    if (whyNot().isEmpty() && (m_form->isHidden() || m_form->closeForm())) {
         m_form->open(m_model->rowAt(m_table->currentIndex().row()), m_session.id);
     }
 }

@@ -25,8 +25,14 @@ public:
     explicit SessionGoalsCard(const PageContext& context, QWidget* parent = nullptr);
 
     void showFor(const record::TherapySession& session);
+    /// Keeps what is typed in the open form as a draft; false where that failed, and the form says why.
+    [[nodiscard]] bool keepDraft();
     [[nodiscard]] TableView& table() { return *m_table; }
     [[nodiscard]] GoalLevelForm& levelForm() { return *m_form; }
+
+Q_SIGNALS:
+    void draftKept();
+    void draftSettled();
 
 private:
     void refresh();

@@ -102,6 +102,8 @@ void TherapyPage::build() {
     left->addWidget(m_note, 1);
     row->addLayout(left, 1);
     m_goals = new SessionGoalsCard(m_context, this);
+    connect(m_goals, &SessionGoalsCard::draftKept, this, &TherapyPage::draftKept);
+    connect(m_goals, &SessionGoalsCard::draftSettled, this, &TherapyPage::draftSettled);
     auto* side = new QVBoxLayout;
     side->setSpacing(px(12));
     side->addWidget(m_course, 1);
@@ -316,7 +318,7 @@ bool TherapyPage::mayLeave() {
     if (m_note != nullptr) {
         m_note->keepDraft();
     }
-    return true;
+    return m_goals == nullptr || m_goals->keepDraft();
 }
 
 void TherapyPage::refresh() {

@@ -4,6 +4,7 @@
 #include "ui/today/today_words.h"
 
 #include "ui/shared/formats.h"
+#include "ui/shared/risk_text.h"
 
 #include "core/workflow/open_practice.h"
 #include "core/workflow/readiness_query.h"
@@ -64,8 +65,8 @@ const workflow::IntegrationClock* clockOf(const workflow::TodayView& view, const
 }
 
 QString worthOf(const workflow::TodayView& view, const workflow::DayRow& row, const QTimeZone& zone) {
-    if (needOf(view, row, NeedKind::OpenRisk) != nullptr) {
-        return TodayWords::tr("a risk item is open");
+    if (const auto* risk = needOf(view, row, NeedKind::OpenRisk); risk != nullptr) {
+        return risk->detail; // That it is open says the chip; what raised it is worth knowing.
     }
     if (const auto* clock = clockOf(view, row)) {
         const double hours = static_cast<double>(row.booked.instant().msSince(clock->doseEnd)) / 3'600'000.0;
@@ -82,7 +83,7 @@ QString worthOf(const workflow::TodayView& view, const workflow::DayRow& row, co
 
 Chip plannedChip(const workflow::TodayView& view, const workflow::DayRow& row, const QTimeZone& zone) {
     if (row.isDosing && needOf(view, row, NeedKind::OpenRisk) != nullptr) {
-        return {ChipKind::Risk, TodayWords::tr("risk open"), {}};
+        return {ChipKind::Risk, riskOpenText(), {}};
     }
     if (row.isDosing && needOf(view, row, NeedKind::RatingDue) != nullptr) {
         return {ChipKind::Due, TodayWords::tr("rating due"), {}};

@@ -46,18 +46,21 @@ QList<Place> placesOf(const Need& need) {
         break;
     case NeedKind::ScreeningHolds:
     case NeedKind::ScreeningDue:
+        places.append(ChartPlace{patient, kTabMedication, kPartScreening});
+        break;
     case NeedKind::ConsentMissing:
     case NeedKind::ConsentDue:
     case NeedKind::ConsentEnding:
-        // Screening and consents stand side by side in the chart.
-        places.append(ChartPlace{patient, kTabMedication});
+        places.append(ChartPlace{patient, kTabMedication, kPartConsents});
         break;
     case NeedKind::OrderMissing:
+        places.append(ChartPlace{patient, kTabPlan, kPartOrders});
+        break;
     case NeedKind::IntegrationClosing:
     case NeedKind::IntegrationLate:
     case NeedKind::StepLate:
     case NeedKind::ReviewDue:
-        places.append(ChartPlace{patient, kTabPlan});
+        places.append(ChartPlace{patient, kTabPlan, need.step ? need.step->toString() : QString()});
         break;
     case NeedKind::NoCrisisText:
         break;

@@ -4,6 +4,7 @@
 #include "ui/today/today_words.h"
 
 #include "ui/shared/formats.h"
+#include "ui/shared/risk_text.h"
 
 namespace kairos::ui {
 namespace {
@@ -44,9 +45,10 @@ bool isLate(const Need& need, const Present& present) {
 }
 
 NeedLine riskLine(const Need& need, const Present& present) {
+    const auto openFor = need.at ? std::optional(present.now.msSince(*need.at)) : std::nullopt;
     return {need,        Icon::Risk,
             Token::Stop, TodayWords::tr("%1: risk item").arg(who(need)),
-            need.detail, {ChipKind::Risk, TodayWords::tr("open %1").arg(age(need, present)), {}}};
+            need.detail, {ChipKind::Risk, riskOpenText(openFor), {}}};
 }
 
 NeedLine undischargedLine(const Need& need, const Present& present) {

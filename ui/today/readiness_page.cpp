@@ -125,10 +125,8 @@ void ReadinessPage::buildBoard(QVBoxLayout& column) {
         header.resizeSection(i, px(qMax(width, 60)));
     }
     m_empty = new EmptyState(Icon::Dose, tr("No dose is booked for this day"), {}, m_card);
-    auto* holder = new QVBoxLayout;
-    holder->setContentsMargins(px(14), 0, px(14), px(10));
-    holder->addWidget(m_empty);
-    m_card->body().addLayout(holder);
+    m_empty->setContentsMargins(px(14), 0, px(14), px(10)); // Its own: hidden, it takes no room.
+    m_card->body().addWidget(m_empty);
     m_card->body().addWidget(m_table, 1);
     column.addWidget(m_card, 100);
     m_table->installEventFilter(this);

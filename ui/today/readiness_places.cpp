@@ -22,8 +22,9 @@ QList<Place> placesOf(const workflow::ReadinessRow& row, const ReadinessCell* ce
     case ReadinessItem::Pressure:
         return {sheet, chart};
     case ReadinessItem::Consent:
+        return {ChartPlace{patient, kTabMedication, kPartConsents}, chart};
     case ReadinessItem::Screening:
-        return {ChartPlace{patient, kTabMedication}, chart};
+        return {ChartPlace{patient, kTabMedication, kPartScreening}, chart};
     case ReadinessItem::Risk:
         return {RiskPlace{patient}, chart};
     case ReadinessItem::Ratings:
@@ -37,7 +38,7 @@ QList<Place> placesOf(const workflow::ReadinessRow& row, const ReadinessCell* ce
                              : Place(ChartPlace{patient, kTabPlan}),
                 chart};
     case ReadinessItem::Order:
-        return {ChartPlace{patient, kTabPlan}, chart};
+        return {ChartPlace{patient, kTabPlan, kPartOrders}, chart};
     }
     return {sheet, chart};
 }

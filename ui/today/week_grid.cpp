@@ -265,7 +265,14 @@ void WeekGrid::paintBlock(QPainter& painter, const Block& block) const {
         line(TextRole::CaptionStrong, head, sign);
     } else { // Beside another block the name has a line of its own.
         line(TextRole::CaptionStrong, timeText(one.booked.time), sign);
-        line(TextRole::CaptionStrong, one.patient.familyName, 0);
+        const QString& name = one.patient.familyName;
+        const auto fits = [&](TextRole role) {
+            return QFontMetrics(fontFor(role)).horizontalAdvance(name) <= box.width();
+        };
+        if (!fits(TextRole::CaptionStrong)) {
+            box.adjust(-px(2), 0, px(2), 0); // A name is whole before it is bold or stands off the edge.
+        }
+        line(fits(TextRole::CaptionStrong) ? TextRole::CaptionStrong : TextRole::Caption, name, 0);
     }
     const QString state = bookedStateWord(one.state);
     line(TextRole::Caption, state.isEmpty() ? one.title : QStringLiteral("%1, %2").arg(one.title, state), 0);

@@ -39,10 +39,12 @@ QList<RatingLine> ratingLinesOf(const workflow::PatientRatings& ratings,
         for (const record::Rating& rating : series.ratings) {
             const auto* band = series.instrument->findBand(rating.band);
             const auto* point = pointOf(series.trend, rating.id);
+            const bool isOutcome = !series.instrument->remission.isEmpty() ||
+                                   series.instrument->response.kind != scales::ResponseKind::None;
             lines.append({rating, series.instrument->shortTitle, band != nullptr ? band->label : QString(),
                           rating.rater ? nameOf(*rating.rater) : QString(),
                           point != nullptr ? std::optional(*point) : std::nullopt,
-                          correctionOf(corrections, rating.id)});
+                          correctionOf(corrections, rating.id), isOutcome});
         }
     }
     for (const record::Rating& rating : ratings.foreign) {
@@ -91,6 +93,9 @@ QString RatingTable::display(const RatingLine& line, int column) const {
                    ? tr("%1 h", "hours").arg(std::lround(*point->hoursSinceDose))
                    : tr("%1 d", "days").arg(std::lround(*point->hoursSinceDose / 24));
     case Counted:
+        if (!line.isOutcome) {
+            return tr("not an outcome", "a rating of the session, e.g. PADSS: nothing is counted from it");
+        }
         if (!point) {
             return tr("no, without a total");
         }

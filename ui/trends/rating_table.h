@@ -20,7 +20,8 @@ struct RatingLine {
     QString band;
     QString rater;
     std::optional<outcomes::TrendPoint> point;
-    QString correction; ///< what was corrected, by whom and why; empty when nothing was
+    QString correction;    ///< what was corrected, by whom and why; empty when nothing was
+    bool isOutcome = true; ///< its instrument has a response or remission that ratings count towards
 };
 
 /// The lines of all series, newest first.

@@ -3,6 +3,7 @@
 
 #include "core/storage/practice_file.h"
 #include "core/storage/verify.h"
+#include "core/workflow/draft_desk.h"
 #include "core/workflow/history_query.h"
 #include "core/workflow/plan_care.h"
 #include "core/workflow/signed_content.h"
@@ -209,4 +210,25 @@ TEST_CASE("The lines of a plan of before are taken over one by one, and its sign
     const auto report =
         required(storage::verifyPractice(path, practice->file().key(), storage::VerifyDepth::Deep));
     REQUIRE(report.findings.isEmpty());
+}
+
+TEST_CASE("Saving a goal or a level ends its draft in the same transaction", "[workflow][goals][draft]") {
+    PlanBench bench;
+    workflow::DraftDesk desk(bench.fixture.practice());
+    const auto goal = bench.view().rows.first().goal;
+    const auto key = desk.keyOf(QStringLiteral("goal"), goal.id.uuid);
+    required(desk.keep(key, "typed"));
+    auto wrong = goal;
+    wrong.text.clear();
+    REQUIRE(bench.care().save(wrong, {key}).error().code == ErrorCode::InvalidInput);
+    REQUIRE(required(desk.find(key)).has_value());
+    required(bench.care().save(bench.workedOut(goal), {key}));
+    REQUIRE_FALSE(required(desk.find(key)).has_value());
+    const auto level = desk.keyOf(QStringLiteral("goal-level"), goal.id.uuid);
+    required(desk.keep(level, "typed"));
+    const QDate today = bench.fixture.practice().today();
+    REQUIRE_FALSE(bench.care().rate(bench.level(goal, 3, today), {level}).has_value());
+    REQUIRE(required(desk.find(level)).has_value());
+    required(bench.care().rate(bench.level(goal, 1, today), {level}));
+    REQUIRE_FALSE(required(desk.find(level)).has_value());
 }

@@ -90,3 +90,28 @@ TEST_CASE("What lies outside the stretch is not placed", "[plan][axis]") {
     REQUIRE(layout.items.size() == 1);
     REQUIRE(layout.items.first().index == 2);
 }
+
+TEST_CASE("No label covers where a tried move puts a step", "[plan][axis]") {
+    auto items = QList<ui::AxisItem>();
+    for (int number = 1; number <= 3; ++number) {
+        ui::AxisItem item;
+        item.key = QStringLiteral("dose-%1").arg(number);
+        item.lane = ui::AxisLane::Dosing;
+        item.label = QStringLiteral("dose %1").arg(number);
+        item.shortLabel = QString::number(number);
+        item.target = QDateTime(kWeeks.start.addDays(7 * number), QTime(12, 0));
+        items.append(item);
+    }
+    const QDateTime to(kWeeks.start.addDays(9), QTime(12, 0));
+    const auto free = ui::layoutAxis({items, kWeeks, 0, 0});
+    const auto tried = ui::layoutAxis({items, kWeeks, 0, 0, {{QStringLiteral("dose-1"), to}}});
+    const qreal ghost = kWeeks.xOf(to);
+    const auto covers = [ghost](const ui::AxisLayout& layout) {
+        return std::any_of(layout.items.begin(), layout.items.end(), [ghost](const ui::PlacedItem& placed) {
+            return !placed.text.isEmpty() && placed.label.left() < ghost && placed.label.right() > ghost;
+        });
+    };
+    REQUIRE(covers(free)); // otherwise this proves nothing
+    REQUIRE_FALSE(covers(tried));
+    REQUIRE(tried.items.first().text == QStringLiteral("dose 1"));
+}

@@ -71,8 +71,12 @@ TEST_CASE("The doses of the demo stand in a table that is copied as text and ope
                              Table::After, Table::Pressure}) {
         INFO(column);
         REQUIRE_FALSE(cell(0, column).isEmpty());
+        REQUIRE(cell(0, column) != QStringLiteral("–"));
     }
+    // What was ordered and what was given read alike; what is not known is a dash, not a hole.
     REQUIRE(cell(0, Table::PerKg) == QStringLiteral("0.50"));
+    REQUIRE(cell(0, Table::Ordered).startsWith(QStringLiteral("0.50")));
+    REQUIRE(cell(page.model().rowCount() - 1, Table::Dissociation) == QStringLiteral("–"));
     REQUIRE(cell(0, Table::Pressure).contains(QLatin1Char('/')));
     REQUIRE(cell(0, Table::Oxygen).toInt() >= 50);
     REQUIRE(cell(0, Table::Oxygen).toInt() <= 100);

@@ -7,6 +7,9 @@
 #include "ui/shared/theme_manager.h"
 
 #include "tests/support/page_stage.h"
+#include "tests/ui/plan/plan_stage.h"
+
+#include "core/planning/step_time.h"
 
 #include <QPushButton>
 #include <QScrollBar>
@@ -16,6 +19,7 @@
 #include <catch2/generators/catch_generators.hpp>
 
 using namespace kairos;
+using support::required;
 
 TEST_CASE("A patient without a plan is told so and offered to fit one", "[plan][many]") {
     test::PageStage stage;
@@ -56,4 +60,28 @@ TEST_CASE("A course of 1 and of 500 steps is listed, and the last step is reache
     REQUIRE(table.currentIndex().row() == count - 1);
     REQUIRE(table.viewport()->rect().contains(table.visualRect(table.currentIndex()).center()));
     REQUIRE(table.currentIndex().siblingAtColumn(1).data().toString() == QStringLiteral("no date fits"));
+}
+
+TEST_CASE("A missed step is struck through on the axis and says so, a day is not said twice",
+          "[plan][lists]") {
+    test::DemoChart chart(QStringLiteral("K-0163"));
+    int missed = 0;
+    for (const ui::AxisItem& item : chart.axis().items()) {
+        if (item.mark == ui::AxisMark::Missed) {
+            REQUIRE(item.label.endsWith(QStringLiteral(", missed")));
+            REQUIRE(item.sentence.contains(QStringLiteral("missed")));
+            ++missed;
+        }
+    }
+    REQUIRE(missed == 3);
+    const auto view = required(workflow::PlanQuery(chart.desk.practice()).current(chart.patient));
+    const auto lines =
+        ui::nextLines(*view, planning::wallTime(chart.desk.practice().now(), chart.desk.practice().zone()));
+    int onOneDay = 0;
+    for (const ui::NextLine& line : lines) {
+        INFO(line.lead.toStdString() << " / " << line.rest.toStdString());
+        REQUIRE_FALSE(line.lead.endsWith(line.rest));
+        onOneDay += line.rest == QStringLiteral("on this day only") ? 1 : 0;
+    }
+    REQUIRE(onOneDay > 0);
 }

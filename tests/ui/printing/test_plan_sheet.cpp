@@ -13,6 +13,9 @@
 #include "tests/support/poppler.h"
 
 #include <QApplication>
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 
 #include <catch2/catch_test_macros.hpp>
@@ -120,4 +123,28 @@ TEST_CASE("The preview of a plan opens on the screen", "[printing][plan]") {
     const std::unique_ptr<Page> page(makePlanSheetPage({desk.patient, desk.plan()}, context, nullptr));
     REQUIRE(page->title() == QStringLiteral("Treatment plan"));
     REQUIRE(page->findChild<PaperView*>()->pageCount() > 1);
+}
+
+TEST_CASE("The strands of a printed plan begin their columns at the same place", "[printing][plan]") {
+    PlanDesk desk;
+    const auto paper = GENERATE(PaperSize::A4, PaperSize::Letter);
+    const QString words =
+        test::poppler(QStringLiteral("pdftotext"),
+                      {QStringLiteral("-bbox"), desk.pdf(desk.sheet(), paper), QStringLiteral("-")});
+    static const QRegularExpression kWord(
+        QStringLiteral("xMin=\"([0-9.]+)\"[^>]*>(Window|State|late|missed|held)<"));
+    QHash<QString, QSet<QString>> lefts;
+    auto found = kWord.globalMatch(words);
+    while (found.hasNext()) {
+        const auto match = found.next();
+        lefts[match.captured(2)].insert(match.captured(1));
+    }
+    REQUIRE(lefts.value(QStringLiteral("Window")).size() == 1);
+    REQUIRE(lefts.value(QStringLiteral("State")).size() == 1);
+    // A mark stands under its head, not at the edge of the page.
+    REQUIRE(lefts.value(QStringLiteral("missed")).size() == 1);
+    const double state = lefts.value(QStringLiteral("State")).values().first().toDouble();
+    const double missed = lefts.value(QStringLiteral("missed")).values().first().toDouble();
+    REQUIRE(missed > state);
+    REQUIRE(missed < state + 20);
 }

@@ -2,6 +2,7 @@
 #include "tests/support/label_fit.h"
 #include "tests/ui/scales/rating_stage.h"
 
+#include "ui/scales/carries_card.h"
 #include "ui/scales/rating_page.h"
 #include "ui/scales/scales_pages.h"
 #include "ui/scales/score_card.h"
@@ -13,6 +14,7 @@
 #include "core/workflow/rating_query.h"
 #include "core/workflow/risk_lane.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -294,6 +296,55 @@ TEST_CASE("A stored rating with a suicide item does not speak of finishing", "[s
     REQUIRE(banner != nullptr);
     REQUIRE(banner->bannerText().text.contains(QStringLiteral("is open. It closes only by an assessment")));
     REQUIRE_FALSE(banner->bannerText().text.contains(QStringLiteral("Finishing")));
+}
+
+TEST_CASE("A stored rating whose risk item is closed says what was decided, by whom and when",
+          "[scales][page][risk]") {
+    test::PageStage stage;
+    {
+        const auto page = openPage(stage);
+        QTest::keyClicks(&page->grid(), QStringLiteral("110111101"));
+        finish(*page);
+    }
+    workflow::RiskLane lane(stage.practice());
+    const auto item = required(lane.openItem(stage.patient()));
+    REQUIRE(item.has_value());
+    required(lane.close(item->id, {QStringLiteral("passive wish, no plan"), QStringLiteral("call on Friday."),
+                                   QDate(2026, 11, 6), record::RiskLevel::Note}));
+    ui::RatingPlace place{stage.patient(), {}};
+    place.rating = saved(stage).first().id;
+    std::unique_ptr<ui::Page> page(ui::makeRatingPage(place, stage.context(), nullptr));
+    REQUIRE(test::present(*page, {1290, 690}));
+    REQUIRE(visibleBanner(*page, base::FindingLevel::Stop) == nullptr);
+    const auto* banner = visibleBanner(*page, base::FindingLevel::Caution);
+    REQUIRE(banner != nullptr);
+    const QString text = banner->bannerText().text;
+    INFO(text.toStdString());
+    REQUIRE(text.startsWith(QStringLiteral("Risk item 1 was closed on 2 Nov 2026 by %1: risk low. "
+                                           "Assessment: passive wish, no plan. Plan: call on Friday. "
+                                           "Next look: Fri 6 Nov 2026.")
+                                .arg(stage.practice().clinicianName(stage.fixture().clinician()))));
+    REQUIRE_FALSE(text.contains(QStringLiteral("C-SSRS")));
+    REQUIRE_FALSE(text.contains(QStringLiteral("is open")));
+}
+
+TEST_CASE("Beside a total out of range no empty line stands above the mode", "[scales][page]") {
+    test::PageStage stage;
+    const auto page = openPage(stage, "bdi-ii");
+    const auto* mode = page->findChild<ui::CarriesCard*>()->findChild<QComboBox*>();
+    const auto top = [&] {
+        for (int round = 0; round < 8; ++round) {
+            QCoreApplication::processEvents();
+        }
+        return mode->mapTo(page->findChild<ui::CarriesCard*>(), QPoint()).y();
+    };
+    const int withNothing = top();
+    // Right under the title: the card's head is 20 px of words and its margins.
+    REQUIRE(withNothing < 44);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("30"));
+    REQUIRE(top() > withNothing); // the change stands above it
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("1"));
+    REQUIRE(top() == withNothing);
 }
 
 TEST_CASE("The answers of the last rating stand beside the new ones", "[scales][page]") {

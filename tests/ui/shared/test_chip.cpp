@@ -2,6 +2,7 @@
 #include "ui/shared/status_chip.h"
 
 #include "ui/shared/icons.h"
+#include "ui/shared/risk_text.h"
 #include "ui/shared/theme_manager.h"
 
 #include <QAccessible>
@@ -31,6 +32,14 @@ bool isBlank(const QImage& image) {
 }
 
 } // namespace
+
+TEST_CASE("An open risk item says for how long in hours, from two days on in days", "[shared][chip]") {
+    constexpr qint64 kHourMs = 3'600'000;
+    REQUIRE(ui::riskOpenText() == QStringLiteral("risk open"));
+    REQUIRE(ui::riskOpenText(0) == QStringLiteral("risk open 0 h"));
+    REQUIRE(ui::riskOpenText(48 * kHourMs - 1) == QStringLiteral("risk open 47 h"));
+    REQUIRE(ui::riskOpenText(48 * kHourMs) == QStringLiteral("risk open 2 d"));
+}
 
 TEST_CASE("A chip says its word and what it is about", "[shared][chip]") {
     const ui::StatusChip chip({ChipKind::Late, QStringLiteral("late"), QStringLiteral("liver enzymes")});

@@ -91,6 +91,47 @@ TEST_CASE("Escape always leaves, and Enter never runs what loses something", "[s
     REQUIRE(tried == 1);
 }
 
+TEST_CASE("Enter in the password of an override tries it, and a reason is never thrown away by Enter",
+          "[shared][questions]") {
+    const ui::ThemeManager themes(*qApp);
+    ui::Answer got;
+    int tried = 0;
+    const auto attempt = [&](const ui::Answer& answer) -> base::Outcome {
+        got = answer;
+        ++tried;
+        return {};
+    };
+    ui::QuestionDialog override(kOverride, attempt);
+    override.open();
+    REQUIRE(QTest::qWaitForWindowActive(&override));
+    QTest::keyClicks(override.reasonEdit(), QStringLiteral("repeated by hand"));
+    QTest::keyClick(override.reasonEdit(), Qt::Key_Return);
+    REQUIRE(tried == 0);
+    REQUIRE(override.isVisible());
+    QTest::keyClicks(override.passwordEdit(), QStringLiteral("secret"));
+    QTest::keyClick(override.passwordEdit(), Qt::Key_Return);
+    REQUIRE(tried == 1);
+    REQUIRE(got == ui::Answer{QStringLiteral("repeated by hand"), QStringLiteral("secret")});
+}
+
+TEST_CASE("A reason is given by Ctrl+Enter, which the button shows", "[shared][questions]") {
+    const ui::ThemeManager themes(*qApp);
+    ui::Question question = kOverride;
+    question.needs = ui::QuestionNeeds::Reason;
+    QString reason;
+    ui::QuestionDialog dialog(question, [&reason](const ui::Answer& answer) -> base::Outcome {
+        reason = answer.reason;
+        return {};
+    });
+    dialog.open();
+    REQUIRE(QTest::qWaitForWindowActive(&dialog));
+    REQUIRE(ui::buttonKeyText(&dialog.verbButton()).contains(QStringLiteral("Ctrl")));
+    QTest::keyClicks(dialog.reasonEdit(), QStringLiteral("moves away"));
+    QTest::keyClick(dialog.reasonEdit(), Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(QTest::qWaitFor([&] { return reason == QStringLiteral("moves away"); }));
+    REQUIRE_FALSE(dialog.isVisible());
+}
+
 TEST_CASE("Questions put the words of overrides and signatures", "[shared][questions]") {
     test::ScriptedQuestions questions;
     QWidget page;

@@ -1,22 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/booked_course.h"
 #include "tests/support/demo_desk.h"
+#include "tests/support/dialog.h"
+#include "tests/support/keyboard.h"
 #include "tests/support/label_fit.h"
 #include "tests/support/page_stage.h"
 
+#include "ui/shared/password_field.h"
 #include "ui/shared/theme_manager.h"
 #include "ui/today/week_grid.h"
 #include "ui/today/week_page.h"
 #include "ui/today/week_panel.h"
 #include "ui/today/week_words.h"
 
+#include "core/workflow/history_query.h"
+
 #include <QApplication>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTest>
 
 #include <catch2/catch_test_macros.hpp>
 
 using namespace kairos;
+using support::required;
 
 namespace {
 
@@ -121,6 +128,63 @@ TEST_CASE("A room is typed beside the week, and a clash is said", "[today][week]
     REQUIRE(week.grid().current()->session == session);
     REQUIRE(week.grid().current()->room == QStringLiteral("Room 1"));
     REQUIRE(QApplication::focusWidget() == &week.grid());
+}
+
+TEST_CASE("A move against a rule asks who and why, and both stay in the record", "[today][week]") {
+    support::BookedCourse course;
+    test::FakeNavigator navigator;
+    test::ScriptedFileDialogs files;
+    ui::DialogQuestions questions;
+    ui::ThemeManager themes(*qApp);
+    const ui::PageContext context{course.practice(), navigator, questions, files};
+    record::DosingSession second;
+    second.patient = course.patient;
+    second.step = course.step("dose-2").id;
+    second.booked = {QDate(2026, 11, 12), QTime(10, 0), course.practice().practice().zone};
+    required(workflow::DosingCare(course.practice()).book(second));
+    ui::WeekPage page(ui::WeekPlace{QDate(2026, 11, 9)}, context);
+    REQUIRE(test::present(page, {1290, 742}));
+    auto& grid = *page.findChild<ui::WeekGrid*>();
+    auto& panel = *page.findChild<ui::WeekPanel*>();
+    grid.setFocus();
+    REQUIRE(grid.current() != nullptr);
+    // The second dose, to the day after the first: the gap between doses holds.
+    test::Keyboard::press(Qt::Key_Right);
+    const auto before = grid.current()->booked;
+    REQUIRE(before == second.booked);
+    test::Keyboard::press(Qt::Key_Left, Qt::AltModifier);
+    test::Keyboard::press(Qt::Key_Left, Qt::AltModifier);
+    INFO(panel.said().toStdString());
+    REQUIRE(grid.trial().has_value());
+    const auto to = *grid.trial();
+    test::Keyboard::press(Qt::Key_Return);
+    auto& dialog = test::openDialog();
+    REQUIRE(test::saidBy(dialog).contains(QStringLiteral("Override this stop?")));
+    REQUIRE(QApplication::focusWidget() == dialog.reasonEdit());
+    test::Keyboard::type(QStringLiteral("the only day on which she is brought"));
+    test::Keyboard::press(Qt::Key_Tab);
+    REQUIRE(QApplication::focusWidget() == static_cast<QWidget*>(dialog.passwordEdit()));
+    // A wrong password moves nothing, and what was typed stays.
+    test::Keyboard::enter(QStringLiteral("wrong"));
+    REQUIRE(test::isDialogOpen());
+    REQUIRE(dialog.shownError().contains(QStringLiteral("password")));
+    REQUIRE(dialog.reasonEdit()->toPlainText() == QStringLiteral("the only day on which she is brought"));
+    REQUIRE(course.step("dose-2").booked == before);
+    test::Keyboard::enter(support::OpenPracticeFixture::password());
+    REQUIRE(QTest::qWaitFor([] { return !test::isDialogOpen(); }));
+    REQUIRE(course.step("dose-2").booked == to);
+    const auto lines = required(workflow::HistoryQuery(course.practice()).of(course.patient, 20, QLocale()));
+    int kept = 0;
+    for (const workflow::HistoryLine& line : lines) {
+        if (line.reason == QStringLiteral("the only day on which she is brought")) {
+            REQUIRE(line.who == course.practice().clinicianName(course.practice().signedIn()->id));
+            ++kept;
+        }
+    }
+    REQUIRE(kept >= 1);
+    // The keyboard is where it was before the question. Here no window manager hands it back.
+    page.activateWindow();
+    REQUIRE(QTest::qWaitFor([&] { return QApplication::focusWidget() == &grid; }));
 }
 
 TEST_CASE("Page Down turns to the next week, and an empty week says so", "[today][week]") {

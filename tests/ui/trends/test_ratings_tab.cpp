@@ -65,6 +65,23 @@ QPushButton* button(const QWidget& page, const QString& text) {
 
 } // namespace
 
+TEST_CASE("Whether a rating counts is said of outcomes alone, not of a discharge score", "[trends][table]") {
+    test::PageStage stage;
+    rate(stage, "phq-9", 3, 1);
+    rate(stage, "padss", 2, 1);
+    rate(stage, "cadss-6", 1, 1);
+    const auto tab = openTab(stage);
+    const auto counted = [&](int row) {
+        return tab->table()
+            .data(tab->table().index(row, ui::RatingTable::Counted), Qt::DisplayRole)
+            .toString();
+    };
+    REQUIRE(tab->table().rowCount() == 3);
+    REQUIRE(counted(0) == QStringLiteral("not an outcome"));
+    REQUIRE(counted(1) == QStringLiteral("not an outcome"));
+    REQUIRE(counted(2) == QStringLiteral("yes"));
+}
+
 TEST_CASE("Without a rating the tab offers the first one", "[trends][tab]") {
     test::PageStage stage;
     const auto tab = openTab(stage);

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/safety/risk_state.h"
+
+#include <QCoreApplication>
+
+namespace kairos::safety {
+
+QString riskStateWords(const std::optional<record::RiskItem>& open) {
+    return open ? QCoreApplication::translate("safety", "risk item %1 is open").arg(open->number)
+                : QCoreApplication::translate("safety", "no risk item is open");
+}
+
+QString riskStateShort(bool isOpen) {
+    return isOpen ? QCoreApplication::translate("safety", "open")
+                  : QCoreApplication::translate("safety", "none open");
+}
+
+QString riskStateSentence(const std::optional<record::RiskItem>& open) {
+    QString words = riskStateWords(open);
+    words.replace(0, 1, words.at(0).toUpper());
+    return words;
+}
+
+} // namespace kairos::safety
