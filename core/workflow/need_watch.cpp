@@ -22,7 +22,11 @@ constexpr int kPaintMs = 100;
 } // namespace
 
 NeedWatch::NeedWatch(OpenPractice& practice, QObject* parent) : QObject(parent), m_practice(practice) {
-    m_practice.needs().isWatched = true;
+    auto& kept = m_practice.needs();
+    kept.isWatched = true;
+    if (!kept.needs) {
+        kept.searched = 0.0;
+    }
     connect(&m_stride, &QTimer::timeout, this, [this] {
         m_stride.setInterval(0);
         walk(kStride);

@@ -21,7 +21,7 @@ class NeedWatch final : public QObject {
     Q_DISABLE_COPY_MOVE(NeedWatch)
 
 public:
-    /// The practice outlives the watch. Nothing is read before refresh().
+    /// The practice outlives the watch. Nothing is read, and all is still to be searched, before refresh().
     explicit NeedWatch(OpenPractice& practice, QObject* parent = nullptr);
     ~NeedWatch() override;
 

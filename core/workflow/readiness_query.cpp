@@ -86,9 +86,13 @@ base::Result<ReadinessBoard> ReadinessQuery::board(QDate day) const {
     if (!sessions) {
         return tl::unexpected<base::Error>(sessions.error());
     }
+    return board(day, *sessions);
+}
+
+base::Result<ReadinessBoard> ReadinessQuery::board(QDate day, const QList<DayRow>& sessions) const {
     ReadinessBoard board;
     board.day = day;
-    for (const DayRow& session : *sessions) {
+    for (const DayRow& session : sessions) {
         const bool isAhead = session.state == SessionState::Planned || session.state == SessionState::Arrived;
         if (session.isDosing && isAhead) {
             auto judged = row(session);

@@ -18,6 +18,8 @@ public:
 
     /// The doses of the day that are still to be given. Storage, Damaged.
     [[nodiscard]] base::Result<ReadinessBoard> board(QDate day) const;
+    /// The same for sessions of that day which are read already.
+    [[nodiscard]] base::Result<ReadinessBoard> board(QDate day, const QList<DayRow>& sessions) const;
     /// The first day after today on which the clinic is open.
     [[nodiscard]] QDate nextOpenDay() const;
 

@@ -9,6 +9,8 @@
 #include "core/planning/step_time.h"
 #include "core/storage/practice_file.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace kairos::workflow {
@@ -32,10 +34,36 @@ std::optional<Patient> TodayQuery::patient(const PatientId& id) const {
     return found ? *found : std::nullopt;
 }
 
-base::Result<QList<DayRow>> TodayQuery::sessionsOn(QDate day) const {
+storage::RowFilter TodayQuery::filterOf(QDate day) const {
     storage::RowFilter filter;
     filter.fromMs = base::Instant::fromLocal(day, QTime(0, 0), m_practice.zone()).utcMs;
     filter.beforeMs = base::Instant::fromLocal(day.addDays(1), QTime(0, 0), m_practice.zone()).utcMs;
+    return filter;
+}
+
+base::Result<DayCounts> TodayQuery::counts() const {
+    auto& records = m_practice.file().records();
+    DayCounts counts;
+    counts.tomorrowDate = PracticeCalendar(m_practice).nextOpenDay(m_practice.today());
+    const auto today = filterOf(m_practice.today());
+    const auto tomorrow = filterOf(counts.tomorrowDate);
+    const auto doses = records.count(RecordKind::DosingSession, today);
+    const auto therapies = records.count(RecordKind::TherapySession, today);
+    const auto laterDoses = records.count(RecordKind::DosingSession, tomorrow);
+    const auto laterTherapies = records.count(RecordKind::TherapySession, tomorrow);
+    for (const auto* count : {&doses, &therapies, &laterDoses, &laterTherapies}) {
+        if (!*count) {
+            return tl::unexpected<base::Error>(count->error());
+        }
+    }
+    counts.today = static_cast<int>(*doses + *therapies);
+    counts.tomorrowDoses = static_cast<int>(*laterDoses);
+    counts.tomorrow = static_cast<int>(*laterDoses + *laterTherapies);
+    return counts;
+}
+
+base::Result<QList<DayRow>> TodayQuery::sessionsOn(QDate day) const {
+    const auto filter = filterOf(day);
     const auto doses = m_practice.file().records().list<DosingSession>(filter);
     const auto therapies = m_practice.file().records().list<TherapySession>(filter);
     if (!doses) {
@@ -59,11 +87,15 @@ base::Result<QList<DayRow>> TodayQuery::sessionsOn(QDate day) const {
                          {}});
         }
     }
+    QHash<ClinicianId, QString> names; // of a day's many sessions a few people hold all
+    const auto nameOf = [&](const ClinicianId& id) {
+        const auto known = names.constFind(id);
+        return known != names.constEnd() ? *known : *names.insert(id, m_practice.clinicianName(id));
+    };
     for (const TherapySession& session : therapies->records) {
         if (const auto person = patient(session.patient)) {
             rows.append({*person, session.id, false, session.type, session.modality, session.number,
-                         std::nullopt, session.booked, session.state,
-                         m_practice.clinicianName(session.therapist)});
+                         std::nullopt, session.booked, session.state, nameOf(session.therapist)});
         }
     }
     std::sort(rows.begin(), rows.end(), [](const DayRow& a, const DayRow& b) {
@@ -81,8 +113,8 @@ base::Result<QList<Need>> TodayQuery::needs() const {
     if (kept.trouble) {
         return tl::unexpected<base::Error>(*kept.trouble);
     }
-    if (kept.isWatched && kept.needs) {
-        return *kept.needs;
+    if (kept.isWatched) {
+        return kept.needs.value_or(QList<Need>());
     }
     const qint64 minute = m_practice.now().utcMs / kMinuteMs;
     if (!kept.needs || kept.head != *head || kept.minute != minute) {

@@ -15,6 +15,10 @@
 
 #include <optional>
 
+namespace kairos::storage {
+struct RowFilter;
+} // namespace kairos::storage
+
 namespace kairos::workflow {
 
 class OpenPractice;
@@ -56,21 +60,32 @@ struct TodayView {
     int moreClocks = 0;             ///< doses of the same hours whose clocks are left out
 };
 
+/// How much a day's page will hold, before any of it is read.
+struct DayCounts {
+    int today = 0; ///< sessions
+    QDate tomorrowDate;
+    int tomorrow = 0;
+    int tomorrowDoses = 0; ///< of them
+};
+
 /// Reads the day over all patients, from indexes alone.
 class TodayQuery final {
 public:
     explicit TodayQuery(OpenPractice& practice) : m_practice(practice) {}
 
     [[nodiscard]] base::Result<TodayView> view() const;
+    /// Counts what view() will bring; reads no record.
+    [[nodiscard]] base::Result<DayCounts> counts() const;
     /// The sessions of one day in order.
     [[nodiscard]] base::Result<QList<DayRow>> sessionsOn(QDate day) const;
     /// What needs a person, the most dangerous first. Reckoned once a minute and state of the journal; where
-    /// a watch reckons, what it found so far.
+    /// a watch reckons, what it found so far; nothing before its first stride.
     [[nodiscard]] base::Result<QList<Need>> needs() const;
     /// How far a watch has come that is searching for them, 0 to 1; none when all are found.
     [[nodiscard]] std::optional<double> searched() const;
 
 private:
+    [[nodiscard]] storage::RowFilter filterOf(QDate day) const;
     [[nodiscard]] base::Outcome addClocks(TodayView& view) const;
     [[nodiscard]] std::optional<IntegrationClock> clockOf(const record::DosingSession& session) const;
     [[nodiscard]] std::optional<record::Patient> patient(const record::PatientId& id) const;

@@ -16,8 +16,8 @@ namespace {
 constexpr int kRuns = 15;
 constexpr int kPatients = 10'000;
 
-/// Microseconds from starting the program to its end, which is its first paint, less what it says not to
-/// count.
+/// Microseconds from starting the program to its end, which is the paint that is asked for, less what it says
+/// not to count.
 double lifeOf(const char* program, const QStringList& arguments) {
     QProcess process;
     const double life = microseconds([&] {
@@ -42,10 +42,20 @@ int benchStart() {
     if (const auto made = demo::makeDemo(request, workflow::Catalog::builtIn()); !made) {
         throw std::runtime_error(made.error().sentence().toStdString());
     }
-    const auto pair = measureTold(
-        kRuns, [&] { return lifeOf(KAIROS_START_WINDOW, {request.path}); },
-        [&] { return lifeOf(KAIROS_EMPTY_WINDOW, {}); });
-    return report("start to the painted window / empty Qt window", pair, 3.0);
+    const QString now = QString::number(demo::storyNowMs({}).value());
+    const auto until = [&](const char* point) {
+        return measureTold(
+            kRuns,
+            [&] {
+                return lifeOf(KAIROS_START_WINDOW, {request.path, now, QString::fromLatin1(point)});
+            },
+            [&] { return lifeOf(KAIROS_EMPTY_WINDOW, {}); });
+    };
+    const int missed = report("start to the painted window / empty Qt window", until("painted"), 3.0);
+    // What the first paint leaves for later is told as well, or a window that paints nothing would do best.
+    tell("  the same until the lists of the day are painted", until("day"));
+    tell("  the same until all that needs a person is found", until("whole"));
+    return missed;
 }
 
 } // namespace kairos::bench

@@ -61,6 +61,11 @@ int reportTime(const char* name, int runs, const std::function<void()>& work, do
     return time < goal ? 0 : 1;
 }
 
+void tell(const char* name, const Pair& pair) {
+    std::printf("%-52s %10.0f us %10.0f us  %5.2f\n", name, pair.ours, pair.bare, pair.ours / pair.bare);
+    std::fflush(stdout);
+}
+
 int report(const char* name, const Pair& pair, double goal) {
     const double ratio = pair.ours / pair.bare;
     std::printf("%-52s %10.0f us %10.0f us  %5.2f  goal %4.1f  %s\n", name, pair.ours, pair.bare, ratio, goal,

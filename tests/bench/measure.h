@@ -25,6 +25,8 @@ struct Pair {
 
 /// Prints one line: times, ratio and whether it is under `goal`. Gives 1 when it is not, else 0.
 [[nodiscard]] int report(const char* name, const Pair& pair, double goal);
+/// Prints one line without a goal.
+void tell(const char* name, const Pair& pair);
 /// The same for a goal that is a time of its own, in microseconds: the median of `runs`.
 [[nodiscard]] int reportTime(const char* name, int runs, const std::function<void()>& work, double goal);
 

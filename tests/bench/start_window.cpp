@@ -13,9 +13,11 @@
 #include "core/base/random.h"
 #include "core/demo/demo_practice.h"
 #include "core/workflow/catalog_source.h"
+#include "core/workflow/today_query.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QTimer>
 
 #include <cstdio>
 #include <cstdlib>
@@ -58,13 +60,37 @@ private:
     qint64 m_notCounted = 0;
 };
 
+/// Ends the program and prints the nanoseconds that are not to be counted.
+[[noreturn]] void end(const Desk& desk) {
+    std::printf("%lld\n", static_cast<long long>(desk.notCounted()));
+    std::fflush(stdout);
+    std::_Exit(0);
+}
+
+/// Ends the program at the next paint of the page that is due once the day's lists, or everything that needs
+/// a person, are there.
+void endComplete(bench::PaintWatch& watch, ui::WorkArea& work, const Desk& desk, bool isWhole) {
+    auto* look = new QTimer(&work);
+    QObject::connect(look, &QTimer::timeout, &work, [&watch, &work, &desk, look, isWhole] {
+        if (isWhole && workflow::TodayQuery(work.practice()).searched()) {
+            return;
+        }
+        look->stop();
+        watch.whenPainted(*work.page(), [&desk] { end(desk); });
+        work.page()->update();
+    });
+    QObject::connect(&work, &ui::WorkArea::begun, look, [look] { look->start(0); });
+}
+
 } // namespace
 
-/// The window as app/desktop makes it, over the practice of the first argument, until its first page is
-/// painted. Prints the nanoseconds that are not to be counted.
+/// The window as app/desktop makes it, over the practice of the first argument, at the moment of the second
+/// (milliseconds), until its first page is "painted", its "day" or its "whole" is there. Prints the
+/// nanoseconds that are not to be counted.
 int main(int argc, char* argv[]) {
-    QApplication application(argc, argv);
-    const base::ManualClock clock(demo::storyNowMs({}).value());
+    bench::PaintWatch application(argc, argv);
+    const base::ManualClock clock(QByteArray(argv[2]).toLongLong());
+    const QByteArray until(argv[3]);
     base::SystemRandom random;
     const auto catalog = workflow::CatalogSource::reading();
     const workflow::Environment environment{
@@ -82,18 +108,18 @@ int main(int argc, char* argv[]) {
                                           .systemTheme = ui::ThemeId::Light,
                                           .practiceFolder = {}});
     window.door().setDemoDesk(desk);
-    std::optional<bench::FirstPaint> painted;
     QObject::connect(&window, &ui::MainWindow::stateChanged, &window, [&] {
         if (window.work() != nullptr) {
-            painted.emplace(*window.work()->page());
+            if (until == "painted") {
+                application.whenPainted(*window.work()->page(), [&desk] { end(desk); });
+            } else {
+                endComplete(application, *window.work(), desk, until == "whole");
+            }
         }
     });
     window.resize(1366, 768);
     window.show();
     desk.start();
     window.door().exploreDemo();
-    QApplication::exec();
-    std::printf("%lld\n", static_cast<long long>(desk.notCounted()));
-    std::fflush(stdout);
-    std::_Exit(0);
+    return QApplication::exec();
 }

@@ -50,8 +50,8 @@ public:
             throw std::runtime_error("the window did not become active");
         }
     }
-    /// Opens the file, signs Ruth Adeyemi in, by typing, and goes to the patients.
-    void unlock() {
+    /// Opens the file and signs Ruth Adeyemi in, by typing: the day is shown.
+    void enter() {
         m_alder.close();
         m_window.askToUnlock(m_alder.path());
         show();
@@ -61,6 +61,10 @@ public:
         type(support::OpenPracticeFixture::password());
         press(Qt::Key_Return);
         waitFor([this] { return m_window.work() != nullptr; });
+    }
+    /// Enters, and goes to the patients.
+    void unlock() {
+        enter();
         m_window.work()->open(ui::PatientsPlace{});
     }
 

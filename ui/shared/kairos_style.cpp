@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shared/kairos_style.h"
 
+#include "ui/shared/icons.h"
 #include "ui/shared/paint_controls.h"
 #include "ui/shared/type_scale.h"
 
@@ -288,6 +289,13 @@ int KairosStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, con
     }
     const auto length = layoutMetric(metric);
     return length ? *length : QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+QIcon KairosStyle::standardIcon(StandardPixmap pixmap, const QStyleOption* option,
+                                const QWidget* widget) const {
+    const bool isMore =
+        pixmap == SP_ToolBarHorizontalExtensionButton || pixmap == SP_ToolBarVerticalExtensionButton;
+    return isMore ? icon(Icon::More, Token::Text) : QProxyStyle::standardIcon(pixmap, option, widget);
 }
 
 int KairosStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,

@@ -50,6 +50,9 @@ struct PageContext {
     Background* background = nullptr;
     UndoDesk* undo = nullptr;
     KioskDesk* kiosk = nullptr; ///< hands the window to a patient
+    /// The window waits for its first paint: a page that reads much lays out its frame, keeps the room of
+    /// what is to come, and reads at the refresh() that follows the paint.
+    bool isUnpainted = false;
 };
 
 /// One place on the screen: everything right of the rail, between patient header and status line.

@@ -83,14 +83,19 @@ void TableView::setFitsRows() {
     updateGeometry();
 }
 
+void TableView::setExpectedRows(int rows) {
+    m_expectedRows = rows;
+    updateGeometry();
+}
+
 QSize TableView::sizeHint() const {
     if (!m_fitsRows || model() == nullptr) {
         return QTableView::sizeHint();
     }
     const bool hasHead = !horizontalHeader()->isHidden();
     const int head = hasHead ? qMax(horizontalHeader()->height(), px(kHeadHeight)) : 0;
-    const int rows = model()->rowCount() * verticalHeader()->defaultSectionSize();
-    return {QTableView::sizeHint().width(), head + rows};
+    const int rows = model()->rowCount() > 0 ? model()->rowCount() : m_expectedRows;
+    return {QTableView::sizeHint().width(), head + rows * verticalHeader()->defaultSectionSize()};
 }
 
 QSize TableView::minimumSizeHint() const {

@@ -27,6 +27,8 @@ public:
     /// As high as its rows: for a short table inside a card that does not scroll.
     void setFitsRows();
     [[nodiscard]] bool fitsRows() const { return m_fitsRows; }
+    /// Such a table keeps room for so many rows while it has none, so that nothing jumps when they are read.
+    void setExpectedRows(int rows);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -48,6 +50,7 @@ private:
     RowDelegate* m_rows = nullptr;
     QList<int> m_stretch;
     bool m_fitsRows = false;
+    int m_expectedRows = 0;
 };
 
 } // namespace kairos::ui

@@ -33,37 +33,58 @@ FrontDoor::FrontDoor(const workflow::Environment& environment, FileDialogs& file
       m_environment(environment),
       m_files(files),
       m_background(std::make_unique<Background>()),
-      m_welcome(new WelcomePage),
-      m_create(new CreatePage(files, folder)),
-      m_recovery(new RecoveryPage(files)),
-      m_unlock(new UnlockPage),
-      m_welcomeFront(makeFrontPage(m_welcome, this)),
-      m_createFront(makeFrontPage(m_create, this)),
-      m_recoveryFront(makeFrontPage(m_recovery, this)),
-      m_unlockFront(makeFrontPage(m_unlock, this)) {
-    for (QWidget* page : {m_welcomeFront, m_createFront, m_recoveryFront, m_unlockFront}) {
-        addWidget(page);
-    }
-    connectPages();
-}
+      m_folder(folder) {}
 
 FrontDoor::~FrontDoor() = default;
 
-void FrontDoor::connectPages() {
-    connect(m_welcome, &WelcomePage::createRequested, this, &FrontDoor::showCreate);
-    connect(m_welcome, &WelcomePage::chooseRequested, this, &FrontDoor::chooseFile);
-    connect(m_welcome, &WelcomePage::demoRequested, this, &FrontDoor::exploreDemo);
-    connect(m_welcome, &WelcomePage::openRequested, this, &FrontDoor::askToUnlock);
-    connect(m_welcome, &WelcomePage::forgetRequested, this, &FrontDoor::forgetRequested);
-    connect(m_create, &CreatePage::createRequested, this, [this] {
-        m_create->setWorking(tr("Deriving the key and writing the file …"));
-        QTimer::singleShot(kPaintMs, this, &FrontDoor::create);
-    });
-    connect(m_create, &CreatePage::left, this, [this] { showPage(m_welcomeFront, m_welcome); });
-    connect(m_recovery, &RecoveryPage::kept, this, [this] {
-        m_recovery->forget();
-        Q_EMIT entered();
-    });
+WelcomePage& FrontDoor::welcomePage() {
+    if (m_welcome == nullptr) {
+        m_welcome = new WelcomePage;
+        addWidget(makeFrontPage(m_welcome, this));
+        connect(m_welcome, &WelcomePage::createRequested, this, &FrontDoor::showCreate);
+        connect(m_welcome, &WelcomePage::chooseRequested, this, &FrontDoor::chooseFile);
+        connect(m_welcome, &WelcomePage::demoRequested, this, &FrontDoor::exploreDemo);
+        connect(m_welcome, &WelcomePage::openRequested, this, &FrontDoor::askToUnlock);
+        connect(m_welcome, &WelcomePage::forgetRequested, this, &FrontDoor::forgetRequested);
+    }
+    return *m_welcome;
+}
+
+CreatePage& FrontDoor::createPage() {
+    if (m_create == nullptr) {
+        m_create = new CreatePage(m_files, m_folder);
+        addWidget(makeFrontPage(m_create, this));
+        connect(m_create, &CreatePage::createRequested, this, [this] {
+            m_create->setWorking(tr("Deriving the key and writing the file …"));
+            QTimer::singleShot(kPaintMs, this, &FrontDoor::create);
+        });
+        connect(m_create, &CreatePage::left, this, [this] { showPage(welcomePage()); });
+    }
+    return *m_create;
+}
+
+RecoveryPage& FrontDoor::recoveryPage() {
+    if (m_recovery == nullptr) {
+        m_recovery = new RecoveryPage(m_files);
+        addWidget(makeFrontPage(m_recovery, this));
+        connect(m_recovery, &RecoveryPage::kept, this, [this] {
+            m_recovery->forget();
+            Q_EMIT entered();
+        });
+    }
+    return *m_recovery;
+}
+
+UnlockPage& FrontDoor::unlockPage() {
+    if (m_unlock == nullptr) {
+        m_unlock = new UnlockPage;
+        addWidget(makeFrontPage(m_unlock, this));
+        connectUnlock();
+    }
+    return *m_unlock;
+}
+
+void FrontDoor::connectUnlock() {
     connect(m_unlock, &UnlockPage::passphraseGiven, this, [this](const QString& passphrase) {
         m_typed = passphrase;
         unlock(passphrase, &workflow::deriveUnlockKey);
@@ -86,15 +107,15 @@ void FrontDoor::connectPages() {
 void FrontDoor::showWelcome(const QList<OpenedPractice>& opened) {
     m_practice.reset();
     m_isDemo = false;
-    m_welcome->showOpened(opened);
-    showPage(m_welcomeFront, m_welcome);
+    welcomePage().showOpened(opened);
+    showPage(welcomePage());
 }
 
 void FrontDoor::showCreate() {
     m_practice.reset();
     m_isDemo = false;
-    m_create->setWorking({});
-    showPage(m_createFront, m_create);
+    createPage().setWorking({});
+    showPage(createPage());
 }
 
 void FrontDoor::chooseFile() {
@@ -108,9 +129,9 @@ void FrontDoor::askToUnlock(const OpenedPractice& practice) {
     m_target = practice;
     security::wipe(m_typed);
     m_lastPerson = {};
-    m_unlock->setWorking({});
-    m_unlock->askPassphrase({practice.path, openedName(practice), practice.synthetic});
-    showPage(m_unlockFront, m_unlock);
+    unlockPage().setWorking({});
+    unlockPage().askPassphrase({practice.path, openedName(practice), practice.synthetic});
+    showPage(unlockPage());
 }
 
 void FrontDoor::lock(std::unique_ptr<workflow::OpenPractice> practice) {
@@ -128,7 +149,7 @@ std::unique_ptr<workflow::OpenPractice> FrontDoor::takePractice() {
 
 void FrontDoor::setDemoDesk(DemoDesk& demo) {
     m_demo = &demo;
-    m_welcome->offerDemo();
+    welcomePage().offerDemo();
 }
 
 void FrontDoor::exploreDemo() {
@@ -136,15 +157,15 @@ void FrontDoor::exploreDemo() {
         return;
     }
     m_practice.reset();
-    m_welcome->setWorking(tr("Making the demo practice …"));
+    welcomePage().setWorking(tr("Making the demo practice …"));
     QTimer::singleShot(kPaintMs, this, &FrontDoor::openDemo);
 }
 
 void FrontDoor::openDemo() {
     auto opened = m_demo->openDemo();
-    m_welcome->setWorking({});
+    welcomePage().setWorking({});
     if (!opened) {
-        m_welcome->showError(opened.error());
+        welcomePage().showError(opened.error());
         return;
     }
     m_practice = std::move(*opened);
@@ -153,33 +174,33 @@ void FrontDoor::openDemo() {
 }
 
 void FrontDoor::create() {
-    const auto wanted = m_create->wanted();
+    const auto wanted = createPage().wanted();
     QDir().mkpath(QFileInfo(wanted.path).absolutePath());
     auto made = workflow::OpenPractice::create(wanted, m_environment);
-    m_create->setWorking({});
+    createPage().setWorking({});
     if (!made) {
-        m_create->showError(made.error());
+        createPage().showError(made.error());
         return;
     }
-    m_create->clearSecrets();
+    createPage().clearSecrets();
     m_practice = std::move(*made);
-    m_recovery->showCode(m_practice->practice().name, m_practice->recoveryCode());
-    showPage(m_recoveryFront, m_recovery);
+    recoveryPage().showCode(m_practice->practice().name, m_practice->recoveryCode());
+    showPage(recoveryPage());
 }
 
 void FrontDoor::unlock(const QString& secret,
                        base::Result<workflow::UnlockKey> (*derive)(const QString&, const QString&)) {
-    m_unlock->setWorking(tr("Deriving the key …"));
+    unlockPage().setWorking(tr("Deriving the key …"));
     m_background->run(
         *this, [path = m_target.path, secret, derive](const CancelToken&) { return derive(path, secret); },
         [this, path = m_target.path](const base::Result<workflow::UnlockKey>& key) {
-            m_unlock->setWorking({});
+            unlockPage().setWorking({});
             if (path != m_target.path) {
                 return;
             }
             if (!key) {
                 security::wipe(m_typed);
-                m_unlock->showError(key.error());
+                unlockPage().showError(key.error());
                 return;
             }
             openWith(*key);
@@ -189,12 +210,12 @@ void FrontDoor::unlock(const QString& secret,
 void FrontDoor::openWith(const workflow::UnlockKey& key) {
     auto opened = workflow::OpenPractice::openWithKey(m_target.path, *key, m_environment);
     if (!opened) {
-        m_unlock->showError(opened.error());
+        unlockPage().showError(opened.error());
         return;
     }
     m_practice = std::move(*opened);
     if (m_practice->olderThanSeen()) {
-        m_unlock->askOlder(*m_practice->olderThanSeen());
+        unlockPage().askOlder(*m_practice->olderThanSeen());
         return;
     }
     askPerson();
@@ -207,32 +228,36 @@ UnlockTitle FrontDoor::titleOfOpen() const {
 void FrontDoor::askPerson() {
     const auto people = m_practice->clinicians();
     if (!people) {
-        m_unlock->showError(people.error());
+        unlockPage().showError(people.error());
         return;
     }
     const QString typed = std::exchange(m_typed, QString());
     // Who works alone types one secret for both.
     if (people->size() == 1 && !typed.isEmpty() && m_practice->signIn(people->first().id, typed)) {
-        m_unlock->clearSecrets();
+        unlockPage().clearSecrets();
         Q_EMIT entered();
         return;
     }
-    m_unlock->askPerson(titleOfOpen(), *people, m_lastPerson);
-    showPage(m_unlockFront, m_unlock);
+    unlockPage().askPerson(titleOfOpen(), *people, m_lastPerson);
+    showPage(unlockPage());
 }
 
 void FrontDoor::signIn(const record::ClinicianId& person, const QString& password) {
     if (const auto signedIn = m_practice->signIn(person, password); !signedIn) {
-        m_unlock->showError(signedIn.error());
+        unlockPage().showError(signedIn.error());
         return;
     }
-    m_unlock->clearSecrets();
+    unlockPage().clearSecrets();
     Q_EMIT entered();
 }
 
-void FrontDoor::showPage(QWidget* page, QWidget* focus) {
-    setCurrentWidget(page);
-    focus->setFocus(Qt::OtherFocusReason);
+void FrontDoor::showPage(QWidget& page) {
+    for (int i = 0; i < count(); ++i) {
+        if (widget(i)->isAncestorOf(&page)) {
+            setCurrentIndex(i);
+        }
+    }
+    page.setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace kairos::ui

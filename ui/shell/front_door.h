@@ -58,7 +58,12 @@ Q_SIGNALS:
 private:
     using Opening = base::Result<std::unique_ptr<workflow::OpenPractice>>;
 
-    void connectPages();
+    /// Most days see one of these pages: each is made when it is first asked for.
+    WelcomePage& welcomePage();
+    CreatePage& createPage();
+    RecoveryPage& recoveryPage();
+    UnlockPage& unlockPage();
+    void connectUnlock();
     void openDemo();
     void create();
     void unlock(const QString& secret,
@@ -66,7 +71,7 @@ private:
     void openWith(const workflow::UnlockKey& key);
     void askPerson();
     void signIn(const record::ClinicianId& person, const QString& password);
-    void showPage(QWidget* page, QWidget* focus);
+    void showPage(QWidget& page);
     [[nodiscard]] UnlockTitle titleOfOpen() const;
 
     workflow::Environment m_environment;
@@ -78,14 +83,11 @@ private:
     OpenedPractice m_target;
     QString m_typed; ///< the passphrase while it may also be the password of the only clinician
     record::ClinicianId m_lastPerson;
-    WelcomePage* m_welcome;
-    CreatePage* m_create;
-    RecoveryPage* m_recovery;
-    UnlockPage* m_unlock;
-    QWidget* m_welcomeFront;
-    QWidget* m_createFront;
-    QWidget* m_recoveryFront;
-    QWidget* m_unlockFront;
+    WelcomePage* m_welcome = nullptr;
+    CreatePage* m_create = nullptr;
+    RecoveryPage* m_recovery = nullptr;
+    UnlockPage* m_unlock = nullptr;
+    QString m_folder; ///< where new practices are proposed
 };
 
 } // namespace kairos::ui

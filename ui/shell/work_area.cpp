@@ -47,15 +47,33 @@ WorkArea::WorkArea(std::unique_ptr<workflow::OpenPractice> practice, const WorkS
       m_background(std::make_unique<Background>()),
       m_context(std::make_unique<PageContext>(PageContext{*m_practice, *this, services.questions,
                                                           services.files, &services.pages, m_background.get(),
-                                                          this, &services.kiosk})) {
+                                                          this, &services.kiosk, true})) {
     KAIROS_CHECK(m_practice->signedIn().has_value());
     build();
     connectNews();
-    checkJournal();
 }
 
 WorkArea::~WorkArea() {
     dropPages();
+}
+
+void WorkArea::paintEvent(QPaintEvent* event) {
+    QWidget::paintEvent(event);
+    if (!m_hasBegun) {
+        // This is the paint of the ground alone: a timer comes when the whole window stands on the screen.
+        m_begin.start();
+    }
+}
+
+void WorkArea::begin() {
+    if (m_hasBegun || m_page == nullptr) {
+        return;
+    }
+    m_hasBegun = true;
+    m_context->isUnpainted = false;
+    m_needs->refresh();
+    refreshNeeds();
+    Q_EMIT begun();
 }
 
 void WorkArea::dropPages() {
@@ -99,7 +117,7 @@ void WorkArea::build() {
     m_status->setPractice(settings.synthetic ? tr("%1 (synthetic practice)").arg(settings.name)
                                              : settings.name);
     m_status->setPerson(m_practice->signedIn()->name);
-    m_status->setJournal(JournalState::Unchecked, {});
+    m_status->setJournal(JournalState::Checking, tr("checking the journal"));
     connect(m_rail, &Rail::chosen, this, &WorkArea::open);
     connect(m_rail, &Rail::lockRequested, this, &WorkArea::lockRequested);
     connect(m_undoBar, &UndoBar::undoRequested, this, &WorkArea::undo);
@@ -110,6 +128,9 @@ void WorkArea::connectNews() {
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(0);
     connect(&m_refresh, &QTimer::timeout, this, &WorkArea::refreshShown);
+    m_begin.setSingleShot(true);
+    m_begin.setInterval(0);
+    connect(&m_begin, &QTimer::timeout, this, &WorkArea::begin);
     connect(&m_practice->hub(), &workflow::ChangeHub::changed, this, [this] { m_refresh.start(); });
     connect(m_needs.get(), &workflow::NeedWatch::found, this, &WorkArea::refreshNeeds);
     m_remember.setInterval(kRememberMs);
@@ -158,7 +179,10 @@ bool WorkArea::canOpen(const Place& place) const {
 }
 
 Page* WorkArea::pageFor(const Place& place) {
-    m_needs->refresh();
+    if (m_page != nullptr) {
+        m_context->isUnpainted = false;
+        m_needs->refresh();
+    }
     Page* kept = m_kept.value(place.index());
     const auto* patients = std::get_if<PatientsPlace>(&place);
     const bool isAsked = patients != nullptr && !patients->find.isEmpty();
@@ -241,6 +265,7 @@ bool WorkArea::mayLeave() {
 
 std::unique_ptr<workflow::OpenPractice> WorkArea::takePractice() {
     m_refresh.stop();
+    m_begin.stop();
     m_remember.stop();
     disconnect(&m_practice->hub(), nullptr, this, nullptr);
     m_needs.reset();
@@ -279,6 +304,7 @@ void WorkArea::tick(qint64 leftMs) {
     const bool isSuspended = m_page != nullptr && m_page->suspendsIdleLock();
     m_status->setLock(isSuspended ? std::nullopt : std::optional(leftMs));
     m_status->setNow(m_practice->now(), m_practice->zone());
+    checkJournal();
 }
 
 Place WorkArea::firstPlace() const {
@@ -295,6 +321,7 @@ void WorkArea::refreshNeeds() {
         m_page->refresh();
     }
     refreshBadges();
+    checkJournal();
 }
 
 void WorkArea::refreshShown() {
@@ -322,7 +349,10 @@ void WorkArea::showDrafts() {
 }
 
 void WorkArea::checkJournal() {
-    m_status->setJournal(JournalState::Checking, tr("checking the journal"));
+    if (!m_hasBegun || m_hasChecked || m_needs->isSearching()) {
+        return;
+    }
+    m_hasChecked = true;
     m_background->run(
         *this,
         [check = workflow::JournalCheck(*m_practice)](const CancelToken& token) {

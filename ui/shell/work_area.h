@@ -76,14 +76,19 @@ public:
 Q_SIGNALS:
     void lockRequested();
     void pageChanged();
+    /// The window is painted and its first page has read everything.
+    void begun();
 
 protected:
+    /// What the first page left out for the sake of its paint is read once that is done.
+    void paintEvent(QPaintEvent* event) override;
     /// Tab goes through the window as it is read: by the tree of widgets, in the order of their layouts. Qt's
     /// own chain keeps the order in which they were made, and loses pages whose parts were moved.
     bool focusNextPrevChild(bool next) override;
 
 private:
     void build();
+    void begin();
     void connectNews();
     Page* pageFor(const Place& place);
     void showPage(Page* page, const Place& place);
@@ -94,6 +99,7 @@ private:
     void refreshShown();
     void refreshBadges();
     void showDrafts();
+    /// Once, and behind everything a person waits for: it reads the whole file.
     void checkJournal();
     void showJournal(const base::Result<workflow::JournalReport>& report);
 
@@ -108,9 +114,12 @@ private:
     Place m_place;
     QList<Place> m_trail;
     Page* m_page = nullptr;
+    bool m_hasBegun = false;
+    bool m_hasChecked = false;   ///< the journal, or it is about to be
     QHash<size_t, Page*> m_kept; ///< pages of the rail keep their search and scroll position
     UndoOffer m_undo;
     QTimer m_refresh;
+    QTimer m_begin;
     QTimer m_remember;
     Rail* m_rail = nullptr;
     QVBoxLayout* m_column = nullptr;

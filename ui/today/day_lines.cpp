@@ -156,7 +156,7 @@ QList<DayLine> todayLines(const workflow::TodayView& view, const workflow::OpenP
 }
 
 QList<DayLine> tomorrowLines(const workflow::TodayView& view, workflow::OpenPractice& practice) {
-    const auto board = workflow::ReadinessQuery(practice).board(view.tomorrowDate);
+    const auto board = workflow::ReadinessQuery(practice).board(view.tomorrowDate, view.tomorrow);
     QList<DayLine> lines;
     for (const workflow::DayRow& row : view.tomorrow) {
         DayLine line{row, sessionWords(row), worthOf(view, row, practice.zone()),

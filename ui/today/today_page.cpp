@@ -81,8 +81,13 @@ TodayPage::TodayPage(const PageContext& context, QWidget* parent)
     m_look.setInterval(kLookMs);
     connect(&m_look, &QTimer::timeout, this,
             [this] { showSearch(workflow::TodayQuery(m_context.practice).searched()); });
-    refresh();
-    setFocusProxy(m_today->rowCount() > 0 ? static_cast<QWidget*>(m_todayTable) : m_needs);
+    const auto counts = workflow::TodayQuery(context.practice).counts();
+    if (context.isUnpainted && counts) {
+        showFrame(*counts);
+    } else {
+        refresh();
+    }
+    setFocusProxy(counts && counts->today > 0 ? static_cast<QWidget*>(m_todayTable) : m_needs);
 }
 
 QString TodayPage::title() const {
@@ -207,19 +212,39 @@ void TodayPage::refresh() {
     showView(*view);
 }
 
+void TodayPage::showDays(int today, int tomorrow) {
+    m_head->setTitle(longDayText(m_context.practice.today()));
+    m_noSession->setVisible(today == 0);
+    m_todayTable->setVisible(today > 0);
+    m_noTomorrow->setVisible(tomorrow == 0);
+    m_tomorrowTable->setVisible(tomorrow > 0);
+}
+
+void TodayPage::showFrame(const workflow::DayCounts& counts) {
+    showDays(counts.today, counts.tomorrow);
+    m_head->setSubtitle(
+        tr("%1, %2").arg(tr("%n session(s)", nullptr, counts.today), tr("looking for what needs a person")));
+    m_todayTable->setExpectedRows(counts.today);
+    m_tomorrowTable->setExpectedRows(counts.tomorrow);
+    m_tomorrowCard->setSubtitle(
+        tr("%1, %2").arg(dayText(counts.tomorrowDate), tr("%n dose(s)", nullptr, counts.tomorrowDoses)));
+    // Below everything else: it comes with its windows, and no word of theirs stands before.
+    m_clockCard->hide();
+    m_noNeed->hide();
+}
+
 void TodayPage::showView(const workflow::TodayView& view) {
     workflow::OpenPractice& practice = m_context.practice;
-    m_head->setTitle(longDayText(practice.today()));
+    showDays(static_cast<int>(view.today.size()), static_cast<int>(view.tomorrow.size()));
+    m_todayTable->setExpectedRows(0);
+    m_tomorrowTable->setExpectedRows(0);
+    m_clockCard->show();
     m_head->setSubtitle(tr("%1, %2").arg(
         tr("%n session(s)", nullptr, static_cast<int>(view.today.size())),
         view.searched ? tr("looking for what needs a person")
                       : tr("%n thing(s) need a person", nullptr, static_cast<int>(view.needs.size()))));
     setLines(*m_today, *m_todayTable, todayLines(view, practice));
     setLines(*m_tomorrow, *m_tomorrowTable, tomorrowLines(view, practice));
-    m_noSession->setVisible(view.today.isEmpty());
-    m_todayTable->setVisible(!view.today.isEmpty());
-    m_noTomorrow->setVisible(view.tomorrow.isEmpty());
-    m_tomorrowTable->setVisible(!view.tomorrow.isEmpty());
     const auto doses = std::count_if(view.tomorrow.begin(), view.tomorrow.end(),
                                      [](const workflow::DayRow& row) { return row.isDosing; });
     m_tomorrowCard->setSubtitle(
@@ -257,13 +282,14 @@ void TodayPage::showNeeds(const workflow::TodayView& view) {
 }
 
 void TodayPage::showSearch(const std::optional<double>& searched) {
-    m_looking->setVisible(searched.has_value());
     if (!searched) {
+        m_looking->hide();
         m_look.stop();
         return;
     }
     const int percent = qFloor(*searched * kWhole);
     m_looking->setProgress(percent, kWhole, tr("Looking through the plans: %1 %").arg(percent));
+    m_looking->show(); // after its value: a bar that is seen paints the window at once
     m_look.start();
 }
 

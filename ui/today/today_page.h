@@ -41,6 +41,9 @@ private:
     void buildClocks(QVBoxLayout& column);
     [[nodiscard]] QWidget* buildNeeds();
     [[nodiscard]] TableView* addTable(Card& card, DayModel& model, EmptyState& empty);
+    /// Head, frames and the room of what is to come, without reading a record.
+    void showFrame(const workflow::DayCounts& counts);
+    void showDays(int today, int tomorrow);
     void showView(const workflow::TodayView& view);
     void showNeeds(const workflow::TodayView& view);
     /// How far the search for what needs a person has come; nothing once it is at its end.

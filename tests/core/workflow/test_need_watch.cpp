@@ -44,6 +44,19 @@ TEST_CASE("A small practice is looked through before refresh returns", "[workflo
     REQUIRE(required(TodayQuery(course.practice()).needs()).size() == expected);
 }
 
+TEST_CASE("A watch that has not looked yet says that all is still to be searched, and reads nothing",
+          "[workflow][needs]") {
+    BookedCourse course;
+    course.practice().needs().forget();
+    NeedWatch watch(course.practice());
+    REQUIRE(required(TodayQuery(course.practice()).needs()).isEmpty());
+    REQUIRE_FALSE(course.practice().needs().needs.has_value());
+    REQUIRE(TodayQuery(course.practice()).searched() == 0.0);
+    watch.refresh();
+    REQUIRE_FALSE(required(TodayQuery(course.practice()).needs()).isEmpty());
+    REQUIRE_FALSE(TodayQuery(course.practice()).searched().has_value());
+}
+
 TEST_CASE("A large practice is looked through while the events run, the open risks first",
           "[workflow][needs]") {
     BookedCourse course;

@@ -140,6 +140,20 @@ TEST_CASE("A table that fits its rows is as high as they are", "[shared][table]"
     REQUIRE(table.sizeHint().height() == head + 4 * 34);
 }
 
+TEST_CASE("A table without rows keeps the room of those that are expected, until they come",
+          "[shared][table]") {
+    const ui::ThemeManager themes(*qApp);
+    DoseModel model;
+    ui::TableView table;
+    table.setModel(&model);
+    table.setFitsRows();
+    table.setExpectedRows(5);
+    const int head = table.horizontalHeader()->height();
+    REQUIRE(table.sizeHint().height() == head + 5 * 34);
+    model.setRows(someDoses());
+    REQUIRE(table.sizeHint().height() == head + 3 * 34);
+}
+
 TEST_CASE("The page around a table that fits 500 rows follows the chosen one", "[shared][table][many]") {
     const ui::ThemeManager themes(*qApp);
     DoseModel model;

@@ -9,6 +9,7 @@
 #include "ui/shell/idle_lock.h"
 #include "ui/shell/key_sheet.h"
 #include "ui/shell/rail_button.h"
+#include "ui/shell/status_item.h"
 
 #include "core/workflow/draft_desk.h"
 
@@ -16,6 +17,9 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
+
+#include <algorithm>
+#include <optional>
 
 using namespace kairos;
 using namespace kairos::test;
@@ -46,6 +50,29 @@ TEST_CASE("The rail shows only places that some room brings", "[shell]") {
         REQUIRE(shown.contains(title) == alder.window().pages().has(place));
     }
     REQUIRE(shown.contains(QStringLiteral("Lock")));
+}
+
+TEST_CASE("The day is painted first and read after, and the journal is checked behind it", "[shell]") {
+    WindowFixture alder;
+    std::optional<bool> wasUnpainted;
+    const auto* today = static_cast<ui::Page*>(nullptr);
+    QObject::connect(&alder.window(), &ui::MainWindow::stateChanged, &alder.window(), [&] {
+        if (auto* work = alder.window().work(); work != nullptr) {
+            wasUnpainted = work->context().isUnpainted;
+            today = work->page();
+        }
+    });
+    alder.enter();
+    REQUIRE(wasUnpainted == true);
+    WindowFixture::waitFor([&] { return !alder.window().work()->context().isUnpainted; });
+    REQUIRE(alder.window().work()->page() == today);
+    REQUIRE(today->isAncestorOf(QApplication::focusWidget()));
+    const auto says = [&](const QString& words) {
+        const auto items = alder.window().findChildren<ui::StatusItem*>();
+        return std::any_of(items.begin(), items.end(),
+                           [&](const ui::StatusItem* item) { return item->words().startsWith(words); });
+    };
+    WindowFixture::waitFor([&] { return says(QStringLiteral("journal checked")); });
 }
 
 TEST_CASE("The idle lock falls after the practice's minutes, and not before", "[shell][lock]") {

@@ -9,6 +9,8 @@
 #include "ui/shared/table_view.h"
 #include "ui/shared/theme_manager.h"
 
+#include "core/workflow/today_query.h"
+
 #include "tests/support/demo_desk.h"
 #include "tests/support/label_fit.h"
 
@@ -17,6 +19,8 @@
 #include <QTest>
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
 
 using namespace kairos;
 
@@ -172,4 +176,53 @@ TEST_CASE("Every word of the day fits its place in both themes", "[today]") {
                                     ui::themeName(theme) + QStringLiteral(".png"));
         }
     }
+}
+
+TEST_CASE("The day is counted as it is read", "[today]") {
+    test::DemoDesk desk;
+    const workflow::TodayQuery query(desk.context().practice);
+    const auto counts = query.counts();
+    const auto view = query.view();
+    REQUIRE(counts.has_value());
+    REQUIRE(view.has_value());
+    REQUIRE(counts->today > 0);
+    REQUIRE(counts->tomorrowDoses > 0);
+    REQUIRE(counts->today == view->today.size());
+    REQUIRE(counts->tomorrow == view->tomorrow.size());
+    REQUIRE(counts->tomorrowDate == view->tomorrowDate);
+    REQUIRE(counts->tomorrowDoses == std::count_if(view->tomorrow.begin(), view->tomorrow.end(),
+                                                   [](const workflow::DayRow& row) { return row.isDosing; }));
+}
+
+TEST_CASE("Before the first paint the day keeps the room of its lists and calls none of them empty",
+          "[today]") {
+    ui::ThemeManager themes(*qApp);
+    test::DemoDesk desk;
+    ui::PageContext context = desk.context();
+    context.isUnpainted = true;
+    const std::unique_ptr<ui::Page> page(ui::makeTodayPage(context, nullptr));
+    page->resize(1290, 742);
+    page->show();
+    page->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(page.get()));
+    page->setFocus();
+    const auto tables = page->findChildren<ui::TableView*>();
+    REQUIRE(QApplication::focusWidget() == tables.at(0));
+    for (const auto* word : page->findChildren<ui::EmptyState*>()) {
+        REQUIRE_FALSE(word->isVisible());
+    }
+    QList<QRect> places;
+    for (const auto* table : tables) {
+        REQUIRE(table->model()->rowCount() == 0);
+        places.append({table->mapTo(page.get(), QPoint()), table->size()});
+    }
+    page->refresh();
+    QCoreApplication::processEvents();
+    for (int i = 0; i < tables.size(); ++i) {
+        REQUIRE(tables.at(i)->model()->rowCount() > 0);
+        REQUIRE(places.at(i) == QRect(tables.at(i)->mapTo(page.get(), QPoint()), tables.at(i)->size()));
+    }
+    REQUIRE(QApplication::focusWidget() == tables.at(0));
+    REQUIRE(tables.at(0)->currentIndex().isValid());
+    REQUIRE(page->findChild<ui::NeedList*>()->needs().rowCount() > 0);
 }
