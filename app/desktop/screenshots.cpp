@@ -103,6 +103,10 @@ int writeScreenshots(Composition& composition, const QString& folder) {
         work.show();
         for (const DemoPlace& page : places) {
             work.open(page.place);
+            // What follows the first paint, down to the check of the journal, belongs to the picture.
+            while (!work.isAtRest()) {
+                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            }
             work.tick(kLockLeftMs);
             isGood = save(work, directory, page.name + ending) && isGood;
             if (page.name == QLatin1String("dosing-running")) {

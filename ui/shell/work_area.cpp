@@ -18,6 +18,7 @@
 #include "core/workflow/journal_check.h"
 #include "core/workflow/need_watch.h"
 
+#include <QApplication>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -362,6 +363,7 @@ void WorkArea::checkJournal() {
 }
 
 void WorkArea::showJournal(const base::Result<workflow::JournalReport>& report) {
+    m_isChecked = true; // which waited for everything else
     if (!report) {
         m_status->setJournal(JournalState::Broken, tr("journal not checked"));
         m_alarm->setBannerText(bannerTextOf(report.error()));

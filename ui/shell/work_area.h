@@ -70,6 +70,9 @@ public:
     void undo();
     /// Shows date, time and the lock; called every second. `leftMs` as StatusLine::setLock().
     void tick(qint64 leftMs);
+    /// Whether nothing goes on by itself any more: the first page and what needs a person are read, the
+    /// journal is checked.
+    [[nodiscard]] bool isAtRest() const { return m_isChecked; }
     /// The first place that a room brings: where a person begins.
     [[nodiscard]] Place firstPlace() const;
 
@@ -115,7 +118,8 @@ private:
     QList<Place> m_trail;
     Page* m_page = nullptr;
     bool m_hasBegun = false;
-    bool m_hasChecked = false;   ///< the journal, or it is about to be
+    bool m_hasChecked = false; ///< the journal, or it is about to be
+    bool m_isChecked = false;
     QHash<size_t, Page*> m_kept; ///< pages of the rail keep their search and scroll position
     UndoOffer m_undo;
     QTimer m_refresh;
