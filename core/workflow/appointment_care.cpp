@@ -4,7 +4,6 @@
 #include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/plan_care.h"
-#include "core/workflow/plan_records.h"
 #include "core/workflow/session_desk.h"
 #include "core/workflow/writing_door.h"
 
@@ -44,6 +43,10 @@ base::Outcome requireMovable(const OpenPractice& practice, const WeekAppointment
                           QStringLiteral("choose one that is still to come"));
     }
     return {};
+}
+
+PlanChange changeOf(const WeekAppointment& appointment, const base::Appointment& to) {
+    return {.moves = {{appointment.stepKey, to.date}}, .bookings = {{appointment.stepKey, to}}};
 }
 
 /// Closed days, hours, the window of the step, and clashes on the new day.
@@ -91,28 +94,22 @@ base::Outcome AppointmentCare::addPlan(const WeekAppointment& appointment, Appoi
     if (!isStep || move.to.date == appointment.booked.date) {
         return {};
     }
-    const PlanCare care(m_practice);
-    const auto plan = care.plan(*appointment.plan);
-    const auto steps = care.steps(*appointment.plan);
-    if (!plan || !steps) {
-        return tl::unexpected<base::Error>(plan ? steps.error() : plan.error());
+    const auto plan = PlanCare(m_practice).plan(*appointment.plan);
+    if (!plan) {
+        return tl::unexpected<base::Error>(plan.error());
     }
-    const auto* protocol = m_practice.catalog().protocols.find(plan->protocol);
-    if (protocol == nullptr) {
+    // A plan that is over, or whose protocol is gone, is not planned any further.
+    const bool isOver = plan->state == PlanState::Completed || plan->state == PlanState::Stopped;
+    if (isOver || m_practice.catalog().protocols.find(plan->protocol) == nullptr) {
         return {};
     }
-    auto request = PracticeCalendar(m_practice).requestFor(*plan);
-    if (!request) {
-        return tl::unexpected<base::Error>(request.error());
-    }
-    request->notBefore = m_practice.today();
-    request->chosen = chosenOf(*steps);
-    const auto course = courseOf(*plan, *steps);
-    const auto facts = factsOf(*steps);
-    return planning::tryMove({*protocol, course, facts, *request}, appointment.stepKey, move.to.date)
-        .map([&](const planning::MoveTrial& trial) {
-            move.broken = trial.violated;
-            for (const planning::CourseChange& change : trial.changes) {
+    return PlanRevision(m_practice)
+        .effectOf(plan->id, changeOf(appointment, move.to))
+        .map([&](const PlanEffect& effect) {
+            move.revisesPlan = true;
+            move.broken = effect.broken;
+            move.bookings = effect.bookings;
+            for (const planning::CourseChange& change : effect.changes) {
                 if (change.step != appointment.stepKey && change.isMoved()) {
                     move.changes.append(change);
                 }
@@ -135,31 +132,21 @@ base::Result<AppointmentMove> AppointmentCare::tryMove(const WeekAppointment& ap
         });
 }
 
-base::Outcome AppointmentCare::mayMove(const AppointmentMove& move, const QString& reason,
-                                       const QString& password) const {
-    if (!move.needsOverride()) {
-        return m_practice.require(Permission::Schedule);
-    }
-    if (reason.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, kNotMoved,
-                          QStringLiteral("a rule of the plan holds, and there is no reason"),
-                          QStringLiteral("say why it is moved all the same"));
-    }
-    return m_practice.require(Permission::OverrideStop).and_then([&] {
-        return m_practice.confirm(password);
-    });
-}
-
 base::Outcome AppointmentCare::move(const WeekAppointment& appointment, const base::Appointment& to,
                                     const QString& reason, const QString& password) {
     const auto trial = tryMove(appointment, to);
     if (!trial) {
         return tl::unexpected<base::Error>(trial.error());
     }
-    if (const auto may = mayMove(*trial, reason, password); !may) {
-        return may;
-    }
-    const QString why = reason.trimmed();
+    return m_practice.require(Permission::Schedule).and_then([&] {
+        return trial->revisesPlan
+                   ? PlanRevision(m_practice)
+                         .accept(*appointment.plan, changeOf(appointment, to), reason, password)
+                   : rebook(appointment, to);
+    });
+}
+
+base::Outcome AppointmentCare::rebook(const WeekAppointment& appointment, const base::Appointment& to) {
     QList<storage::Change> changes;
     if (appointment.session) {
         auto content = SessionDesk(m_practice).load(*appointment.session);
@@ -168,10 +155,10 @@ base::Outcome AppointmentCare::move(const WeekAppointment& appointment, const ba
         }
         if (content->dosing) {
             content->dosing->booked = to;
-            changes.append({Action::Changed, *content->dosing, why});
+            changes.append({Action::Changed, *content->dosing, {}});
         } else {
             content->therapy->booked = to;
-            changes.append({Action::Changed, *content->therapy, why});
+            changes.append({Action::Changed, *content->therapy, {}});
         }
     }
     if (appointment.step) {
@@ -182,7 +169,7 @@ base::Outcome AppointmentCare::move(const WeekAppointment& appointment, const ba
         if (step->has_value()) {
             PlanStep booked = **step;
             booked.booked = to;
-            changes.append({Action::Changed, booked, why});
+            changes.append({Action::Changed, booked, {}});
         }
     }
     return WritingDoor(m_practice).save(changes).map([](const Changes&) {});

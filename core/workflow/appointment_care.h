@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/workflow/plan_revision.h"
 #include "core/workflow/week_query.h"
-
-#include "core/planning/move_trial.h"
 
 #include <optional>
 
@@ -16,7 +15,9 @@ struct AppointmentMove {
     base::Appointment to;
     QStringList notes; ///< what speaks against it, in words: closed, outside the hours or the window, a clash
     base::Findings broken;                 ///< rules of the plan that the new day breaks
-    QList<planning::CourseChange> changes; ///< steps whose windows would follow once the plan is revised
+    QList<planning::CourseChange> changes; ///< the other steps whose day follows
+    QList<LeftBooking> bookings;           ///< appointments of steps that then stand outside their window
+    bool revisesPlan = false;              ///< the day of a plan's step changes: a new revision with a reason
 
     /// A rule that holds is broken: a prescriber says why it is moved all the same.
     [[nodiscard]] bool needsOverride() const;
@@ -31,8 +32,9 @@ public:
     /// has begun or is over, or the time lies in the past. InvalidInput: no day or no time.
     [[nodiscard]] base::Result<AppointmentMove> tryMove(const WeekAppointment& appointment,
                                                         const base::Appointment& to) const;
-    /// Moves session and step in one entry each. A broken rule that holds needs a reason and the password of
-    /// whoever may override it.
+    /// Moves session and step. Onto another day the step of a plan goes there by a revision of the plan, in
+    /// the same transaction, and the steps that follow are planned anew: InvalidInput without a reason. A
+    /// broken rule that holds needs the password of whoever may override it.
     [[nodiscard]] base::Outcome move(const WeekAppointment& appointment, const base::Appointment& to,
                                      const QString& reason = {}, const QString& password = {});
     /// Says room and clinician of a session; both may be empty but the therapist of a therapy session.
@@ -41,8 +43,7 @@ public:
 
 private:
     [[nodiscard]] base::Outcome addPlan(const WeekAppointment& appointment, AppointmentMove& move) const;
-    [[nodiscard]] base::Outcome mayMove(const AppointmentMove& move, const QString& reason,
-                                        const QString& password) const;
+    [[nodiscard]] base::Outcome rebook(const WeekAppointment& appointment, const base::Appointment& to);
 
     OpenPractice& m_practice;
 };

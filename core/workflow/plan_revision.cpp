@@ -46,6 +46,20 @@ std::optional<AnyRecord> rebooked(OpenPractice& practice, const PlanStep& step,
     return therapy ? move(*therapy) : std::nullopt;
 }
 
+/// Where the appointment of a step goes that is moved to `day`; none when it stays as it is.
+std::optional<base::Appointment> bookedOn(const PlanStep& step, QDate day, const PlanChange& change) {
+    const auto wanted = change.bookings.constFind(step.key);
+    if (wanted != change.bookings.constEnd()) {
+        return *wanted;
+    }
+    if (!step.booked || step.booked->date == day) {
+        return std::nullopt;
+    }
+    auto booked = step.booked;
+    booked->date = day;
+    return booked;
+}
+
 bool isOver(const TreatmentPlan& plan) {
     return plan.state == PlanState::Completed || plan.state == PlanState::Stopped;
 }
@@ -205,11 +219,11 @@ base::Outcome PlanRevision::accept(const PlanId& id, const PlanChange& change, c
         }
         if (const QDate day = change.moves.value(step.key); day.isValid()) {
             step.chosen = day;
-            if (step.booked && step.booked->date != day) {
-                step.booked->date = day;
-                if (auto session = rebooked(m_practice, step, *step.booked)) {
-                    changes.append({Action::Changed, *session, why});
-                }
+            const auto booked = bookedOn(step, day, change);
+            auto session = booked ? rebooked(m_practice, step, *booked) : std::nullopt;
+            step.booked = booked ? booked : step.booked;
+            if (session) {
+                changes.append({Action::Changed, *session, why});
             }
         }
         if (step != before) {

@@ -23,8 +23,10 @@ class OpenPractice;
 struct PlanChange {
     std::optional<QDate> start = {};  ///< another day for the first dose; days chosen for steps are given up
     QHash<QString, QDate> moves = {}; ///< steps to other days, by key
-    QList<QDate> unavailable = {};    ///< days on which nothing can be held, beside the calendar's
-    QStringList released = {};        ///< steps whose chosen day is given up: the planner places them again
+    /// Appointments of moved steps that stand at another time too, by key; the others keep their time of day.
+    QHash<QString, base::Appointment> bookings = {};
+    QList<QDate> unavailable = {}; ///< days on which nothing can be held, beside the calendar's
+    QStringList released = {};     ///< steps whose chosen day is given up: the planner places them again
 
     bool operator==(const PlanChange&) const = default;
 };

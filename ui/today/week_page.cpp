@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/today/week_page.h"
 
+#include "ui/today/today_words.h"
 #include "ui/today/week_grid.h"
 #include "ui/today/week_panel.h"
 
@@ -27,6 +28,20 @@ namespace {
 
 constexpr int kPanelWidth = 290;
 constexpr int kDaysOfWeek = 7;
+
+/// The move as a revision of the plan: the difference, and what it needs.
+Question revisionQuestion(const workflow::AppointmentMove& move) {
+    const bool isHeld = move.needsOverride();
+    QStringList lines = moveLines(move);
+    lines.append(isHeld
+                     ? TodayWords::tr("A prescriber overrides this with a reason and the own password.")
+                     : TodayWords::tr("The plan's next revision takes this over; it is to be signed again."));
+    return {.title = TodayWords::tr("Move it and revise the plan?"),
+            .text = lines.join(QLatin1Char('\n')),
+            .verb = isHeld ? TodayWords::tr("Override and move") : TodayWords::tr("Move and revise"),
+            .kind = isHeld ? ButtonKind::Danger : ButtonKind::Primary,
+            .needs = isHeld ? QuestionNeeds::ReasonAndPassword : QuestionNeeds::Reason};
+}
 
 } // namespace
 
@@ -171,13 +186,13 @@ void WeekPage::accept() {
         }
         return moved;
     };
-    if (!move.needsOverride()) {
-        if (const auto moved = attempt({}); !moved) {
-            m_panel->showRefusal(moved.error().sentence());
-        }
+    if (move.revisesPlan) {
+        m_context.questions.ask(revisionQuestion(move), *this, attempt);
         return;
     }
-    m_context.questions.askOverride(moveLines(move).join(QLatin1Char('\n')), *this, attempt);
+    if (const auto moved = attempt({}); !moved) {
+        m_panel->showRefusal(moved.error().sentence());
+    }
 }
 
 void WeekPage::assign(const QString& room, const std::optional<record::ClinicianId>& clinician) {

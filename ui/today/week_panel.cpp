@@ -64,6 +64,10 @@ QStringList moveLines(const AppointmentMove& move) {
         lines.append(TodayWords::tr("%1 would move to %2, from %3", "a step, its new day, its old day")
                          .arg(change.title, dayOf(change.to), dayOf(change.from)));
     }
+    for (const workflow::LeftBooking& left : move.bookings) {
+        lines.append(TodayWords::tr("%1 stays booked on %2, outside its new window", "a step, a day")
+                         .arg(left.title, dayText(left.booked.date)));
+    }
     return lines;
 }
 
@@ -141,10 +145,14 @@ void WeekPanel::showMove(const WeekAppointment& appointment, const AppointmentMo
                              whenWords(move.to, appointment.minutes)));
     const QStringList lines = moveLines(move);
     m_notes->hide();
-    m_effect->setText(
-        lines.isEmpty() ? TodayWords::tr("Nothing speaks against it, and no other step moves.\nEnter moves "
-                                         "it, Esc leaves it where it is.")
-                        : bulleted(lines) + TodayWords::tr("\n\nEnter moves it, Esc leaves it where it is."));
+    const QString said = lines.isEmpty()
+                             ? TodayWords::tr("Nothing speaks against it, and no other step moves.")
+                             : bulleted(lines);
+    const QString keys =
+        move.revisesPlan
+            ? TodayWords::tr("Enter moves it and revises the plan, with a reason. Esc leaves it where it is.")
+            : TodayWords::tr("Enter moves it, Esc leaves it where it is.");
+    m_effect->setText(said + QLatin1String("\n\n") + keys);
     m_effect->show();
 }
 

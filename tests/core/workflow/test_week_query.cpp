@@ -3,6 +3,7 @@
 
 #include "tests/support/booked_course.h"
 
+#include "core/storage/practice_file.h"
 #include "core/workflow/appointment_care.h"
 #include "core/workflow/session_desk.h"
 #include "core/workflow/therapy_care.h"
@@ -120,6 +121,69 @@ TEST_CASE("Moving shows closed days, broken windows and the steps that would fol
     REQUIRE(later.notes.contains(QStringLiteral("outside the window of its step")));
     REQUIRE_FALSE(later.changes.isEmpty());
     REQUIRE(doseOf(course).booked.date == kMonday);
+}
+
+TEST_CASE("Moving a dose to another day is one revision of its plan: step, session and what follows",
+          "[workflow][week]") {
+    BookedCourse course;
+    AppointmentCare care(course.practice());
+    const int revision = required(PlanCare(course.practice()).plan(course.plan)).revision;
+    const auto entries = required(course.practice().file().head()).count;
+    const auto second = course.step("dose-2").window->target.date;
+    const auto to = at(course, kMonday.addDays(2), QTime(11, 30));
+    const auto trial = required(care.tryMove(doseOf(course), to));
+    REQUIRE(trial.revisesPlan);
+    REQUIRE(care.move(doseOf(course), to).error().code == base::ErrorCode::InvalidInput);
+    REQUIRE(required(course.practice().file().head()).count == entries);
+    required(care.move(doseOf(course), to, QStringLiteral("The patient has a cold"), {}));
+    const auto plan = required(PlanCare(course.practice()).plan(course.plan));
+    REQUIRE(plan.revision == revision + 1);
+    REQUIRE(plan.revisionReason == QStringLiteral("The patient has a cold"));
+    REQUIRE(doseOf(course, to.date).booked == to);
+    REQUIRE(course.step("dose-1").booked == to);
+    REQUIRE(course.step("dose-1").chosen == to.date);
+    REQUIRE(course.step("dose-1").window->target.date == to.date);
+    REQUIRE(course.step("integration-1").window->target.date > to.date);
+    REQUIRE(course.step("dose-2").window->target.date >= second);
+    // Planning on from it moves nothing more.
+    const auto effect = required(PlanRevision(course.practice()).effectOf(course.plan, {}));
+    REQUIRE(std::none_of(effect.changes.begin(), effect.changes.end(),
+                         [](const planning::CourseChange& change) { return change.isMoved(); }));
+}
+
+TEST_CASE("Another time of the same day, and a session without a step, stay a rebooking",
+          "[workflow][week]") {
+    BookedCourse course;
+    AppointmentCare care(course.practice());
+    const int revision = required(PlanCare(course.practice()).plan(course.plan)).revision;
+    const auto later = at(course, kMonday, QTime(12, 0));
+    REQUIRE_FALSE(required(care.tryMove(doseOf(course), later)).revisesPlan);
+    required(care.move(doseOf(course), later));
+    bookTherapy(course, course.patient, kMonday.addDays(1), QTime(10, 0));
+    const auto therapy = required(WeekQuery(course.practice()).appointmentsOn(kMonday.addDays(1))).first();
+    const auto to = at(course, kMonday.addDays(3), QTime(9, 0));
+    REQUIRE_FALSE(required(care.tryMove(therapy, to)).revisesPlan);
+    required(care.move(therapy, to));
+    REQUIRE(required(WeekQuery(course.practice()).appointmentsOn(to.date)).size() == 1);
+    REQUIRE(required(PlanCare(course.practice()).plan(course.plan)).revision == revision);
+}
+
+TEST_CASE("A move that breaks the gap between doses needs a prescriber's password", "[workflow][week]") {
+    BookedCourse course;
+    AppointmentCare care(course.practice());
+    record::DosingSession second;
+    second.patient = course.patient;
+    second.step = course.step("dose-2").id;
+    const QDate day = course.step("dose-2").window->target.date;
+    second.booked = at(course, day, QTime(10, 0));
+    required(DosingCare(course.practice()).book(second));
+    const auto to = at(course, kMonday.addDays(1), QTime(10, 0));
+    REQUIRE(required(care.tryMove(doseOf(course, day), to)).needsOverride());
+    const QString why = QStringLiteral("The patient travels");
+    REQUIRE_FALSE(care.move(doseOf(course, day), to, why, QStringLiteral("wrong")).has_value());
+    REQUIRE(doseOf(course, day).booked.date == day);
+    required(care.move(doseOf(course, day), to, why, support::OpenPracticeFixture::password()));
+    REQUIRE(course.step("dose-2").booked == to);
 }
 
 TEST_CASE("What has begun, and a time that is past, cannot be moved", "[workflow][week]") {

@@ -14,6 +14,8 @@
 #include "ui/today/week_words.h"
 
 #include "core/workflow/history_query.h"
+#include "core/workflow/plan_care.h"
+#include "core/workflow/week_query.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -104,6 +106,32 @@ TEST_CASE("Enter accepts a move within the day, and the session stands at its ne
     REQUIRE(week.grid().current()->session == before.session);
     REQUIRE(week.grid().current()->booked.time == before.booked.time.addSecs(15 * 60));
     REQUIRE(week.desk.navigator().opened().isEmpty());
+}
+
+TEST_CASE("Enter on a move to another day asks for the reason and revises the plan", "[today][week]") {
+    Week week;
+    week.toTomorrow();
+    for (int i = 0; i < 9 && week.grid().current()->stepKey.isEmpty(); ++i) {
+        week.key(Qt::Key_Down);
+    }
+    const auto before = *week.grid().current();
+    REQUIRE_FALSE(before.stepKey.isEmpty());
+    workflow::PlanCare plans(week.desk.practice());
+    const int revision = plans.plan(*before.plan)->revision;
+    week.key(Qt::Key_Right, Qt::AltModifier);
+    REQUIRE(week.panel().said().contains(QStringLiteral("revises the plan")));
+    week.desk.questions().leaveNext();
+    week.key(Qt::Key_Return);
+    REQUIRE(plans.plan(*before.plan)->revision == revision);
+    week.desk.questions().answerNext({QStringLiteral("The room is taken"), demo::demoPassword()});
+    week.key(Qt::Key_Return);
+    REQUIRE(week.desk.questions().asked().size() == 2);
+    REQUIRE(week.desk.questions().lastOutcome()->has_value());
+    REQUIRE(plans.plan(*before.plan)->revision == revision + 1);
+    const auto after =
+        workflow::WeekQuery(week.desk.practice()).appointmentsOn(before.booked.date.addDays(1)).value();
+    REQUIRE(std::any_of(after.begin(), after.end(),
+                        [&](const auto& one) { return one.session == before.session; }));
 }
 
 TEST_CASE("A move into the past is refused with a sentence", "[today][week]") {
