@@ -16,6 +16,7 @@
 #include <QDir>
 #include <QFile>
 #include <QPushButton>
+#include <QScrollArea>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -199,6 +200,17 @@ TEST_CASE("Every word of the protocol editor fits in both themes", "[settings][p
         alder.press(Qt::Key_Return);
         typeOver(alder, panel, "/regimen/dose/value", QStringLiteral("1.5"));
         picture("protocol-editor");
+        press(alder, panel, QStringLiteral("Not now"));
+        choose(panel, QStringLiteral("iv-cbt-w17"));
+        alder.press(Qt::Key_Return);
+        typeOver(alder, panel, "/therapy/per_week", QStringLiteral("2, 2, 2, 1, 1, 1, 1, 1, 1, 1"));
+        auto* perWeek = panel.editor().editorOf(QStringLiteral("/therapy/per_week"));
+        for (auto* area : alder.window().findChildren<QScrollArea*>()) {
+            if (area->isAncestorOf(perWeek)) {
+                area->ensureWidgetVisible(perWeek, 0, 300);
+            }
+        }
+        picture("protocol-therapy");
     }
 }
 
