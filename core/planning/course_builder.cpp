@@ -169,6 +169,14 @@ void CourseBuilder::addStep(const StepSkeleton& skeleton) {
     if (step.window && !chosen && !kept) {
         addOvertakenFindings(skeleton, *step.window);
     }
+    const auto convention = conventionOf(skeleton);
+    const bool fitsNowhere = !step.window && m_course.start.isValid() && !isOfSkippedDose(skeleton.key);
+    if (fitsNowhere && convention && dependencyWithoutDate(skeleton).isEmpty()) {
+        m_missedConventions.insert(skeleton.key, *convention);
+    }
+    if (step.window) {
+        addConventionFindings(skeleton);
+    }
     if (!step.window && !isOfSkippedDose(skeleton.key)) {
         explainMissingDate(skeleton);
     } else if (step.window && skeleton.origin == StepOrigin::Integration) {
@@ -261,6 +269,35 @@ bool CourseBuilder::isOfSkippedDose(const QString& key) const {
     return m_skipped.contains(m_doseOf.value(key));
 }
 
+/// How sure the rule is that asks for a step, where it is a convention: what no trial or label of high
+/// confidence stands behind is told and holds nothing up. Consent and screening are no conventions, and a
+/// dose keeps its own gaps.
+std::optional<base::Confidence> CourseBuilder::conventionOf(const StepSkeleton& skeleton) const {
+    using record::StepKind;
+    const protocols::Protocol& protocol = m_input.protocol;
+    std::optional<base::Confidence> confidence;
+    switch (skeleton.origin) {
+    case StepOrigin::Integration:
+        confidence = protocol.integration->confidence;
+        break;
+    case StepOrigin::Therapy:
+        confidence = protocol.strands().at(skeleton.part)->confidence;
+        break;
+    case StepOrigin::Template:
+        confidence = protocol.templateOf(skeleton.key)->confidence;
+        break;
+    case StepOrigin::Checkpoint:
+        for (const protocols::Checkpoint& point : protocol.checkpoints) {
+            confidence = point.key == skeleton.key ? point.confidence : confidence;
+        }
+        break;
+    default:
+        return std::nullopt;
+    }
+    const bool isSafety = skeleton.kind == StepKind::Consent || skeleton.kind == StepKind::Screening;
+    return isSafety || confidence == base::Confidence::High ? std::nullopt : confidence;
+}
+
 /// The rating before a dose takes its day from the dose, so that it is never the reason why the dose has
 /// none.
 QString CourseBuilder::dependencyWithoutDate(const StepSkeleton& skeleton) const {
@@ -270,7 +307,8 @@ QString CourseBuilder::dependencyWithoutDate(const StepSkeleton& skeleton) const
     const QString ownRatings = QStringLiteral("-") + skeleton.key;
     for (const QString& key : skeleton.dependsOn) {
         const bool isOwnRating = skeleton.origin == StepOrigin::Dose && key.endsWith(ownRatings);
-        const bool isExempt = m_input.facts.contains(key) || isOfSkippedDose(key) || isOwnRating;
+        const bool isExempt = m_input.facts.contains(key) || isOfSkippedDose(key) || isOwnRating ||
+                              m_missedConventions.contains(key);
         if (!isExempt && !dayOf(key)) {
             return key;
         }

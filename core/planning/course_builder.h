@@ -51,6 +51,7 @@ private:
     [[nodiscard]] QDate latestDependency(const protocols::StepSkeleton& skeleton) const;
     [[nodiscard]] QString dependencyWithoutDate(const protocols::StepSkeleton& skeleton) const;
     [[nodiscard]] bool isOfSkippedDose(const QString& key) const;
+    [[nodiscard]] std::optional<base::Confidence> conventionOf(const protocols::StepSkeleton& skeleton) const;
 
     // course_windows.cpp
     [[nodiscard]] Window windowOf(const protocols::StepSkeleton& skeleton);
@@ -72,6 +73,7 @@ private:
     void addDensityFinding(int dose);
     void addStartFinding();
     void addRequestFindings();
+    void addConventionFindings(const protocols::StepSkeleton& skeleton);
     void addTooSoonFinding();
     void addSameDayFinding(const protocols::StepSkeleton& skeleton, const record::StepWindow& window);
     void addTherapyFinding();
@@ -87,8 +89,9 @@ private:
     CourseInput m_input;
     ClinicCalendar m_calendar;
     PlannedCourse m_course;
-    QHash<QString, qsizetype> m_index; ///< of a step in the course, by key
-    QHash<QString, int> m_doseOf;      ///< the dose a step belongs to, by key
+    QHash<QString, qsizetype> m_index;                    ///< of a step in the course, by key
+    QHash<QString, int> m_doseOf;                         ///< the dose a step belongs to, by key
+    QHash<QString, base::Confidence> m_missedConventions; ///< steps by convention that no day fits, by key
     QList<DosePlace> m_doses;
     QSet<int> m_skipped;                ///< numbers of doses that will not be held
     QHash<int, int> m_therapyDelayDays; ///< by strand: whole weeks by which sessions held late push the rest

@@ -202,6 +202,21 @@ void CourseBuilder::addTooSoonFinding() {
                                 start});
 }
 
+/// A step goes ahead without what a convention puts before it: said with the convention's own source.
+void CourseBuilder::addConventionFindings(const StepSkeleton& skeleton) {
+    for (const QString& key : skeleton.dependsOn) {
+        const PlannedStep* need = m_missedConventions.contains(key) ? m_course.find(key) : nullptr;
+        if (need && !m_input.facts.contains(skeleton.key)) {
+            m_course.findings.append(
+                {FindingLevel::Caution, QStringLiteral("plan.convention"),
+                 Words::tr("%1 comes without %2 before it, for which no day fits: that order is a "
+                           "convention and does not hold it up")
+                     .arg(skeleton.title, need->title),
+                 need->basis, m_missedConventions.value(key), skeleton.key});
+        }
+    }
+}
+
 void CourseBuilder::addSameDayFinding(const StepSkeleton& skeleton, const record::StepWindow& window) {
     const bool isLast = skeleton.index >= m_doses.size();
     if (isLast || m_input.facts.contains(skeleton.key) || doseDay(skeleton.index + 1) != window.target.date) {

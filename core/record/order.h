@@ -6,6 +6,7 @@
 #include "core/record/kind.h"
 
 #include <QDate>
+#include <QList>
 #include <QStringList>
 
 #include <optional>
@@ -38,6 +39,13 @@ struct Order {
     QDate validFrom;
     QDate validTo;
     ClinicianId prescriber;
+    QList<int> doses = {}; ///< numbers of the plan's dose steps that it covers, rising; empty: all of them
+
+    /// True for a dose step of that number. A dose that is no step of the plan is covered by an order for
+    /// all.
+    [[nodiscard]] bool covers(std::optional<int> dose) const {
+        return doses.isEmpty() || (dose && doses.contains(*dose));
+    }
 
     bool operator==(const Order&) const = default;
 
@@ -56,6 +64,7 @@ struct Order {
         visit(11, self.validFrom);
         visit(12, self.validTo);
         visit(13, self.prescriber);
+        visit(14, self.doses);
     }
 };
 

@@ -18,10 +18,15 @@ namespace kairos::safety {
 struct ExposureCheck {
     QString id;
     QString text;
-    QStringList instruments; ///< any one of them answers it; empty: the record holds no answer
+    QStringList instruments; ///< any one of them answers it
+    QStringList conditions;  ///< so does looking for one of these contraindications in the screening
+
     int everyMonths = 0;
     QString source;
     base::Confidence confidence = base::Confidence::Check;
+
+    /// False when the record holds no answer to it.
+    [[nodiscard]] bool hasAnswer() const { return !instruments.isEmpty() || !conditions.isEmpty(); }
 };
 
 /// When a check is due. Counted from the day it was done last, else from the first dose; none before one.

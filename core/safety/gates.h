@@ -59,6 +59,7 @@ struct PreDoseFacts {
     QTimeZone zone;
     std::optional<Eligibility> eligibility = {}; ///< by the screening; none counts as not asked
     bool isFirstDose = true;                     ///< no dose was given to this patient before
+    std::optional<int> doseNumber = {};          ///< of the plan's dose step; none for a dose beside the plan
 };
 
 /// What the record knows before going home.

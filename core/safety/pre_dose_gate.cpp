@@ -27,7 +27,9 @@ void settleOrder(GateLine& line, const PreDoseFacts& facts) {
         return;
     }
     const auto& order = *facts.signedOrder;
-    if (facts.today < order.validFrom) {
+    if (!order.covers(facts.doseNumber)) {
+        settle(line, GateState::NotMet, words("the order is for other doses"));
+    } else if (facts.today < order.validFrom) {
         settle(line, GateState::NotMet, words("not valid before %1").arg(dayWords(order.validFrom)));
     } else if (facts.today > order.validTo) {
         settle(line, GateState::NotMet, words("it ended on %1").arg(dayWords(order.validTo)));

@@ -8,6 +8,8 @@
 #include "core/record/codec.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -113,22 +115,48 @@ std::optional<VerifyFinding> compareWithSeal(const JournalHead& sealed, const Jo
     return std::nullopt;
 }
 
+/// The engine names what it found in its own words, over several lines; a person needs the pages alone.
+QSet<qint64> pagesNamedIn(const QString& words) {
+    static const QRegularExpression kPage(QStringLiteral("[Pp]age (\\d+)"));
+    QSet<qint64> pages;
+    for (auto match = kPage.globalMatch(words); match.hasNext();) {
+        pages.insert(match.next().captured(1).toLongLong());
+    }
+    return pages;
+}
+
+QString damageWords(const QSet<qint64>& pages) {
+    constexpr qsizetype kNamed = 5;
+    QList<qint64> sorted = pages.values();
+    std::sort(sorted.begin(), sorted.end());
+    QStringList names;
+    for (const qint64 page : sorted.mid(0, kNamed)) {
+        names.append(QString::number(page));
+    }
+    if (names.isEmpty()) {
+        return QCoreApplication::translate(
+            "storage", "The file is damaged: restore the latest backup, and keep this file");
+    }
+    const QString list =
+        names.join(QStringLiteral(", ")) + (sorted.size() > kNamed ? QStringLiteral(" \u2026") : QString());
+    return QCoreApplication::translate(
+               "storage", "The file is damaged (page %1): restore the latest backup, and keep this file")
+        .arg(list);
+}
+
 /// Reads every page in use through the engine, which checks each one's own code as it comes from the disk.
 /// Not by cipher_integrity_check: that reads past the log and the locks, and takes a page that the writer's
 /// checkpoint has not reached yet for a damaged one.
 QList<VerifyFinding> checkPages(Connection& connection, VerifyDepth depth) {
-    QList<VerifyFinding> findings;
-    const auto found = [&](const QString& text) {
-        findings.append({VerifyFault::PageDamaged, 0,
-                         QCoreApplication::translate("storage", "A page of the file is damaged: %1")
-                             .arg(text.simplified())});
-    };
+    QSet<qint64> pages;
+    bool isDamaged = false;
     try {
         auto& query = connection.statement(depth == VerifyDepth::Deep ? "PRAGMA integrity_check(20)"
                                                                       : "PRAGMA quick_check(20)");
         while (query.step()) {
             if (query.text(0) != QLatin1String("ok")) {
-                found(query.text(0));
+                isDamaged = true;
+                pages += pagesNamedIn(query.text(0));
             }
         }
         query.reset();
@@ -136,9 +164,10 @@ QList<VerifyFinding> checkPages(Connection& connection, VerifyDepth depth) {
         if (!error.isDamage()) {
             throw;
         }
-        found(QString::fromUtf8(error.what()));
+        isDamaged = true;
     }
-    return findings;
+    return isDamaged ? QList<VerifyFinding>{{VerifyFault::PageDamaged, 0, damageWords(pages)}}
+                     : QList<VerifyFinding>();
 }
 
 /// The journal against its chain and the seal, and with VerifyDepth::Deep the tables against the journal.

@@ -4,6 +4,7 @@
 #include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/order_checks.h"
+#include "core/workflow/order_query.h"
 #include "core/workflow/session_desk.h"
 
 #include "core/record/packing.h"
@@ -50,8 +51,17 @@ base::Result<std::optional<Order>> CourseQuery::bindingOrder(const DosingSession
     // An order that is signed for later days, or is over, must not stand before one that is valid today.
     const QDate day = session.startedAt ? session.startedAt->local(m_practice.zone()).date()
                                         : std::max(session.booked.date, m_practice.today());
+    const auto dose = OrderQuery(m_practice).numberOf(session.step);
+    if (!dose) {
+        return tl::unexpected<base::Error>(dose.error());
+    }
     std::optional<Order> newest;
+    std::optional<Order> proposed;
     for (const Order& order : orders->records) {
+        if (!order.covers(*dose)) {
+            continue; // it was written for other doses
+        }
+        proposed = proposed ? proposed : order;
         const auto signatures = SignedContent(m_practice).signaturesOf(order.id.uuid);
         if (!signatures || signatures->isEmpty()) {
             continue;
@@ -61,10 +71,7 @@ base::Result<std::optional<Order>> CourseQuery::bindingOrder(const DosingSession
         }
         newest = newest ? newest : order;
     }
-    if (newest) {
-        return newest;
-    }
-    return orders->records.isEmpty() ? std::nullopt : std::optional(orders->records.first());
+    return newest ? newest : proposed;
 }
 
 base::Result<CourseGlance> CourseQuery::glance(const PatientId& patient, const std::optional<PlanId>& plan,

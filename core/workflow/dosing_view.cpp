@@ -5,6 +5,7 @@
 #include "core/workflow/dose_stock.h"
 #include "core/workflow/infusion.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/order_query.h"
 #include "core/workflow/patient_care.h"
 #include "core/workflow/risk_lane.h"
 #include "core/workflow/screening_query.h"
@@ -199,11 +200,15 @@ base::Result<DosingView> DosingQuery::view(const SessionId& id) const {
     }
     const auto& rules = m_practice.catalog().safety;
     const auto& session = view.session();
+    const auto dose = OrderQuery(m_practice).numberOf(session.step);
+    if (!dose) {
+        return tl::unexpected<base::Error>(dose.error());
+    }
     view.baseline = safety::baselineOf(view.content.readings, session.startedAt);
     view.preDose = safety::preDoseGate(
         {session, view.content.readings, view.content.checks, view.isOrderSigned ? view.order : std::nullopt,
          *consents, view.openRisk, view.screener, view.screenerRisk, view.patient.pregnancyCapacity,
-         m_practice.today(), m_practice.zone(), screening->eligibility, screening->isFirstDose},
+         m_practice.today(), m_practice.zone(), screening->eligibility, screening->isFirstDose, *dose},
         rules);
     // Once the patient went home the gate is judged at that moment, not at the moment of reading.
     view.discharge =

@@ -57,29 +57,45 @@ Exposure exposureOf(const DoseHistory& history, const QDate& today, const QTimeZ
 
 base::Result<QList<ExposureCheckState>>
 exposureChecksOf(OpenPractice& practice, const record::PatientId& patient, const Exposure& exposure) {
+    return exposureChecksSince(practice, patient, exposure.first);
+}
+
+base::Result<QList<ExposureCheckState>> exposureChecksSince(OpenPractice& practice,
+                                                            const record::PatientId& patient,
+                                                            const std::optional<QDate>& first) {
     storage::RowFilter own;
     own.patient = patient;
-    return practice.file().records().list<record::Rating>(own).map(
-        [&](const storage::Loaded<record::Rating>& ratings) {
-            QList<ExposureCheckState> states;
-            for (const safety::ExposureCheck& check : safety::ExposureRules::builtIn().checks) {
-                ExposureCheckState state;
-                state.check = check;
-                for (const record::Rating& rating : ratings.records) {
-                    const QDate day = rating.assessedAt.local(practice.zone()).date();
-                    if (rating.total && check.instruments.contains(rating.instrument)) {
-                        state.lastDone = state.lastDone ? std::max(*state.lastDone, day) : day;
-                    }
-                }
-                const auto due = safety::dueDay(check, state.lastDone, exposure.first);
-                if (due) {
-                    state.due = *due;
-                    state.isDue = *due <= practice.today();
-                    states.append(state);
-                }
+    const auto ratings = practice.file().records().list<record::Rating>(own);
+    const auto findings = practice.file().records().list<record::ScreeningFinding>(own);
+    if (!ratings || !findings) {
+        return tl::unexpected<base::Error>(ratings ? findings.error() : ratings.error());
+    }
+    QList<ExposureCheckState> states;
+    for (const safety::ExposureCheck& check : safety::ExposureRules::builtIn().checks) {
+        ExposureCheckState state;
+        state.check = check;
+        const auto doneAt = [&](const base::Instant& at) {
+            const QDate day = at.local(practice.zone()).date();
+            state.lastDone = state.lastDone ? std::max(*state.lastDone, day) : day;
+        };
+        for (const record::Rating& rating : ratings->records) {
+            if (rating.total && check.instruments.contains(rating.instrument)) {
+                doneAt(rating.assessedAt);
             }
-            return states;
-        });
+        }
+        for (const record::ScreeningFinding& finding : findings->records) {
+            const bool isAnswered = finding.state != record::ScreeningState::NotAsked;
+            if (isAnswered && check.conditions.contains(finding.condition)) {
+                doneAt(finding.at);
+            }
+        }
+        if (const auto due = safety::dueDay(check, state.lastDone, first)) {
+            state.due = *due;
+            state.isDue = *due <= practice.today();
+            states.append(state);
+        }
+    }
+    return states;
 }
 
 } // namespace kairos::workflow

@@ -42,14 +42,19 @@ struct Exposure {
 /// How a check that repeated doses ask for stands with one patient.
 struct ExposureCheckState {
     safety::ExposureCheck check;
-    std::optional<QDate> lastDone; ///< by a rating; none: never, or nothing of the record answers it
+    std::optional<QDate> lastDone; ///< by a rating or the screening; none: never, or no record answers it
     QDate due;
     bool isDue = false; ///< today or before it
 };
 
 /// The checks by the exposure, in the order of the safety file; none before the first dose. A check counts as
-/// done on the day of a rating of one of its instruments. Storage.
+/// done on the day of a rating of one of its instruments, or on which one of its contraindications was looked
+/// for. Storage.
 [[nodiscard]] base::Result<QList<ExposureCheckState>>
 exposureChecksOf(OpenPractice& practice, const record::PatientId& patient, const Exposure& exposure);
+/// The same by the day of the first dose alone.
+[[nodiscard]] base::Result<QList<ExposureCheckState>> exposureChecksSince(OpenPractice& practice,
+                                                                          const record::PatientId& patient,
+                                                                          const std::optional<QDate>& first);
 
 } // namespace kairos::workflow

@@ -29,6 +29,7 @@ enum class NeedKind {
     ReviewDue,
     Unsigned,
     RatingDue,
+    LabDue, ///< what repeated doses ask to be checked: by a scale, or by looking for it in the screening
     ConsentEnding,
     NoCrisisText
 };

@@ -2,6 +2,7 @@
 #include "core/workflow/need_query.h"
 
 #include "core/workflow/catalog.h"
+#include "core/workflow/exposure.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/order_query.h"
 #include "core/workflow/screening_query.h"
@@ -11,6 +12,8 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace kairos::workflow {
 
@@ -96,7 +99,7 @@ base::Outcome NeedQuery::addOrder(const DoseAhead& dose) {
         return {};
     }
     const QDate day = dose.at.local(m_practice.zone()).date();
-    const auto order = OrderQuery(m_practice).validOn(*dose.plan, dose.patient, day);
+    const auto order = OrderQuery(m_practice).validOn(*dose.plan, dose.patient, dose.step, day);
     if (!order) {
         return tl::unexpected<base::Error>(order.error());
     }
@@ -130,6 +133,41 @@ base::Outcome NeedQuery::addScreening(const DoseAhead& dose) {
     return {};
 }
 
+/// What the doses so far ask to be checked before the next one. A check that no record answers is not said
+/// here: it would never go away.
+base::Outcome NeedQuery::addLabs(const DoseAhead& dose) {
+    const auto sessions = m_practice.file().records().list<DosingSession>({.patient = dose.patient});
+    if (!sessions) {
+        return tl::unexpected<base::Error>(sessions.error());
+    }
+    std::optional<QDate> first;
+    for (const DosingSession& session : sessions->records) {
+        if (session.startedAt) {
+            const QDate day = session.startedAt->local(m_practice.zone()).date();
+            first = first ? std::min(*first, day) : day;
+        }
+    }
+    if (!first) {
+        return {};
+    }
+    return exposureChecksSince(m_practice, dose.patient, first)
+        .map([&](const QList<ExposureCheckState>& checks) {
+            for (const ExposureCheckState& state : checks) {
+                if (!state.isDue || !state.check.hasAnswer()) {
+                    continue;
+                }
+                Need need;
+                need.kind = NeedKind::LabDue;
+                need.level = FindingLevel::Information;
+                need.patient = patient(dose.patient);
+                need.instruments = state.check.instruments;
+                need.detail = state.check.text;
+                need.at = base::Instant::fromLocal(state.due, QTime(0, 0), m_practice.zone());
+                m_needs.append(need);
+            }
+        });
+}
+
 base::Outcome NeedQuery::loadDoses() {
     const auto& rules = safety::AttentionRules::builtIn();
     const auto startOf = [this](QDate day) {
@@ -144,7 +182,7 @@ base::Outcome NeedQuery::loadDoses() {
     }
     for (const DosingSession& session : sessions->records) {
         if (session.state == SessionState::Planned || session.state == SessionState::Arrived) {
-            keepNearest({session.patient, session.plan, session.id, session.booked.instant()});
+            keepNearest({session.patient, session.plan, session.id, session.step, session.booked.instant()});
         }
     }
     m_left -= sessions->records.size();
@@ -157,7 +195,7 @@ base::Outcome NeedQuery::addDose(const DoseAhead& dose) {
                         safety::AttentionRules::builtIn().doseAheadDays;
     m_left -= isNear ? kReadsOfNear : 1;
     return addConsent(dose).and_then([&] { return isNear ? addOrder(dose) : base::Outcome(); }).and_then([&] {
-        return isNear ? addScreening(dose) : base::Outcome();
+        return isNear ? addScreening(dose).and_then([&] { return addLabs(dose); }) : base::Outcome();
     });
 }
 

@@ -248,7 +248,7 @@ void NeedQuery::addStep(const PlanStep& step) {
         if (plan(step.plan)->state == PlanState::Active) {
             const auto at =
                 step.booked ? step.booked->instant() : localInstant(planning::startOf(step.window->target));
-            keepNearest({step.patient, step.plan, std::nullopt, at});
+            keepNearest({step.patient, step.plan, std::nullopt, step.id, at});
         }
         addAppointment(step);
         return;

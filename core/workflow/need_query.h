@@ -41,6 +41,7 @@ private:
         record::PatientId patient;
         std::optional<record::PlanId> plan;
         std::optional<record::SessionId> session;
+        std::optional<record::StepId> step;
         base::Instant at;
     };
 
@@ -59,6 +60,7 @@ private:
     [[nodiscard]] base::Outcome addConsent(const DoseAhead& dose);
     [[nodiscard]] base::Outcome addOrder(const DoseAhead& dose);
     [[nodiscard]] base::Outcome addScreening(const DoseAhead& dose);
+    [[nodiscard]] base::Outcome addLabs(const DoseAhead& dose);
     void keepNearest(const DoseAhead& dose);
     [[nodiscard]] bool isWanted(const record::PlanStep& step);
     [[nodiscard]] record::StepState stateOf(const record::PlanStep& step);

@@ -5,6 +5,9 @@
 #include "core/protocols/dose_rules.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace kairos::workflow {
 
@@ -26,6 +29,17 @@ tl::unexpected<base::Error> refuse(const QString& why, const QString& remedy) {
 template <class Unit>
 bool isPositive(const std::optional<base::Quantity<Unit>>& value) {
     return !value || (value->isFinite() && value->value > 0);
+}
+
+/// A dose that the plan has not.
+base::Outcome checkDoses(const QList<int>& doses, const QSet<int>& known) {
+    for (const int dose : doses) {
+        if (!known.contains(dose)) {
+            return refuse(say("the plan has no dose %1").arg(dose),
+                          say("name doses of the plan, such as 3 or 1-6, or leave it empty for all"));
+        }
+    }
+    return {};
 }
 
 base::Outcome checkShape(const Order& order) {
@@ -93,6 +107,42 @@ base::Findings protocolFindings(const Order& order, const protocols::Protocol* p
 
 } // namespace
 
+base::Result<QList<int>> dosesFromText(const QString& text, const QSet<int>& known) {
+    constexpr int kMost = 1000;
+    static const QRegularExpression kPart(QStringLiteral("^(\\d{1,3})(?:\\s*[-\u2013]\\s*(\\d{1,3}))?$"));
+    QList<int> doses;
+    for (const QString& part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const auto match = kPart.match(part.trimmed());
+        const int first = match.captured(1).toInt();
+        const int last = match.captured(2).isEmpty() ? first : match.captured(2).toInt();
+        if (!match.hasMatch() || first < 1 || last < first || last > kMost) {
+            return refuse(say("\"%1\" names no doses").arg(part.trimmed()),
+                          say("write 3 or 1-6, or leave it empty for all"));
+        }
+        for (int dose = first; dose <= last; ++dose) {
+            if (!doses.contains(dose)) {
+                doses.append(dose);
+            }
+        }
+    }
+    std::sort(doses.begin(), doses.end());
+    return checkDoses(doses, known).map([&] { return doses; });
+}
+
+QString dosesText(const QList<int>& doses) {
+    QStringList parts;
+    for (qsizetype from = 0; from < doses.size();) {
+        qsizetype to = from;
+        while (to + 1 < doses.size() && doses.at(to + 1) == doses.at(to) + 1) {
+            ++to;
+        }
+        parts.append(to == from ? QString::number(doses.at(from))
+                                : QStringLiteral("%1-%2").arg(doses.at(from)).arg(doses.at(to)));
+        from = to + 1;
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
 OrderDays orderDaysOn(const Order& order, QDate day) {
     if (day < order.validFrom) {
         return OrderDays::NotYet;
@@ -101,7 +151,8 @@ OrderDays orderDaysOn(const Order& order, QDate day) {
 }
 
 base::Result<base::Findings> orderFindings(const Order& order, const OrderContext& context) {
-    if (const auto shape = checkShape(order); !shape) {
+    const auto shape = checkShape(order).and_then([&] { return checkDoses(order.doses, context.doses); });
+    if (!shape) {
         return tl::unexpected<base::Error>(shape.error());
     }
     auto findings = doseFindings(order, context);

@@ -9,6 +9,7 @@
 #include "core/record/order.h"
 
 #include <QDate>
+#include <QSet>
 
 #include <optional>
 
@@ -20,6 +21,7 @@ struct OrderContext {
     const protocols::Protocol* protocol = nullptr; ///< null where it is not installed
     std::optional<base::Kilograms> weight;         ///< the last on record
     QDate today;
+    QSet<int> doses = {}; ///< numbers of the dose steps that the plan has
 };
 
 /// What stands against an order, before it is signed: limits of its route, the protocol's own maximum, days
@@ -27,6 +29,12 @@ struct OrderContext {
 /// its own maximum, an end before the beginning or one of them missing.
 [[nodiscard]] base::Result<base::Findings> orderFindings(const record::Order& order,
                                                          const OrderContext& context);
+
+/// The doses of an order as typed: "" for all, "3", "1-6", "1-3, 5"; rising, each once. InvalidInput:
+/// anything else, or a number that is none of `known`.
+[[nodiscard]] base::Result<QList<int>> dosesFromText(const QString& text, const QSet<int>& known);
+/// The same as a person writes it: "" for all, "3", "1-6", "1-3, 5".
+[[nodiscard]] QString dosesText(const QList<int>& doses);
 
 /// How an order stands on a day.
 enum class OrderDays { NotYet, Valid, Over };

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/record/order.h"
+#include "core/record/step.h"
 
 #include <QDate>
 
@@ -17,9 +18,12 @@ class OrderQuery final {
 public:
     explicit OrderQuery(OpenPractice& practice) : m_practice(practice) {}
 
-    /// The newest signed order that is valid on the day; none when none is.
+    /// The newest signed order that is valid on the day and covers the dose step; none when none does.
     [[nodiscard]] base::Result<std::optional<record::Order>>
-    validOn(const record::PlanId& plan, const record::PatientId& patient, QDate day) const;
+    validOn(const record::PlanId& plan, const record::PatientId& patient,
+            const std::optional<record::StepId>& dose, QDate day) const;
+    /// The number of a dose step in its plan; none without a step, or where it is not on record.
+    [[nodiscard]] base::Result<std::optional<int>> numberOf(const std::optional<record::StepId>& dose) const;
 
 private:
     OpenPractice& m_practice;

@@ -187,6 +187,18 @@ base::Result<Order> PlanCare::proposedOrder(const PlanId& id) const {
     });
 }
 
+base::Result<QSet<int>> PlanCare::doseNumbers(const PlanId& id) const {
+    return steps(id).map([](const QList<PlanStep>& all) {
+        QSet<int> numbers;
+        for (const PlanStep& step : all) {
+            if (step.kind == StepKind::Dosing) {
+                numbers.insert(step.number);
+            }
+        }
+        return numbers;
+    });
+}
+
 base::Result<base::Findings> PlanCare::checkOrder(const Order& order) const {
     storage::RowFilter filter;
     filter.patient = order.patient;
@@ -199,9 +211,13 @@ base::Result<base::Findings> PlanCare::checkOrder(const Order& order) const {
     if (!weights->records.isEmpty()) {
         weight = weights->records.last().weight;
     }
+    const auto numbers = doseNumbers(order.plan);
+    if (!numbers) {
+        return tl::unexpected<base::Error>(numbers.error());
+    }
     const auto& catalog = m_practice.catalog();
-    return orderFindings(
-        order, {catalog.doseLimits, catalog.protocols.find(found->protocol), weight, m_practice.today()});
+    return orderFindings(order, {catalog.doseLimits, catalog.protocols.find(found->protocol), weight,
+                                 m_practice.today(), *numbers});
 }
 
 base::Outcome PlanCare::signOrder(Order order, const QString& password) {

@@ -10,6 +10,7 @@
 
 #include <QDate>
 #include <QList>
+#include <QSet>
 #include <QString>
 
 namespace kairos::workflow {
@@ -56,6 +57,8 @@ public:
 
     /// The order that the plan's protocol asks for, ready to be looked over.
     [[nodiscard]] base::Result<record::Order> proposedOrder(const record::PlanId& id) const;
+    /// The numbers of the dose steps that the plan has.
+    [[nodiscard]] base::Result<QSet<int>> doseNumbers(const record::PlanId& plan) const;
     /// What stands against an order: the limits by the last weight on record, the protocol's maximum, its
     /// days. InvalidInput as orderFindings().
     [[nodiscard]] base::Result<base::Findings> checkOrder(const record::Order& order) const;

@@ -3,6 +3,7 @@
 
 #include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/order_checks.h"
 #include "core/workflow/plan_care.h"
 #include "core/workflow/plan_records.h"
 #include "core/workflow/plan_revision.h"
@@ -58,8 +59,12 @@ QStringList doseGates(OpenPractice& practice, const PlanView& view) {
         gates.append(
             QCoreApplication::translate("workflow", "screening: %1").arg(screening->eligibility.evidence));
     }
+    const auto dose = view.nextDose();
     if (view.validOrder(practice.today()) == nullptr) {
         gates.append(QCoreApplication::translate("workflow", "no signed order is valid today"));
+    } else if (dose && view.orderFor(*dose, practice.today()) == nullptr) {
+        gates.append(
+            QCoreApplication::translate("workflow", "no signed order covers dose %1 today").arg(*dose));
     }
     return gates;
 }
@@ -99,6 +104,27 @@ const OrderRow* PlanView::validOrder(QDate day) const {
         }
     }
     return nullptr;
+}
+
+const OrderRow* PlanView::orderFor(int dose, QDate day) const {
+    for (const OrderRow& candidate : orders) {
+        if (candidate.isSigned() && orderDaysOn(candidate.order, day) == OrderDays::Valid &&
+            candidate.order.covers(dose)) {
+            return &candidate;
+        }
+    }
+    return nullptr;
+}
+
+std::optional<int> PlanView::nextDose() const {
+    std::optional<int> first;
+    for (const StepRow& row : steps) {
+        const bool isOpen = row.step.kind == StepKind::Dosing && !row.step.doneAt && !row.step.waivedBy;
+        if (isOpen && (!first || row.step.number < *first)) {
+            first = row.step.number;
+        }
+    }
+    return first;
 }
 
 base::Result<PlanView> PlanQuery::view(const PlanId& id) const {

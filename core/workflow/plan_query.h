@@ -59,6 +59,10 @@ struct PlanView {
     [[nodiscard]] int movedByReplanning() const;
     /// The newest order that is signed and valid on this day.
     [[nodiscard]] const OrderRow* validOrder(QDate day) const;
+    /// The newest signed order that is valid on the day and covers a dose by its number; null for none.
+    [[nodiscard]] const OrderRow* orderFor(int dose, QDate day) const;
+    /// The number of the first dose step that is neither held nor waived; none when no dose is to come.
+    [[nodiscard]] std::optional<int> nextDose() const;
 };
 
 /// Reads plans for the screens.

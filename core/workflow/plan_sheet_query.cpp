@@ -169,7 +169,9 @@ QList<reports::LeadLine> PlanSheetQuery::nextOf(const PlanView& view) const {
 }
 
 QStringList PlanSheetQuery::orderOf(const PlanView& view) const {
-    const OrderRow* row = view.validOrder(m_practice.today());
+    const auto next = view.nextDose();
+    const QDate today = m_practice.today();
+    const OrderRow* row = next ? view.orderFor(*next, today) : view.validOrder(today);
     if (row == nullptr) {
         return {words("No signed order is valid today.")};
     }

@@ -351,7 +351,7 @@ base::Outcome ReadinessQuery::addOrder(const DosingSession& session, ReadinessRo
     const QDate day = session.booked.date;
     bool isSigned = false;
     if (session.plan) {
-        const auto order = OrderQuery(m_practice).validOn(*session.plan, session.patient, day);
+        const auto order = OrderQuery(m_practice).validOn(*session.plan, session.patient, session.step, day);
         if (!order) {
             return tl::unexpected<base::Error>(order.error());
         }
@@ -365,7 +365,7 @@ base::Outcome ReadinessQuery::addOrder(const DosingSession& session, ReadinessRo
     row.cells.append(isSigned ? cellOf(ReadinessItem::Order, ReadinessState::Ready, words("signed"),
                                        words("a signed order is valid on the day"))
                               : cellOf(ReadinessItem::Order, ReadinessState::Holds, words("not signed"),
-                                       words("no signed order is valid on the day")));
+                                       words("no signed order for this dose is valid on the day")));
     return {};
 }
 

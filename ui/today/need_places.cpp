@@ -44,6 +44,12 @@ QList<Place> placesOf(const Need& need) {
         }
         places.append(ChartPlace{patient, kTabRatings});
         break;
+    case NeedKind::LabDue:
+        if (!need.instruments.isEmpty()) {
+            places.append(RatingPlace{patient, need.instruments.first(), {}, {}, {}});
+        }
+        places.append(ChartPlace{patient, kTabMedication});
+        break;
     case NeedKind::ScreeningHolds:
     case NeedKind::ScreeningDue:
     case NeedKind::ConsentMissing:

@@ -96,6 +96,16 @@ NeedLine ratingLine(const Need& need, const Present& present) {
                  : Chip{ChipKind::Due, chipWord(ChipKind::Due), {}}};
 }
 
+/// What repeated doses ask to be checked; its moment is the beginning of the day from which it is due.
+NeedLine labLine(const Need& need, const Present& present) {
+    return {need,
+            Icon::Rating,
+            Token::Info,
+            TodayWords::tr("%1: %2").arg(who(need), need.detail),
+            TodayWords::tr("Due since %1, by the doses so far. A default interval.").arg(day(need, present)),
+            {ChipKind::Due, chipWord(ChipKind::Due), {}}};
+}
+
 NeedLine consentLine(const Need& need, const Present& present) {
     return {need,
             Icon::Consent,
@@ -184,6 +194,9 @@ NeedLine needLine(const Need& need, const Present& present) {
         break;
     case NeedKind::RatingDue:
         line = ratingLine(need, present);
+        break;
+    case NeedKind::LabDue:
+        line = labLine(need, present);
         break;
     case NeedKind::ScreeningHolds:
     case NeedKind::ConsentMissing:

@@ -116,9 +116,36 @@ TEST_CASE("An integration no day fits has no window and a finding names it", "[p
     REQUIRE(windowText(course, "integration-1") == QStringLiteral("none"));
     REQUIRE(findingOn(course, "integration-1")->rule == QStringLiteral("plan.no-date"));
     REQUIRE(findingOn(course, "integration-1")->text.contains(QStringLiteral("no open day")));
-    REQUIRE(windowText(course, "dose-2") == QStringLiteral("none"));
-    REQUIRE(findingOn(course, "dose-2")->text.contains(QStringLiteral("integration-1")));
     REQUIRE(windowText(course, "dose-1") != QStringLiteral("none"));
+}
+
+TEST_CASE("An integration no day fits holds no dose up: a caution names the convention",
+          "[planning][integration]") {
+    PlanRequest request = fromMonday();
+    request.holidays = {day("2026-03-03"), day("2026-03-04"), day("2026-03-05")};
+    const auto& shipped = protocol("iv-cbt");
+    const auto course = plan(shipped, request);
+    for (int dose = 1; dose <= 6; ++dose) {
+        REQUIRE(windowText(course, qPrintable(QStringLiteral("dose-%1").arg(dose))) !=
+                QStringLiteral("none"));
+    }
+    const auto* finding = findingOn(course, "dose-2");
+    REQUIRE(finding->rule == QStringLiteral("plan.convention"));
+    REQUIRE(finding->level == base::FindingLevel::Caution);
+    REQUIRE(finding->source == shipped.integration->basis);
+    REQUIRE(finding->confidence == shipped.integration->confidence);
+    REQUIRE(findingOn(course, "dose-3") == nullptr);
+    REQUIRE(replan(shipped, course, {}, request) == course);
+}
+
+TEST_CASE("An integration rule of high confidence holds the doses behind it", "[planning]") {
+    PlanRequest request = fromMonday();
+    request.holidays = {day("2026-03-03"), day("2026-03-04"), day("2026-03-05")};
+    auto strict = protocol("iv-cbt");
+    strict.integration->confidence = base::Confidence::High;
+    const auto held = plan(strict, request);
+    REQUIRE(windowText(held, "dose-2") == QStringLiteral("none"));
+    REQUIRE(findingOn(held, "dose-2")->text.contains(QStringLiteral("integration-1")));
 }
 
 TEST_CASE("A closure longer than the longest gap leaves the doses after it without a date", "[planning]") {

@@ -75,6 +75,12 @@ bool isExplained(const PlannedCourse& course, const QString& key) {
     return isFound && canLoosen;
 }
 
+bool isToldAsConvention(const PlannedCourse& course, const QString& key) {
+    return std::any_of(course.findings.begin(), course.findings.end(), [&](const base::Finding& finding) {
+        return finding.subject == key && finding.rule == QLatin1String("plan.convention");
+    });
+}
+
 /// Where a step may stand: forms need no clinician; training at home and a question by telephone no clinic.
 Presence presenceOf(const protocols::Protocol& protocol, const PlannedStep& step) {
     const auto* strand = protocol.strandOf(step.key);
@@ -102,6 +108,12 @@ QString stepBreach(const protocols::Protocol& protocol, const PlannedCourse& cou
         const PlannedStep* need = course.find(key);
         if (need->window && need->window->target.date > step.window->target.date) {
             return step.key + QStringLiteral(" comes before ") + key;
+        }
+        const bool isHard = need->kind == record::StepKind::Consent ||
+                            need->kind == record::StepKind::Screening ||
+                            need->kind == record::StepKind::Dosing;
+        if (!need->window && (isHard || !isToldAsConvention(course, step.key))) {
+            return step.key + QStringLiteral(" comes without ") + key;
         }
     }
     return {};

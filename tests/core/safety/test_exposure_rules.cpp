@@ -50,3 +50,14 @@ TEST_CASE("A file of checks that does not fit is refused with its place", "[safe
     REQUIRE_FALSE(ExposureRules::read("{}").has_value());
     REQUIRE_FALSE(ExposureRules::read("[").has_value());
 }
+
+TEST_CASE("The bladder is answered by a scale, the liver by the screening, the rest by no record",
+          "[safety][exposure]") {
+    QStringList answered;
+    for (const auto& one : ExposureRules::builtIn().checks) {
+        if (one.hasAnswer()) {
+            answered.append(one.id);
+        }
+    }
+    REQUIRE(answered == QStringList{QStringLiteral("bladder"), QStringLiteral("liver")});
+}

@@ -103,6 +103,12 @@ TEST_CASE("An order counts from its first to its last day", "[safety][predose]")
     order.validTo = kToday;
     known.signedOrder = order;
     REQUIRE(lineOf(known, "order").state == GateState::Met);
+    known.signedOrder->doses = {2, 3};
+    known.doseNumber = 1;
+    REQUIRE(lineOf(known, "order").state == GateState::NotMet);
+    known.doseNumber = 2;
+    REQUIRE(lineOf(known, "order").state == GateState::Met);
+    known.signedOrder->doses.clear();
     known.signedOrder->validTo = kToday.addDays(-1);
     REQUIRE(lineOf(known, "order").state == GateState::NotMet);
     known.signedOrder->validFrom = kToday.addDays(1);

@@ -136,6 +136,11 @@ TEST_CASE("a flipped byte in any page is found by verify and never loads as good
         REQUIRE(isNoticed);
         if (report) {
             REQUIRE(report->findings.first().fault == storage::VerifyFault::PageDamaged);
+            REQUIRE(report->findings.first().text.startsWith(QStringLiteral("The file is damaged")));
+            REQUIRE(report->findings.first().text.size() < 110);
+            REQUIRE(std::count_if(report->findings.begin(), report->findings.end(), [](const auto& found) {
+                        return found.fault == storage::VerifyFault::PageDamaged;
+                    }) == 1);
         }
         const auto opened = PracticeFile::openWithKey(made.practice.path(), key);
         if (!opened) {

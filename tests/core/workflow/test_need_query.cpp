@@ -177,3 +177,41 @@ TEST_CASE("A walk in strides of one record finds what one walk finds", "[workflo
         REQUIRE(walked.at(i).step == whole.at(i).step);
     }
 }
+
+TEST_CASE("Bladder and liver are due before a dose by the doses so far, until they are answered",
+          "[workflow][needs][labs]") {
+    BookedCourse course;
+    auto& practice = course.practice();
+    REQUIRE_FALSE(needOf(practice, NeedKind::LabDue).has_value());
+    // A dose of an earlier course, seven months ago: the bladder is asked every three months, the liver six.
+    record::DosingSession past;
+    past.id = practice.ids().next<record::SessionId>();
+    past.patient = course.patient;
+    past.state = record::SessionState::Signed;
+    past.booked = {QDate(2026, 4, 2), QTime(10, 0), practice.practice().zone};
+    past.startedAt = course.fixture.at(QDate(2026, 4, 2), QTime(10, 0));
+    required(WritingDoor(practice).save({{record::Action::Created, past}}));
+    const auto labs = [&] {
+        QStringList details;
+        for (const Need& need : required(NeedQuery(practice).all())) {
+            if (need.kind == NeedKind::LabDue) {
+                REQUIRE(need.level == FindingLevel::Information);
+                REQUIRE(need.patient->id == course.patient);
+                details.append(need.detail.left(7));
+            }
+        }
+        details.sort();
+        return details;
+    };
+    REQUIRE(labs() == QStringList{QStringLiteral("Bladder"), QStringLiteral("Liver e")});
+    course.fixture.clearScreening(course.patient);
+    REQUIRE(labs() == QStringList{QStringLiteral("Bladder")});
+    record::Rating rating;
+    rating.id = practice.ids().next<record::RatingId>();
+    rating.patient = course.patient;
+    rating.instrument = QStringLiteral("icsi");
+    rating.total = 2;
+    rating.assessedAt = practice.now();
+    required(WritingDoor(practice).save({{record::Action::Created, rating}}));
+    REQUIRE(labs().isEmpty());
+}

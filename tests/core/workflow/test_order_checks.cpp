@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/order_checks.h"
 
+#include "core/record/codec.h"
 #include "core/workflow/course_query.h"
 #include "core/workflow/dosing_care.h"
+#include "core/workflow/order_query.h"
 #include "core/workflow/patient_care.h"
 #include "core/workflow/plan_care.h"
+#include "core/workflow/plan_query.h"
 
 #include "tests/support/open_practice_fixture.h"
 
@@ -145,4 +148,102 @@ TEST_CASE("An order signed for later days does not stand before the one that is 
     REQUIRE(today->rescueDrugs == QStringList{QStringLiteral("ondansetron 4 mg IV")});
     session.booked.date = bench.today().addDays(7);
     REQUIRE(required(query.bindingOrder(session))->mgPerKg->value == 0.75);
+}
+
+TEST_CASE("The doses of an order are typed as numbers and ranges, and read back the same",
+          "[workflow][order]") {
+    const QSet<int> known{1, 2, 3, 4, 5, 6};
+    using workflow::dosesFromText;
+    REQUIRE(required(dosesFromText(QString(), known)).isEmpty());
+    REQUIRE(required(dosesFromText(QStringLiteral("3"), known)) == QList<int>{3});
+    REQUIRE(required(dosesFromText(QStringLiteral(" 5, 1-3 ,2"), known)) == QList<int>{1, 2, 3, 5});
+    REQUIRE(workflow::dosesText({1, 2, 3, 5}) == QStringLiteral("1-3, 5"));
+    REQUIRE(workflow::dosesText({}).isEmpty());
+    for (const char* bad : {"7", "0", "3-1", "one", "1-", "-2", "1;2", "99999999999"}) {
+        INFO(bad);
+        const auto read = dosesFromText(QString::fromLatin1(bad), known);
+        REQUIRE_FALSE(read.has_value());
+        REQUIRE(read.error().code == base::ErrorCode::InvalidInput);
+    }
+}
+
+TEST_CASE("An order without doses is written as before the field was there", "[workflow][order]") {
+    Order order;
+    order.drug = QStringLiteral("ketamine (racemic)");
+    const QByteArray before = record::pack(order);
+    order.doses = {3};
+    REQUIRE(record::pack(order) != before);
+    REQUIRE(order.covers(3));
+    REQUIRE_FALSE(order.covers(4));
+    REQUIRE_FALSE(order.covers(std::nullopt));
+    order.doses.clear();
+    REQUIRE(record::pack(order) == before);
+    REQUIRE(order.covers(4));
+    REQUIRE(order.covers(std::nullopt));
+}
+
+TEST_CASE("An order for a dose that the plan has not is refused", "[workflow][order]") {
+    OrderBench bench;
+    Order order = bench.proposed();
+    order.doses = {6};
+    REQUIRE_FALSE(bench.isImpossible(order));
+    order.doses = {7};
+    REQUIRE(bench.isImpossible(order));
+}
+
+TEST_CASE("An order for one dose counts for that dose alone", "[workflow][order]") {
+    OrderBench bench;
+    Order order = bench.proposed();
+    order.validFrom = bench.today();
+    order.validTo = bench.today().addDays(60);
+    order.doses = {2};
+    bench.sign(order);
+    const auto steps = required(bench.care().steps(bench.plan));
+    const workflow::OrderQuery orders(bench.fixture.practice());
+    const auto validFor = [&](const QString& key) {
+        const auto step =
+            std::find_if(steps.begin(), steps.end(), [&](const auto& one) { return one.key == key; });
+        return required(orders.validOn(bench.plan, bench.patient, step->id, bench.today())).has_value();
+    };
+    REQUIRE_FALSE(validFor(QStringLiteral("dose-1")));
+    REQUIRE(validFor(QStringLiteral("dose-2")));
+    REQUIRE_FALSE(
+        required(orders.validOn(bench.plan, bench.patient, std::nullopt, bench.today())).has_value());
+    const auto view = required(workflow::PlanQuery(bench.fixture.practice()).view(bench.plan));
+    REQUIRE(view.nextDose() == 1);
+    REQUIRE(view.orderFor(1, bench.today()) == nullptr);
+    REQUIRE(view.orderFor(2, bench.today()) != nullptr);
+    Order all = bench.proposed();
+    all.validFrom = order.validFrom;
+    all.validTo = order.validTo;
+    bench.sign(all);
+    REQUIRE(validFor(QStringLiteral("dose-1")));
+    REQUIRE(validFor(QStringLiteral("dose-2")));
+}
+
+TEST_CASE("The session of a dose is bound by the order that covers it", "[workflow][order]") {
+    OrderBench bench;
+    Order all = bench.proposed();
+    all.validFrom = bench.today();
+    all.validTo = bench.today().addDays(60);
+    bench.sign(all);
+    bench.fixture.clock().advanceMs(60'000);
+    Order second = all;
+    second.doses = {2};
+    second.mgPerKg = base::MilligramsPerKilogram{0.4};
+    bench.sign(second);
+    const auto steps = required(bench.care().steps(bench.plan));
+    const auto boundTo = [&](const QString& key) {
+        record::DosingSession session;
+        session.patient = bench.patient;
+        session.plan = bench.plan;
+        session.booked = {bench.today(), QTime(10, 0), bench.fixture.practice().practice().zone};
+        for (const auto& step : steps) {
+            session.step = step.key == key ? std::optional(step.id) : session.step;
+        }
+        return required(workflow::CourseQuery(bench.fixture.practice()).bindingOrder(session))
+            ->mgPerKg->value;
+    };
+    REQUIRE(boundTo(QStringLiteral("dose-1")) == all.mgPerKg->value);
+    REQUIRE(boundTo(QStringLiteral("dose-2")) == 0.4);
 }

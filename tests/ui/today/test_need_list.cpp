@@ -3,6 +3,8 @@
 
 #include "ui/shared/empty_state.h"
 #include "ui/today/need_list.h"
+#include "ui/today/need_places.h"
+#include "ui/today/need_words.h"
 #include "ui/today/today_room.h"
 
 #include "core/workflow/clinic_care.h"
@@ -78,4 +80,24 @@ TEST_CASE("1 and 500 needs are listed, and the last is reached and opened by key
     QTest::keyClick(&needs, Qt::Key_Return);
     REQUIRE(day.stage.navigator().opened().last() ==
             ui::Place(ui::RiskPlace{needs.needs().rowAt(count - 1).need.patient->id}));
+}
+
+TEST_CASE("A check that the doses ask for opens its scale, or the screening where that answers it",
+          "[today][labs]") {
+    Day day;
+    workflow::Need need;
+    need.kind = workflow::NeedKind::LabDue;
+    need.level = base::FindingLevel::Information;
+    need.patient = record::Patient();
+    need.patient->id = day.stage.patient();
+    need.detail = QStringLiteral("Bladder symptom scale (ICSI or BPIC-SS)");
+    need.instruments = {QStringLiteral("icsi"), QStringLiteral("bpic-ss")};
+    need.at = day.stage.practice().now();
+    const auto scale = ui::placesOf(need).first();
+    REQUIRE(std::get<ui::RatingPlace>(scale).instrument == QStringLiteral("icsi"));
+    need.instruments.clear();
+    REQUIRE(ui::placesOf(need).first() == ui::Place(ui::ChartPlace{need.patient->id, ui::kTabMedication}));
+    const auto line = ui::needLine(need, {day.stage.practice().now(), day.stage.practice().zone()});
+    REQUIRE(line.title.contains(need.detail));
+    REQUIRE(line.state.kind == ui::ChipKind::Due);
 }
