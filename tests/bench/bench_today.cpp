@@ -160,11 +160,11 @@ public:
     }
 
 private:
-    /// Order and screening of a dose that is near.
+    /// Order, screening and the checks that doses ask for, of a dose that is near.
     qint64 near(const PatientId& id, const QByteArray& good) {
         qint64 all = rows("patient WHERE id = ?" + good, id.uuid);
         for (const char* table : {"treatment_order", "treatment_plan", "screening_finding",
-                                  "screening_override", "dosing_session"}) {
+                                  "screening_override", "dosing_session", "rating"}) {
             all += rows(table + QByteArray(" WHERE patient = ?") + good, id.uuid);
         }
         return all +
