@@ -7,6 +7,11 @@
 #include <QFileInfo>
 
 namespace kairos::cli {
+namespace {
+
+const QString kPractice = QStringLiteral("--practice");
+
+} // namespace
 
 base::Result<protocols::ProtocolLibrary> installedProtocols(const QString& practicePath,
                                                             const QString& folder) {
@@ -29,6 +34,20 @@ base::Result<protocols::ProtocolLibrary> installedProtocols(const QString& pract
         workflow::addOwnProtocols(library, workflow::ownProtocolsFolder(practicePath), limits);
     }
     return library;
+}
+
+base::Result<QString> practiceBeside(const Arguments& arguments, int place) {
+    const QString file = arguments.positional(place);
+    if (!file.isEmpty() && arguments.has(kPractice)) {
+        return usageError(QStringLiteral("the practice is named twice, as FILE and after --practice"),
+                          QStringLiteral("leave one of the two out"));
+    }
+    return file.isEmpty() ? arguments.value(kPractice) : file;
+}
+
+Option practiceOption() {
+    return {kPractice, QStringLiteral("FILE"),
+            QStringLiteral("the same as FILE: take in the protocols beside this practice")};
 }
 
 } // namespace kairos::cli

@@ -25,7 +25,6 @@ const QString kUnavailable = QStringLiteral("--unavailable");
 const QString kClinicianAway = QStringLiteral("--clinician-away");
 const QString kNotBefore = QStringLiteral("--not-before");
 const QString kBorn = QStringLiteral("--born");
-const QString kPractice = QStringLiteral("--practice");
 const QString kMove = QStringLiteral("--move");
 
 base::Result<QList<int>> closedWeekdays(const Arguments& arguments) {
@@ -199,7 +198,9 @@ base::Result<Reply> moved(const protocols::Protocol& protocol, const planning::P
 }
 
 base::Result<Reply> run(const Arguments& arguments) {
-    const auto library = installedProtocols(arguments.value(kPractice));
+    const auto library = practiceBeside(arguments, 1).and_then([](const QString& practice) {
+        return installedProtocols(practice);
+    });
     if (!library) {
         return tl::unexpected<base::Error>(library.error());
     }
@@ -237,14 +238,15 @@ Command planCommand() {
          {kMove, QStringLiteral("STEP=DATE"),
           QStringLiteral("try a step on another day; changes tells what follows"), Takes::Values,
           Need::Optional},
-         {kPractice, QStringLiteral("FILE"),
-          QStringLiteral(
-              "take in the protocols beside this practice, NAME.protocols; no passphrase is needed")},
+         practiceOption(),
          {kZone, QStringLiteral("IANA"),
           QStringLiteral("time zone of hour windows; this PC's when left out")}},
         {QStringLiteral(
-            "Exit 1 when a finding is a stop. A step that no date fits has none, and a finding says so.")},
-        run};
+            "With FILE also the protocols that lie beside this practice in NAME.protocols; no "
+            "passphrase is\nneeded. Exit 1 when a finding is a stop. A step that no date fits has "
+            "none, and a finding says so.")},
+        run,
+        {QStringLiteral("FILE")}};
 }
 
 } // namespace kairos::cli

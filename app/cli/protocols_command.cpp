@@ -104,7 +104,9 @@ QJsonArray refusedJson(const protocols::ProtocolLibrary& library) {
 }
 
 base::Result<Reply> run(const Arguments& arguments) {
-    const auto library = installedProtocols(arguments.positional(0), arguments.value(kFolder));
+    const auto library = practiceBeside(arguments, 0).and_then([&](const QString& practice) {
+        return installedProtocols(practice, arguments.value(kFolder));
+    });
     if (!library) {
         return tl::unexpected<base::Error>(library.error());
     }
@@ -136,7 +138,8 @@ Command protocolsCommand() {
         QStringLiteral("the treatment protocols that are installed"),
         {},
         {{kFolder, QStringLiteral("DIR"),
-          QStringLiteral("a clinic's own protocol files, taken in beside those of the program")}},
+          QStringLiteral("a clinic's own protocol files, taken in beside those of the program")},
+         practiceOption()},
         {QStringLiteral("With FILE also those that lie beside this practice in NAME.protocols; no passphrase "
                         "is\nneeded. Exit 1 when a file was refused; its place and reason are told.")},
         run,

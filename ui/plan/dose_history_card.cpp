@@ -120,7 +120,7 @@ QString DoseHistoryCard::exposureText(const workflow::Exposure& exposure) {
 QString DoseHistoryCard::checkText(const workflow::ExposureCheckState& state) {
     const QString day = plainDateText(state.due);
     const QString when = state.isDue ? tr("due since %1").arg(day) : tr("due on %1").arg(day);
-    const bool isOnRecord = !state.check.instruments.isEmpty();
+    const bool isOnRecord = state.check.hasAnswer();
     return QStringLiteral("%1 [%2]: %3")
         .arg(state.check.text, base::confidenceMark(state.check.confidence),
              isOnRecord ? when : tr("%1 unless done: no entry here answers it").arg(when));

@@ -18,6 +18,7 @@
 #include "core/workflow/order_checks.h"
 #include "core/workflow/plan_care.h"
 
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -91,6 +92,10 @@ void OrderCard::buildForm() {
     m_form->addPair(new Field(tr("Dose by weight, mg/kg"), m_mgPerKg), new Field(tr("or dose, mg"), m_mg));
     m_form->addPair(new Field(tr("At most, mg"), m_maximum), new Field(tr("Infusion, min"), m_minutes));
     m_form->addPair(new Field(tr("Valid from"), m_from), new Field(tr("Valid to"), m_to));
+    m_doses = new QLineEdit;
+    m_doses->setObjectName(QStringLiteral("order-doses"));
+    m_doses->setPlaceholderText(tr("all doses of the plan"));
+    m_form->addField(tr("For doses"), m_doses)->setHelp(tr("Empty for all, or e.g. 3, 1-6, or 1-3, 5"));
     m_rescue = new QPlainTextEdit;
     m_rescue->setTabChangesFocus(true);
     m_rescue->setFixedHeight(px(58));
@@ -124,6 +129,7 @@ void OrderCard::buildForm() {
                               static_cast<TypedField*>(m_from), static_cast<TypedField*>(m_to)}) {
         connect(field, &TypedField::valueChanged, this, &OrderCard::showFindings);
     }
+    connect(m_doses, &QLineEdit::textChanged, this, &OrderCard::showFindings);
 }
 
 void OrderCard::closeForm() {
@@ -137,7 +143,9 @@ void OrderCard::showFindings() {
     if (m_form->isHidden()) {
         return;
     }
-    const auto findings = workflow::PlanCare(m_context.practice).checkOrder(typed());
+    const auto findings = typed().and_then([this](const record::Order& order) {
+        return workflow::PlanCare(m_context.practice).checkOrder(order);
+    });
     QStringList lines;
     auto token = Token::Text2;
     if (!findings) {
@@ -213,6 +221,7 @@ void OrderCard::propose() {
     m_minutes->setValue(plain(order->minutes));
     m_from->setDate(order->validFrom);
     m_to->setDate(order->validTo);
+    m_doses->setText(workflow::dosesText(order->doses));
     m_rescue->setPlainText(order->rescueDrugs.join(QLatin1Char('\n')));
     m_drug->setText(QStringLiteral("%1, %2").arg(order->drug, protocols::routeWords(order->route)));
     m_drug->show();
@@ -222,7 +231,7 @@ void OrderCard::propose() {
     m_mgPerKg->setFocus(Qt::OtherFocusReason);
 }
 
-record::Order OrderCard::typed() const {
+base::Result<record::Order> OrderCard::typed() const {
     record::Order order = m_proposed;
     order.mgPerKg = quantity<base::MilligramsPerKilogram>(m_mgPerKg->value());
     order.mg = quantity<base::Milligrams>(m_mg->value());
@@ -236,21 +245,30 @@ record::Order OrderCard::typed() const {
             order.rescueDrugs.append(line.trimmed());
         }
     }
-    return order;
+    return workflow::PlanCare(m_context.practice)
+        .doseNumbers(order.plan)
+        .and_then([this](const QSet<int>& known) { return workflow::dosesFromText(m_doses->text(), known); })
+        .map([&](const QList<int>& doses) {
+            order.doses = doses;
+            return order;
+        });
 }
 
 void OrderCard::sign() {
     if (!m_form->validate()) {
         return;
     }
-    const record::Order order = typed();
-    const auto findings = workflow::PlanCare(m_context.practice).checkOrder(order);
+    const auto written = typed();
+    const auto findings = written.and_then([this](const record::Order& order) {
+        return workflow::PlanCare(m_context.practice).checkOrder(order);
+    });
     if (!findings) {
         m_trouble->setText(findings.error().sentence());
         m_trouble->show();
         return;
     }
     m_trouble->hide();
+    const record::Order order = *written;
     QStringList words{orderText(order)};
     for (const base::Finding& finding : *findings) {
         words.append(QStringLiteral("%1: %2").arg(levelText(finding.level), finding.text));

@@ -5,6 +5,7 @@
 
 #include "core/workflow/plan_query.h"
 
+class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -38,7 +39,8 @@ private:
     /// Fills the form with the order that the protocol asks for.
     void propose();
     void sign();
-    [[nodiscard]] record::Order typed() const;
+    /// InvalidInput: the doses are no numbers of the plan.
+    [[nodiscard]] base::Result<record::Order> typed() const;
     [[nodiscard]] QString orderLine(const workflow::OrderRow& row) const;
 
     PageContext m_context;
@@ -55,6 +57,7 @@ private:
     NumberField* m_minutes = nullptr;
     DateField* m_from = nullptr;
     DateField* m_to = nullptr;
+    QLineEdit* m_doses = nullptr;
     QPlainTextEdit* m_rescue = nullptr;
     TextLabel* m_drug = nullptr;
     TextLabel* m_findings = nullptr;

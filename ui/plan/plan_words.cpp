@@ -5,6 +5,7 @@
 
 #include "core/planning/step_time.h"
 #include "core/protocols/names.h"
+#include "core/workflow/order_checks.h"
 
 #include <algorithm>
 
@@ -85,6 +86,10 @@ QString orderText(const record::Order& order) {
     if (order.maximum) {
         words += PlanWords::tr(", at most %1")
                      .arg(withUnit(shortNumberText(order.maximum->value, 1), QStringLiteral("mg")));
+    }
+    if (!order.doses.isEmpty()) {
+        words += PlanWords::tr(", for dose %1", "a number, or a list such as 1-3, 5")
+                     .arg(workflow::dosesText(order.doses));
     }
     return words;
 }

@@ -196,6 +196,15 @@ TEST_CASE("protocols and plan take in what lies beside a practice", "[cli][proto
     const auto planned = bench.runJson(plan + QStringList{QStringLiteral("--practice"), practice});
     REQUIRE(planned.exit == 0);
     REQUIRE(planned.json().value(QLatin1String("protocol")).toString() == QStringLiteral("own-course"));
+    const QStringList asFile{QStringLiteral("plan"), QStringLiteral("own-course"), practice};
+    REQUIRE(bench.runJson(asFile + plan.mid(2)).json() == planned.json());
+    const QStringList asOption{QStringLiteral("protocols"), QStringLiteral("--practice"), practice};
+    REQUIRE(bench.runJson(asOption).json() == listed.json());
+    REQUIRE(bench.runJson(asOption).exit == 1);
+    const auto twice = bench.run(asOption + QStringList{practice});
+    REQUIRE(twice.exit == 2);
+    REQUIRE(twice.isOneLineError());
+    REQUIRE(bench.run(asFile + plan.mid(2) + QStringList{QStringLiteral("--practice"), practice}).exit == 2);
     REQUIRE(bench.run(plan).exit == 2);
     REQUIRE(bench.run({QStringLiteral("protocols"), folder.filePath(QStringLiteral("none.kairos"))}).exit ==
             2);

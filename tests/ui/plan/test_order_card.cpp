@@ -14,6 +14,7 @@
 
 #include "core/workflow/plan_care.h"
 
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -140,4 +141,26 @@ TEST_CASE("Every word of an order being typed fits in both themes", "[plan][orde
                                    QStringLiteral("/order-%1.png").arg(ui::themeName(theme)));
         }
     }
+}
+
+TEST_CASE("An order is written for some of the doses by keyboard, and says which", "[plan][order]") {
+    OrderStage bench;
+    bench.press(QStringLiteral("Propose an order"));
+    auto* doses = bench.page.findChild<QLineEdit*>(QStringLiteral("order-doses"));
+    REQUIRE(doses != nullptr);
+    Keyboard::tabTo(*doses);
+    Keyboard::type(QStringLiteral("9"));
+    REQUIRE(bench.says(QStringLiteral("the plan has no dose 9")));
+    bench.press(QStringLiteral("Sign the order"));
+    REQUIRE(bench.stage.questions().asked().isEmpty());
+    doses->setFocus();
+    Keyboard::press(Qt::Key_A, Qt::ControlModifier);
+    Keyboard::type(QStringLiteral("1-3, 5"));
+    bench.stage.questions().answerNext({{}, support::OpenPracticeFixture::password()});
+    bench.press(QStringLiteral("Sign the order"));
+    REQUIRE(bench.stage.questions().asked().last().text.contains(QStringLiteral("for dose 1-3, 5")));
+    const auto view = bench.view();
+    REQUIRE(view.orders.first().order.doses == QList<int>{1, 2, 3, 5});
+    bench.page.card().showOrders(view);
+    REQUIRE(bench.says(QStringLiteral("for dose 1-3, 5")));
 }

@@ -2,6 +2,7 @@
 #include "tests/support/page_stage.h"
 
 #include "ui/shared/empty_state.h"
+#include "ui/shared/page_factory.h"
 #include "ui/today/need_list.h"
 #include "ui/today/need_places.h"
 #include "ui/today/need_words.h"
