@@ -45,23 +45,27 @@ QString nextVersion(const QString& version) {
     return parts.join(QLatin1Char('.'));
 }
 
+QJsonValue numberOf(const QString& trimmed) {
+    bool isNumber = false;
+    const double number = trimmed.toDouble(&isNumber);
+    return isNumber ? QJsonValue(number) : QJsonValue(trimmed);
+}
+
 /// What a text means as a value of its kind; what does not read stays a text.
 QJsonValue valueOf(ProtocolValue kind, const QString& text) {
     const QString trimmed = text.trimmed();
-    bool isNumber = false;
     switch (kind) {
     case ProtocolValue::Text:
         return trimmed;
-    case ProtocolValue::Number: {
-        const double number = trimmed.toDouble(&isNumber);
-        return isNumber ? QJsonValue(number) : QJsonValue(trimmed);
-    }
-    case ProtocolValue::Words: {
-        QJsonArray words;
-        for (const QString& word : trimmed.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-            words.append(word.trimmed());
+    case ProtocolValue::Number:
+        return numberOf(trimmed);
+    case ProtocolValue::Words:
+    case ProtocolValue::Numbers: {
+        QJsonArray parts;
+        for (const QString& part : trimmed.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+            parts.append(kind == ProtocolValue::Numbers ? numberOf(part.trimmed()) : part.trimmed());
         }
-        return words;
+        return parts;
     }
     }
     return {};

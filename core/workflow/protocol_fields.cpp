@@ -106,6 +106,33 @@ void addIntegration(Collector& fields) {
                     ProtocolValue::Number);
 }
 
+/// Sessions that stand against doses have no week of their own: of those only the length can be changed.
+void addStrand(Collector& fields, const QString& strand) {
+    fields.begin(say("Therapy, %1").arg(fields.textAt(strand + QStringLiteral("/title"))));
+    fields.addAlways(strand + QStringLiteral("/minutes"), say("Length of a session, min"),
+                     ProtocolValue::Number);
+    if (fields.sizeAt(strand + QStringLiteral("/per_week")) == 0) {
+        return;
+    }
+    fields.addAlways(strand + QStringLiteral("/sessions"), say("Sessions in all"), ProtocolValue::Number);
+    fields.addAlways(strand + QStringLiteral("/from_week"), say("From week (1 begins with the first dose)"),
+                     ProtocolValue::Number);
+    fields.addAlways(strand + QStringLiteral("/to_week"), say("To week"), ProtocolValue::Number);
+    fields.addAlways(strand + QStringLiteral("/per_week"), say("Sessions in each of these weeks"),
+                     ProtocolValue::Numbers);
+}
+
+void addTherapies(Collector& fields) {
+    const QString first = QStringLiteral("/therapy");
+    if (!fields.textAt(first + QStringLiteral("/title")).isEmpty()) {
+        addStrand(fields, first);
+    }
+    const qsizetype more = fields.sizeAt(QStringLiteral("/more_therapies"));
+    for (qsizetype i = 0; i < more; ++i) {
+        addStrand(fields, QStringLiteral("/more_therapies/%1").arg(i));
+    }
+}
+
 void addSteps(Collector& fields) {
     const QString list = QStringLiteral("steps");
     const qsizetype steps = fields.sizeAt(QStringLiteral("/steps"));
@@ -162,6 +189,7 @@ QList<ProtocolField> protocolFields(const QJsonObject& protocol) {
     addDose(fields);
     addBlocks(fields);
     addIntegration(fields);
+    addTherapies(fields);
     addSteps(fields);
     addMeasures(fields);
     return fields.take();

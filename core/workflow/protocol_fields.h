@@ -8,7 +8,7 @@
 namespace kairos::workflow {
 
 /// What is typed into a field of a protocol.
-enum class ProtocolValue { Text, Number, Words };
+enum class ProtocolValue { Text, Number, Words, Numbers };
 
 /// One place of a protocol that a clinic may change.
 struct ProtocolField {
@@ -22,7 +22,7 @@ struct ProtocolField {
 };
 
 /// The places of a protocol file that a clinic may change, in the order of care: name, dose, counts and gaps,
-/// windows, measures. What a file does not hold is left out, except a maximum, minutes and a note.
+/// windows, therapy, measures. What a file does not hold is left out, except a maximum, minutes and a note.
 [[nodiscard]] QList<ProtocolField> protocolFields(const QJsonObject& protocol);
 
 /// The value at a JSON pointer; undefined where there is none.

@@ -117,7 +117,8 @@ void ProtocolEditor::addRow(FormSection& section, const ProtocolField& place) {
         edit->setCursorPosition(0);
         editor = edit;
     }
-    if (place.kind == ProtocolValue::Words || isLong(place) || place.path == QLatin1String("/title")) {
+    const bool isList = place.kind == ProtocolValue::Words || place.kind == ProtocolValue::Numbers;
+    if (isList || isLong(place) || place.path == QLatin1String("/title")) {
         closeRow(section);
         follow(place, section.addField(place.label, editor));
         return;

@@ -20,10 +20,13 @@ using workflow::ProtocolDraft;
 
 namespace {
 
-/// A copy of the clinic's twice-weekly course, being changed.
+/// A copy of a protocol, the clinic's twice-weekly course unless another one is named, being changed.
 struct Copy {
     OpenPracticeFixture fixture;
-    ProtocolDraft draft{required(ProtocolCare(fixture.practice()).copy(QStringLiteral("iv-clinic")))};
+    ProtocolDraft draft;
+
+    explicit Copy(const QString& id = QStringLiteral("iv-clinic"))
+        : draft(required(ProtocolCare(fixture.practice()).copy(id))) {}
 
     void set(const QString& path, const QString& text) {
         for (const auto& field : draft.fields()) {
@@ -174,4 +177,62 @@ TEST_CASE("A saved copy is installed as the clinic's own, and changed again unde
     REQUIRE(second.fields().first().value == QStringLiteral("iv-clinic-own-2"));
     REQUIRE(ProtocolCare(practice).edit(QStringLiteral("iv-clinic")).error().code == ErrorCode::Refused);
     REQUIRE(ProtocolCare(practice).copy(QStringLiteral("none")).error().code == ErrorCode::NotFound);
+}
+
+TEST_CASE("Count and cadence of the therapy are changed together, marked local and planned",
+          "[workflow][protocol-draft]") {
+    Copy copy(QStringLiteral("iv-cbt-w17"));
+    copy.set(QStringLiteral("/therapy/sessions"), QStringLiteral("10"));
+    REQUIRE(copy.why().startsWith(QStringLiteral("therapy.per_week: ")));
+    copy.set(QStringLiteral("/therapy/per_week"), QStringLiteral("1, 1, 1, 1, 1, 1, 1, 1, 1, 1"));
+    for (const auto& field : copy.draft.fields()) {
+        if (field.value.contains(QStringLiteral("therapy-12"))) {
+            copy.draft.set(
+                field,
+                QString(field.value).replace(QStringLiteral("therapy-12"), QStringLiteral("therapy-10")));
+        }
+    }
+    const auto checked = required(copy.draft.check(copy.fixture.practice().catalog().doseLimits));
+    REQUIRE(checked.therapy->count() == 10);
+    REQUIRE(checked.therapy->perWeek == QList<int>(10, 1));
+    REQUIRE(checked.therapy->confidence == base::Confidence::Local);
+    REQUIRE(checked.integration.has_value() == false);
+    const auto file = copy.file();
+    REQUIRE(workflow::valueAt(file, QStringLiteral("/therapy/basis")) == QStringLiteral("local"));
+    REQUIRE(file.value(QStringLiteral("note")).toString().contains(QStringLiteral("12, now 10")));
+    REQUIRE(file.value(QStringLiteral("note")).toString().contains(QStringLiteral("2, 2, 1")));
+}
+
+TEST_CASE("A cadence that cannot be is refused with its place", "[workflow][protocol-draft]") {
+    const auto refused = [](const QString& path, const QString& text) {
+        Copy copy(QStringLiteral("iv-cbt-w17"));
+        copy.set(path, text);
+        return copy.why().toStdString();
+    };
+    const QString perWeek = QStringLiteral("/therapy/per_week");
+    REQUIRE(refused(perWeek, QStringLiteral("8, 2, 1, 1, 0, 0, 0, 0, 0, 0")).starts_with("therapy.per_week"));
+    REQUIRE(
+        refused(perWeek, QStringLiteral("2, two, 1, 1, 1, 1, 1, 1, 1, 1")).starts_with("therapy.per_week"));
+    REQUIRE(refused(perWeek, QStringLiteral("2, 2, 2, 2, 2, 2")).starts_with("therapy.per_week"));
+    REQUIRE(refused(perWeek, QString()).starts_with("therapy"));
+    REQUIRE(
+        refused(QStringLiteral("/therapy/sessions"), QStringLiteral("0")).starts_with("therapy.sessions"));
+    REQUIRE(
+        refused(QStringLiteral("/therapy/minutes"), QStringLiteral("hour")).starts_with("therapy.minutes"));
+    REQUIRE(
+        refused(QStringLiteral("/therapy/to_week"), QStringLiteral("11")).starts_with("therapy.per_week"));
+}
+
+TEST_CASE("Of sessions that stand against doses the length alone can be changed",
+          "[workflow][protocol-draft]") {
+    Copy copy(QStringLiteral("iv-kare"));
+    QStringList paths;
+    for (const auto& field : copy.draft.fields()) {
+        if (field.path.startsWith(QStringLiteral("/therapy/"))) {
+            paths.append(field.path);
+        }
+    }
+    REQUIRE(paths == QStringList{QStringLiteral("/therapy/minutes")});
+    copy.set(QStringLiteral("/therapy/minutes"), QStringLiteral("90"));
+    REQUIRE(copy.why().toStdString() == "");
 }

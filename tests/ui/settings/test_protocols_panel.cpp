@@ -16,6 +16,7 @@
 #include <QDir>
 #include <QFile>
 #include <QPushButton>
+#include <QScrollArea>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -199,5 +200,34 @@ TEST_CASE("Every word of the protocol editor fits in both themes", "[settings][p
         alder.press(Qt::Key_Return);
         typeOver(alder, panel, "/regimen/dose/value", QStringLiteral("1.5"));
         picture("protocol-editor");
+        press(alder, panel, QStringLiteral("Not now"));
+        choose(panel, QStringLiteral("iv-cbt-w17"));
+        alder.press(Qt::Key_Return);
+        typeOver(alder, panel, "/therapy/per_week", QStringLiteral("2, 2, 2, 1, 1, 1, 1, 1, 1, 1"));
+        auto* perWeek = panel.editor().editorOf(QStringLiteral("/therapy/per_week"));
+        for (auto* area : alder.window().findChildren<QScrollArea*>()) {
+            if (area->isAncestorOf(perWeek)) {
+                area->ensureWidgetVisible(perWeek, 0, 300);
+            }
+        }
+        picture("protocol-therapy");
     }
+}
+
+TEST_CASE("The therapy of a copied protocol gets another cadence by keyboard", "[settings][protocols]") {
+    WindowFixture alder;
+    alder.unlock();
+    auto& panel = openPanel(alder);
+    choose(panel, QStringLiteral("iv-mbrp-coc"));
+    press(alder, panel, QStringLiteral("Copy and change"));
+    typeOver(alder, panel, "/therapy/per_week", QStringLiteral("2, 1, 1, 1, 1"));
+    REQUIRE(panel.editor().shownProblem().contains(QStringLiteral("6 sessions, not to 5")));
+    REQUIRE_FALSE(panel.editor().saveButton().isEnabled());
+    typeOver(alder, panel, "/therapy/per_week", QStringLiteral("2, 0, 1, 1, 1"));
+    REQUIRE(panel.editor().shownProblem().isEmpty());
+    press(alder, panel, QStringLiteral("Save the protocol"));
+    const auto* own = installed(alder, QStringLiteral("iv-mbrp-coc-own"));
+    REQUIRE(own != nullptr);
+    REQUIRE(own->therapy->perWeek == QList<int>{2, 0, 1, 1, 1});
+    REQUIRE(own->therapy->confidence == base::Confidence::Local);
 }
