@@ -187,7 +187,7 @@ TEST_CASE("A move against a rule asks who and why, and both stay in the record",
     const auto to = *grid.trial();
     test::Keyboard::press(Qt::Key_Return);
     auto& dialog = test::openDialog();
-    REQUIRE(test::saidBy(dialog).contains(QStringLiteral("Override this stop?")));
+    REQUIRE(test::saidBy(dialog).contains(QStringLiteral("A prescriber overrides this")));
     REQUIRE(QApplication::focusWidget() == dialog.reasonEdit());
     test::Keyboard::type(QStringLiteral("the only day on which she is brought"));
     test::Keyboard::press(Qt::Key_Tab);
