@@ -48,7 +48,7 @@ QList<Place> placesOf(const Need& need) {
         if (!need.instruments.isEmpty()) {
             places.append(RatingPlace{patient, need.instruments.first(), {}, {}, {}});
         }
-        places.append(ChartPlace{patient, kTabMedication});
+        places.append(ChartPlace{patient, kTabMedication, kPartScreening});
         break;
     case NeedKind::ScreeningHolds:
     case NeedKind::ScreeningDue:

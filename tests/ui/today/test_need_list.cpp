@@ -97,7 +97,8 @@ TEST_CASE("A check that the doses ask for opens its scale, or the screening wher
     const auto scale = ui::placesOf(need).first();
     REQUIRE(std::get<ui::RatingPlace>(scale).instrument == QStringLiteral("icsi"));
     need.instruments.clear();
-    REQUIRE(ui::placesOf(need).first() == ui::Place(ui::ChartPlace{need.patient->id, ui::kTabMedication}));
+    REQUIRE(ui::placesOf(need).first() ==
+            ui::Place(ui::ChartPlace{need.patient->id, ui::kTabMedication, ui::kPartScreening}));
     const auto line = ui::needLine(need, {day.stage.practice().now(), day.stage.practice().zone()});
     REQUIRE(line.title.contains(need.detail));
     REQUIRE(line.state.kind == ui::ChipKind::Due);
