@@ -21,6 +21,8 @@ using workflow::WeekAppointment;
 
 namespace {
 
+constexpr qsizetype kMostMoves = 8;
+
 QString whenWords(const base::Appointment& booked, int minutes) {
     const QString day = dayText(booked.date);
     const QString from = timeText(booked.time);
@@ -60,13 +62,22 @@ QStringList moveLines(const AppointmentMove& move) {
             TodayWords::tr("%1: %2 (%3)", "how grave, what, source").arg(mark, finding.text, finding.source));
     }
     lines += move.notes;
-    for (const planning::CourseChange& change : move.changes) {
-        lines.append(TodayWords::tr("%1 would move to %2, from %3", "a step, its new day, its old day")
-                         .arg(change.title, dayOf(change.to), dayOf(change.from)));
-    }
     for (const workflow::LeftBooking& left : move.bookings) {
         lines.append(TodayWords::tr("%1 stays booked on %2, outside its new window", "a step, a day")
                          .arg(left.title, dayText(left.booked.date)));
+    }
+    // What follows soon is read; a long course behind it is told in one line, or no screen holds it.
+    const qsizetype told = move.changes.size() > kMostMoves ? kMostMoves - 1 : move.changes.size();
+    for (const planning::CourseChange& change : move.changes.first(told)) {
+        lines.append(TodayWords::tr("%1 would move to %2, from %3", "a step, its new day, its old day")
+                         .arg(change.title, dayOf(change.to), dayOf(change.from)));
+    }
+    if (told < move.changes.size()) {
+        const planning::CourseChange& last = move.changes.last();
+        lines.append(TodayWords::tr("and %1 steps more, the last: %2 would move to %3, from %4",
+                                    "how many, a step, its new day, its old day")
+                         .arg(QString::number(move.changes.size() - told), last.title, dayOf(last.to),
+                              dayOf(last.from)));
     }
     return lines;
 }

@@ -56,7 +56,8 @@ private:
     QComboBox* m_clinician;
 };
 
-/// What a move does and what speaks against it, one line each; the worst first.
+/// What a move does and what speaks against it, one line each; the worst first. Of many steps that follow the
+/// first are named, and the rest is told in one line.
 [[nodiscard]] QStringList moveLines(const workflow::AppointmentMove& move);
 
 } // namespace kairos::ui

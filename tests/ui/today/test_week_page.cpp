@@ -215,6 +215,26 @@ TEST_CASE("A move against a rule asks who and why, and both stay in the record",
     REQUIRE(QTest::qWaitFor([&] { return QApplication::focusWidget() == &grid; }));
 }
 
+TEST_CASE("A move that takes a long course along names the first steps and counts the rest",
+          "[today][week]") {
+    workflow::AppointmentMove move;
+    const auto follow = [&move](int step) {
+        planning::CourseChange change;
+        change.step = QString::number(step);
+        change.title = QStringLiteral("Session %1").arg(step);
+        move.changes.append(change);
+    };
+    for (int step = 1; step <= 8; ++step) {
+        follow(step);
+    }
+    REQUIRE(ui::moveLines(move).size() == 8);
+    REQUIRE(ui::moveLines(move).last().startsWith(QStringLiteral("Session 8")));
+    follow(9);
+    REQUIRE(ui::moveLines(move).size() == 8);
+    REQUIRE(ui::moveLines(move).at(6).startsWith(QStringLiteral("Session 7")));
+    REQUIRE(ui::moveLines(move).last().startsWith(QStringLiteral("and 2 steps more, the last: Session 9")));
+}
+
 TEST_CASE("Page Down turns to the next week, and an empty week says so", "[today][week]") {
     Week week;
     QTest::keyClick(week.page.get(), Qt::Key_PageDown);
