@@ -67,4 +67,20 @@ Block space(double points) {
     return block;
 }
 
+QList<QList<Block>> pagesOf(PagePen& pen, const QSizeF& page, const Block& head, const QList<Block>& blocks) {
+    const double headHeight = head.height(pen, page.width());
+    QList<QList<Block>> pages = {{head}};
+    double used = headHeight;
+    for (const Block& block : blocks) {
+        const double height = block.height(pen, page.width());
+        if (pages.last().size() > 1 && used + height > page.height()) {
+            pages.append({head});
+            used = headHeight;
+        }
+        pages.last().append(block);
+        used += height;
+    }
+    return pages;
+}
+
 } // namespace kairos::ui

@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QRectF>
+#include <QSizeF>
 
 #include <functional>
 
@@ -33,5 +34,9 @@ struct Band {
 /// Paragraphs with a little air between them; empty ones are left out.
 [[nodiscard]] Block paragraphs(const QStringList& texts, PrintFont kind);
 [[nodiscard]] Block space(double points);
+/// Blocks over as many pages as they need, each page under the same head. A block that is taller than a page
+/// stands on one of its own.
+[[nodiscard]] QList<QList<Block>> pagesOf(PagePen& pen, const QSizeF& page, const Block& head,
+                                          const QList<Block>& blocks);
 
 } // namespace kairos::ui

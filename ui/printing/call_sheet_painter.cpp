@@ -176,17 +176,7 @@ void CallSheetPainter::layOut(PagePen& pen) {
     if (blocks.isEmpty()) {
         blocks.append(paragraph(tr("No dose is booked for this day."), PrintFont::Body));
     }
-    m_pages = {{head()}};
-    double used = m_pages.last().last().height(pen, content.width());
-    for (const Block& block : std::as_const(blocks)) {
-        const double height = block.height(pen, content.width());
-        if (m_pages.last().size() > 1 && used + height > content.height()) {
-            m_pages.append({head()});
-            used = m_pages.last().last().height(pen, content.width());
-        }
-        m_pages.last().append(block);
-        used += height;
-    }
+    m_pages = pagesOf(pen, content.size(), head(), blocks);
 }
 
 int CallSheetPainter::pageCount(QPainter& painter) {
@@ -211,13 +201,7 @@ void CallSheetPainter::paintPage(QPainter& painter, int index) {
     PagePen pen(painter);
     layOut(pen);
     KAIROS_CHECK(index >= 0 && index < m_pages.size());
-    const QRectF content = pageContent(m_paper);
-    double top = content.top();
-    for (const Block& block : m_pages.at(index)) {
-        const double height = block.height(pen, content.width());
-        block.paint(pen, QRectF(content.left(), top, content.width(), height));
-        top += height;
-    }
+    stacked(m_pages.at(index)).paint(pen, pageContent(m_paper));
     paintFoot(pen, index);
 }
 

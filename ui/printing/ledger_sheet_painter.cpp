@@ -87,17 +87,7 @@ void LedgerSheetPainter::layOut(PagePen& pen) {
         blocks.append(paragraph(tr("No drug is in stock."), PrintFont::Body));
     }
     blocks.append(signatures());
-    m_pages = {{head()}};
-    double used = m_pages.last().last().height(pen, content.width());
-    for (const Block& block : std::as_const(blocks)) {
-        const double height = block.height(pen, content.width());
-        if (m_pages.last().size() > 1 && used + height > content.height()) {
-            m_pages.append({head()});
-            used = m_pages.last().last().height(pen, content.width());
-        }
-        m_pages.last().append(block);
-        used += height;
-    }
+    m_pages = pagesOf(pen, content.size(), head(), blocks);
 }
 
 int LedgerSheetPainter::pageCount(QPainter& painter) {
@@ -122,13 +112,7 @@ void LedgerSheetPainter::paintPage(QPainter& painter, int index) {
     PagePen pen(painter);
     layOut(pen);
     KAIROS_CHECK(index >= 0 && index < m_pages.size());
-    const QRectF content = pageContent(m_paper);
-    double top = content.top();
-    for (const Block& block : m_pages.at(index)) {
-        const double height = block.height(pen, content.width());
-        block.paint(pen, QRectF(content.left(), top, content.width(), height));
-        top += height;
-    }
+    stacked(m_pages.at(index)).paint(pen, pageContent(m_paper));
     paintFoot(pen, index);
 }
 
