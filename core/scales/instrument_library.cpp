@@ -15,7 +15,7 @@ namespace kairos::scales {
 
 namespace {
 
-base::Result<Instrument> readFile(const QString& path) {
+base::Result<Instrument> readFile(const QString& path, FileOrigin origin) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return base::fail(
@@ -23,7 +23,7 @@ base::Result<Instrument> readFile(const QString& path) {
             file.errorString(), QCoreApplication::translate("scales", "check that the file may be read"));
     }
     // One byte more than allowed is enough for the reader to refuse it.
-    return readInstrument(file.read(kLargestInstrumentFile + 1));
+    return readInstrument(file.read(kLargestInstrumentFile + 1), origin);
 }
 
 base::Outcome refuseInstrument(const QString& why, const QString& remedy) {
@@ -35,7 +35,7 @@ base::Outcome refuseInstrument(const QString& why, const QString& remedy) {
 
 InstrumentLibrary InstrumentLibrary::builtIn() {
     InstrumentLibrary library;
-    library.addFolder(QStringLiteral(":/kairos/instruments"));
+    library.addFiles(QStringLiteral(":/kairos/instruments"), FileOrigin::CompiledIn);
     for (Instrument& instrument : library.m_instruments) {
         instrument.file.clear();
     }
@@ -43,9 +43,13 @@ InstrumentLibrary InstrumentLibrary::builtIn() {
 }
 
 void InstrumentLibrary::addFolder(const QString& folder) {
+    addFiles(folder, FileOrigin::Outside);
+}
+
+void InstrumentLibrary::addFiles(const QString& folder, FileOrigin origin) {
     const QDir directory(folder);
     for (const QString& name : directory.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
-        base::Result<Instrument> instrument = readFile(directory.filePath(name));
+        base::Result<Instrument> instrument = readFile(directory.filePath(name), origin);
         const base::Outcome added = instrument ? add(std::move(*instrument), name)
                                                : base::Outcome(tl::unexpected(instrument.error()));
         if (!added) {

@@ -13,6 +13,8 @@
 
 namespace kairos::scales {
 
+enum class FileOrigin;
+
 /// A file that was not taken in, and why.
 struct RefusedInstrument {
     QString file;   ///< name without folder
@@ -50,6 +52,8 @@ public:
     [[nodiscard]] const QList<RefusedInstrument>& refused() const { return m_refused; }
 
 private:
+    void addFiles(const QString& folder, FileOrigin origin);
+
     std::vector<Instrument> m_instruments;
     QList<RefusedInstrument> m_refused;
 };

@@ -203,7 +203,7 @@ Instrument parseInstrument(const JsonPlace& root) {
 
 } // namespace
 
-base::Result<Instrument> readInstrument(const QByteArray& json) {
+base::Result<Instrument> readInstrument(const QByteArray& json, FileOrigin origin) {
     if (json.size() > kLargestInstrumentFile) {
         return refuseFile(QCoreApplication::translate("scales", "it is larger than 1 MiB"));
     }
@@ -216,7 +216,7 @@ base::Result<Instrument> readInstrument(const QByteArray& json) {
     }
     const QJsonValue file =
         document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array());
-    if (const auto misshape = findMisshape(file)) {
+    if (const auto misshape = origin == FileOrigin::Outside ? findMisshape(file) : std::nullopt) {
         return refuseFile(sentenceOf(*misshape));
     }
     JsonReading reading;

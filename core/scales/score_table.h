@@ -116,7 +116,7 @@ private:
     /// A comparison that is asked as it stands.
     struct Other {
         Condition condition;
-        Place place;
+        Place place{};
     };
     /// Joins results that stand before it.
     struct Gate {
@@ -127,7 +127,7 @@ private:
     };
     struct Known {
         Condition condition;
-        Place place;
+        Place place{};
     };
 
     [[nodiscard]] Place placeOf(const std::vector<Rule>& rules, const Condition& condition);

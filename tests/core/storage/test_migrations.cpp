@@ -199,3 +199,37 @@ TEST_CASE("A file of schema 4 opens, keeps its journal and takes a drug ledger",
         required(storage::verifyPractice(earlier.path, again->key(), storage::VerifyDepth::Deep));
     REQUIRE(report.findings.isEmpty());
 }
+
+TEST_CASE("A file of schema 5 opens, keeps its journal and finds the sessions of a day by the new index",
+          "[storage][migration]") {
+    const EarlierFile earlier(QStringLiteral("schema-5.kairos"));
+    base::ManualClock clock(1'793'606'400'000);
+    base::SeededRandom random(10);
+    base::IdSource ids(clock, random);
+    storage::RowFilter day;
+    day.fromMs = clock.nowMs();
+    day.beforeMs = clock.nowMs() + 86'400'000;
+    {
+        auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+        REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
+        REQUIRE(required(file->head()).count == 10);
+        REQUIRE(required(file->head()).hash.toHex() ==
+                QStringLiteral("6e86093a3a4218db8f338c6ae2690c6e7511446447e7dbf10687fa966b39da3a"));
+        REQUIRE(required(file->records().count(record::RecordKind::DosingSession, day)) == 0);
+        const auto clinician = required(file->records().list<record::Clinician>()).records.first();
+        const auto patient = required(file->records().list<record::Patient>()).records.first();
+        record::DosingSession session;
+        session.id = ids.next<record::SessionId>();
+        session.patient = patient.id;
+        session.startedAt = base::Instant{clock.nowMs(), 0};
+        storage::Commit commit{
+            record::Actor{clinician.id, clinician.name}, base::Instant{clock.nowMs(), 0}, {}, {}};
+        commit.changes = {{record::Action::Created, session, {}}};
+        required(file->commit(commit));
+    }
+    auto again = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    REQUIRE(required(again->records().count(record::RecordKind::DosingSession, day)) == 1);
+    const auto report =
+        required(storage::verifyPractice(earlier.path, again->key(), storage::VerifyDepth::Deep));
+    REQUIRE(report.findings.isEmpty());
+}

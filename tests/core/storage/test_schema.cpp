@@ -147,6 +147,21 @@ TEST_CASE("every index is used by the query it is for", "[storage][schema]") {
     REQUIRE(namesOf(connection, "index") == tested);
 }
 
+TEST_CASE("counting the sessions of a day reads the index alone", "[storage][schema]") {
+    TempPractice practice;
+    const auto key = practice.key();
+    for (const auto kind : {record::RecordKind::DosingSession, record::RecordKind::TherapySession}) {
+        Connection connection(practice.path(), OpenMode::ReadOnly, &key);
+        const QString plans = plansAfter(connection, [&](Connection& c) {
+            required(storage::RecordReader(c, practice.file().recordKey())
+                         .count(kind, {.fromMs = 0, .beforeMs = 86'400'000}));
+        });
+        INFO(plans.toStdString());
+        REQUIRE(plans.contains(
+            QStringLiteral("COVERING INDEX %1_at ").arg(QString::fromLatin1(storage::tableOf(kind)))));
+    }
+}
+
 TEST_CASE("the settings of the engine are in force", "[storage][schema]") {
     TempPractice practice;
     const auto key = practice.key();
