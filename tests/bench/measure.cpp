@@ -48,7 +48,7 @@ Pair measure(int runs, const std::function<void()>& ours, const std::function<vo
 
 int reportTime(const char* name, int runs, const std::function<void()>& work, double goal) {
     std::vector<double> times;
-    times.reserve(static_cast<std::size_t>(kWarmUps + runs));
+    times.reserve(static_cast<std::size_t>(kWarmUps) + static_cast<std::size_t>(runs));
     for (int i = 0; i < kWarmUps + runs; ++i) {
         times.push_back(microseconds(work));
     }
