@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <memory>
 
 namespace kairos::ui {
 namespace {
@@ -29,6 +30,7 @@ constexpr double kWheelStep = 120; ///< Qt's unit of one notch
 
 TrendChartView::TrendChartView(QWidget* parent)
     : QChartView(parent), m_chart(new TrendChart(themeOf(*this), screenFace())) {
+    const std::unique_ptr<QChart> replaced(chart()); // Qt made one of its own, and hands it back
     setChart(m_chart);
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);

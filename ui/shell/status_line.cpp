@@ -50,7 +50,6 @@ void StatusLine::setPerson(const QString& name) {
 }
 
 void StatusLine::setJournal(JournalState state, const QString& words) {
-    m_journal->setVisible(state != JournalState::Unchecked);
     m_journal->setWords(words);
     if (state == JournalState::Broken) {
         m_journal->setVoice(Token::Stop, Token::StopSoft);

@@ -83,7 +83,9 @@ WelcomePage::WelcomePage(QWidget* parent)
     connect(forget, &QAction::triggered, this, [this] {
         const int row = m_table->currentIndex().row();
         if (row >= 0) {
-            Q_EMIT forgetRequested(m_model->rowAt(row).practice.path);
+            // A copy: who hears it lays the list anew.
+            const QString path = m_model->rowAt(row).practice.path;
+            Q_EMIT forgetRequested(path);
         }
     });
     setFocusProxy(m_create);

@@ -118,7 +118,7 @@ void WorkArea::build() {
     m_status->setPractice(settings.synthetic ? tr("%1 (synthetic practice)").arg(settings.name)
                                              : settings.name);
     m_status->setPerson(m_practice->signedIn()->name);
-    m_status->setJournal(JournalState::Checking, tr("checking the journal"));
+    m_status->setJournal(JournalState::Unchecked, tr("journal not yet checked"));
     connect(m_rail, &Rail::chosen, this, &WorkArea::open);
     connect(m_rail, &Rail::lockRequested, this, &WorkArea::lockRequested);
     connect(m_undoBar, &UndoBar::undoRequested, this, &WorkArea::undo);
@@ -354,6 +354,7 @@ void WorkArea::checkJournal() {
         return;
     }
     m_hasChecked = true;
+    m_status->setJournal(JournalState::Checking, tr("checking the journal"));
     m_background->run(
         *this,
         [check = workflow::JournalCheck(*m_practice)](const CancelToken& token) {

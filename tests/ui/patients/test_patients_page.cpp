@@ -273,7 +273,6 @@ TEST_CASE("Of 500 patients only the visible lines are loaded", "[patients][many]
     }
     alder.unlock();
     REQUIRE(modelOf(alder).rowCount() == 500);
-    QTest::qWait(50);
-    REQUIRE(modelOf(alder).loadedCount() > 0);
+    WindowFixture::waitFor([&] { return modelOf(alder).loadedCount() > 0; });
     REQUIRE(modelOf(alder).loadedCount() < 60);
 }

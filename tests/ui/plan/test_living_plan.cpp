@@ -224,7 +224,8 @@ TEST_CASE("A missed dose reads late, what waits for it reads blocked, and the co
     REQUIRE(late.first.contains(QStringLiteral("late")));
     REQUIRE(chart.printed(dose.title).lead.contains(QStringLiteral("late"), Qt::CaseInsensitive));
     const auto integration = chart.step(QStringLiteral("integration-1"));
-    const auto* waiting = chart.view().row(QStringLiteral("integration-1"));
+    const auto view = chart.view();
+    const auto* waiting = view.row(QStringLiteral("integration-1"));
     REQUIRE(waiting != nullptr);
     REQUIRE(waiting->status.state == record::StepState::Blocked);
     const auto sheet = chart.sheet();

@@ -62,16 +62,17 @@ TEST_CASE("The day is painted first and read after, and the journal is checked b
             today = work->page();
         }
     });
-    alder.enter();
-    REQUIRE(wasUnpainted == true);
-    WindowFixture::waitFor([&] { return !alder.window().work()->context().isUnpainted; });
-    REQUIRE(alder.window().work()->page() == today);
-    REQUIRE(today->isAncestorOf(QApplication::focusWidget()));
     const auto says = [&](const QString& words) {
         const auto items = alder.window().findChildren<ui::StatusItem*>();
         return std::any_of(items.begin(), items.end(),
                            [&](const ui::StatusItem* item) { return item->words().startsWith(words); });
     };
+    alder.enter();
+    REQUIRE(wasUnpainted == true);
+    REQUIRE(says(QStringLiteral("journal not yet checked")));
+    WindowFixture::waitFor([&] { return !alder.window().work()->context().isUnpainted; });
+    REQUIRE(alder.window().work()->page() == today);
+    REQUIRE(today->isAncestorOf(QApplication::focusWidget()));
     WindowFixture::waitFor([&] { return says(QStringLiteral("journal checked")); });
 }
 
