@@ -492,4 +492,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>workflow</name>
+    <message numerus="yes">
+        <source>Over all plans: %n dose(s)</source>
+        <translation>
+            <numerusform>Over all plans: %n dose</numerusform>
+            <numerusform>Over all plans: %n doses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of unknown size</source>
+        <translation>
+            <numerusform>%n of unknown size</numerusform>
+            <numerusform>%n of unknown size</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a weight</source>
+        <translation>
+            <numerusform>%n without a weight</numerusform>
+            <numerusform>%n without a weight</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

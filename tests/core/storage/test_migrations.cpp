@@ -199,3 +199,38 @@ TEST_CASE("A file of schema 4 opens, keeps its journal and takes a drug ledger",
         required(storage::verifyPractice(earlier.path, again->key(), storage::VerifyDepth::Deep));
     REQUIRE(report.findings.isEmpty());
 }
+
+TEST_CASE("A file of schema 5 opens, keeps its journal and takes follow-ups of adverse events",
+          "[storage][migration]") {
+    const EarlierFile earlier(QStringLiteral("schema-5.kairos"));
+    base::ManualClock clock(1'793'606'400'000);
+    base::SeededRandom random(10);
+    base::IdSource ids(clock, random);
+    record::AdverseFollowUp line;
+    {
+        auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+        REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
+        REQUIRE(required(file->head()).count == 6);
+        REQUIRE(required(file->head()).hash.toHex() ==
+                QStringLiteral("d09047174e4c1f803c741906d53deef13b91f3ad8731dda3873ab88ed953ba8e"));
+        const auto clinician = required(file->records().list<record::Clinician>()).records.first();
+        line.id = ids.next<record::AdverseFollowUpId>();
+        line.event = ids.next<record::AdverseEventId>();
+        line.patient = required(file->records().list<record::Patient>()).records.first().id;
+        line.by = clinician.id;
+        line.course = record::AdverseCourse::Over;
+        line.resolvedAt = base::Instant{clock.nowMs(), 0};
+        line.outcome = QStringLiteral("recovered");
+        storage::Commit commit{
+            record::Actor{clinician.id, clinician.name}, base::Instant{clock.nowMs(), 0}, {}, {}};
+        commit.changes = {{record::Action::Created, line, {}}};
+        required(file->commit(commit));
+    }
+    auto again = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    storage::RowFilter filter;
+    filter.parent = line.event.uuid;
+    REQUIRE(required(again->records().list<record::AdverseFollowUp>(filter)).records == QList{line});
+    const auto report =
+        required(storage::verifyPractice(earlier.path, again->key(), storage::VerifyDepth::Deep));
+    REQUIRE(report.findings.isEmpty());
+}
