@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace kairos::workflow {
 
 using record::Asked;
@@ -56,7 +58,9 @@ reports::AdverseSheetLine lineOf(const AdverseRow& row, const OpenPractice& prac
         joined({row.drug, row.doseNumber ? say("dose %1").arg(*row.doseNumber) : say("outside of a session"),
                 row.onsetMinute ? say("minute %1").arg(*row.onsetMinute) : QString()});
     printed.judged = judgedLine(event);
-    printed.course = joined({event.action, event.outcome});
+    const bool isSaidLater = std::any_of(row.followUps.begin(), row.followUps.end(),
+                                         [](const auto& line) { return !line.outcome.isEmpty(); });
+    printed.course = joined({event.action, isSaidLater ? QString() : event.outcome});
     if (!later.isEmpty()) {
         printed.course +=
             (printed.course.isEmpty() ? QString() : QStringLiteral("\n")) + later.join(QLatin1Char('\n'));

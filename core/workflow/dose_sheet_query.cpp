@@ -86,8 +86,8 @@ base::Result<reports::DoseSheet> DoseSheetQuery::sheet(const PatientId& patient,
     sheet.title = say("Doses over all plans");
     sheet.subtitle = factsOf(**person, locale);
     sheet.leftOut =
-        say("Next rating: the first of a depression scale after the dose and before the next one. "
-            "Pressure and dissociation: the highest on record.");
+        say("Next rating: the first depression rating after the dose, before the next one. Peaks: "
+            "the highest on record.");
     const auto plans = plansOf(m_practice, patient);
     const auto& zone = m_practice.zone();
     for (const DoseHistoryRow& row : history->rows) {

@@ -65,7 +65,7 @@ struct LogRow {
 };
 
 /// Events and adverse events of a session, the newest first.
-[[nodiscard]] QList<LogRow> logRows(const DosingController& controller);
+[[nodiscard]] QList<LogRow> logRows(DosingController& controller);
 
 /// The log of a session as a table.
 class LogModel final : public RowModel<LogRow> {
