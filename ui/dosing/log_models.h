@@ -64,7 +64,8 @@ struct LogRow {
     std::optional<record::AdverseEvent> adverse = {};
 };
 
-/// Events and adverse events of a session, the newest first.
+/// Events and adverse events of a session, the newest first; an adverse event as it stands after its
+/// follow-ups.
 [[nodiscard]] QList<LogRow> logRows(DosingController& controller);
 
 /// The log of a session as a table.
