@@ -69,7 +69,8 @@ Reply replyOf(const workflow::AdverseRegister& found) {
                                             ? QJsonValue()
                                             : QJsonValue(event.serious == record::Asked::Yes)},
             {QStringLiteral("resolved"),
-             event.resolvedAt ? QJsonValue(event.resolvedAt->toIso()) : QJsonValue()}});
+             event.resolvedAt ? QJsonValue(event.resolvedAt->toIso()) : QJsonValue()},
+            {QStringLiteral("follow_ups"), row.followUps.size()}});
         rows.append({event.onset.toIso(), row.patient.mrn, event.term,
                      event.grade ? QStringLiteral("grade %1").arg(*event.grade) : QString(),
                      event.serious == record::Asked::Yes ? QStringLiteral("serious") : QString(),
@@ -126,7 +127,8 @@ Command adverseCommand() {
              {kFrom, QStringLiteral("DATE"), QStringLiteral("first day of onset")},
              {kTo, QStringLiteral("DATE"), QStringLiteral("last day of onset")},
              {kCsv, QStringLiteral("OUT"), QStringLiteral("writes them as CSV too")}},
-            {QStringLiteral("Days are those of the practice's zone.")},
+            {QStringLiteral("Days are those of the practice's zone. Each event as it stands after its "
+                            "follow-ups.")},
             run};
 }
 

@@ -16,7 +16,12 @@ namespace kairos::demo {
 class Calendar final {
 public:
     Calendar(QDate monday, const QString& zone, base::RandomSource& random)
-        : m_monday(monday), m_zoneName(zone), m_zone(zone.toUtf8()), m_clock(0), m_ids(m_clock, random) {}
+        : m_monday(monday),
+          m_zoneName(zone),
+          m_zone(zone.toUtf8()),
+          m_clock(0),
+          m_ids(m_clock, random),
+          m_lateIds(m_clock, m_lateRandom) {}
 
     [[nodiscard]] QDate date(int day) const { return m_monday.addDays(day); }
     [[nodiscard]] base::Instant instant(const Moment& moment) const {
@@ -33,12 +38,22 @@ public:
         return m_ids.next<Id>();
     }
 
+    /// The same for a record that was added to the story later: the figures drawn for the others stay as they
+    /// were.
+    template <class Id>
+    [[nodiscard]] Id lateId(const base::Instant& at) {
+        m_clock.set(at.utcMs);
+        return m_lateIds.next<Id>();
+    }
+
 private:
     QDate m_monday;
     QString m_zoneName;
     QTimeZone m_zone;
     base::ManualClock m_clock;
     base::IdSource m_ids;
+    base::SeededRandom m_lateRandom{33};
+    base::IdSource m_lateIds;
 };
 
 } // namespace kairos::demo

@@ -51,6 +51,9 @@ private:
     void writeGateAnswers(const PatientStory& story, const DoseStory& dose,
                           workflow::SessionContent& content);
     void writeReadings(const PatientStory& story, const DoseStory& dose, workflow::SessionContent& content);
+    void writeAdverse(const DoseStory& dose, workflow::SessionContent& content);
+    /// What was learnt of them after the signature.
+    void writeFollowUps(const DoseStory& dose, const workflow::SessionContent& content);
     void writeAfterDose(const PatientStory& story, const DoseStory& dose, workflow::SessionContent& content);
     /// The integration window counts from the real end of the dose.
     void countIntegrationFrom(const base::Instant& doseEnd, int number);

@@ -135,10 +135,12 @@ void CourseWriter::writeDose(const PatientStory& story, const DoseStory& dose, i
     fulfil(QStringLiteral("checkpoint-%1").arg(number - 1), session.id.uuid, start.plusMinutes(-25));
     writeGateAnswers(story, dose, content);
     writeReadings(story, dose, content);
+    writeAdverse(dose, content);
     if (!dose.isRunning) {
         fulfil(key, session.id.uuid, *session.stoppedAt);
         countIntegrationFrom(*session.stoppedAt, number);
         writeAfterDose(story, dose, content);
+        writeFollowUps(dose, content);
     }
 }
 

@@ -55,6 +55,26 @@ QList<TherapyStory> therapiesOf(const JsonPlace& place, QLatin1String key) {
     return stories;
 }
 
+QList<AdverseStory> adverseOf(const JsonPlace& place) {
+    QList<AdverseStory> events;
+    for (const JsonPlace& line : place.listIfAny(QLatin1String("adverse"))) {
+        AdverseStory event;
+        event.term = line.text(QLatin1String("term"));
+        event.minute = line.whole(QLatin1String("minute"));
+        event.minutes = line.wholeIfAny(QLatin1String("minutes"));
+        event.grade = line.wholeIfAny(QLatin1String("grade"));
+        event.related = line.word<Relatedness>(QLatin1String("related"),
+                                               {{QLatin1String("possible"), Relatedness::Possible},
+                                                {QLatin1String("probable"), Relatedness::Probable}});
+        event.action = line.textOr(QLatin1String("action"), {});
+        event.outcome = line.textOr(QLatin1String("outcome"), {});
+        event.laterHours = line.wholeIfAny(QLatin1String("laterHours"));
+        event.later = line.textOr(QLatin1String("later"), {});
+        events.append(event);
+    }
+    return events;
+}
+
 QList<DoseStory> dosesOf(const JsonPlace& place) {
     QList<DoseStory> doses;
     for (const JsonPlace& line : place.listIfAny(QLatin1String("doses"))) {
@@ -69,6 +89,7 @@ QList<DoseStory> dosesOf(const JsonPlace& place) {
         }
         dose.cadss = line.wholeIfAny(QLatin1String("cadss"));
         dose.isRunning = line.isSet(QLatin1String("running"));
+        dose.adverse = adverseOf(line);
         doses.append(dose);
     }
     return doses;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/record/adverse_event.h"
 #include "core/record/antidepressant_trial.h"
 #include "core/record/clinician.h"
 #include "core/record/goal.h"
@@ -34,11 +35,25 @@ struct PressureStory {
     int peakDiastolic = 92;
 };
 
+/// An adverse event of a dose, and what was learnt of it after the signature.
+struct AdverseStory {
+    QString term;
+    int minute = 0;
+    std::optional<int> minutes; ///< it went on; none: it went on at discharge
+    std::optional<int> grade;
+    record::Relatedness related = record::Relatedness::NotJudged;
+    QString action;
+    QString outcome;
+    std::optional<int> laterHours; ///< after the onset it was over, as a follow-up says
+    QString later;
+};
+
 struct DoseStory {
     Moment at;
     PressureStory pressure;
     std::optional<int> cadss;
     bool isRunning = false; ///< begun, not ended, at the story's now
+    QList<AdverseStory> adverse;
 };
 
 enum class Held { Held, Unsigned, Planned, Arrived };

@@ -4,11 +4,13 @@
 #include "core/exchange/utf8_check.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace kairos::exchange {
 namespace {
 
 constexpr QLatin1Char kQuote('"');
+constexpr QLatin1Char kGuard('\'');
 constexpr qsizetype kMostKeptText = 4096; ///< of a bad row
 
 QString notRead() {
@@ -17,6 +19,27 @@ QString notRead() {
 
 bool isLineBreak(QChar letter) {
     return letter == QLatin1Char('\n') || letter == QLatin1Char('\r');
+}
+
+/// "-12.5": what a spreadsheet reads as the figure it is.
+bool isNegativeNumber(QStringView cell) {
+    static const QRegularExpression kNumber(QStringLiteral("^-[0-9]+([.][0-9]+)?$"));
+    return kNumber.match(cell).hasMatch();
+}
+
+/// Whether a spreadsheet would run the cell as a formula, as OWASP lists them (CSV Injection); apostrophes
+/// before it count as well, so that one more or one less is told apart.
+bool isFormulaLike(QStringView cell) {
+    while (cell.startsWith(kGuard)) {
+        cell = cell.sliced(1);
+    }
+    static const QString kStarts = QStringLiteral("=+-@\t\r\n");
+    return !cell.isEmpty() && kStarts.contains(cell.front()) && !isNegativeNumber(cell);
+}
+
+/// The cell as csvLine() was given it.
+QString unguarded(const QString& cell) {
+    return cell.startsWith(kGuard) && isFormulaLike(cell) ? cell.sliced(1) : cell;
 }
 
 /// Goes through the text row by row.
@@ -121,7 +144,7 @@ CsvRow Scanner::next() {
     row.line = m_line;
     const qsizetype begin = m_at;
     while (true) {
-        row.cells.append(readCell(row));
+        row.cells.append(unguarded(readCell(row)));
         if (row.isGood() && row.cells.size() > kMostCells) {
             row.problem =
                 QCoreApplication::translate("exchange", "there are more than %1 cells").arg(kMostCells);
@@ -212,7 +235,7 @@ base::Result<CsvTable> readCsv(const QByteArray& bytes) {
 QString csvLine(const QStringList& cells, QChar separator) {
     QString line;
     for (qsizetype i = 0; i < cells.size(); ++i) {
-        const QString& cell = cells.at(i);
+        const QString cell = isFormulaLike(cells.at(i)) ? kGuard + cells.at(i) : cells.at(i);
         const bool needsQuotes = cell.contains(separator) || cell.contains(kQuote) ||
                                  cell.contains(QLatin1Char('\n')) || cell.contains(QLatin1Char('\r')) ||
                                  cell != cell.trimmed() || (cells.size() == 1 && cell.isEmpty());

@@ -37,7 +37,9 @@ struct CsvTable {
 /// InvalidInput: no header, a byte that is not UTF-8 text with its line, more than 64 MiB.
 [[nodiscard]] base::Result<CsvTable> readCsv(const QByteArray& bytes);
 
-/// One row as RFC 4180 writes it: quoted where needed, ended by CR LF.
+/// One row as RFC 4180 writes it: quoted where needed, ended by CR LF. A cell that a spreadsheet would take
+/// for a formula (it begins with = + - @, a tab or a line break and is no negative number) gets an apostrophe
+/// in front (OWASP, CSV Injection); readCsv() takes it off again.
 [[nodiscard]] QString csvLine(const QStringList& cells, QChar separator = QLatin1Char(','));
 
 } // namespace kairos::exchange

@@ -27,6 +27,7 @@ using SessionId = base::StrongId<struct SessionTag>;
 using ReadingId = base::StrongId<struct ReadingTag>;
 using EventId = base::StrongId<struct EventTag>;
 using AdverseEventId = base::StrongId<struct AdverseEventTag>;
+using AdverseFollowUpId = base::StrongId<struct AdverseFollowUpTag>;
 using GateCheckId = base::StrongId<struct GateCheckTag>;
 using VialId = base::StrongId<struct VialTag>;
 using LedgerEntryId = base::StrongId<struct LedgerEntryTag>;

@@ -3,6 +3,7 @@
 
 #include "core/record/absence.h"
 #include "core/record/adverse_event.h"
+#include "core/record/adverse_follow_up.h"
 #include "core/record/antidepressant_trial.h"
 #include "core/record/clinician.h"
 #include "core/record/consent.h"
@@ -35,7 +36,7 @@ using AnyRecord =
     std::variant<Practice, Clinician, Credential, Absence, Patient, Allergy, Diagnosis, Medication, Weight,
                  Consent, ScreeningFinding, AntidepressantTrial, ScreeningOverride, TreatmentPlan, PlanStep,
                  Order, Goal, GoalAttainment, DosingSession, Reading, SessionEvent, AdverseEvent, GateCheck,
-                 Vial, LedgerEntry, TherapySession, Note, Rating, RiskItem, Signature>;
+                 Vial, LedgerEntry, AdverseFollowUp, TherapySession, Note, Rating, RiskItem, Signature>;
 
 /// Calls `function.template operator()<Record>()` for the record type of `kind`; false for an unknown kind.
 template <class Function, size_t Index = 0>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/reports/sheet_head.h"
+
 #include <QDate>
 #include <QList>
 #include <QString>
@@ -35,18 +37,9 @@ struct CallEntry {
 };
 
 /// The doses of a day as a sheet to call by. No layout.
-struct CallSheet {
+struct CallSheet : SheetHead {
     QDate day;
-    QString title;
-    QString subtitle;
-    QString practice;
-    QString practiceLine; ///< address and telephone
-    bool isSynthetic = false;
-    QString printed;     ///< when and by whom
-    QString fingerprint; ///< of the journal's head: the record as it stood
-    qint64 entries = 0;  ///< of the journal up to there
     QList<CallEntry> doses;
-    QString leftOut; ///< what the sheet does not show
 
     bool operator==(const CallSheet&) const = default;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/reports/sheet_head.h"
+
 #include <QList>
 #include <QString>
 
@@ -28,17 +30,8 @@ struct LedgerSheetLot {
 };
 
 /// The drug ledger as an inspector reads it. No layout.
-struct LedgerSheet {
-    QString title;
-    QString subtitle;
-    QString practice;
-    QString practiceLine; ///< address and telephone
-    bool isSynthetic = false;
-    QString printed;     ///< when and by whom
-    QString fingerprint; ///< of the journal's head: the record as it stood
-    qint64 entries = 0;  ///< of the journal up to there
+struct LedgerSheet : SheetHead {
     QList<LedgerSheetLot> lots;
-    QString leftOut; ///< what the sheet does not show
 
     bool operator==(const LedgerSheet&) const = default;
 };

@@ -6,7 +6,7 @@
 namespace kairos::storage {
 
 /// The schema this program writes.
-inline constexpr int kSchemaVersion = 6;
+inline constexpr int kSchemaVersion = 7;
 /// Marks a SQLite file as a Kairos practice: "KAIR".
 inline constexpr int kApplicationId = 0x4B414952;
 

@@ -183,6 +183,13 @@ Projection project(const LedgerEntry& value) {
             .code = {},
             .state = static_cast<qint64>(value.kind)};
 }
+Projection project(const AdverseFollowUp& value) {
+    return {.patient = value.patient,
+            .parent = value.event.uuid,
+            .atMs = value.at.utcMs,
+            .code = {},
+            .state = static_cast<qint64>(value.kind)};
+}
 Projection project(const TherapySession& value) {
     return {.patient = value.patient,
             .parent = uuidOf(value.plan),
@@ -271,6 +278,8 @@ QByteArray tableOf(RecordKind kind) {
         return "vial";
     case RecordKind::LedgerEntry:
         return "ledger_entry";
+    case RecordKind::AdverseFollowUp:
+        return "adverse_follow_up";
     case RecordKind::TherapySession:
         return "therapy_session";
     case RecordKind::Note:

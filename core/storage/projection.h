@@ -44,6 +44,7 @@ struct Projection {
 [[nodiscard]] Projection project(const record::GateCheck& value);
 [[nodiscard]] Projection project(const record::Vial& value);
 [[nodiscard]] Projection project(const record::LedgerEntry& value);
+[[nodiscard]] Projection project(const record::AdverseFollowUp& value);
 [[nodiscard]] Projection project(const record::TherapySession& value);
 [[nodiscard]] Projection project(const record::Note& value);
 [[nodiscard]] Projection project(const record::Rating& value);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/adverse_register.h"
 
+#include "core/workflow/adverse_care.h"
 #include "core/workflow/open_practice.h"
 
 #include "core/base/text.h"
@@ -77,6 +78,56 @@ QString relatedText(Relatedness related) {
     return {};
 }
 
+QHash<AdverseEventId, QList<AdverseFollowUp>> byEvent(QList<AdverseFollowUp> lines) {
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const AdverseFollowUp& a, const AdverseFollowUp& b) { return a.at < b.at; });
+    QHash<AdverseEventId, QList<AdverseFollowUp>> sorted;
+    for (const AdverseFollowUp& line : lines) {
+        sorted[line.event].append(line);
+    }
+    return sorted;
+}
+
+/// Patients and sessions of the events, each read once. A damaged one is named and its event stays.
+class People final {
+public:
+    People(OpenPractice& practice, QStringList& damaged) : m_practice(practice), m_damaged(damaged) {}
+
+    [[nodiscard]] AdverseRow rowOf(const AdverseEvent& event, const QList<AdverseFollowUp>& followUps) {
+        AdverseRow row{event, followUps, read(event.patient, m_patients).value_or(Patient{}), {}, {}, {}};
+        row.patient.id = event.patient;
+        const auto session = event.session ? read(*event.session, m_sessions) : std::nullopt;
+        if (!session) {
+            return row;
+        }
+        row.drug = session->drug;
+        row.doseNumber = session->number;
+        if (session->startedAt) {
+            const qint64 ms = event.onset.msSince(*session->startedAt);
+            row.onsetMinute = (ms < 0 ? ms - 59'999 : ms) / 60'000;
+        }
+        return row;
+    }
+
+private:
+    template <class Id, class Record>
+    std::optional<Record> read(const Id& id, QHash<Id, std::optional<Record>>& known) {
+        if (const auto before = known.constFind(id); before != known.constEnd()) {
+            return *before;
+        }
+        const auto found = m_practice.file().records().find<Record>(id);
+        if (!found) {
+            m_damaged.append(found.error().why);
+        }
+        return *known.insert(id, found ? *found : std::nullopt);
+    }
+
+    OpenPractice& m_practice;
+    QStringList& m_damaged;
+    QHash<PatientId, std::optional<Patient>> m_patients;
+    QHash<SessionId, std::optional<DosingSession>> m_sessions;
+};
+
 } // namespace
 
 base::Result<AdverseRegister> AdverseRegisterQuery::rows(const AdverseFilter& filter) const {
@@ -87,34 +138,22 @@ base::Result<AdverseRegister> AdverseRegisterQuery::rows(const AdverseFilter& fi
     storage::RowFilter newest;
     newest.order = storage::RowFilter::Order::NewestFirst;
     const auto events = records.list<AdverseEvent>(newest);
-    if (!events) {
-        return tl::unexpected<base::Error>(events.error());
+    const auto lines = records.list<AdverseFollowUp>();
+    if (!events || !lines) {
+        return tl::unexpected<base::Error>(events ? lines.error() : events.error());
     }
-    AdverseRegister found{{}, events->records.size(), {}, events->damaged};
-    for (const AdverseEvent& event : events->records) {
+    AdverseRegister found{{}, events->records.size(), {}, events->damaged + lines->damaged};
+    const auto followUps = byEvent(lines->records);
+    People people(m_practice, found.damaged);
+    for (const AdverseEvent& recorded : events->records) {
+        const auto later = followUps.value(recorded.id);
+        const AdverseEvent event = asItStands(recorded, later);
         if (!found.terms.contains(event.term)) {
             found.terms.append(event.term);
         }
-        if (!passes(event, filter, m_practice.zone())) {
-            continue;
+        if (passes(event, filter, m_practice.zone())) {
+            found.rows.append(people.rowOf(event, later));
         }
-        AdverseRow row{event, {}, {}, {}, {}};
-        const auto patient = records.find<Patient>(event.patient);
-        const auto session = event.session ? records.find<DosingSession>(*event.session)
-                                           : base::Result<std::optional<DosingSession>>(std::nullopt);
-        if (!patient || !session) {
-            return tl::unexpected<base::Error>(!patient ? patient.error() : session.error());
-        }
-        row.patient = patient->value_or(Patient{});
-        if (*session) {
-            row.drug = (*session)->drug;
-            row.doseNumber = (*session)->number;
-        }
-        if (*session && (*session)->startedAt) {
-            const qint64 ms = event.onset.msSince(*(*session)->startedAt);
-            row.onsetMinute = (ms < 0 ? ms - 59'999 : ms) / 60'000;
-        }
-        found.rows.append(row);
     }
     std::sort(found.terms.begin(), found.terms.end(),
               [](const QString& a, const QString& b) { return a.compare(b, Qt::CaseInsensitive) < 0; });
@@ -127,7 +166,7 @@ base::Result<QByteArray> AdverseRegisterQuery::csv(const AdverseFilter& filter) 
         .map([&](const AdverseRegister& found) {
             QString text = exchange::csvLine(
                 QStringLiteral("mrn,name,patient,session,drug,dose,term,onset,onset_minute,grade,serious,"
-                               "expected,related,action,outcome,resolved")
+                               "expected,related,action,outcome,resolved,follow_ups")
                     .split(QLatin1Char(',')));
             for (const AdverseRow& row : found.rows) {
                 const AdverseEvent& event = row.event;
@@ -139,7 +178,8 @@ base::Result<QByteArray> AdverseRegisterQuery::csv(const AdverseFilter& filter) 
                      event.onset.toIso(), row.onsetMinute ? QString::number(*row.onsetMinute) : QString(),
                      event.grade ? QString::number(*event.grade) : QString(), askedText(event.serious),
                      askedText(event.expected), relatedText(event.related), event.action, event.outcome,
-                     event.resolvedAt ? event.resolvedAt->toIso() : QString()});
+                     event.resolvedAt ? event.resolvedAt->toIso() : QString(),
+                     QString::number(row.followUps.size())});
             }
             return text.toUtf8();
         });

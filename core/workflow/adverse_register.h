@@ -2,11 +2,11 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/record/adverse_event.h"
+#include "core/record/adverse_follow_up.h"
 #include "core/record/patient.h"
+#include "core/workflow/adverse_filter.h"
 
 #include <QByteArray>
-#include <QDate>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -17,25 +17,14 @@ namespace kairos::workflow {
 
 class OpenPractice;
 
-/// What of the register is asked for; what is absent does not narrow it.
-struct AdverseFilter {
-    QString term;                    ///< part of the event's term, whatever its case and accents
-    std::optional<int> gradeAtLeast; ///< 1 to 5; an event that was not graded is left out
-    bool onlySerious = false;
-    bool onlyUnresolved = false;
-    std::optional<QDate> from; ///< first day of onset, in the practice's zone
-    std::optional<QDate> to;   ///< last day of onset
-
-    bool operator==(const AdverseFilter&) const = default;
-};
-
 /// One line of the register.
 struct AdverseRow {
-    record::AdverseEvent event;
-    record::Patient patient;
-    QString drug;                      ///< of its session; empty outside of a session
-    std::optional<int> doseNumber;     ///< of its session
-    std::optional<qint64> onsetMinute; ///< minutes since minute 0 of its session; negative before it
+    record::AdverseEvent event;               ///< as it stands after its follow-ups
+    QList<record::AdverseFollowUp> followUps; ///< what was added after it was fixed, oldest first
+    record::Patient patient;                  ///< its id alone where the record is damaged
+    QString drug;                             ///< of its session; empty outside of a session
+    std::optional<int> doseNumber;            ///< of its session
+    std::optional<qint64> onsetMinute;        ///< minutes since minute 0 of its session; negative before it
 };
 
 /// The adverse events of all patients, the latest first.

@@ -3,9 +3,7 @@
 
 #include "core/workflow/open_practice.h"
 #include "core/workflow/readiness_query.h"
-
-#include "core/security/fingerprint.h"
-#include "core/storage/practice_file.h"
+#include "core/workflow/sheet_head.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -72,24 +70,13 @@ CallEntry entryOf(const ReadinessRow& row, const QLocale& locale) {
 
 base::Result<reports::CallSheet> CallSheetQuery::sheet(QDate day, const QLocale& locale) const {
     const auto board = ReadinessQuery(m_practice).board(day);
-    const auto head = m_practice.file().head();
+    const auto head = sheetHead(m_practice, locale);
     if (!board || !head) {
         return tl::unexpected<base::Error>(board ? head.error() : board.error());
     }
-    const auto& practice = m_practice.practice();
-    reports::CallSheet sheet;
-    sheet.day = day;
+    reports::CallSheet sheet{*head, day, {}};
     sheet.title = words("Call sheet");
     sheet.subtitle = words("Doses of %1").arg(locale.toString(day, QStringLiteral("dddd d MMMM yyyy")));
-    sheet.practice = practice.name;
-    sheet.practiceLine = joined({practice.address, practice.phone});
-    sheet.isSynthetic = practice.synthetic;
-    sheet.printed = words("%1 by %2")
-                        .arg(locale.toString(m_practice.now().local(m_practice.zone()),
-                                             QStringLiteral("ddd d MMM yyyy, HH:mm")),
-                             m_practice.actor().name);
-    sheet.fingerprint = security::Fingerprint::of(head->hash).toString();
-    sheet.entries = head->count;
     sheet.leftOut =
         words("The sheet shows what is open, not the chart; what changed since it was printed is not "
               "on it.");

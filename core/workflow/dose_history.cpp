@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/dose_history.h"
 
+#include "core/workflow/adverse_care.h"
 #include "core/workflow/course_query.h"
 #include "core/workflow/dosing_view.h"
 #include "core/workflow/open_practice.h"
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <limits>
 
 namespace kairos::workflow {
 
@@ -52,6 +54,21 @@ std::optional<Rating> dissociationOf(const QList<Rating>& ratings) {
     return std::nullopt;
 }
 
+/// The events as they stand after their follow-ups, by onset.
+base::Result<QList<AdverseEvent>> adverseOf(OpenPractice& practice, const QList<AdverseEvent>& recorded) {
+    QList<AdverseEvent> events;
+    for (const AdverseEvent& event : recorded) {
+        const auto lines = AdverseCare(practice).followUps(event.id);
+        if (!lines) {
+            return tl::unexpected<base::Error>(lines.error());
+        }
+        events.append(asItStands(event, *lines));
+    }
+    std::stable_sort(events.begin(), events.end(),
+                     [](const AdverseEvent& a, const AdverseEvent& b) { return a.onset < b.onset; });
+    return events;
+}
+
 /// The last rating with a total in [from, to).
 std::optional<Rating> lastBetween(const QList<Rating>& ratings, const std::optional<base::Instant>& from,
                                   const std::optional<base::Instant>& to) {
@@ -64,6 +81,34 @@ std::optional<Rating> lastBetween(const QList<Rating>& ratings, const std::optio
         }
     }
     return last;
+}
+
+/// The first rating with a total in [from, to), in UTC milliseconds.
+std::optional<Rating> firstBetween(const QList<Rating>& ratings, qint64 from, qint64 to) {
+    std::optional<Rating> first;
+    for (const Rating& rating : ratings) {
+        const bool isIn = rating.assessedAt.utcMs >= from && rating.assessedAt.utcMs < to && rating.total;
+        if (isIn && (!first || rating.assessedAt < first->assessedAt)) {
+            first = rating;
+        }
+    }
+    return first;
+}
+
+/// The next rating after each dose: of the scale that leads, else of the next depression scale that has one.
+void addNext(DoseHistory& history, const QList<RatingSeries>& all) {
+    for (qsizetype i = 0; i < history.rows.size(); ++i) {
+        DoseHistoryRow& row = history.rows[i];
+        const bool isLast = i + 1 == history.rows.size();
+        const qint64 until =
+            isLast ? std::numeric_limits<qint64>::max() : history.rows.at(i + 1).session.startedAt->utcMs;
+        const base::Instant end = row.session.stoppedAt.value_or(*row.session.startedAt);
+        for (const RatingSeries& series : all) {
+            if (!row.next && isDepressionScale(series.instrument->id)) {
+                row.next = firstBetween(series.ratings, end.utcMs, until);
+            }
+        }
+    }
 }
 
 void addRatings(DoseHistory& history, const RatingSeries& series) {
@@ -115,6 +160,11 @@ base::Result<DoseHistoryRow> DoseHistoryQuery::rowOf(const DosingSession& sessio
         row.minutesToDischarge = session.dischargedAt->msSince(start) / 60'000;
     }
     row.dissociation = dissociationOf(*ratings);
+    const auto adverse = adverseOf(m_practice, content->adverseEvents);
+    if (!adverse) {
+        return tl::unexpected<base::Error>(adverse.error());
+    }
+    row.adverse = *adverse;
     return row;
 }
 
@@ -161,6 +211,7 @@ base::Result<DoseHistory> DoseHistoryQuery::ofDoses(const PatientId& patient,
     if (hasScale) {
         addRatings(history, ratings->series.first());
     }
+    addNext(history, ratings->series);
     return history;
 }
 

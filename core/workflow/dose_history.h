@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/record/adverse_event.h"
 #include "core/record/dosing_session.h"
 #include "core/record/order.h"
 #include "core/record/plan.h"
@@ -29,7 +30,9 @@ struct DoseHistoryRow {
     std::optional<record::Rating> dissociation;   ///< the highest rating of dissociation of that session
     std::optional<record::Reading> peakDiastolic; ///< the highest diastolic pressure from minute 0 on
     std::optional<record::Reading> lowestOxygen;  ///< the lowest SpO2 from minute 0 on
-    std::optional<qint64> minutesToDischarge;     ///< whole minutes from minute 0 until the patient left
+    std::optional<record::Rating> next;  ///< the first of a depression scale after the dose, before the next
+    QList<record::AdverseEvent> adverse; ///< as they stand now, by onset
+    std::optional<qint64> minutesToDischarge; ///< whole minutes from minute 0 until the patient left
 };
 
 /// The doses of one plan or one patient, oldest first, with the scale they are followed by.

@@ -3,9 +3,9 @@
 
 #include "core/workflow/ledger_query.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/sheet_head.h"
 
 #include "core/record/patient.h"
-#include "core/security/fingerprint.h"
 #include "core/stock/stock_words.h"
 #include "core/storage/practice_file.h"
 
@@ -69,24 +69,14 @@ reports::LedgerSheetLot lotOf(const LotView& lot, const OpenPractice& practice, 
 
 base::Result<reports::LedgerSheet> LedgerSheetQuery::sheet(const QLocale& locale) const {
     const auto lots = LedgerQuery(m_practice).lots();
-    const auto head = m_practice.file().head();
+    const auto head = sheetHead(m_practice, locale);
     if (!lots || !head) {
         return tl::unexpected<base::Error>(lots ? head.error() : lots.error());
     }
-    const Practice& practice = m_practice.practice();
-    reports::LedgerSheet sheet;
+    reports::LedgerSheet sheet{*head, {}};
     sheet.title = say("Drug ledger");
     sheet.subtitle =
         say("As it stood on %1").arg(locale.toString(m_practice.today(), QStringLiteral("dddd d MMMM yyyy")));
-    sheet.practice = practice.name;
-    sheet.practiceLine = joined({practice.address, practice.phone});
-    sheet.isSynthetic = practice.synthetic;
-    sheet.printed = say("%1 by %2")
-                        .arg(locale.toString(m_practice.now().local(m_practice.zone()),
-                                             QStringLiteral("ddd d MMM yyyy, HH:mm")),
-                             m_practice.actor().name);
-    sheet.fingerprint = security::Fingerprint::of(head->hash).toString();
-    sheet.entries = head->count;
     sheet.leftOut =
         say("Volumes in mL. Doses typed by hand, without a lot of the stock, are not in the ledger.");
     for (const LotView& lot : *lots) {

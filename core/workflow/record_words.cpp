@@ -129,6 +129,17 @@ public:
         return joined(
             {event.term, event.grade ? say("grade %1").arg(*event.grade) : QString(), event.outcome});
     }
+    QString tell(const AdverseFollowUp& line) const {
+        QString course;
+        if (line.course == AdverseCourse::GoesOn) {
+            course = say("goes on");
+        } else if (line.course == AdverseCourse::Over) {
+            course = line.resolvedAt ? say("over since %1").arg(moment(*line.resolvedAt)) : say("over");
+        }
+        return joined({line.kind == FollowUpKind::Addendum ? say("addendum") : QString(), line.term,
+                       line.grade ? say("grade %1").arg(*line.grade) : QString(), course, line.outcome,
+                       line.action, line.reason});
+    }
     QString tell(const GateCheck& check) const {
         return joined({check.gate == Gate::Call ? say("call before the day") : QString(), check.criterion,
                        answer(check.answer), check.evidence, check.overrideReason});
@@ -333,6 +344,8 @@ QString kindWords(RecordKind kind) {
         return say("stock");
     case RecordKind::LedgerEntry:
         return say("ledger line");
+    case RecordKind::AdverseFollowUp:
+        return say("adverse event followed up");
     case RecordKind::TherapySession:
         return say("therapy session");
     case RecordKind::Note:

@@ -39,6 +39,8 @@ public:
             return value.session.uuid;
         } else if constexpr (std::is_same_v<Record, AdverseEvent>) {
             return value.session ? std::optional(value.session->uuid) : std::nullopt;
+        } else if constexpr (std::is_same_v<Record, AdverseFollowUp>) {
+            return value.id.uuid;
         } else if constexpr (std::is_same_v<Record, Note>) {
             return value.addendumTo ? value.id.uuid : value.session.uuid;
         } else if constexpr (std::is_same_v<Record, DosingSession> ||

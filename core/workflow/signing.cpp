@@ -120,4 +120,16 @@ base::Outcome Signing::addSignedNote(const Note& original, const QString& text, 
     });
 }
 
+base::Outcome Signing::addSignedFollowUp(AdverseFollowUp line, const QString& password) {
+    return requireSigner(Permission::SignDosing, password).and_then([&] {
+        line.by = m_practice.signedIn()->id;
+        const Target target{RecordKind::AdverseFollowUp, line.id.uuid, line.patient,
+                            SignedContent::hashOf(pack(line))};
+        return WritingDoor(m_practice)
+            .save({{Action::Created, line, {}},
+                   {Action::Created, signatureUnder(target, Permission::SignDosing), {}}})
+            .map([](const Changes&) {});
+    });
+}
+
 } // namespace kairos::workflow

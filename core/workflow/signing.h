@@ -27,6 +27,9 @@ public:
     [[nodiscard]] base::Outcome addSignedNote(const record::Note& original, const QString& text,
                                               const QString& password);
 
+    /// Adds and signs a line that corrects a signed adverse event. Refused: the role may not sign a dose.
+    [[nodiscard]] base::Outcome addSignedFollowUp(record::AdverseFollowUp line, const QString& password);
+
 private:
     struct Target {
         record::RecordKind kind;

@@ -49,30 +49,6 @@
     </message>
 </context>
 <context>
-    <name>kairos::ui::DoseHistoryCard</name>
-    <message numerus="yes">
-        <source>Over all plans: %n dose(s)</source>
-        <translation>
-            <numerusform>Over all plans: %n dose</numerusform>
-            <numerusform>Over all plans: %n doses</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of unknown size</source>
-        <translation>
-            <numerusform>%n of unknown size</numerusform>
-            <numerusform>%n of unknown size</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a weight</source>
-        <translation>
-            <numerusform>%n without a weight</numerusform>
-            <numerusform>%n without a weight</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>kairos::ui::DoseOrderCard</name>
     <message numerus="yes">
         <source>%n device(s)</source>
@@ -188,6 +164,16 @@
     </message>
 </context>
 <context>
+    <name>kairos::ui::LogModel</name>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n line added</numerusform>
+            <numerusform>%n lines added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kairos::ui::MonitorDialog</name>
     <message numerus="yes">
         <source>%n reading(s) would be added</source>
@@ -222,6 +208,23 @@
         <translation>
             <numerusform>%n line refused</numerusform>
             <numerusform>%n lines refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kairos::ui::OutcomesPage</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The register is not complete: %n damaged record(s)</source>
+        <translation>
+            <numerusform>The register is not complete: %n damaged record</numerusform>
+            <numerusform>The register is not complete: %n damaged records</numerusform>
         </translation>
     </message>
 </context>
@@ -489,6 +492,30 @@
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workflow</name>
+    <message numerus="yes">
+        <source>Over all plans: %n dose(s)</source>
+        <translation>
+            <numerusform>Over all plans: %n dose</numerusform>
+            <numerusform>Over all plans: %n doses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of unknown size</source>
+        <translation>
+            <numerusform>%n of unknown size</numerusform>
+            <numerusform>%n of unknown size</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a weight</source>
+        <translation>
+            <numerusform>%n without a weight</numerusform>
+            <numerusform>%n without a weight</numerusform>
         </translation>
     </message>
 </context>

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chart/sessions_tab.h"
 
+#include "ui/chart/dose_course.h"
 #include "ui/chart/session_table.h"
 
 #include "ui/shared/buttons.h"
 #include "ui/shared/card.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/page_factory.h"
+#include "ui/shared/segments.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/text_label.h"
 
@@ -13,6 +16,7 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -23,6 +27,7 @@ SessionsTab::SessionsTab(const record::PatientId& patient, const PageContext& co
       m_patient(patient),
       m_context(context),
       m_count(new TextLabel({}, TextRole::Body, Token::Text2, this)),
+      m_views(new Segments(tr("What is shown"), {tr("All sessions"), tr("Doses compared")}, this)),
       m_panes(nullptr),
       m_table(new SessionTable(context.practice.zone(), context.practice.now(), this)),
       m_view(new TableView(RowHeight::Table, this)) {
@@ -30,6 +35,7 @@ SessionsTab::SessionsTab(const record::PatientId& patient, const PageContext& co
     column->setContentsMargins(px(16), px(12), px(16), px(12));
     column->setSpacing(px(12));
     auto* tools = new QHBoxLayout;
+    tools->addWidget(m_views);
     tools->addWidget(m_count);
     tools->addStretch(1);
     const NewSessionPlace fresh{m_patient, std::nullopt};
@@ -56,6 +62,8 @@ SessionsTab::SessionsTab(const record::PatientId& patient, const PageContext& co
     m_panes->addWidget(emptyPane);
     card->body().addWidget(pane);
     column->addWidget(card, 1);
+    m_list = card;
+    buildDoses(*column);
     connect(m_view, &TableView::rowOpened, this, [this](const QModelIndex& index) {
         const Place place = placeOf(m_table->rowAt(index.row()), m_patient);
         if (m_context.navigator.canOpen(place)) {
@@ -64,6 +72,34 @@ SessionsTab::SessionsTab(const record::PatientId& patient, const PageContext& co
     });
     setFocusProxy(m_view);
     refresh();
+}
+
+void SessionsTab::buildDoses(QVBoxLayout& column) {
+    m_doses = new DoseCourse(m_patient, m_context, this);
+    m_doses->hide();
+    column.addWidget(m_doses, 1);
+    connect(m_views, &Segments::chosen, this, &SessionsTab::showView);
+    auto* change = new QShortcut(QKeySequence(Qt::Key_F7), this);
+    change->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(change, &QShortcut::activated, this, [this] { showView(1 - m_views->current()); });
+}
+
+void SessionsTab::showView(int view) {
+    m_views->setCurrent(view);
+    if (view == 1) {
+        m_doses->reload();
+    }
+    m_list->setVisible(view == 0);
+    m_doses->setVisible(view == 1);
+    QWidget* table = view == 0 ? m_view : &m_doses->table();
+    setFocusProxy(table);
+    table->setFocus(Qt::OtherFocusReason);
+}
+
+void SessionsTab::showPart(const QString& part) {
+    if (part == kPartDoses) {
+        showView(1);
+    }
 }
 
 QString SessionsTab::title() const {
@@ -76,6 +112,9 @@ void SessionsTab::refresh() {
     m_table->setNow(m_context.practice.now());
     m_table->setRows(lines.value_or(QList<workflow::SessionLine>()));
     const int count = m_table->rowCount();
+    if (m_views->current() == 1) {
+        m_doses->reload();
+    }
     m_count->setText(lines ? tr("%n session(s)", nullptr, count) : lines.error().sentence());
     m_panes->setCurrentIndex(count > 0 ? 0 : 1);
     if (count > 0) {
@@ -89,7 +128,9 @@ void SessionsTab::book() {
 
 QList<KeyHint> SessionsTab::keyHints() const {
     return {{keyText(QKeySequence(Qt::Key_Return)), tr("open the session")},
-            {keyText(QKeySequence(QKeySequence::New)), tr("new session")}};
+            {keyText(QKeySequence(QKeySequence::New)), tr("new session")},
+            {keyText(QKeySequence(Qt::Key_F7)), tr("all sessions, or the doses compared")},
+            {keyText(QKeySequence(QKeySequence::Print)), tr("print the doses compared")}};
 }
 
 } // namespace kairos::ui

@@ -3,12 +3,14 @@
 
 #include "ui/dosing/dosing_controller.h"
 #include "ui/dosing/run_draft.h"
+#include "ui/dosing/term_model.h"
 
 #include "ui/shared/buttons.h"
 #include "ui/shared/card.h"
 #include "ui/shared/form.h"
 #include "ui/shared/number_field.h"
 #include "ui/shared/segments.h"
+#include "ui/shared/table_view.h"
 #include "ui/shared/type_scale.h"
 
 #include <QGridLayout>
@@ -38,8 +40,11 @@ AdverseForm::AdverseForm(DosingController& controller, QWidget* parent)
       m_onset(new NumberField(tr("min"), 0)),
       m_end(new NumberField(tr("min"), 0)),
       m_action(new QLineEdit),
-      m_outcome(new QLineEdit) {
+      m_outcome(new QLineEdit),
+      m_termModel(new TermModel(this)),
+      m_terms(new TableView(RowHeight::Dense, m_card)) {
     build();
+    buildTerms();
     for (const auto& entry : texts()) {
         connect(entry.second, &QLineEdit::textEdited, this, &AdverseForm::remember);
     }
@@ -62,6 +67,7 @@ void AdverseForm::build() {
     m_end->setPossible(-kDay, kDay);
     m_termField = new Field(tr("What happened"), m_term, m_card);
     m_termField->setRequired(tr("Name what happened, e.g. Nausea"));
+    m_termField->setHelp(tr("↓ chooses from the words below, Enter takes one; others may be typed"));
     auto* onset = new Field(tr("Began at minute"), m_onset, m_card);
     m_endField = new Field(tr("Over at minute"), m_end, m_card);
     onset->setHelp(tr("empty: now"));
@@ -88,6 +94,57 @@ void AdverseForm::build() {
     m_card->foot().addWidget(save);
     connect(save, &QPushButton::clicked, this, &AdverseForm::save);
     connect(leave, &QPushButton::clicked, this, &AdverseForm::finished);
+}
+
+void AdverseForm::buildTerms() {
+    m_terms->setModel(m_termModel);
+    m_terms->setStretchColumns({TermModel::Also});
+    m_terms->setAccessibleName(tr("Words to choose from"));
+    m_terms->setFocusPolicy(Qt::NoFocus); // The arrows in the field above move the choice.
+    m_card->body().addWidget(m_terms, 1);
+    m_term->installEventFilter(this);
+    connect(m_term, &QLineEdit::textChanged, this, &AdverseForm::findTerms);
+    connect(m_terms, &TableView::clicked, this, [this](const QModelIndex& index) { takeTerm(index.row()); });
+    findTerms();
+}
+
+void AdverseForm::findTerms() {
+    m_termModel->setRows(safety::AdverseTerms::builtIn().find(m_term->text()));
+    const bool isTyped = !m_term->text().trimmed().isEmpty();
+    m_terms->setCurrentIndex(isTyped && m_termModel->rowCount() > 0 ? m_termModel->index(0, 0)
+                                                                    : QModelIndex());
+}
+
+void AdverseForm::takeTerm(int row) {
+    if (row >= 0 && row < m_termModel->rowCount()) {
+        m_term->setText(m_termModel->rowAt(row).term);
+        m_term->setFocus();
+        remember();
+    }
+}
+
+bool AdverseForm::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_term || event->type() != QEvent::KeyPress) {
+        return QWidget::eventFilter(watched, event);
+    }
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const int now = m_terms->currentIndex().row();
+    switch (key->modifiers() == Qt::NoModifier || key->modifiers() == Qt::KeypadModifier ? key->key() : 0) {
+    case Qt::Key_Down:
+    case Qt::Key_Up: {
+        const int next = now + (key->key() == Qt::Key_Down ? 1 : -1);
+        if (next >= 0 && next < m_termModel->rowCount()) {
+            m_terms->setCurrentIndex(m_termModel->index(next, 0));
+        }
+        return true;
+    }
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        takeTerm(now);
+        return true;
+    default:
+        return QWidget::eventFilter(watched, event);
+    }
 }
 
 QLineEdit& AdverseForm::endEdit() {

@@ -18,6 +18,8 @@ class Card;
 class Field;
 class NumberField;
 class Segments;
+class TableView;
+class TermModel;
 
 /// An adverse event: term, onset and end in minutes of the dose, grade, serious, expected, related, action
 /// and outcome. It stands in the page, so that the clock stays in sight. Ctrl+Enter saves, Esc leaves.
@@ -35,6 +37,8 @@ public:
     [[nodiscard]] QLineEdit& endEdit();
     [[nodiscard]] QLineEdit& onsetEdit();
     [[nodiscard]] QLineEdit& termEdit() { return *m_term; }
+    /// The words that the typed letters find; the arrows of the term choose one and Enter takes it.
+    [[nodiscard]] TableView& terms() { return *m_terms; }
 
 Q_SIGNALS:
     /// Saved or left.
@@ -42,9 +46,13 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void build();
+    void buildTerms();
+    void findTerms();
+    void takeTerm(int row);
     void save();
     void remember();
     void clear();
@@ -65,6 +73,8 @@ private:
     NumberField* m_end;
     QLineEdit* m_action;
     QLineEdit* m_outcome;
+    TermModel* m_termModel;
+    TableView* m_terms;
     Field* m_termField = nullptr;
     Field* m_endField = nullptr;
     std::optional<record::AdverseEvent> m_edited; ///< the stored one that is open; none for a new one

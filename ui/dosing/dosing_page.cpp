@@ -4,10 +4,8 @@
 #include "ui/dosing/after_panel.h"
 #include "ui/dosing/before_panel.h"
 #include "ui/dosing/dosing_controller.h"
-#include "ui/dosing/dosing_pages.h"
 #include "ui/dosing/entry_line.h"
 #include "ui/dosing/gate_list.h"
-#include "ui/dosing/monitor_dialog.h"
 #include "ui/dosing/prepare_form.h"
 #include "ui/dosing/room_marks.h"
 #include "ui/dosing/room_view.h"
@@ -17,7 +15,6 @@
 
 #include "ui/shared/banner.h"
 #include "ui/shared/cancel_question.h"
-#include "ui/shared/file_dialogs.h"
 #include "ui/shared/formats.h"
 #include "ui/shared/note_panel.h"
 #include "ui/shared/number_field.h"
@@ -35,27 +32,11 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace kairos::ui {
 
 using namespace record;
-
-namespace {
-
-enum Stage { Before, Running, After };
-
-} // namespace
-
-Page* makeDosingPage(const DosingPlace& place, const PageContext& context, QWidget* parent) {
-    auto* page = new DosingPage(place.session, context, parent);
-    if (place.inRoom) {
-        // The page is shown first: the view belongs to its window.
-        QTimer::singleShot(0, page, &DosingPage::openRoom);
-    }
-    return page;
-}
 
 DosingPage::DosingPage(const SessionId& session, const PageContext& context, QWidget* parent)
     : Page(parent),
@@ -341,21 +322,6 @@ void DosingPage::openRating(const QString& wanted) {
     if (m_context.navigator.canOpen(place)) {
         m_context.navigator.open(place);
     }
-}
-
-void DosingPage::importMonitor() {
-    m_context.files.askOpen(
-        {.title = tr("Which file did the monitor write?"), .filters = {tr("Tables (*.csv *.txt)")}}, *this,
-        [this](const QString& path) {
-            const auto bytes = workflow::MonitorImport::readFile(path);
-            if (!bytes) {
-                say(bytes.error());
-                return;
-            }
-            auto* dialog = new MonitorDialog(m_controller->session(), m_context, *bytes, window());
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            dialog->open();
-        });
 }
 
 RoomView* DosingPage::room() const {

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] bool mayLeave() override;
     void refresh() override;
+    /// kPartMonitor asks for a monitor's file; the id of an adverse event goes to its line in the log.
+    void showPart(const QString& part) override;
     [[nodiscard]] QList<KeyHint> keyHints() const override;
     [[nodiscard]] bool suspendsIdleLock() const override;
 
@@ -48,6 +50,8 @@ public:
     [[nodiscard]] RoomView* room() const;
 
 private:
+    enum Stage { Before, Running, After };
+
     void build();
     void buildHead();
     void buildKeys();

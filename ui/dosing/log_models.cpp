@@ -6,6 +6,8 @@
 #include "ui/shared/formats.h"
 #include "ui/shared/type_scale.h"
 
+#include "core/workflow/adverse_care.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -146,7 +148,20 @@ void ReadingDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem
     painter.drawLine(right - width - px(2), middle, right + px(2), middle);
 }
 
-QList<LogRow> logRows(const DosingController& controller) {
+namespace {
+
+/// What was added to an event once it was signed.
+QList<AdverseFollowUp> followUpsOf(DosingController& controller, const AdverseEvent& event) {
+    if (!controller.isSigned()) {
+        return {};
+    }
+    const auto lines = workflow::AdverseCare(controller.context().practice).followUps(event.id);
+    return lines.value_or(QList<AdverseFollowUp>());
+}
+
+} // namespace
+
+QList<LogRow> logRows(DosingController& controller) {
     QList<LogRow> rows;
     for (const SessionEvent& event : controller.view().content.events) {
         const QString text = event.type == EventType::RescueDrug
@@ -154,7 +169,9 @@ QList<LogRow> logRows(const DosingController& controller) {
                                  : event.text;
         rows.append({event.at, controller.timeOf(event.at), kindWord(event.type), text, event.id});
     }
-    for (const AdverseEvent& event : controller.view().content.adverseEvents) {
+    for (const AdverseEvent& recorded : controller.view().content.adverseEvents) {
+        const auto later = followUpsOf(controller, recorded);
+        const AdverseEvent event = workflow::asItStands(recorded, later);
         QStringList parts = {event.term};
         if (event.grade) {
             parts.append(LogModel::tr("grade %1").arg(*event.grade));
@@ -169,8 +186,11 @@ QList<LogRow> logRows(const DosingController& controller) {
         }
         parts.append(event.resolvedAt ? LogModel::tr("over %1").arg(controller.timeOf(*event.resolvedAt))
                                       : LogModel::tr("goes on"));
+        if (!later.isEmpty()) {
+            parts.append(LogModel::tr("%n line(s) added", nullptr, static_cast<int>(later.size())));
+        }
         rows.append({event.onset, controller.timeOf(event.onset), LogModel::tr("adverse event"),
-                     parts.join(QStringLiteral(", ")), std::nullopt, event});
+                     parts.join(QStringLiteral(", ")), std::nullopt, recorded});
     }
     std::stable_sort(rows.begin(), rows.end(), [](const LogRow& a, const LogRow& b) { return a.at > b.at; });
     return rows;

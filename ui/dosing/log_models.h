@@ -64,8 +64,9 @@ struct LogRow {
     std::optional<record::AdverseEvent> adverse = {};
 };
 
-/// Events and adverse events of a session, the newest first.
-[[nodiscard]] QList<LogRow> logRows(const DosingController& controller);
+/// Events and adverse events of a session, the newest first; an adverse event as it stands after its
+/// follow-ups.
+[[nodiscard]] QList<LogRow> logRows(DosingController& controller);
 
 /// The log of a session as a table.
 class LogModel final : public RowModel<LogRow> {

@@ -12,6 +12,7 @@
 
 #include "ui/shared/banner.h"
 #include "ui/shared/card.h"
+#include "ui/shared/follow_up_form.h"
 #include "ui/shared/questions.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/text_label.h"
@@ -38,7 +39,8 @@ RunPanel::RunPanel(DosingController& controller, EntryLine& entry, QWidget* pare
       m_curve(new SessionCurveView),
       m_curveWords(makeParagraph({}, TextRole::Caption, Token::Text2)),
       m_logTable(new TableView(RowHeight::Dense, m_logCard)),
-      m_adverse(new AdverseForm(controller)) {
+      m_adverse(new AdverseForm(controller)),
+      m_followUp(new FollowUpForm(controller.context().practice)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(12));
@@ -69,10 +71,10 @@ RunPanel::RunPanel(DosingController& controller, EntryLine& entry, QWidget* pare
     m_logTable->setStretchColumns({LogModel::Text});
     m_logTable->setFrameShape(QFrame::NoFrame);
     m_logTable->setAccessibleName(tr("Log"));
-    m_logCard->setSubtitle(tr("Enter on an adverse event ends or changes it"));
     m_logCard->body().addWidget(m_logTable);
     m_middle->addWidget(tables);
     m_middle->addWidget(m_adverse);
+    m_middle->addWidget(m_followUp);
     connect(m_readingTable, &TableView::rowOpened, this, &RunPanel::correctCurrent);
     connect(m_logTable, &TableView::rowOpened, this, &RunPanel::openLogRow);
     const auto onDelete = [](TableView* table, auto act, RunPanel* panel) {
@@ -85,6 +87,11 @@ RunPanel::RunPanel(DosingController& controller, EntryLine& entry, QWidget* pare
     connect(m_adverse, &AdverseForm::finished, this, [this] {
         m_middle->setCurrentIndex(0);
         m_entry.edit().setFocus();
+    });
+    connect(m_followUp, &FollowUpForm::saved, this, &RunPanel::reload);
+    connect(m_followUp, &FollowUpForm::closed, this, [this] {
+        m_middle->setCurrentIndex(0);
+        m_logTable->setFocus();
     });
     connect(&controller, &DosingController::changed, this, &RunPanel::reload);
     connect(&controller, &DosingController::ticked, this, &RunPanel::showClockNotice);
@@ -114,7 +121,12 @@ void RunPanel::reload() {
     }
     const QModelIndex chosen = m_readingTable->currentIndex();
     m_readingModel->setRows(readingRows(m_controller));
+    const int logged = m_logTable->currentIndex().row();
     m_logModel->setRows(logRows(m_controller));
+    if (logged >= 0 && logged < m_logModel->rowCount()) {
+        m_logTable->setCurrentIndex(m_logModel->index(logged, 0));
+    }
+    sayLogHint();
     m_curve->setCurve(curveOf(m_controller));
     m_curveWords->setText(curveEventWords(m_controller));
     m_curveWords->setVisible(!m_curveWords->text().isEmpty());
@@ -128,12 +140,44 @@ void RunPanel::showAdverseForm() {
     m_adverse->begin();
 }
 
+void RunPanel::sayLogHint() {
+    m_logCard->setSubtitle(m_controller.isSigned()
+                               ? tr("signed; Enter on an adverse event follows it up or corrects it")
+                               : tr("Enter on an adverse event ends or changes it"));
+}
+
+std::optional<int> RunPanel::logRowOf(const QString& adverse) const {
+    for (int row = 0; row < m_logModel->rowCount(); ++row) {
+        const auto& event = m_logModel->rowAt(row).adverse;
+        if (event && event->id.toString() == adverse) {
+            return row;
+        }
+    }
+    return std::nullopt;
+}
+
+bool RunPanel::hasAdverse(const QString& id) const {
+    return logRowOf(id).has_value();
+}
+
+void RunPanel::showAdverse(const QString& id) {
+    if (const auto row = logRowOf(id)) {
+        m_middle->setCurrentIndex(0);
+        m_logTable->setCurrentIndex(m_logModel->index(*row, 0));
+        m_logTable->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 void RunPanel::openLogRow() {
     const QModelIndex index = m_logTable->currentIndex();
-    if (!index.isValid() || m_controller.isSigned()) {
+    if (!index.isValid()) {
         return;
     }
-    if (const auto& adverse = m_logModel->rowAt(index.row()).adverse) {
+    const auto& adverse = m_logModel->rowAt(index.row()).adverse;
+    if (adverse && m_controller.isSigned()) {
+        m_middle->setCurrentWidget(m_followUp);
+        m_followUp->begin(*adverse);
+    } else if (adverse) {
         m_middle->setCurrentWidget(m_adverse);
         m_adverse->edit(*adverse);
     }

@@ -22,6 +22,7 @@ class Card;
 class MinuteStrip;
 class DosingController;
 class EntryLine;
+class FollowUpForm;
 class LogModel;
 class SessionCurveView;
 class ReadingModel;
@@ -39,14 +40,21 @@ public:
     void reload();
     /// For a new adverse event.
     void showAdverseForm();
+    /// Whether an adverse event with this id stands in the log.
+    [[nodiscard]] bool hasAdverse(const QString& id) const;
+    /// Chooses it in the log and goes there.
+    void showAdverse(const QString& id);
     [[nodiscard]] MinuteStrip& clock() { return *m_clock; }
     [[nodiscard]] TableView& readings() { return *m_readingTable; }
     [[nodiscard]] TableView& log() { return *m_logTable; }
     [[nodiscard]] AdverseForm& adverseForm() { return *m_adverse; }
+    [[nodiscard]] FollowUpForm& followUp() { return *m_followUp; }
 
 private:
     void correctCurrent();
     void openLogRow();
+    void sayLogHint();
+    [[nodiscard]] std::optional<int> logRowOf(const QString& adverse) const;
     /// Del on a row: asks why, then marks it as entered in error.
     void takeReadingBack();
     void takeLogRowBack();
@@ -67,6 +75,7 @@ private:
     TextLabel* m_curveWords;
     TableView* m_logTable;
     AdverseForm* m_adverse;
+    FollowUpForm* m_followUp;
 };
 
 } // namespace kairos::ui

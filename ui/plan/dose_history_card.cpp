@@ -6,12 +6,10 @@
 #include "ui/shared/buttons.h"
 #include "ui/shared/card.h"
 #include "ui/shared/empty_state.h"
-#include "ui/shared/formats.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/text_label.h"
 
-#include "core/protocols/names.h"
-#include "core/workflow/exposure.h"
+#include "core/workflow/exposure_words.h"
 #include "core/workflow/open_practice.h"
 
 #include <QClipboard>
@@ -84,46 +82,14 @@ void DoseHistoryCard::showExposure(const record::PatientId& patient) {
         m_trouble->show();
         return;
     }
-    QStringList lines{exposureText(exposure)};
+    QStringList lines{workflow::exposureWords(exposure, locale())};
     QStringList sources;
     for (const workflow::ExposureCheckState& state : *checks) {
-        lines.append(checkText(state));
+        lines.append(workflow::checkWords(state, locale()));
         sources.append(QStringLiteral("%1: %2").arg(state.check.text, state.check.source));
     }
     m_exposure->setText(lines.join(QLatin1Char('\n')));
     m_exposure->setToolTip(sources.join(QLatin1Char('\n')));
-}
-
-QString DoseHistoryCard::exposureText(const workflow::Exposure& exposure) {
-    QStringList parts{tr("Over all plans: %n dose(s)", nullptr, exposure.sessions)};
-    for (const workflow::ExposureLine& line : exposure.lines) {
-        QStringList sums;
-        if (line.given) {
-            sums.append(withUnit(numberText(line.given->value, 1), QStringLiteral("mg")));
-        }
-        if (line.givenPerKg) {
-            sums.append(withUnit(numberText(line.givenPerKg->value, 2), QStringLiteral("mg/kg")));
-        }
-        if (line.unmeasured > 0) {
-            sums.append(tr("%n of unknown size", nullptr, line.unmeasured));
-        }
-        if (line.unweighed > 0) {
-            sums.append(tr("%n without a weight", nullptr, line.unweighed));
-        }
-        parts.append(QStringLiteral("%1 %2: %3")
-                         .arg(line.drug, protocols::routeWords(line.route), sums.join(QStringLiteral(", "))));
-    }
-    parts.append(tr("%1 in the last 30 days, %2 in the last 90").arg(exposure.last30).arg(exposure.last90));
-    return parts.join(QStringLiteral(" · "));
-}
-
-QString DoseHistoryCard::checkText(const workflow::ExposureCheckState& state) {
-    const QString day = plainDateText(state.due);
-    const QString when = state.isDue ? tr("due since %1").arg(day) : tr("due on %1").arg(day);
-    const bool isOnRecord = state.check.hasAnswer();
-    return QStringLiteral("%1 [%2]: %3")
-        .arg(state.check.text, base::confidenceMark(state.check.confidence),
-             isOnRecord ? when : tr("%1 unless done: no entry here answers it").arg(when));
 }
 
 void DoseHistoryCard::open(int row) {

@@ -7,11 +7,6 @@
 
 class QPushButton;
 
-namespace kairos::workflow {
-struct Exposure;
-struct ExposureCheckState;
-} // namespace kairos::workflow
-
 namespace kairos::ui {
 
 class Card;
@@ -34,8 +29,6 @@ private:
     void open(int row);
     /// What the patient was given in this practice over all plans.
     void showExposure(const record::PatientId& patient);
-    [[nodiscard]] static QString exposureText(const workflow::Exposure& exposure);
-    [[nodiscard]] static QString checkText(const workflow::ExposureCheckState& state);
 
     PageContext m_context;
     Card* m_card;

@@ -13,11 +13,11 @@ CallSheetPage::CallSheetPage(const CallSheetPlace& place, const PageContext& con
 }
 
 base::Result<std::unique_ptr<PaperPainter>> CallSheetPage::makeDocument(PaperSize paper) {
-    auto sheet = workflow::CallSheetQuery(context().practice).sheet(m_place.day, locale());
+    const auto sheet = workflow::CallSheetQuery(context().practice).sheet(m_place.day, locale());
     if (!sheet) {
         return tl::unexpected<base::Error>(sheet.error());
     }
-    return std::unique_ptr<PaperPainter>(std::make_unique<CallSheetPainter>(std::move(*sheet), paper));
+    return std::unique_ptr<PaperPainter>(std::make_unique<CallSheetPainter>(*sheet, paper));
 }
 
 QString CallSheetPage::fileName() const {

@@ -14,11 +14,11 @@ LedgerSheetPage::LedgerSheetPage(const PageContext& context, QWidget* parent)
 }
 
 base::Result<std::unique_ptr<PaperPainter>> LedgerSheetPage::makeDocument(PaperSize paper) {
-    auto sheet = workflow::LedgerSheetQuery(context().practice).sheet(locale());
+    const auto sheet = workflow::LedgerSheetQuery(context().practice).sheet(locale());
     if (!sheet) {
         return tl::unexpected<base::Error>(sheet.error());
     }
-    return std::unique_ptr<PaperPainter>(std::make_unique<LedgerSheetPainter>(std::move(*sheet), paper));
+    return std::unique_ptr<PaperPainter>(std::make_unique<LedgerSheetPainter>(*sheet, paper));
 }
 
 QString LedgerSheetPage::fileName() const {

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/ledger_sheet_painter.h"
 
-#include "ui/printing/page_frame.h"
 #include "ui/printing/print_table.h"
-
-#include "core/base/check.h"
 
 namespace kairos::ui {
 
@@ -17,28 +14,6 @@ namespace {
 constexpr qsizetype kLinesATable = 12;
 
 } // namespace
-
-Block LedgerSheetPainter::head() const {
-    Block block;
-    block.height = [](PagePen& pen, double) {
-        return pen.lineHeight(PrintFont::Title) + pen.lineHeight(PrintFont::Body) + 10;
-    };
-    block.paint = [this](PagePen& pen, const QRectF& rect) {
-        const double top = pen.lineHeight(PrintFont::Title);
-        const double half = rect.width() * 0.6;
-        const QString practice =
-            m_sheet.isSynthetic ? tr("%1 (synthetic practice)").arg(m_sheet.practice) : m_sheet.practice;
-        pen.line(QRectF(rect.left(), rect.top(), half, top), m_sheet.title, PrintFont::Title);
-        pen.line(QRectF(rect.left() + half, rect.top(), rect.width() - half, top), practice, PrintFont::Value,
-                 Qt::AlignRight | Qt::AlignVCenter);
-        const QRectF second(rect.left(), rect.top() + top, half, pen.lineHeight(PrintFont::Body));
-        pen.line(second, m_sheet.subtitle, PrintFont::Body);
-        pen.line(QRectF(rect.left() + half, second.top(), rect.width() - half, second.height()),
-                 m_sheet.practiceLine, PrintFont::Small, Qt::AlignRight | Qt::AlignVCenter);
-        pen.rule(rect.left(), rect.right(), rect.bottom() - 4, 1.2);
-    };
-    return block;
-}
 
 QList<Block> LedgerSheetPainter::lot(const LedgerSheetLot& lot) const {
     const QList<PrintColumn> columns = {
@@ -77,43 +52,16 @@ Block LedgerSheetPainter::signatures() const {
     return block;
 }
 
-void LedgerSheetPainter::layOut(PagePen& pen) {
-    const QRectF content = pageContent(m_paper);
+QList<Block> LedgerSheetPainter::blocks() const {
     QList<Block> blocks;
-    for (const LedgerSheetLot& held : m_sheet.lots) {
+    for (const LedgerSheetLot& held : m_lots) {
         blocks += lot(held);
     }
     if (blocks.isEmpty()) {
         blocks.append(paragraph(tr("No drug is in stock."), PrintFont::Body));
     }
     blocks.append(signatures());
-    m_pages = pagesOf(pen, content.size(), head(), blocks);
-}
-
-int LedgerSheetPainter::pageCount(QPainter& painter) {
-    PagePen pen(painter);
-    layOut(pen);
-    return static_cast<int>(m_pages.size());
-}
-
-void LedgerSheetPainter::paintFoot(PagePen& pen, int index) const {
-    QStringList lines = {
-        tr("%1 · %2 · page %3 of %4").arg(m_sheet.title, m_sheet.subtitle).arg(index + 1).arg(m_pages.size()),
-        tr("Record fingerprint %1, journal of %2 entries").arg(m_sheet.fingerprint).arg(m_sheet.entries),
-        tr("Printed %1").arg(m_sheet.printed), m_sheet.leftOut};
-    if (m_sheet.isSynthetic) {
-        lines[2] = tr("Synthetic practice: nobody on this page is real. ") + lines.at(2);
-    }
-    paintPageFoot(pen, pageContent(m_paper),
-                  QStringLiteral("%1 %2").arg(m_sheet.fingerprint).arg(m_sheet.entries), lines);
-}
-
-void LedgerSheetPainter::paintPage(QPainter& painter, int index) {
-    PagePen pen(painter);
-    layOut(pen);
-    KAIROS_CHECK(index >= 0 && index < m_pages.size());
-    stacked(m_pages.at(index)).paint(pen, pageContent(m_paper));
-    paintFoot(pen, index);
+    return blocks;
 }
 
 } // namespace kairos::ui

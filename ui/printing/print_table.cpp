@@ -73,7 +73,7 @@ double rowHeight(PagePen& pen, const QList<PrintColumn>& columns, const PrintRow
             height = std::max(height, pen.textHeight(row.cells.at(i), fit.widths.at(i), columns.at(i).font));
         }
     }
-    return height + kRowAir;
+    return height + kRowAir + row.air;
 }
 
 QList<QRectF> cellsOf(const Columns& fit, const QRectF& row) {
@@ -108,13 +108,38 @@ void paintRow(PagePen& pen, const QList<PrintColumn>& columns, const PrintRow& r
     }
 }
 
+double headHeight(PagePen& pen) {
+    return pen.lineHeight(PrintFont::Body) + kRowAir;
+}
+
+/// Draws the titles with the rule under them; returns where they end.
+double paintHead(PagePen& pen, const QList<PrintColumn>& columns, const Columns& fit, const QRectF& rect) {
+    const QRectF line(rect.left(), rect.top(), rect.width(), headHeight(pen));
+    const auto heads = cellsOf(fit, line);
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        pen.text(heads.at(i), columns.at(i).title, PrintFont::Small,
+                 columns.at(i).align | Qt::AlignVCenter | Qt::TextSingleLine);
+    }
+    pen.rule(rect.left(), rect.right(), line.bottom(), 0.9);
+    return line.bottom();
+}
+
+/// Draws a row with the hairline under it; returns where it ends.
+double paintWholeRow(PagePen& pen, const QList<PrintColumn>& columns, const PrintRow& row, const Columns& fit,
+                     const QRectF& rect) {
+    const QRectF line(rect.left(), rect.top(), rect.width(), rowHeight(pen, columns, row, fit));
+    paintRow(pen, columns, row, cellsOf(fit, line));
+    pen.rule(rect.left(), rect.right(), line.bottom(), 0.4, kHairline);
+    return line.bottom();
+}
+
 } // namespace
 
 Block printTable(QList<PrintColumn> columns, QList<PrintRow> rows) {
     Block block;
     block.height = [columns, rows](PagePen& pen, double width) {
         const auto fit = fitted(pen, rows, columns, width);
-        double sum = pen.lineHeight(PrintFont::Body) + kRowAir + 2;
+        double sum = headHeight(pen) + 2;
         for (const PrintRow& row : rows) {
             sum += rowHeight(pen, columns, row, fit);
         }
@@ -122,18 +147,30 @@ Block printTable(QList<PrintColumn> columns, QList<PrintRow> rows) {
     };
     block.paint = [columns, rows](PagePen& pen, const QRectF& rect) {
         const auto fit = fitted(pen, rows, columns, rect.width());
-        QRectF line(rect.left(), rect.top(), rect.width(), pen.lineHeight(PrintFont::Body) + kRowAir);
-        const auto heads = cellsOf(fit, line);
-        for (qsizetype i = 0; i < columns.size(); ++i) {
-            pen.text(heads.at(i), columns.at(i).title, PrintFont::Small,
-                     columns.at(i).align | Qt::AlignVCenter | Qt::TextSingleLine);
-        }
-        pen.rule(rect.left(), rect.right(), line.bottom(), 0.9);
+        double top = paintHead(pen, columns, fit, rect);
         for (const PrintRow& row : rows) {
-            line = QRectF(rect.left(), line.bottom(), rect.width(), rowHeight(pen, columns, row, fit));
-            paintRow(pen, columns, row, cellsOf(fit, line));
-            pen.rule(rect.left(), rect.right(), line.bottom(), 0.4, kHairline);
+            top = paintWholeRow(pen, columns, row, fit, QRectF(rect.left(), top, rect.width(), 0));
         }
+    };
+    return block;
+}
+
+Block printTableHead(QList<PrintColumn> columns) {
+    Block block;
+    block.height = [](PagePen& pen, double) { return headHeight(pen); };
+    block.paint = [columns](PagePen& pen, const QRectF& rect) {
+        (void)paintHead(pen, columns, fitted(pen, {}, columns, rect.width()), rect);
+    };
+    return block;
+}
+
+Block printTableRow(QList<PrintColumn> columns, PrintRow row) {
+    Block block;
+    block.height = [columns, row](PagePen& pen, double width) {
+        return rowHeight(pen, columns, row, fitted(pen, {row}, columns, width));
+    };
+    block.paint = [columns, row](PagePen& pen, const QRectF& rect) {
+        (void)paintWholeRow(pen, columns, row, fitted(pen, {row}, columns, rect.width()), rect);
     };
     return block;
 }

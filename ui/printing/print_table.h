@@ -25,9 +25,14 @@ struct PrintRow {
     QStringList cells;
     QString mark; ///< "! caution"
     int markAlign = Qt::AlignRight;
+    double air = 0; ///< more room above and below its words, in points
 };
 
 /// A table with a head, hairlines between rows and no other lines.
 [[nodiscard]] Block printTable(QList<PrintColumn> columns, QList<PrintRow> rows);
+/// The head of a table alone, and one of its rows: where a table runs on over pages and each repeats the
+/// head. Every column has a `part`.
+[[nodiscard]] Block printTableHead(QList<PrintColumn> columns);
+[[nodiscard]] Block printTableRow(QList<PrintColumn> columns, PrintRow row);
 
 } // namespace kairos::ui

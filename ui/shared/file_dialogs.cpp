@@ -3,6 +3,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QTimer>
 
 namespace kairos::ui {
 namespace {
@@ -20,9 +21,13 @@ QFileDialog* makeDialog(const FileQuestion& question, QWidget& parent, FileDialo
         dialog->setDirectory(start.absolutePath());
         dialog->selectFile(start.fileName());
     }
-    QObject::connect(
-        dialog, &QFileDialog::fileSelected, &parent,
-        [chosen = std::move(chosen)](const QString& path) { chosen(QFileInfo(path).absoluteFilePath()); });
+    QObject::connect(dialog, &QFileDialog::fileSelected, &parent,
+                     [chosen = std::move(chosen), holder = &parent](const QString& path) {
+                         // The file dialog says so while it is still there: a dialog that opened now would
+                         // lose the keyboard when the window manager gives it back to the window.
+                         QTimer::singleShot(0, holder,
+                                            [chosen, path] { chosen(QFileInfo(path).absoluteFilePath()); });
+                     });
     return dialog;
 }
 

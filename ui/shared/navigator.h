@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/record/ids.h"
+#include "core/workflow/adverse_filter.h"
 
 #include <QDate>
+#include <QLatin1String>
 #include <QString>
 
 #include <optional>
@@ -75,9 +77,13 @@ struct DosingPlace {
     record::PatientId patient;
     record::SessionId session;
     bool inRoom = false; ///< opens the room view, where the dose runs
+    QString part = {};   ///< kPartMonitor, or the id of an adverse event of the session
 
     bool operator==(const DosingPlace&) const = default;
 };
+
+/// The part of a DosingPlace that takes in a monitor's file.
+inline constexpr QLatin1String kPartMonitor{"monitor"};
 
 /// The note of a therapy session.
 struct TherapyPlace {
@@ -128,8 +134,23 @@ struct PlanSheetPlace {
     bool operator==(const PlanSheetPlace&) const = default;
 };
 
+/// The doses of a patient over all plans, as they print.
+struct DoseSheetPlace {
+    record::PatientId patient;
+
+    bool operator==(const DoseSheetPlace&) const = default;
+};
+
+/// What came of the practice's doses: the register of adverse events over all patients.
 struct OutcomesPlace {
     bool operator==(const OutcomesPlace&) const = default;
+};
+
+/// The register of adverse events as it prints, narrowed as it was on the screen.
+struct AdverseSheetPlace {
+    workflow::AdverseFilter filter;
+
+    bool operator==(const AdverseSheetPlace&) const = default;
 };
 
 struct LedgerPlace {
@@ -150,8 +171,8 @@ struct SettingsPlace {
 /// Every place a person can be, as a value.
 using Place = std::variant<TodayPlace, TomorrowPlace, CallSheetPlace, WeekPlace, CaseloadPlace, PatientsPlace,
                            ChartPlace, SessionPlace, NewSessionPlace, DosingPlace, TherapyPlace, RatingPlace,
-                           PatientFormPlace, RiskPlace, SummaryPlace, PlanSheetPlace, OutcomesPlace,
-                           LedgerPlace, LedgerSheetPlace, SettingsPlace>;
+                           PatientFormPlace, RiskPlace, SummaryPlace, PlanSheetPlace, DoseSheetPlace,
+                           OutcomesPlace, AdverseSheetPlace, LedgerPlace, LedgerSheetPlace, SettingsPlace>;
 
 /// The patient a place is about; none for places of the whole practice.
 [[nodiscard]] std::optional<record::PatientId> patientOf(const Place& place);

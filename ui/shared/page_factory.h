@@ -21,6 +21,7 @@ inline constexpr QLatin1String kTabHistory("history");
 /// Where in a tab the hand goes on, for a ChartPlace.
 inline constexpr QLatin1String kPartScreening("screening"); ///< of kTabMedication
 inline constexpr QLatin1String kPartConsents("consents");   ///< of kTabMedication
+inline constexpr QLatin1String kPartDoses("doses");         ///< of kTabSessions: side by side
 inline constexpr QLatin1String kPartOrders("orders");       ///< of kTabPlan
 
 /// A tab of the chart: its id and its words.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/go_to_box.h"
 
+#include "ui/shell/go_to_acts.h"
 #include "ui/shell/go_to_model.h"
 #include "ui/shell/rail.h"
 
@@ -85,7 +86,7 @@ QList<GoToRow> GoToBox::places(const QString& words) const {
             rows.append({entry.title, key, entry.icon, entry.place});
         }
     }
-    return rows;
+    return rows + goToActs(m_context, words);
 }
 
 std::pair<QList<GoToRow>, int> GoToBox::patients(const QString& words) const {

@@ -4,11 +4,14 @@
 #include "ui/chart/chart_pages.h"
 #include "ui/dosing/dosing_pages.h"
 #include "ui/ledger/ledger_page.h"
+#include "ui/outcomes/outcomes_page.h"
 #include "ui/patients/caseload_page.h"
 #include "ui/patients/patient_form_page.h"
 #include "ui/patients/patients_page.h"
 #include "ui/plan/plan_room.h"
+#include "ui/printing/adverse_sheet_page.h"
 #include "ui/printing/call_sheet_page.h"
+#include "ui/printing/dose_sheet_page.h"
 #include "ui/printing/ledger_sheet_page.h"
 #include "ui/printing/plan_sheet_page.h"
 #include "ui/printing/summary_page.h"
@@ -72,6 +75,16 @@ void registerPages(PageRegistry& registry, AppearanceDesk& appearance) {
     });
     registry.add<PatientFormPlace>([](const PatientFormPlace& place, PageContext& context, QWidget* parent) {
         return new PatientFormPage(place, context, parent);
+    });
+    registry.add<OutcomesPlace>([](const OutcomesPlace&, PageContext& context, QWidget* parent) {
+        return new OutcomesPage(context, parent);
+    });
+    registry.add<AdverseSheetPlace>(
+        [](const AdverseSheetPlace& place, PageContext& context, QWidget* parent) {
+            return new AdverseSheetPage(place, context, parent);
+        });
+    registry.add<DoseSheetPlace>([](const DoseSheetPlace& place, PageContext& context, QWidget* parent) {
+        return new DoseSheetPage(place, context, parent);
     });
     registry.add<LedgerPlace>([](const LedgerPlace&, PageContext& context, QWidget* parent) {
         return new LedgerPage(context, parent);

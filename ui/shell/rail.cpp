@@ -78,10 +78,11 @@ RailButton* Rail::addButton(const RailEntry& entry, QVBoxLayout& column) {
 
 void Rail::setCurrent(const Place& place) {
     // A page behind a place of the rail stands under that place.
-    const size_t wanted = patientOf(place)                                  ? Place(PatientsPlace{}).index()
-                          : std::holds_alternative<CallSheetPlace>(place)   ? Place(TomorrowPlace{}).index()
-                          : std::holds_alternative<LedgerSheetPlace>(place) ? Place(LedgerPlace{}).index()
-                                                                            : place.index();
+    const size_t wanted = patientOf(place)                                   ? Place(PatientsPlace{}).index()
+                          : std::holds_alternative<CallSheetPlace>(place)    ? Place(TomorrowPlace{}).index()
+                          : std::holds_alternative<LedgerSheetPlace>(place)  ? Place(LedgerPlace{}).index()
+                          : std::holds_alternative<AdverseSheetPlace>(place) ? Place(OutcomesPlace{}).index()
+                                                                             : place.index();
     for (const Item& item : std::as_const(m_items)) {
         item.button->setChecked(item.place.index() == wanted);
     }

@@ -120,3 +120,35 @@ TEST_CASE("a written row reads back as it was", "[exchange][csv]") {
     REQUIRE(exchange::csvLine({QString()}) == QStringLiteral("\"\"\r\n"));
     REQUIRE(exchange::csvLine(words("a|b;c"), QLatin1Char(';')) == QStringLiteral("a;\"b;c\"\r\n"));
 }
+
+TEST_CASE("a cell that a spreadsheet would run is written as text", "[exchange][csv]") {
+    const auto written = [](const QString& cell) {
+        return exchange::csvLine({QStringLiteral("x"), cell}).sliced(2).chopped(2);
+    };
+    for (const char* start : {"=", "+", "-", "@"}) {
+        const QString cell = QString::fromLatin1(start) + QStringLiteral("SUM(A1)");
+        REQUIRE(written(cell) == QStringLiteral("'") + cell);
+    }
+    REQUIRE(written(QStringLiteral("\t=1")) == QStringLiteral("'\t=1"));
+    REQUIRE(written(QStringLiteral("\r=1")) == QStringLiteral("\"'\r=1\""));
+    REQUIRE(written(QStringLiteral("\n=1")) == QStringLiteral("\"'\n=1\""));
+    REQUIRE(written(QStringLiteral("=HYPERLINK(\"a\",1)")) == QStringLiteral("\"'=HYPERLINK(\"\"a\"\",1)\""));
+    REQUIRE(written(QStringLiteral("+47 555 01 44")) == QStringLiteral("'+47 555 01 44"));
+    REQUIRE(written(QStringLiteral("-")) == QStringLiteral("'-"));
+    REQUIRE(written(QStringLiteral("-1+1")) == QStringLiteral("'-1+1"));
+    REQUIRE(written(QStringLiteral("-1.")) == QStringLiteral("'-1."));
+}
+
+TEST_CASE("a negative number and words with a sign inside stay as they are", "[exchange][csv]") {
+    for (const char* cell : {"-1", "-12.5", "0", "a=b", "a-b", "it's", "'", "''x"}) {
+        const QString line = exchange::csvLine({QStringLiteral("x"), QString::fromLatin1(cell)});
+        REQUIRE(line == QStringLiteral("x,%1\r\n").arg(QString::fromLatin1(cell)));
+    }
+}
+
+TEST_CASE("what was guarded reads back as it was", "[exchange][csv]") {
+    for (const char* joined : {"=1|x", "+a|-b", "@|'=1", "''=1|'", "-1|'-1", "\t1|\n2", "-1,5|=\"a\""}) {
+        const QStringList cells = words(joined);
+        REQUIRE(cellsOf(tableOf(QByteArray("h,i\r\n") + exchange::csvLine(cells).toUtf8()), 0) == cells);
+    }
+}

@@ -200,34 +200,44 @@ TEST_CASE("A file of schema 4 opens, keeps its journal and takes a drug ledger",
     REQUIRE(report.findings.isEmpty());
 }
 
-TEST_CASE("A file of schema 5 opens, keeps its journal and finds the sessions of a day by the new index",
+TEST_CASE("A file of schema 5 opens, keeps its journal, takes follow-ups and counts the sessions of a day",
           "[storage][migration]") {
     const EarlierFile earlier(QStringLiteral("schema-5.kairos"));
     base::ManualClock clock(1'793'606'400'000);
     base::SeededRandom random(10);
     base::IdSource ids(clock, random);
+    record::AdverseFollowUp line;
     storage::RowFilter day;
     day.fromMs = clock.nowMs();
     day.beforeMs = clock.nowMs() + 86'400'000;
     {
         auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
         REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
-        REQUIRE(required(file->head()).count == 10);
+        REQUIRE(required(file->head()).count == 6);
         REQUIRE(required(file->head()).hash.toHex() ==
-                QStringLiteral("6e86093a3a4218db8f338c6ae2690c6e7511446447e7dbf10687fa966b39da3a"));
-        REQUIRE(required(file->records().count(record::RecordKind::DosingSession, day)) == 0);
+                QStringLiteral("d09047174e4c1f803c741906d53deef13b91f3ad8731dda3873ab88ed953ba8e"));
         const auto clinician = required(file->records().list<record::Clinician>()).records.first();
-        const auto patient = required(file->records().list<record::Patient>()).records.first();
+        line.id = ids.next<record::AdverseFollowUpId>();
+        line.event = ids.next<record::AdverseEventId>();
+        line.patient = required(file->records().list<record::Patient>()).records.first().id;
+        line.by = clinician.id;
+        line.course = record::AdverseCourse::Over;
+        line.resolvedAt = base::Instant{clock.nowMs(), 0};
+        line.outcome = QStringLiteral("recovered");
         record::DosingSession session;
         session.id = ids.next<record::SessionId>();
-        session.patient = patient.id;
+        session.patient = line.patient;
         session.startedAt = base::Instant{clock.nowMs(), 0};
+        REQUIRE(required(file->records().count(record::RecordKind::DosingSession, day)) == 0);
         storage::Commit commit{
             record::Actor{clinician.id, clinician.name}, base::Instant{clock.nowMs(), 0}, {}, {}};
-        commit.changes = {{record::Action::Created, session, {}}};
+        commit.changes = {{record::Action::Created, line, {}}, {record::Action::Created, session, {}}};
         required(file->commit(commit));
     }
     auto again = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    storage::RowFilter filter;
+    filter.parent = line.event.uuid;
+    REQUIRE(required(again->records().list<record::AdverseFollowUp>(filter)).records == QList{line});
     REQUIRE(required(again->records().count(record::RecordKind::DosingSession, day)) == 1);
     const auto report =
         required(storage::verifyPractice(earlier.path, again->key(), storage::VerifyDepth::Deep));

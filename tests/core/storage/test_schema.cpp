@@ -121,6 +121,8 @@ TEST_CASE("every index is used by the query it is for", "[storage][schema]") {
         {QStringLiteral("session_event_parent"), listing(SessionEvent, ofParent)},
         {QStringLiteral("adverse_event_patient"), listing(AdverseEvent, ofPatient)},
         {QStringLiteral("adverse_event_parent"), listing(AdverseEvent, ofParent)},
+        {QStringLiteral("adverse_follow_up_patient"), listing(AdverseFollowUp, ofPatient)},
+        {QStringLiteral("adverse_follow_up_parent"), listing(AdverseFollowUp, ofParent)},
         {QStringLiteral("gate_check_parent"), listing(GateCheck, ofParent)},
         {QStringLiteral("ledger_entry_patient"), listing(LedgerEntry, ofPatient)},
         {QStringLiteral("ledger_entry_parent"), listing(LedgerEntry, ofParent)},

@@ -2,9 +2,10 @@
 #include "core/workflow/adverse_register.h"
 
 #include "core/record/dosing_session.h"
+#include "core/workflow/adverse_sheet_query.h"
 #include "core/workflow/writing_door.h"
 
-#include "tests/support/open_practice_fixture.h"
+#include "tests/support/adverse_events.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -165,4 +166,57 @@ TEST_CASE("The register goes out as CSV with its ids", "[workflow][adverse]") {
     REQUIRE(lines.at(2).contains(QStringLiteral(",31,2,no,")));
     all.fixture.signInAs(QStringLiteral("Nora Lind"), Role::Monitor);
     REQUIRE_FALSE(AdverseRegisterQuery(all.fixture.practice()).csv({}).has_value());
+}
+
+TEST_CASE("A damaged patient or event is named and the register goes on", "[workflow][adverse]") {
+    Register all;
+    all.fill();
+    test::AdverseDesk desk(all.fixture);
+    desk.tamper("UPDATE patient SET content = CAST(content || x'00' AS BLOB) WHERE code = 'K-0002'");
+    const auto found = required(AdverseRegisterQuery(all.fixture.practice()).rows({}));
+    REQUIRE(found.rows.size() == 3);
+    REQUIRE(found.rows.at(0).patient.mrn.isEmpty());
+    REQUIRE(found.rows.at(0).patient.id == all.tom);
+    REQUIRE(found.damaged.size() == 1);
+    REQUIRE(found.damaged.first().contains(all.tom.toString()));
+    desk.tamper("UPDATE adverse_event SET content = CAST(content || x'00' AS BLOB) WHERE code = 'Nausea'");
+    const auto again = required(AdverseRegisterQuery(all.fixture.practice()).rows({}));
+    REQUIRE(again.rows.size() == 2);
+    REQUIRE(again.damaged.size() == 2);
+}
+
+TEST_CASE("The register prints its filter in words and each event as it stands", "[workflow][adverse]") {
+    Register all;
+    all.fill();
+    const workflow::AdverseSheetQuery query(all.fixture.practice());
+    const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
+    const auto sheet = required(query.sheet({}, locale));
+    REQUIRE(sheet.subtitle == QStringLiteral("All events"));
+    REQUIRE(sheet.count == QStringLiteral("3 of 3 events on record, the latest first"));
+    REQUIRE(sheet.lines.at(0).dose == QStringLiteral("outside of a session"));
+    REQUIRE(sheet.lines.at(0).judged == QStringLiteral("possible"));
+    REQUIRE(sheet.lines.at(1).event == QStringLiteral("Nausea, 2 moderate"));
+    REQUIRE(sheet.lines.at(1).dose == QStringLiteral("ketamine, dose 3, minute 31"));
+    REQUIRE(sheet.lines.at(1).over == QStringLiteral("12 Oct 2026 10:11"));
+    REQUIRE(sheet.lines.at(1).judged == QStringLiteral("not judged"));
+    REQUIRE(sheet.lines.at(2).event == QStringLiteral("Blood pressure increased, 3 severe, SERIOUS"));
+    REQUIRE(sheet.lines.at(2).over == QStringLiteral("goes on"));
+    AdverseFilter filter;
+    filter.term = QStringLiteral("nau");
+    filter.gradeAtLeast = 2;
+    filter.onlySerious = true;
+    filter.onlyUnresolved = true;
+    filter.from = QDate(2026, 10, 1);
+    filter.to = QDate(2026, 10, 31);
+    REQUIRE(required(query.sheet(filter, locale)).subtitle ==
+            QStringLiteral("Only: term holds \"nau\", grade 2 or more, serious, not over, 1 Oct 2026 to "
+                           "31 Oct 2026"));
+}
+
+TEST_CASE("An exported term cannot run as a formula", "[workflow][adverse]") {
+    Register all;
+    auto event = all.event(all.elena, "=HYPERLINK(1)", QDate(2026, 10, 12), QTime(9, 31));
+    all.save(event);
+    const auto csv = required(AdverseRegisterQuery(all.fixture.practice()).csv({}));
+    REQUIRE(csv.contains(",'=HYPERLINK(1),"));
 }

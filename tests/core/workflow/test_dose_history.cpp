@@ -4,10 +4,11 @@
 #include "core/workflow/exposure.h"
 
 #include "core/storage/practice_file.h"
+#include "core/workflow/dose_sheet_query.h"
 #include "core/workflow/plan_care.h"
 #include "core/workflow/writing_door.h"
 
-#include "tests/support/open_practice_fixture.h"
+#include "tests/support/adverse_events.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -46,11 +47,12 @@ struct Course {
     void save(const Record& value) {
         required(workflow::WritingDoor(practice()).save({{Action::Created, value, {}}}));
     }
-    void addDose(int number, QDate day, int minutesRun) {
+    void addDose(int number, QDate day, int minutesRun, std::optional<PlanId> other = {}) {
         DosingSession dose;
         dose.id = practice().ids().next<SessionId>();
         dose.patient = patient;
-        dose.plan = plan.id;
+        dose.plan = other ? other : std::optional(plan.id);
+        dose.drug = QStringLiteral("ketamine");
         dose.number = number;
         dose.state = SessionState::Held;
         dose.booked = {day, QTime(9, 0), practice().practice().zone};
@@ -218,4 +220,71 @@ TEST_CASE("A bladder scale puts its next check off", "[workflow][exposure]") {
     course.addRating(QStringLiteral("bpic-ss"), course.fixture.at(QDate(2026, 12, 1), QTime(9, 0)), 6);
     REQUIRE(bladder().due == QDate(2027, 3, 1));
     REQUIRE(bladder().lastDone == QDate(2026, 12, 1));
+}
+
+TEST_CASE("The next rating is the first after a dose, of any depression scale where one is missing",
+          "[workflow][dose-history]") {
+    Course course;
+    const auto& fixture = course.fixture;
+    course.addRating(QStringLiteral("phq-9"), fixture.at(QDate(2026, 10, 18), QTime(9, 0)), 20);
+    course.addRating(QStringLiteral("phq-9"), fixture.at(QDate(2026, 10, 20), QTime(9, 0)), 15);
+    course.addRating(QStringLiteral("phq-9"), fixture.at(QDate(2026, 10, 24), QTime(9, 0)), 11);
+    course.addRating(QStringLiteral("gad-7"), fixture.at(QDate(2026, 10, 26), QTime(18, 0)), 9);
+    course.addRating(QStringLiteral("madrs"), fixture.at(QDate(2026, 10, 27), QTime(9, 0)), 21);
+    const auto rows = course.history().rows;
+    REQUIRE(rows.at(0).next->total == 15);
+    REQUIRE(rows.at(0).after->total == 11);
+    REQUIRE(rows.at(1).next->instrument == QStringLiteral("madrs"));
+    REQUIRE(rows.at(1).next->total == 21);
+}
+
+TEST_CASE("The doses of all plans stand in one table in words, with peaks and adverse events",
+          "[workflow][dose-history]") {
+    Course course;
+    auto& practice = course.practice();
+    TreatmentPlan earlier = course.plan;
+    earlier.id = practice.ids().next<PlanId>();
+    earlier.title = QStringLiteral("An earlier course");
+    earlier.state = PlanState::Completed;
+    course.save(earlier);
+    course.addDose(1, QDate(2026, 6, 1), 40, earlier.id);
+    const auto old = course.doses.last();
+    course.addReading(old, 20, 150, 92);
+    course.addReading(old, 40, 141, 95);
+    course.addRating(QStringLiteral("cadss-6"), old.startedAt->plusMinutes(40), 7, old.id);
+    course.addRating(QStringLiteral("phq-9"), old.startedAt->plusMinutes(2 * 1440), 14);
+    test::AdverseDesk desk(course.fixture);
+    desk.event(old, QStringLiteral("Nausea"), 31, 2);
+    auto serious = desk.event(old, QStringLiteral("Syncope"), 50);
+    serious.serious = Asked::Yes;
+    required(workflow::WritingDoor(practice).save({{Action::Amended, serious, QStringLiteral("judged")}}));
+    const auto sheet = required(workflow::DoseSheetQuery(practice).sheet(
+        course.patient, QLocale(QLocale::English, QLocale::UnitedKingdom)));
+    REQUIRE(sheet.lines.size() == 3);
+    const auto& line = sheet.lines.first();
+    REQUIRE(line.session == old.id);
+    REQUIRE(line.dose == QStringLiteral("1, 1 Jun 2026"));
+    REQUIRE(line.plan == QStringLiteral("An earlier course"));
+    REQUIRE(line.given == QStringLiteral("35"));
+    REQUIRE(line.perKg == QStringLiteral("0.5"));
+    REQUIRE(line.pressure == QStringLiteral("150/92"));
+    REQUIRE(line.dissociation == QStringLiteral("7 CADSS-6"));
+    REQUIRE(line.rating == QStringLiteral("PHQ-9 14, 3 Jun"));
+    REQUIRE(line.adverse == QStringLiteral("! Nausea 2, !! Syncope"));
+    REQUIRE(sheet.lines.at(1).plan == course.plan.title);
+    REQUIRE(sheet.lines.at(1).adverse.isEmpty());
+    REQUIRE(sheet.lines.at(1).pressure.isEmpty());
+    REQUIRE(sheet.exposure.first().contains(QStringLiteral("2 in the last 30 days, 2 in the last 90")));
+    REQUIRE(sheet.subtitle.contains(QStringLiteral("Elena Marsh")));
+}
+
+TEST_CASE("A patient without a dose has an empty sheet", "[workflow][dose-history]") {
+    OpenPracticeFixture fixture;
+    const auto sheet = required(
+        workflow::DoseSheetQuery(fixture.practice()).sheet(fixture.addElena(), QLocale(QLocale::English)));
+    REQUIRE(sheet.lines.isEmpty());
+    REQUIRE(sheet.exposure.isEmpty());
+    REQUIRE_FALSE(workflow::DoseSheetQuery(fixture.practice())
+                      .sheet(fixture.practice().ids().next<PatientId>(), QLocale(QLocale::English))
+                      .has_value());
 }

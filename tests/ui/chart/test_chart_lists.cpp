@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/adverse_events.h"
 #include "tests/support/page_stage.h"
 
 #include "ui/chart/chart_pages.h"
+#include "ui/chart/dose_course.h"
 #include "ui/chart/history_tab.h"
 #include "ui/chart/medication_tab.h"
 #include "ui/chart/medicines_part.h"
@@ -147,6 +149,46 @@ TEST_CASE("500 sessions scroll, and the oldest is opened by keyboard", "[chart][
     QTest::keyClick(&view, Qt::Key_Return);
     const auto oldest = tab->table().rowAt(kMany - 1).session;
     REQUIRE(stage.navigator().opened() == QList<ui::Place>{ui::TherapyPlace{stage.patient(), oldest}});
+}
+
+TEST_CASE("Without a dose the comparison says so", "[chart][doses]") {
+    Chart chart;
+    const auto tab = chart.sessions();
+    QTest::keyClick(tab.get(), Qt::Key_F7);
+    REQUIRE(tab->doses().isVisible());
+    REQUIRE_FALSE(tab->doses().table().isVisible());
+    REQUIRE(tab->doses().findChild<ui::EmptyState*>()->isVisible());
+}
+
+TEST_CASE("The doses of all plans are compared by keyboard, and Enter opens the session of one",
+          "[chart][doses]") {
+    Chart chart;
+    auto& stage = chart.stage;
+    test::AdverseDesk desk(stage.fixture());
+    const auto first = desk.dose(stage.patient(), 1, QDate(2026, 6, 1));
+    const auto second = desk.dose(stage.patient(), 1, QDate(2026, 10, 19), record::SessionState::Held);
+    desk.event(first, QStringLiteral("Nausea"), 31, 2);
+    desk.sign();
+    const auto tab = chart.sessions();
+    REQUIRE(tab->doses().isHidden());
+    QTest::keyClick(tab.get(), Qt::Key_F7);
+    auto& table = tab->doses().table();
+    REQUIRE(table.hasFocus());
+    REQUIRE(table.model()->rowCount() == 2);
+    REQUIRE(table.model()->index(0, ui::DoseCourseTable::Adverse).data().toString() ==
+            QStringLiteral("! Nausea 2"));
+    REQUIRE(table.model()->index(1, ui::DoseCourseTable::Pressure).data().toString() == QStringLiteral("–"));
+    REQUIRE(tab->doses().exposure().contains(QStringLiteral("2 doses")));
+    REQUIRE(tab->doses().exposure().contains(QStringLiteral("1 in the last 30 days")));
+    QTest::keyClick(&table, Qt::Key_Home, Qt::ControlModifier);
+    QTest::keyClick(&table, Qt::Key_Return);
+    REQUIRE(stage.navigator().opened().last() == ui::Place(ui::DosingPlace{stage.patient(), first.id}));
+    QTest::keyClick(&table, Qt::Key_P, Qt::ControlModifier);
+    REQUIRE(QTest::qWaitFor(
+        [&] { return stage.navigator().opened().last() == ui::Place(ui::DoseSheetPlace{stage.patient()}); }));
+    QTest::keyClick(&table, Qt::Key_F7);
+    REQUIRE(tab->doses().isHidden());
+    Q_UNUSED(second)
 }
 
 TEST_CASE("A chart that was only opened has one line of history", "[chart][history][many]") {

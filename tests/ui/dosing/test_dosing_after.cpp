@@ -5,6 +5,12 @@
 
 #include "core/workflow/therapy_care.h"
 
+#include "ui/dosing/adverse_form.h"
+#include "ui/shared/follow_up_form.h"
+#include "ui/shared/segments.h"
+
+#include "core/workflow/adverse_care.h"
+
 #include <catch2/catch_test_macros.hpp>
 
 using namespace kairos;
@@ -256,4 +262,44 @@ TEST_CASE("A whole dose by keyboard alone, from the arrival to the signature", "
     REQUIRE(view.content.events.size() == 1);
     REQUIRE(view.session().dose->value == 35);
     REQUIRE(view.session().stoppedAt->msSince(*view.session().startedAt) == 40 * 60'000);
+}
+
+TEST_CASE("A signed adverse event is reached by its id, and followed up without being changed", "[dosing]") {
+    DosingStage desk;
+    desk.startByUseCases();
+    record::AdverseEvent nausea;
+    nausea.session = desk.session;
+    nausea.patient = desk.stage().patient();
+    nausea.onset = desk.practice().now();
+    nausea.term = QStringLiteral("Nausea");
+    support::required(workflow::DosingCare(desk.practice()).addAdverseEvent(nausea));
+    desk.finishByUseCases();
+    desk.open();
+    writeNote(desk.page());
+    desk.stage().questions().answerNext({{}, DosingStage::password()});
+    DosingStage::ctrl(Qt::Key_S);
+    REQUIRE(desk.stored().state == record::SessionState::Signed);
+    const auto stored = desk.view().content.adverseEvents.first();
+    const auto fingerprint = desk.view().fingerprint;
+    auto& run = *desk.page().run();
+    desk.page().showPart(stored.id.toString());
+    REQUIRE(QApplication::focusWidget() == &run.log());
+    DosingStage::press(Qt::Key_Return);
+    REQUIRE_FALSE(run.adverseForm().isVisible());
+    REQUIRE(run.followUp().isVisible());
+    REQUIRE(QApplication::focusWidget()->parentWidget() == &run.followUp().course());
+    DosingStage::press(Qt::Key_Right);
+    DosingStage::tabTo(run.followUp().outcome());
+    DosingStage::type(QStringLiteral("still queasy on the way home"));
+    DosingStage::ctrl(Qt::Key_Return);
+    INFO(run.followUp().trouble().toStdString());
+    REQUIRE(QApplication::focusWidget() == &run.log());
+    REQUIRE(run.log().currentIndex().siblingAtColumn(2).data().toString().contains(
+        QStringLiteral("goes on, 1 line added")));
+    REQUIRE(desk.view().content.adverseEvents == QList{stored});
+    REQUIRE(desk.view().fingerprint == fingerprint);
+    REQUIRE(support::required(workflow::AdverseCare(desk.practice()).followUps(stored.id)).size() == 1);
+    DosingStage::press(Qt::Key_Return);
+    DosingStage::press(Qt::Key_Escape);
+    REQUIRE(QApplication::focusWidget() == &run.log());
 }

@@ -2,6 +2,7 @@
 #include "tests/ui/dosing/dosing_stage.h"
 
 #include "ui/dosing/adverse_form.h"
+#include "ui/shared/table_view.h"
 
 #include "ui/charts/session_curve_view.h"
 
@@ -244,6 +245,43 @@ TEST_CASE("A rescue drug that is not on the order is said so before Enter", "[do
     REQUIRE(now.line().findingText().contains(QStringLiteral("midazolam is not on the order")));
     DosingStage::press(Qt::Key_Return);
     REQUIRE(now.content().events.last().drug == QStringLiteral("midazolam"));
+}
+
+TEST_CASE("The words for an adverse event are found by typing, chosen by the arrows and taken by Enter",
+          "[dosing][entries]") {
+    Running now;
+    DosingStage::press(Qt::Key_A);
+    auto& form = now.desk.page().run()->adverseForm();
+    REQUIRE(form.terms().isVisible());
+    REQUIRE(form.terms().model()->rowCount() > 60);
+    REQUIRE_FALSE(form.terms().currentIndex().isValid());
+    DosingStage::type(QStringLiteral("vo"));
+    DosingStage::press(Qt::Key_Return);
+    REQUIRE(form.termEdit().text() == QStringLiteral("Vomiting"));
+    form.termEdit().clear();
+    DosingStage::type(QStringLiteral("pressure"));
+    DosingStage::press(Qt::Key_Down);
+    DosingStage::press(Qt::Key_Down);
+    DosingStage::press(Qt::Key_Up);
+    DosingStage::press(Qt::Key_Return);
+    REQUIRE(form.termEdit().text() == QStringLiteral("Intraocular pressure increased"));
+    form.termEdit().clear();
+    DosingStage::type(QStringLiteral("feeling sick"));
+    DosingStage::press(Qt::Key_Return);
+    REQUIRE(QApplication::focusWidget() == &form.termEdit());
+    DosingStage::ctrl(Qt::Key_Return);
+    REQUIRE(now.content().adverseEvents.last().term == QStringLiteral("Nausea"));
+}
+
+TEST_CASE("Free words for an adverse event stay as they were typed", "[dosing][entries]") {
+    Running now;
+    DosingStage::press(Qt::Key_A);
+    DosingStage::type(QStringLiteral("pain in the left arm"));
+    REQUIRE(now.desk.page().run()->adverseForm().terms().model()->rowCount() == 0);
+    DosingStage::press(Qt::Key_Return);
+    DosingStage::press(Qt::Key_Tab);
+    DosingStage::ctrl(Qt::Key_Return);
+    REQUIRE(now.content().adverseEvents.last().term == QStringLiteral("pain in the left arm"));
 }
 
 TEST_CASE("An adverse event carries every field, and is ended later from the log", "[dosing][entries]") {

@@ -121,3 +121,10 @@ TEST_CASE("A file that brings nothing new cannot be taken in", "[dosing][monitor
     dialog.accept();
     REQUIRE(running.readings() == before);
 }
+
+TEST_CASE("A place that asks for a monitor's file opens its choice", "[dosing][monitor]") {
+    Running running;
+    running.desk.page().showPart(QString(ui::kPartMonitor));
+    REQUIRE(running.desk.stage().files().asked().size() == 1);
+    REQUIRE(running.desk.stage().files().asked().first().title.contains(QStringLiteral("monitor")));
+}

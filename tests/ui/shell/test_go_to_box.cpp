@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/adverse_events.h"
 #include "tests/support/window_fixture.h"
 
 #include "ui/shared/empty_state.h"
@@ -89,4 +90,43 @@ TEST_CASE("Of 500 patients the first thirty are listed and the others counted", 
     REQUIRE(opened.has_value());
     const auto line = workflow::PatientList(alder.window().work()->practice()).summary(*opened);
     REQUIRE(line->patient.familyName == QStringLiteral("Family 500"));
+}
+
+TEST_CASE("Ctrl+K reaches the register, the ledger and their prints by their own words", "[shell][goto]") {
+    for (const auto& [words, place] :
+         QList<QPair<QString, ui::Place>>{{QStringLiteral("register adv"), ui::OutcomesPlace{}},
+                                          {QStringLiteral("print adverse"), ui::AdverseSheetPlace{}},
+                                          {QStringLiteral("ledger"), ui::LedgerPlace{}},
+                                          {QStringLiteral("print drug"), ui::LedgerSheetPlace{}}}) {
+        WindowFixture alder;
+        alder.unlock();
+        const OpenBox box(alder);
+        const int all = box.rows();
+        alder.type(words);
+        alder.waitFor([&] { return box.rows() < all; });
+        alder.press(Qt::Key_Return);
+        INFO(words.toStdString());
+        REQUIRE(alder.window().work()->place() == place);
+    }
+}
+
+TEST_CASE("Ctrl+K takes a monitor's file into a dose of today", "[shell][goto]") {
+    WindowFixture alder;
+    const auto elena = alder.alder().addElena();
+    test::AdverseDesk desk(alder.alder());
+    const auto dose = desk.dose(elena, 1, QDate(2026, 11, 2), record::SessionState::Held);
+    desk.dose(elena, 2, QDate(2026, 11, 2), record::SessionState::Planned);
+    alder.unlock();
+    {
+        const OpenBox box(alder);
+        const int all = box.rows();
+        alder.type(QStringLiteral("import monitor"));
+        alder.waitFor([&] { return box.rows() < all; });
+        REQUIRE(box.rows() == 1);
+        alder.press(Qt::Key_Return);
+    }
+    alder.waitFor([&] { return !alder.files().asked().isEmpty(); });
+    const auto place = std::get<ui::DosingPlace>(alder.window().work()->place());
+    REQUIRE(place.session == dose.id);
+    REQUIRE(alder.files().asked().first().title.contains(QStringLiteral("monitor")));
 }

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/adverse_words.h"
+
+#include "core/workflow/open_practice.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace kairos::workflow {
+
+using namespace record;
+
+namespace {
+
+QString say(const char* text) {
+    return QCoreApplication::translate("workflow", text);
+}
+
+QString moment(const base::Instant& at, const OpenPractice& practice, const QLocale& locale) {
+    return locale.toString(at.local(practice.zone()), QStringLiteral("d MMM yyyy HH:mm"));
+}
+
+} // namespace
+
+QString gradeWords(int grade) {
+    switch (grade) {
+    case 1:
+        return say("1 mild");
+    case 2:
+        return say("2 moderate");
+    case 3:
+        return say("3 severe");
+    case 4:
+        return say("4 life-threatening");
+    case 5:
+        return say("5 fatal");
+    default: // There is no other grade.
+        return QString::number(grade);
+    }
+}
+
+QString judgedWords(Asked answer) {
+    switch (answer) {
+    case Asked::Yes:
+        return say("yes");
+    case Asked::No:
+        return say("no");
+    case Asked::NotAsked:
+        return {};
+    }
+    return {};
+}
+
+QString relatedWords(Relatedness related) {
+    switch (related) {
+    case Relatedness::NotJudged:
+        return {};
+    case Relatedness::Unrelated:
+        return say("unrelated");
+    case Relatedness::Possible:
+        return say("possible");
+    case Relatedness::Probable:
+        return say("probable");
+    case Relatedness::Definite:
+        return say("definite");
+    }
+    return {};
+}
+
+QString filterWords(const AdverseFilter& filter, const QLocale& locale) {
+    const auto day = [&](QDate date) { return locale.toString(date, QStringLiteral("d MMM yyyy")); };
+    QStringList parts;
+    if (!filter.term.trimmed().isEmpty()) {
+        parts.append(say("term holds \"%1\"").arg(filter.term.trimmed()));
+    }
+    if (filter.gradeAtLeast) {
+        parts.append(say("grade %1 or more").arg(*filter.gradeAtLeast));
+    }
+    if (filter.onlySerious) {
+        parts.append(say("serious"));
+    }
+    if (filter.onlyUnresolved) {
+        parts.append(say("not over"));
+    }
+    if (filter.from && filter.to) {
+        parts.append(say("%1 to %2").arg(day(*filter.from), day(*filter.to)));
+    } else if (filter.from) {
+        parts.append(say("from %1").arg(day(*filter.from)));
+    } else if (filter.to) {
+        parts.append(say("until %1").arg(day(*filter.to)));
+    }
+    return parts.isEmpty() ? say("All events") : say("Only: %1").arg(parts.join(QStringLiteral(", ")));
+}
+
+QString followUpWords(const AdverseFollowUp& line, const OpenPractice& practice, const QLocale& locale) {
+    QStringList parts;
+    if (line.kind == FollowUpKind::Addendum) {
+        parts.append(say("addendum"));
+    }
+    parts.append(line.term);
+    parts.append(line.grade ? say("grade %1").arg(gradeWords(*line.grade)) : QString());
+    if (line.serious != Asked::NotAsked) {
+        parts.append(line.serious == Asked::Yes ? say("serious") : say("not serious"));
+    }
+    if (line.expected != Asked::NotAsked) {
+        parts.append(line.expected == Asked::Yes ? say("expected") : say("not expected"));
+    }
+    if (line.related != Relatedness::NotJudged) {
+        parts.append(say("related: %1").arg(relatedWords(line.related)));
+    }
+    if (line.course == AdverseCourse::GoesOn) {
+        parts.append(say("goes on"));
+    } else if (line.course == AdverseCourse::Over && line.resolvedAt) {
+        parts.append(say("over since %1").arg(moment(*line.resolvedAt, practice, locale)));
+    }
+    parts += {line.action, line.outcome, line.reason};
+    parts.removeAll(QString());
+    return say("%1, %2: %3")
+        .arg(moment(line.at, practice, locale), practice.clinicianName(line.by),
+             parts.join(QStringLiteral(", ")));
+}
+
+} // namespace kairos::workflow

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/go_to_acts.h"
+
+#include "core/base/text.h"
+#include "core/workflow/open_practice.h"
+#include "core/workflow/today_query.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace kairos::ui {
+
+using record::SessionState;
+
+namespace {
+
+QString say(const char* text) {
+    return QCoreApplication::translate("kairos::ui::GoToBox", text);
+}
+
+/// Until the signature a session takes a monitor's file.
+bool takesFile(const workflow::DayRow& row) {
+    return row.isDosing && (row.state == SessionState::Arrived || row.state == SessionState::InProgress ||
+                            row.state == SessionState::Held);
+}
+
+} // namespace
+
+QList<GoToRow> goToActs(const PageContext& context, const QString& words) {
+    QList<GoToRow> rows = {
+        {say("Register of adverse events"), say("over all patients"), Icon::Outcomes, OutcomesPlace{}},
+        {say("Print the register of adverse events"), say("all events"), Icon::Print, AdverseSheetPlace{}},
+        {say("Print the drug ledger"), say("for an inspection"), Icon::Print, LedgerSheetPlace{}}};
+    const auto today = workflow::TodayQuery(context.practice).sessionsOn(context.practice.today());
+    for (const workflow::DayRow& row : today.value_or(QList<workflow::DayRow>())) {
+        if (takesFile(row)) {
+            rows.append({say("Import a monitor's file: %1").arg(row.patient.displayName()),
+                         say("dose %1").arg(row.number), Icon::Session,
+                         DosingPlace{row.patient.id, row.session, false, QString(kPartMonitor)}});
+        }
+    }
+    const QStringList wanted = base::foldForSearch(words).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    rows.removeIf([&](const GoToRow& row) {
+        const QString title = base::foldForSearch(row.title);
+        const bool isFound = std::all_of(wanted.begin(), wanted.end(),
+                                         [&](const QString& word) { return title.contains(word); });
+        return !isFound || !context.navigator.canOpen(row.place);
+    });
+    return rows;
+}
+
+} // namespace kairos::ui

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/go_to_model.h"
+
+#include "ui/shared/page.h"
+
+namespace kairos::ui {
+
+/// What Ctrl+K reaches beside places of the rail and patients: the register of adverse events and the two
+/// inspection prints by their own words, and a monitor's file into each dose of today that takes one. Only
+/// what the words find.
+[[nodiscard]] QList<GoToRow> goToActs(const PageContext& context, const QString& words);
+
+} // namespace kairos::ui
