@@ -120,6 +120,14 @@ struct SummaryPlace {
     bool operator==(const SummaryPlace&) const = default;
 };
 
+/// The worksheet of a session of esketamine for its risk programme.
+struct MonitoringPlace {
+    record::PatientId patient;
+    record::SessionId session;
+
+    bool operator==(const MonitoringPlace&) const = default;
+};
+
 /// A plan as it prints.
 struct PlanSheetPlace {
     record::PatientId patient;
@@ -150,8 +158,8 @@ struct SettingsPlace {
 /// Every place a person can be, as a value.
 using Place = std::variant<TodayPlace, TomorrowPlace, CallSheetPlace, WeekPlace, CaseloadPlace, PatientsPlace,
                            ChartPlace, SessionPlace, NewSessionPlace, DosingPlace, TherapyPlace, RatingPlace,
-                           PatientFormPlace, RiskPlace, SummaryPlace, PlanSheetPlace, OutcomesPlace,
-                           LedgerPlace, LedgerSheetPlace, SettingsPlace>;
+                           PatientFormPlace, RiskPlace, SummaryPlace, MonitoringPlace, PlanSheetPlace,
+                           OutcomesPlace, LedgerPlace, LedgerSheetPlace, SettingsPlace>;
 
 /// The patient a place is about; none for places of the whole practice.
 [[nodiscard]] std::optional<record::PatientId> patientOf(const Place& place);
