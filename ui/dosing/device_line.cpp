@@ -82,7 +82,7 @@ QString deviceWords(const DosingController& controller) {
         return words("device 1 of %1: V").arg(course->devices);
     }
     const double left = static_cast<double>(from->msSince(controller.now())) / 60'000.0;
-    return left > 0 ? words("device %1 of %2 at minute %3, in %4 min")
+    return left > 0 ? words("device %1 of %2 at minute %3, in\u00a0%4\u00a0min")
                           .arg(course->next())
                           .arg(course->devices)
                           .arg(std::lround(std::ceil(controller.minuteOf(*from))))

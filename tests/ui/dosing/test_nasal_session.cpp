@@ -54,9 +54,9 @@ TEST_CASE("V and Enter write a device, and the rest is counted to the next", "[d
     DosingStage::press(Qt::Key_Return);
     REQUIRE(now.line().mode() == ui::EntryMode::Reading);
     REQUIRE(now.course().sprays == 2);
-    REQUIRE(now.devices() == QStringLiteral("device 2 of 2 at minute 5, in 5 min"));
+    REQUIRE(now.devices() == QStringLiteral("device 2 of 2 at minute 5, in\u00a05\u00a0min"));
     now.desk.clockOn(3);
-    REQUIRE(now.devices() == QStringLiteral("device 2 of 2 at minute 5, in 2 min"));
+    REQUIRE(now.devices() == QStringLiteral("device 2 of 2 at minute 5, in\u00a02\u00a0min"));
     DosingStage::press(Qt::Key_V);
     REQUIRE(now.line().findingText().contains(
         QStringLiteral("3 min after the last device, the rest between devices is 5 min")));
@@ -159,4 +159,37 @@ TEST_CASE("Every word of a nasal session fits on a small clinic PC, in both them
         look(QStringLiteral("nasal-device"));
         DosingStage::press(Qt::Key_Escape);
     }
+}
+
+TEST_CASE("After a nasal dose the worksheet opens by key, after another dose there is none",
+          "[dosing][device]") {
+    Nasal now;
+    for (const int wait : {5, 0}) {
+        DosingStage::press(Qt::Key_V);
+        DosingStage::press(Qt::Key_Return);
+        now.desk.clockOn(wait);
+    }
+    DosingStage::ctrl(Qt::Key_Period);
+    now.desk.clockOn(121);
+    DosingStage::press(Qt::Key_F9);
+    QCoreApplication::processEvents();
+    if (qEnvironmentVariableIsSet("KAIROS_PICTURES")) {
+        for (const auto theme : {ui::ThemeId::Light, ui::ThemeId::Dark}) {
+            now.desk.themes().setTheme(theme);
+            now.desk.page().grab().save(
+                QStringLiteral("%1/nasal-after-%2.png")
+                    .arg(qEnvironmentVariable("KAIROS_PICTURES"), ui::themeName(theme)));
+        }
+    }
+    DosingStage::press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    const auto& opened = now.desk.stage().navigator().opened();
+    REQUIRE(opened.size() == 1);
+    REQUIRE(std::get<ui::MonitoringPlace>(opened.last()).session == now.desk.session);
+
+    DosingStage pump;
+    pump.startByUseCases();
+    pump.open();
+    DosingStage::press(Qt::Key_F9);
+    DosingStage::press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(pump.stage().navigator().opened().isEmpty());
 }
