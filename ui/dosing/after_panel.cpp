@@ -84,8 +84,9 @@ void AfterPanel::reload() {
         m_gates->closeGate();
     }
     m_discharge->setVisible(!isHome);
+    // Only now is every datum of it there; before, the foot is for what holds the patient here.
     m_worksheet->setVisible(
-        session.startedAt && workflow::isMonitored(session) &&
+        isHome && workflow::isMonitored(session) &&
         m_controller.context().navigator.canOpen(MonitoringPlace{session.patient, session.id}));
     if (isHome) {
         const QString by = session.dischargedBy

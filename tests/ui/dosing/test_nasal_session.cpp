@@ -169,13 +169,13 @@ TEST_CASE("After a nasal dose the worksheet opens by key, after another dose the
         DosingStage::press(Qt::Key_Return);
         now.desk.clockOn(wait);
     }
-    DosingStage::ctrl(Qt::Key_Period);
-    now.desk.clockOn(121);
-    DosingStage::press(Qt::Key_F9);
-    QCoreApplication::processEvents();
-    if (qEnvironmentVariableIsSet("KAIROS_PICTURES")) {
-        for (const auto theme : {ui::ThemeId::Light, ui::ThemeId::Dark}) {
-            now.desk.themes().setTheme(theme);
+    DosingStage::press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(now.desk.stage().navigator().opened().isEmpty()); // Not before the patient went home.
+    now.desk.finishByUseCases();
+    for (const auto theme : {ui::ThemeId::Light, ui::ThemeId::Dark}) {
+        now.desk.themes().setTheme(theme);
+        QCoreApplication::processEvents();
+        if (qEnvironmentVariableIsSet("KAIROS_PICTURES")) {
             now.desk.page().grab().save(
                 QStringLiteral("%1/nasal-after-%2.png")
                     .arg(qEnvironmentVariable("KAIROS_PICTURES"), ui::themeName(theme)));
@@ -188,8 +188,8 @@ TEST_CASE("After a nasal dose the worksheet opens by key, after another dose the
 
     DosingStage pump;
     pump.startByUseCases();
+    pump.finishByUseCases();
     pump.open();
-    DosingStage::press(Qt::Key_F9);
     DosingStage::press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
     REQUIRE(pump.stage().navigator().opened().isEmpty());
 }
