@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/demo_desk.h"
 #include "tests/support/poppler.h"
 #include "tests/support/running_dose.h"
 
@@ -6,6 +7,7 @@
 #include "ui/printing/paper_pdf.h"
 
 #include "core/workflow/monitoring_query.h"
+#include "core/workflow/session_desk.h"
 
 #include <QTemporaryDir>
 
@@ -54,5 +56,34 @@ TEST_CASE("The worksheet prints every datum, what is missing and that it is not 
          {QStringLiteral("Lot"), QStringLiteral("Sedation"), QStringLiteral("Dissociation"),
           QStringLiteral("Benzodiazepines"), QStringLiteral("Serious adverse events")}) {
         REQUIRE(flat.contains(word));
+    }
+}
+
+TEST_CASE("The nasal session of the demo practice fills its worksheet", "[printing][monitoring]") {
+    test::DemoDesk desk;
+    const auto doses = support::required(
+        workflow::SessionDesk(desk.practice()).dosingOf(desk.patient(QStringLiteral("K-0179"))));
+    REQUIRE(doses.size() == 1);
+    const auto sheet =
+        support::required(workflow::MonitoringQuery(desk.practice())
+                              .sheet(doses.first().id, QLocale(QLocale::English, QLocale::UnitedKingdom)));
+    for (const auto& section : sheet.sections) {
+        for (const auto& line : section.lines) {
+            INFO(line.label.toStdString()
+                 << ": " << line.value.toStdString() << ", " << line.detail.toStdString());
+            // Kairos keeps neither the enrolment nor when the patient could have left.
+            const bool isByHand =
+                line.id == QLatin1String("enrolment") || line.id == QLatin1String("could-leave");
+            REQUIRE(line.isMissing == isByHand);
+        }
+    }
+    REQUIRE(sheet.line(QStringLiteral("dose"))->value == QStringLiteral("56 mg"));
+    REQUIRE(sheet.line(QStringLiteral("two-hours"))->value == QStringLiteral("yes"));
+    REQUIRE_FALSE(sheet.identity.isDraft);
+    if (qEnvironmentVariableIsSet("KAIROS_PICTURES")) {
+        MonitoringPainter painter(sheet, PaperSize::A4);
+        REQUIRE(writePdf(painter,
+                         qEnvironmentVariable("KAIROS_PICTURES") + QStringLiteral("/monitoring-demo.pdf"))
+                    .has_value());
     }
 }
