@@ -69,7 +69,7 @@ Command demoCommand() {
         {QStringLiteral("FILE")},
         {passphraseOption(),
          {QStringLiteral("--patients"), QStringLiteral("N"),
-          QStringLiteral("how many patients; at least the thirteen of the story")},
+          QStringLiteral("how many patients; at least the fourteen of the story")},
          {QStringLiteral("--seed"), QStringLiteral("S"), QStringLiteral("another number, another practice")},
          {QStringLiteral("--as-of"), QStringLiteral("DATE"),
           QStringLiteral("the story plays in the week of this date; 2026-11-02 by default")}},

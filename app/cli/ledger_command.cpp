@@ -7,6 +7,7 @@
 #include "app/cli/text_table.h"
 #include "app/cli/workplace.h"
 
+#include "core/stock/stock_words.h"
 #include "core/workflow/ledger_query.h"
 
 namespace kairos::cli {
@@ -51,24 +52,37 @@ QJsonObject lineJson(const stock::RegisterLine& line, const workflow::OpenPracti
         {QStringLiteral("reason"), textOrNull(entry.reason)}};
 }
 
+QString keepingId(record::VialKeeping keeping) {
+    switch (keeping) {
+    case record::VialKeeping::SingleDose:
+        return QStringLiteral("single-dose");
+    case record::VialKeeping::MultiDose:
+        return QStringLiteral("multi-dose");
+    case record::VialKeeping::Device:
+        return QStringLiteral("device");
+    }
+    return {};
+}
+
 QJsonObject lotJson(const LotView& lot, const workflow::OpenPractice& practice) {
     QJsonArray lines;
     for (const stock::RegisterLine& line : lot.standing.lines) {
         lines.append(lineJson(line, practice));
     }
-    const bool isSingle = lot.vial.keeping == record::VialKeeping::SingleDose;
-    return {
-        {QStringLiteral("id"), lot.vial.id.toString()},
-        {QStringLiteral("drug"), lot.vial.drug},
-        {QStringLiteral("mg_per_ml"), numberOrNull(lot.vial.strength.value)},
-        {QStringLiteral("vial_ml"), numberOrNull(lot.vial.volume.value)},
-        {QStringLiteral("lot"), lot.vial.lot},
-        {QStringLiteral("expiry"), lot.vial.expiry.toString(Qt::ISODate)},
-        {QStringLiteral("expired"), lot.isExpired},
-        {QStringLiteral("keeping"), isSingle ? QStringLiteral("single-dose") : QStringLiteral("multi-dose")},
-        {QStringLiteral("balance_ml"), numberOrNull(lot.standing.balance.value)},
-        {QStringLiteral("balance_mg"), numberOrNull(lot.standing.amount.value)},
-        {QStringLiteral("lines"), lines}};
+    return {{QStringLiteral("id"), lot.vial.id.toString()},
+            {QStringLiteral("drug"), lot.vial.drug},
+            {QStringLiteral("mg_per_ml"), numberOrNull(lot.vial.strength.value)},
+            {QStringLiteral("vial_ml"), numberOrNull(lot.vial.volume.value)},
+            {QStringLiteral("lot"), lot.vial.lot},
+            {QStringLiteral("expiry"), lot.vial.expiry.toString(Qt::ISODate)},
+            {QStringLiteral("expired"), lot.isExpired},
+            {QStringLiteral("keeping"), keepingId(lot.vial.keeping)},
+            {QStringLiteral("balance_ml"), numberOrNull(lot.standing.balance.value)},
+            {QStringLiteral("balance_devices"),
+             stock::isDevice(lot.vial) ? QJsonValue(stock::unitsIn(lot.vial, lot.standing.balance))
+                                       : QJsonValue()},
+            {QStringLiteral("balance_mg"), numberOrNull(lot.standing.amount.value)},
+            {QStringLiteral("lines"), lines}};
 }
 
 Reply replyOf(const QList<LotView>& lots, const workflow::OpenPractice& practice) {
@@ -76,10 +90,11 @@ Reply replyOf(const QList<LotView>& lots, const workflow::OpenPractice& practice
     QList<QStringList> rows;
     for (const LotView& lot : lots) {
         json.append(lotJson(lot, practice));
-        rows.append({lot.vial.lot, lot.vial.drug,
-                     numberText(lot.vial.strength.value) + QStringLiteral(" mg/mL"),
-                     lot.vial.expiry.toString(Qt::ISODate),
-                     numberText(lot.standing.balance.value) + QStringLiteral(" mL")});
+        rows.append(
+            {lot.vial.lot, lot.vial.drug, numberText(lot.vial.strength.value) + QStringLiteral(" mg/mL"),
+             lot.vial.expiry.toString(Qt::ISODate),
+             stock::isDevice(lot.vial) ? stock::stockText(lot.vial, lot.standing.balance)
+                                       : numberText(lot.standing.balance.value) + QStringLiteral(" mL")});
         for (const stock::RegisterLine& line : lot.standing.lines) {
             rows.append({QStringLiteral("  ") + timeText(line.entry.at, practice.zone()),
                          kindId(line.entry.kind), numberText(line.change.value),

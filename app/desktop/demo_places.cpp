@@ -66,6 +66,18 @@ QList<DemoPlace> dosingPlaces(workflow::OpenPractice& practice, const record::Pa
             {QStringLiteral("summary-draft"), ui::SummaryPlace{patient, running.id}}};
 }
 
+/// The nasal session of the practice: its page, and its worksheet.
+QList<DemoPlace> nasalPlaces(workflow::OpenPractice& practice, const record::PatientId& patient) {
+    const auto doses = workflow::SessionDesk(practice).dosingOf(patient);
+    if (!doses || doses->isEmpty()) {
+        return {};
+    }
+    const auto& held = doses->first();
+    return {{QStringLiteral("dosing-nasal"), ui::DosingPlace{patient, held.id}},
+            {QStringLiteral("summary-nasal"), ui::SummaryPlace{patient, held.id}},
+            {QStringLiteral("monitoring-sheet"), ui::MonitoringPlace{patient, held.id}}};
+}
+
 QList<DemoPlace> planPlaces(workflow::OpenPractice& practice, const record::PatientId& patient) {
     const auto plan = workflow::PlanCare(practice).current(patient);
     if (!plan || !plan->has_value()) {
@@ -89,6 +101,7 @@ QList<DemoPlace> demoPlaces(workflow::OpenPractice& practice) {
     const auto elena = patientOf(practice, QStringLiteral("K-0147"));
     const auto daniel = patientOf(practice, QStringLiteral("K-0163"));
     const auto mei = patientOf(practice, QStringLiteral("K-0174"));
+    const auto iris = patientOf(practice, QStringLiteral("K-0179"));
     const auto nadia = patientOf(practice, QStringLiteral("K-0171"));
     QList<DemoPlace> places = {
         {QStringLiteral("today"), ui::TodayPlace{}},
@@ -119,6 +132,7 @@ QList<DemoPlace> demoPlaces(workflow::OpenPractice& practice) {
     places += storedRatingPlaces(practice, elena, QStringLiteral("phq-9"));
     places += settingsPlaces();
     places += dosingPlaces(practice, elena);
+    places += nasalPlaces(practice, iris);
     places += therapyPlaces(practice, daniel);
     places += planPlaces(practice, daniel);
     return places;

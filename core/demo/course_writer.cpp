@@ -144,6 +144,7 @@ void CourseWriter::writePlan(const PatientStory& story) {
          Hand::Prescriber, at.plusMinutes(3));
     fulfil(QStringLiteral("screening-1"), plan.id.uuid, at);
     fulfil(QStringLiteral("consent-1"), plan.id.uuid, at);
+    fulfil(QStringLiteral("review-entry"), plan.id.uuid, at);
     if (story.doses.size() >= protocol->regimen.count() && !story.therapy.isEmpty()) {
         const int review = story.doses.at(protocol->regimen.count() - 1).at.day + 4;
         fulfil(QStringLiteral("review-1"), plan.id.uuid, m_calendar.instant({review, QTime(12, 0)}));

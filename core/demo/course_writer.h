@@ -56,6 +56,8 @@ private:
     void writeFollowUps(const DoseStory& dose, const workflow::SessionContent& content);
     void writeAfterDose(const PatientStory& story, const DoseStory& dose, workflow::SessionContent& content);
     /// The integration window counts from the real end of the dose.
+    /// Every device of a nasal dose, each as soon as its rest is over.
+    [[nodiscard]] QList<record::SessionEvent> spraysOf(const record::DosingSession& session);
     void countIntegrationFrom(const base::Instant& doseEnd, int number);
     void writePlannedDose(const PatientStory& story, const Moment& at, int number);
     void writeRatings(const PatientStory& story);

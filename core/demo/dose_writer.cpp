@@ -3,6 +3,7 @@
 #include "core/demo/vitals_maker.h"
 
 #include "core/protocols/dose.h"
+#include "core/workflow/device_course.h"
 #include "core/workflow/plan_records.h"
 
 namespace kairos::demo {
@@ -13,6 +14,10 @@ using base::Instant;
 namespace {
 
 const QString kLot = QStringLiteral("7K22");
+const QString kDeviceLot = QStringLiteral("ES-0417");
+constexpr int kDeviceExpiryDay = 420; ///< of the story, whose Monday is day 0
+constexpr int kStay = 88;             ///< minutes from the end of the dose to going home
+constexpr int kNasalStay = 124;
 
 /// What the monitor answered at each asked line before a dose.
 QList<std::pair<QString, QString>> preDoseAnswers(const PatientStory& story) {
@@ -104,15 +109,22 @@ void CourseWriter::writeDose(const PatientStory& story, const DoseStory& dose, i
     session.drug = m_orderValue.drug;
     session.route = m_orderValue.route;
     session.minutes = m_orderValue.minutes;
-    session.concentration = base::MilligramsPerMillilitre{50};
-    session.bagVolume = base::Millilitres{50};
-    session.bagRule = BagRule::FillTo;
-    session.lot = kLot;
-    session.site = QStringLiteral("left forearm");
+    const bool isNasal = session.route == Route::Intranasal;
+    if (isNasal) {
+        session.lot = kDeviceLot;
+        session.expiry = m_calendar.date(kDeviceExpiryDay);
+    } else {
+        session.concentration = base::MilligramsPerMillilitre{50};
+        session.bagVolume = base::Millilitres{50};
+        session.bagRule = BagRule::FillTo;
+        session.lot = kLot;
+        session.site = QStringLiteral("left forearm");
+    }
     session.intention = story.intention;
     protocols::DoseRequest request;
     request.route = m_orderValue.route;
     request.mgPerKg = m_orderValue.mgPerKg;
+    request.mg = m_orderValue.mg;
     request.weight = session.weight;
     request.minutes = session.minutes;
     if (const auto figures = protocols::reckonDose(request, m_catalog.doseLimits)) {
@@ -122,10 +134,11 @@ void CourseWriter::writeDose(const PatientStory& story, const DoseStory& dose, i
     if (!story.isBrief) {
         m_stock.prepare(session, start);
     }
+    const QList<SessionEvent> sprays = isNasal ? spraysOf(session) : QList<SessionEvent>();
     const auto length = static_cast<qint64>(session.minutes.value_or(base::Minutes{40}).value);
     if (!dose.isRunning) {
-        session.stoppedAt = start.plusMinutes(length);
-        session.dischargedAt = start.plusMinutes(length + 88);
+        session.stoppedAt = sprays.isEmpty() ? start.plusMinutes(length) : sprays.last().at;
+        session.dischargedAt = session.stoppedAt->plusMinutes(isNasal ? kNasalStay : kStay);
         session.dischargedBy = hand(Hand::Monitor).id;
     }
     content.dosing = session;
@@ -134,6 +147,10 @@ void CourseWriter::writeDose(const PatientStory& story, const DoseStory& dose, i
     // The look back at the doses so far is taken when the patient comes for the next one.
     fulfil(QStringLiteral("checkpoint-%1").arg(number - 1), session.id.uuid, start.plusMinutes(-25));
     writeGateAnswers(story, dose, content);
+    for (const SessionEvent& spray : sprays) {
+        content.events.append(spray);
+        add(spray, Hand::Monitor, spray.at);
+    }
     writeReadings(story, dose, content);
     writeAdverse(dose, content);
     if (!dose.isRunning) {
@@ -142,6 +159,29 @@ void CourseWriter::writeDose(const PatientStory& story, const DoseStory& dose, i
         writeAfterDose(story, dose, content);
         writeFollowUps(dose, content);
     }
+}
+
+QList<SessionEvent> CourseWriter::spraysOf(const DosingSession& session) {
+    QList<SessionEvent> sprays;
+    const auto& devices = m_catalog.doseLimits.esketamine;
+    workflow::SessionContent content;
+    content.dosing = session;
+    for (auto course = workflow::deviceCourse(content, devices); course && !course->isComplete();
+         course = workflow::deviceCourse(content, devices)) {
+        SessionEvent event;
+        event.at = course->nextFrom().value_or(*session.startedAt);
+        event.id = m_calendar.id<EventId>(event.at);
+        event.session = session.id;
+        event.patient = m_patient;
+        event.enteredAt = event.at;
+        event.type = EventType::Spray;
+        event.sprays = course->leftInNext();
+        event.amount = (course->mgPerSpray * course->leftInNext()).value;
+        event.text = workflow::sprayWords(*course, course->leftInNext());
+        content.events.append(event);
+        sprays.append(event);
+    }
+    return sprays;
 }
 
 void CourseWriter::countIntegrationFrom(const Instant& doseEnd, int number) {
@@ -242,6 +282,10 @@ void CourseWriter::writeAfterDose(const PatientStory& story, const DoseStory& do
         writeRating({QStringLiteral("padss"), {dose.at.day, padssTime}, {}, 10, {}}, content.dosing->id);
         if (dose.cadss) {
             writeRating({QStringLiteral("cadss"), {dose.at.day, cadssTime}, {}, *dose.cadss, {}},
+                        content.dosing->id);
+        }
+        if (dose.cadssAtEnd) {
+            writeRating({QStringLiteral("cadss"), {dose.at.day, padssTime}, {}, *dose.cadssAtEnd, {}},
                         content.dosing->id);
         }
     }

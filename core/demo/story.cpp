@@ -88,6 +88,7 @@ QList<DoseStory> dosesOf(const JsonPlace& place) {
             line.refuse(QStringLiteral("three figures before and two at the peak are expected"));
         }
         dose.cadss = line.wholeIfAny(QLatin1String("cadss"));
+        dose.cadssAtEnd = line.wholeIfAny(QLatin1String("cadssAtEnd"));
         dose.isRunning = line.isSet(QLatin1String("running"));
         dose.adverse = adverseOf(line);
         doses.append(dose);

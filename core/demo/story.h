@@ -52,7 +52,8 @@ struct DoseStory {
     Moment at;
     PressureStory pressure;
     std::optional<int> cadss;
-    bool isRunning = false; ///< begun, not ended, at the story's now
+    std::optional<int> cadssAtEnd; ///< shortly before going home
+    bool isRunning = false;        ///< begun, not ended, at the story's now
     QList<AdverseStory> adverse;
 };
 

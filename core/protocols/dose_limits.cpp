@@ -89,6 +89,11 @@ EsketamineDevices readEsketamine(JsonReader reader) {
     }
     devices.spraysPerDevice = reader.integer(QStringLiteral("sprays_per_device"), 1, 10);
     devices.restMinutes = reader.number(QStringLiteral("rest_minutes"));
+    devices.mlPerDevice = reader.number(QStringLiteral("ml_per_device"));
+    if (devices.mlPerDevice <= 0) {
+        reader.refuse(QStringLiteral("ml_per_device"), Words::tr("a number greater than 0 is expected"));
+    }
+    devices.packageSource = reader.text(QStringLiteral("package_source"));
     devices.source = reader.text(QStringLiteral("source"));
     devices.confidence = reader.confidence(QStringLiteral("confidence"));
     reader.finish();
@@ -115,6 +120,10 @@ DilutionLimit readDilution(JsonReader reader) {
 }
 
 } // namespace
+
+base::Milligrams EsketamineDevices::largest() const {
+    return {doses.isEmpty() ? 0.0 : *std::max_element(doses.begin(), doses.end())};
+}
 
 bool DoseLimits::isUsable(record::Route route) const {
     if (!needClinicLimit.contains(route)) {

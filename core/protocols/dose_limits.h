@@ -52,10 +52,17 @@ struct EsketamineDevices {
     double mgPerDevice = 28; ///< mg
     int spraysPerDevice = 2;
     double restMinutes = 5; ///< between devices
+    double mlPerDevice = 0; ///< what the package data give for one device
+    QString packageSource;  ///< of `mlPerDevice`
     QString source;
     base::Confidence confidence = base::Confidence::Check;
 
     bool operator==(const EsketamineDevices&) const = default;
+
+    /// The drug in one spray.
+    [[nodiscard]] base::Milligrams mgPerSpray() const { return {mgPerDevice / spraysPerDevice}; }
+    /// The largest dose that may be given at once.
+    [[nodiscard]] base::Milligrams largest() const;
 };
 
 /// What a body weight may be, and which change since the last dose is told.

@@ -191,6 +191,10 @@ base::Result<base::Findings> judgeOrdered(const DoseRequest& request, const Dose
                               .arg(plainNumber(request.mg->value), plainNumber(request.maximum->value)),
                           Words::tr("correct one of the two"));
     }
+    if (request.route == record::Route::Intranasal) {
+        // Whole devices need no weight: what no device gives is refused at once.
+        return reckonDose(request, limits).map([](const DoseFigures& figures) { return figures.findings; });
+    }
     return crossedFindings(
         request.route,
         [&](LimitedQuantity quantity) -> std::optional<double> {

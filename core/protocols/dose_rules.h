@@ -12,7 +12,8 @@ namespace kairos::protocols {
                                                      const DoseLimits& limits);
 
 /// The same for what an order says by itself, before a weight is known: its mg/kg or mg, its minutes, and its
-/// mg against its own maximum. What needs the weight is left for the day of the dose.
+/// mg against its own maximum. What needs the weight is left for the day of the dose;
+/// a nasal spray needs none, so its devices are reckoned at once.
 /// Error: InvalidInput where an impossible limit is crossed or the dose is above its own maximum.
 [[nodiscard]] base::Result<base::Findings> judgeOrdered(const DoseRequest& request, const DoseLimits& limits);
 

@@ -18,8 +18,9 @@ enum class EventType {
     Resume = 3,
     RateChange = 4, ///< `amount` holds the new mg/min
     RescueDrug = 5,
-    Booster = 6, ///< `amount` holds the milligrams
-    Distress = 7 ///< `amount` holds how much the patient suffers now, 0 none to 10 the worst
+    Booster = 6,  ///< `amount` holds the milligrams
+    Distress = 7, ///< `amount` holds how much the patient suffers now, 0 none to 10 the worst
+    Spray = 8     ///< of a nasal device: `amount` holds the milligrams, `sprays` how many
 };
 
 /// One line of a dosing session's log.
@@ -36,6 +37,7 @@ struct SessionEvent {
     QString drug;                 ///< of a rescue drug
     QString dose;                 ///< of a rescue drug, as given
     std::optional<double> amount; ///< what its type says
+    std::optional<int> sprays;    ///< of a nasal device, 1 or more; they follow each other at once
 
     bool operator==(const SessionEvent&) const = default;
 
@@ -51,6 +53,7 @@ struct SessionEvent {
         visit(8, self.drug);
         visit(9, self.dose);
         visit(10, self.amount);
+        visit(11, self.sprays);
     }
 };
 

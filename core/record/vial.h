@@ -11,8 +11,9 @@
 
 namespace kairos::record {
 
-/// Whether what is left in an opened vial may be used again.
-enum class VialKeeping { SingleDose = 1, MultiDose = 2 };
+/// Whether what is left in an opened vial may be used again. A device is a nasal spray: it is counted, drawn
+/// and wasted whole.
+enum class VialKeeping { SingleDose = 1, MultiDose = 2, Device = 3 };
 
 /// One lot of vials in the practice's stock, as the label says. What became of it stands in its ledger.
 struct Vial {

@@ -96,6 +96,32 @@ QString doseHeadline(const SummaryFacts& facts) {
     return text;
 }
 
+namespace {
+
+/// "1 of 3 devices, 2 sprays: 10:12"; empty for another route and for a session without sprays in its log.
+QString deviceLine(const SummaryFacts& facts) {
+    int sprays = 0;
+    QStringList times;
+    for (const SessionEvent& event : facts.events) {
+        if (event.type == EventType::Spray) {
+            sprays += event.sprays.value_or(0);
+            times.append(timeText(event.at, facts.zone));
+        }
+    }
+    if (times.isEmpty() || !facts.figures || !facts.figures->devices || !facts.figures->sprays) {
+        return {};
+    }
+    const int each = *facts.figures->sprays / *facts.figures->devices;
+    return words("Devices: %1 of %2, sprays: %3 of %4, at %5.")
+        .arg((sprays + each - 1) / each)
+        .arg(*facts.figures->devices)
+        .arg(sprays)
+        .arg(*facts.figures->sprays)
+        .arg(times.join(QStringLiteral(", ")));
+}
+
+} // namespace
+
 QStringList doseLines(const SummaryFacts& facts) {
     QStringList lines = {timesLine(facts)};
     if (facts.given && facts.dosing->dose) {
@@ -105,6 +131,7 @@ QStringList doseLines(const SummaryFacts& facts) {
     }
     if (facts.figures) {
         lines.append(rateLine(facts));
+        lines.append(deviceLine(facts));
     }
     lines.append(vialLine(facts));
     // The whole text is off-label for racemic ketamine everywhere (protocols.md); the label is esketamine's

@@ -7,6 +7,14 @@ namespace kairos::stock {
 
 using record::LedgerKind;
 
+bool isDevice(const record::Vial& vial) {
+    return vial.keeping == record::VialKeeping::Device;
+}
+
+double unitsIn(const record::Vial& vial, base::Millilitres volume) {
+    return vial.volume.value > 0 ? volume.value / vial.volume.value : 0;
+}
+
 base::Milligrams drugIn(const record::Vial& vial, base::Millilitres volume) {
     return base::Milligrams{volume.value * vial.strength.value};
 }

@@ -10,6 +10,12 @@ namespace kairos::stock {
 /// Volumes that differ by less than this are the same: a hundredth of the last digit that is shown (0.01 mL).
 inline constexpr double kSameMl = 0.0001;
 
+/// Whether the lot holds nasal devices, which are counted instead of measured.
+[[nodiscard]] bool isDevice(const record::Vial& vial);
+
+/// How many vials or devices a volume is.
+[[nodiscard]] double unitsIn(const record::Vial& vial, base::Millilitres volume);
+
 /// The drug in a volume of this lot.
 [[nodiscard]] base::Milligrams drugIn(const record::Vial& vial, base::Millilitres volume);
 

@@ -19,18 +19,18 @@ base::Outcome refuse(ErrorCode code, const QString& why, const QString& remedy) 
     return base::fail(code, Words::tr("The ledger line was not written"), why, remedy);
 }
 
-base::Outcome checkCount(const LedgerEntry& entry) {
+base::Outcome checkCount(const Vial& vial, const LedgerEntry& entry) {
     const auto expected = entry.expected.value_or(entry.volume);
     if (std::abs(entry.volume.value - expected.value) >= kSameMl && entry.reason.trimmed().isEmpty()) {
         return refuse(ErrorCode::InvalidInput,
                       Words::tr("%1 were counted and %2 expected, and there is no reason")
-                          .arg(mlText(entry.volume), mlText(expected)),
+                          .arg(stockText(vial, entry.volume), stockText(vial, expected)),
                       Words::tr("count again, or say what is known about the difference"));
     }
     return {};
 }
 
-base::Outcome checkCounter(const LotStanding& standing, const LedgerEntry& entry) {
+base::Outcome checkCounter(const Vial& vial, const LotStanding& standing, const LedgerEntry& entry) {
     const RegisterLine* wrong = entry.takesBack ? standing.line(*entry.takesBack) : nullptr;
     if (wrong == nullptr) {
         return refuse(ErrorCode::NotFound, Words::tr("the line to take back is not in this register"),
@@ -47,7 +47,7 @@ base::Outcome checkCounter(const LotStanding& standing, const LedgerEntry& entry
     const base::Millilitres after = standing.balance - wrong->change;
     if (after.value < -kSameMl) {
         return refuse(ErrorCode::Refused,
-                      Words::tr("the balance would fall below 0, to %1").arg(mlText(after)),
+                      Words::tr("the balance would fall below 0, to %1").arg(stockText(vial, after)),
                       Words::tr("take the later lines back first"));
     }
     const bool hasWaste =
@@ -63,15 +63,26 @@ base::Outcome checkCounter(const LotStanding& standing, const LedgerEntry& entry
     return {};
 }
 
-base::Outcome checkOut(const LotStanding& standing, const LedgerEntry& entry) {
+/// Devices are moved and counted whole.
+base::Outcome checkWhole(const Vial& vial, const LedgerEntry& entry) {
+    const double units = unitsIn(vial, entry.volume);
+    constexpr double kSameUnit = 0.001;
+    if (isDevice(vial) && std::abs(units - std::round(units)) > kSameUnit) {
+        return refuse(ErrorCode::InvalidInput, Words::tr("a device is no fraction"),
+                      Words::tr("type how many whole devices they are"));
+    }
+    return {};
+}
+
+base::Outcome checkOut(const Vial& vial, const LotStanding& standing, const LedgerEntry& entry) {
     const bool isRest = entry.kind == LedgerKind::Wasted && entry.session;
     const base::Millilitres there =
         isRest ? std::max(standing.restOf(*entry.session), base::Millilitres{}) : standing.usable();
     if (entry.volume.value > there.value + kSameMl) {
-        return refuse(
-            ErrorCode::Refused,
-            Words::tr("%1 are more than the %2 that stand there").arg(mlText(entry.volume), mlText(there)),
-            Words::tr("look at the volume again, or count the lot"));
+        return refuse(ErrorCode::Refused,
+                      Words::tr("%1 are more than the %2 that stand there")
+                          .arg(stockText(vial, entry.volume), stockText(vial, there)),
+                      Words::tr("look at the volume again, or count the lot"));
     }
     const bool needsWitness = entry.kind == LedgerKind::Wasted || entry.kind == LedgerKind::Returned;
     if (needsWitness && (!entry.witness || *entry.witness == entry.by)) {
@@ -122,10 +133,10 @@ base::Result<Draw> drawFrom(const Vial& vial, const LotStanding& standing, base:
     const int opened = isSingle ? vialsToOpen(vial, volume - open) : 0;
     const base::Millilitres taken = isSingle ? wholeVials(vial, opened) : volume;
     if (taken.value > standing.usable().value + kSameMl) {
-        return base::fail(
-            ErrorCode::Refused, what,
-            Words::tr("%1 are needed and %2 are there").arg(mlText(taken), mlText(standing.usable())),
-            Words::tr("choose another lot, or count this one"));
+        return base::fail(ErrorCode::Refused, what,
+                          Words::tr("%1 are needed and %2 are there")
+                              .arg(stockText(vial, taken), stockText(vial, standing.usable())),
+                          Words::tr("choose another lot, or count this one"));
     }
     const base::Millilitres held = open + taken;
     const auto use = protocols::drawFromVial({drugIn(vial, held), held}, volume);
@@ -137,7 +148,7 @@ base::Result<Draw> drawFrom(const Vial& vial, const LotStanding& standing, base:
 
 base::Outcome checkLine(const Vial& vial, const LotStanding& standing, const LedgerEntry& entry) {
     if (entry.kind == LedgerKind::Counter) {
-        return checkCounter(standing, entry);
+        return checkCounter(vial, standing, entry);
     }
     const bool mayBeNothing = entry.kind == LedgerKind::Counted;
     if (!entry.volume.isFinite() || entry.volume.value < 0 ||
@@ -145,14 +156,17 @@ base::Outcome checkLine(const Vial& vial, const LotStanding& standing, const Led
         return refuse(ErrorCode::InvalidInput, Words::tr("the volume is not above 0 mL"),
                       Words::tr("type the millilitres again"));
     }
+    if (const auto whole = checkWhole(vial, entry); !whole) {
+        return whole;
+    }
     if (entry.kind == LedgerKind::Received && vialsToOpen(vial, entry.volume) < 1) {
         return refuse(ErrorCode::InvalidInput, Words::tr("less than one vial was received"),
                       Words::tr("count the vials"));
     }
     if (entry.kind == LedgerKind::Counted) {
-        return checkCount(entry);
+        return checkCount(vial, entry);
     }
-    return entry.kind == LedgerKind::Received ? base::Outcome() : checkOut(standing, entry);
+    return entry.kind == LedgerKind::Received ? base::Outcome() : checkOut(vial, standing, entry);
 }
 
 } // namespace kairos::stock

@@ -22,20 +22,25 @@ QString figure(double value, int digits) {
 
 } // namespace
 
-QString volumeText(base::Millilitres volume) {
-    return figure(volume.value, 2);
+QString volumeText(const record::Vial& vial, base::Millilitres volume) {
+    return isDevice(vial) ? figure(unitsIn(vial, volume), 0) : figure(volume.value, 2);
 }
 
 QString mlText(base::Millilitres volume) {
-    return Words::tr("%1 mL").arg(volumeText(volume));
+    return Words::tr("%1 mL").arg(figure(volume.value, 2));
+}
+
+QString stockText(const record::Vial& vial, base::Millilitres volume) {
+    return isDevice(vial) ? Words::tr("%n device(s)", nullptr, qRound(unitsIn(vial, volume)))
+                          : mlText(volume);
 }
 
 QString mgText(base::Milligrams amount) {
     return Words::tr("%1 mg").arg(figure(amount.value, 1));
 }
 
-QString changeText(base::Millilitres change) {
-    const QString volume = volumeText(base::Millilitres{std::abs(change.value)});
+QString changeText(const record::Vial& vial, base::Millilitres change) {
+    const QString volume = volumeText(vial, base::Millilitres{std::abs(change.value)});
     if (std::abs(change.value) < kSameMl) {
         return volume;
     }
@@ -47,6 +52,9 @@ QString dayText(const QDate& day) {
 }
 
 QString labelText(const record::Vial& vial) {
+    if (isDevice(vial)) {
+        return Words::tr("%1 mg a device").arg(QLocale().toString(drugIn(vial, vial.volume).value, 'g', 6));
+    }
     return Words::tr("%1 mg/mL, %2 mL")
         .arg(QLocale().toString(vial.strength.value, 'g', 6), QLocale().toString(vial.volume.value, 'g', 6));
 }
@@ -70,7 +78,15 @@ QString kindText(LedgerKind kind) {
 }
 
 QString keepingText(record::VialKeeping keeping) {
-    return keeping == record::VialKeeping::SingleDose ? Words::tr("single-dose") : Words::tr("multi-dose");
+    switch (keeping) {
+    case record::VialKeeping::SingleDose:
+        return Words::tr("single-dose");
+    case record::VialKeeping::MultiDose:
+        return Words::tr("multi-dose");
+    case record::VialKeeping::Device:
+        return Words::tr("nasal device");
+    }
+    return {};
 }
 
 } // namespace kairos::stock

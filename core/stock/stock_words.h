@@ -16,21 +16,23 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(stock)
 };
 
-/// "0.70": the figure of `mlText` alone, under a head that names the unit.
-[[nodiscard]] QString volumeText(base::Millilitres volume);
-/// "+10.00" or "−0.70": what a line moved, in mL, with the true minus sign; "0.00" has none.
-[[nodiscard]] QString changeText(base::Millilitres change);
+/// "0.70": the figure of `mlText` alone, under a head that names the unit; of devices their number, "3".
+[[nodiscard]] QString volumeText(const record::Vial& vial, base::Millilitres volume);
+/// "+10.00" or "−0.70": what a line moved, in mL or devices, with the true minus sign; "0.00" has none.
+[[nodiscard]] QString changeText(const record::Vial& vial, base::Millilitres change);
+/// "0.70 mL", or "3 devices" of a lot of devices.
+[[nodiscard]] QString stockText(const record::Vial& vial, base::Millilitres volume);
 /// "0.70 mL": two digits behind the point, as volumes are shown (protocols: mL to 0.01).
 [[nodiscard]] QString mlText(base::Millilitres volume);
 /// "35.0 mg": one digit behind the point.
 [[nodiscard]] QString mgText(base::Milligrams amount);
 /// "30 Nov 2026".
 [[nodiscard]] QString dayText(const QDate& day);
-/// "50 mg/mL, 10 mL".
+/// "50 mg/mL, 10 mL", or "28 mg a device".
 [[nodiscard]] QString labelText(const record::Vial& vial);
 /// What a line is, e.g. "drawn".
 [[nodiscard]] QString kindText(record::LedgerKind kind);
-/// "single-dose" or "multi-dose".
+/// "single-dose", "multi-dose" or "nasal device".
 [[nodiscard]] QString keepingText(record::VialKeeping keeping);
 
 } // namespace kairos::stock

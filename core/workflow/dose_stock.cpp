@@ -4,6 +4,7 @@
 #include "core/workflow/ledger_query.h"
 #include "core/workflow/open_practice.h"
 
+#include "core/stock/ledger_line.h"
 #include "core/stock/lot_rules.h"
 
 #include <QCoreApplication>
@@ -73,6 +74,18 @@ base::Result<QList<storage::Change>> undrawn(OpenPractice& practice, const Dosin
     return QList<storage::Change>();
 }
 
+/// What was given is written down in any case: where the lot cannot give it, the event says what the ledger
+/// lacks.
+base::Result<QList<storage::Change>> drawnWithEvent(OpenPractice& practice, const DosingSession& session,
+                                                    base::Millilitres volume, SessionEvent& event) {
+    auto changes = drawn(practice, session, volume, event.id);
+    if (!changes && changes.error().code == ErrorCode::Refused) {
+        event.text += say("; not in the ledger: %1").arg(changes.error().why);
+        return QList<storage::Change>();
+    }
+    return changes;
+}
+
 } // namespace
 
 base::Outcome takeFromLot(const OpenPractice& practice, DosingSession& session) {
@@ -85,7 +98,8 @@ base::Outcome takeFromLot(const OpenPractice& practice, DosingSession& session) 
                               say("it holds %1, and the order names %2").arg(lot.vial.drug, session.drug),
                               say("choose a lot of the ordered drug"));
         }
-        session.concentration = lot.vial.strength;
+        // A device is used whole: nothing is reckoned from what is dissolved in it.
+        session.concentration = stock::isDevice(lot.vial) ? std::nullopt : std::optional(lot.vial.strength);
         session.lot = lot.vial.lot;
         session.expiry = lot.vial.expiry;
         return {};
@@ -117,6 +131,16 @@ base::Result<QList<storage::Change>> drawChanges(OpenPractice& practice, const D
     if (!session.vial) {
         return QList<storage::Change>();
     }
+    if (figures.devices) {
+        // Each device is drawn with its first spray; here they only have to be there.
+        return LedgerQuery(practice)
+            .lot(*session.vial)
+            .and_then([&](const LotView& lot) {
+                return stock::drawFrom(lot.vial, lot.standing, stock::wholeVials(lot.vial, *figures.devices),
+                                       practice.today(), session.id);
+            })
+            .map([](const stock::Draw&) { return QList<storage::Change>(); });
+    }
     if (!figures.ml) {
         return base::fail(ErrorCode::Refused, say("The dose was not started"),
                           say("no volume follows from the dose, so nothing can be drawn from the lot"),
@@ -131,12 +155,17 @@ base::Result<QList<storage::Change>> boosterChanges(OpenPractice& practice, cons
         return QList<storage::Change>();
     }
     const base::Millilitres volume{event.amount.value_or(0) / session.concentration->value};
-    auto changes = drawn(practice, session, volume, event.id);
-    if (!changes && changes.error().code == ErrorCode::Refused) {
-        event.text += say("; not in the ledger: %1").arg(changes.error().why);
+    return drawnWithEvent(practice, session, volume, event);
+}
+
+base::Result<QList<storage::Change>> deviceChanges(OpenPractice& practice, const DosingSession& session,
+                                                   SessionEvent& event) {
+    if (!session.vial) {
         return QList<storage::Change>();
     }
-    return changes;
+    return LedgerQuery(practice).lot(*session.vial).and_then([&](const LotView& lot) {
+        return drawnWithEvent(practice, session, stock::wholeVials(lot.vial, 1), event);
+    });
 }
 
 base::Result<QList<storage::Change>> undrawChanges(OpenPractice& practice, const DosingSession& session) {
@@ -144,8 +173,10 @@ base::Result<QList<storage::Change>> undrawChanges(OpenPractice& practice, const
 }
 
 base::Result<QList<storage::Change>> undrawChanges(OpenPractice& practice, const DosingSession& session,
-                                                   const EventId& booster) {
-    return undrawn(practice, session, booster, say("the booster was taken back"));
+                                                   const SessionEvent& event) {
+    return undrawn(practice, session, event.id,
+                   event.type == EventType::Spray ? say("the spray was taken back")
+                                                  : say("the booster was taken back"));
 }
 
 } // namespace kairos::workflow

@@ -23,7 +23,8 @@ class OpenPractice;
 /// Whether the session's check confirmed these very figures.
 [[nodiscard]] bool checkHolds(const record::DosingSession& session, const protocols::DoseFigures& figures);
 
-/// The ledger line of a dose that starts: one act with it. None for a session without a lot.
+/// The ledger line of a dose that starts: one act with it. None for a session without a lot, and none for a
+/// nasal spray, whose devices are drawn one by one.
 /// Refused: too little stock, or the lot is past its date, which the sentence names.
 [[nodiscard]] base::Result<QList<storage::Change>> drawChanges(OpenPractice& practice,
                                                                const record::DosingSession& session,
@@ -33,10 +34,14 @@ class OpenPractice;
 /// lacks.
 [[nodiscard]] base::Result<QList<storage::Change>>
 boosterChanges(OpenPractice& practice, const record::DosingSession& session, record::SessionEvent& event);
-/// The counter-entry of a booster that is taken back; none when it was not drawn. Refused: the rest of the
-/// vial was wasted since.
+/// The same for a device of a nasal spray, drawn whole with its first spray.
 [[nodiscard]] base::Result<QList<storage::Change>>
-undrawChanges(OpenPractice& practice, const record::DosingSession& session, const record::EventId& booster);
+deviceChanges(OpenPractice& practice, const record::DosingSession& session, record::SessionEvent& event);
+/// The counter-entry of a booster or a spray that is taken back; none when it was not drawn. Refused: the
+/// rest of the vial was wasted since.
+[[nodiscard]] base::Result<QList<storage::Change>> undrawChanges(OpenPractice& practice,
+                                                                 const record::DosingSession& session,
+                                                                 const record::SessionEvent& event);
 /// The counter-entry of a start that is taken back. Refused: the rest of the vial was wasted since.
 [[nodiscard]] base::Result<QList<storage::Change>> undrawChanges(OpenPractice& practice,
                                                                  const record::DosingSession& session);

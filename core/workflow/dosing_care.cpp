@@ -39,6 +39,21 @@ base::Outcome requireGateOpen(const DosingSession& session, Gate gate, const QSt
                : requireState(session, {SessionState::Planned, SessionState::Arrived}, what);
 }
 
+/// When a nasal dose ended: with its last spray, however late somebody says so. Refused without a reason
+/// while sprays are left. None for another route.
+base::Result<std::optional<base::Instant>> lastSprayAt(OpenPractice& practice, const SessionId& id,
+                                                       const QString& reason, const QString& what) {
+    return DosingQuery(practice).view(id).and_then(
+        [&](const DosingView& view) -> base::Result<std::optional<base::Instant>> {
+            if (view.devices && !view.devices->isComplete() && reason.trimmed().isEmpty()) {
+                return base::fail(ErrorCode::InvalidInput, what,
+                                  QStringLiteral("sprays are left and there is no reason"),
+                                  QStringLiteral("write the sprays down, or say why the dose ends early"));
+            }
+            return view.devices ? view.devices->lastAt : std::nullopt;
+        });
+}
+
 /// Takes the order over that binds the session now, and the dose that it and the weight give.
 void adoptOrder(OpenPractice& practice, DosingSession& session) {
     const auto order = CourseQuery(practice).bindingOrder(session);
@@ -287,7 +302,11 @@ base::Outcome DosingCare::stop(const SessionId& id, const QString& reason) {
                                       QStringLiteral("open the session again to see how it stands"))
                          : ready;
         }
-        session.stoppedAt = m_practice.now();
+        const auto lastSpray = lastSprayAt(m_practice, id, reason, what);
+        if (!lastSpray) {
+            return tl::unexpected<base::Error>(lastSpray.error());
+        }
+        session.stoppedAt = lastSpray->value_or(m_practice.now());
         session.endReason = reason.trimmed();
         const auto planned = doseEndChanges(m_practice, session);
         if (!planned) {
@@ -306,6 +325,11 @@ base::Outcome DosingCare::undoStart(const SessionId& id) {
             if (session.stoppedAt) {
                 return base::fail(ErrorCode::Refused, what, QStringLiteral("the dose has ended since"),
                                   QStringLiteral("write what happened into the note"));
+            }
+            if (const auto view = DosingQuery(m_practice).view(id);
+                view && view->devices && view->devices->sprays > 0) {
+                return base::fail(ErrorCode::Refused, what, QStringLiteral("sprays were taken since"),
+                                  QStringLiteral("take the sprays back first"));
             }
             const auto returned = undrawChanges(m_practice, session);
             if (!returned) {

@@ -207,6 +207,7 @@ base::Result<DosingView> DosingQuery::view(const SessionId& id) const {
                                session.dischargedAt.value_or(m_practice.now()), m_practice.zone()},
                               rules);
     addDoseStops(view);
+    view.devices = deviceCourse(view.content, m_practice.catalog().doseLimits.esketamine);
     if (session.startedAt && session.dose) {
         if (auto reckoned = given(view.content, m_practice.now())) {
             view.given = std::move(*reckoned);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/workflow/device_course.h"
 #include "core/workflow/signed_content.h"
 
 #include "core/base/finding.h"
@@ -42,6 +43,7 @@ struct DosingView {
     std::optional<protocols::DoseFigures> figures; ///< none before weight and order
     QString figuresProblem;                        ///< why there are none; empty when there are
     std::optional<protocols::GivenDose> given;     ///< none before minute 0
+    std::optional<DeviceCourse> devices;           ///< of a nasal spray, once its dose is reckoned
     QString fingerprint;                           ///< of the content as it stands
 
     [[nodiscard]] const record::DosingSession& session() const { return *content.dosing; }

@@ -21,7 +21,7 @@ double minutesBetween(const base::Instant& from, const base::Instant& to) {
 }
 
 bool isInfusion(const DosingSession& session) {
-    return session.minutes && session.minutes->value > 0;
+    return session.route != Route::Intranasal && session.minutes && session.minutes->value > 0;
 }
 
 /// The pump as its log tells it: it runs, is paused, and runs at another rate.
@@ -51,6 +51,7 @@ public:
         case EventType::RescueDrug:
         case EventType::Booster:
         case EventType::Distress:
+        case EventType::Spray:
             break;
         }
     }
@@ -103,6 +104,33 @@ Pump pumpOf(const SessionContent& content, const base::Instant& now) {
     return pump;
 }
 
+/// What sprays gave. A session that ended without a reason and has none is from before sprays were written
+/// down: its dose counts as given whole.
+QList<protocols::DoseSegment> spraySegments(const SessionContent& content, base::Milligrams planned) {
+    QList<protocols::DoseSegment> segments;
+    for (const SessionEvent& event : content.events) {
+        if (event.type == EventType::Spray) {
+            segments.append({base::MilligramsPerMinute{event.amount.value_or(0)}, base::Minutes{1.0}});
+        }
+    }
+    const DosingSession& session = *content.dosing;
+    if (segments.isEmpty() && session.stoppedAt && session.endReason.isEmpty()) {
+        segments.append({base::MilligramsPerMinute{planned.value}, base::Minutes{1.0}});
+    }
+    return segments;
+}
+
+QList<protocols::DoseSegment> segmentsOf(const SessionContent& content, const base::Instant& now,
+                                         base::Milligrams planned) {
+    if (content.dosing->route == Route::Intranasal) {
+        return spraySegments(content, planned);
+    }
+    if (isInfusion(*content.dosing)) {
+        return pumpOf(content, now).segments();
+    }
+    return {{base::MilligramsPerMinute{planned.value}, base::Minutes{1.0}}};
+}
+
 } // namespace
 
 protocols::InfusionCourse infusionOf(const SessionContent& content, const base::Instant& now) {
@@ -112,10 +140,7 @@ protocols::InfusionCourse infusionOf(const SessionContent& content, const base::
     if (!session.startedAt) {
         return course;
     }
-    course.segments = isInfusion(session)
-                          ? pumpOf(content, now).segments()
-                          : QList<protocols::DoseSegment>{
-                                {base::MilligramsPerMinute{course.planned.value}, base::Minutes{1.0}}};
+    course.segments = segmentsOf(content, now, course.planned);
     for (const SessionEvent& event : inOrder(content.events)) {
         if (event.type == EventType::Booster) {
             course.boosters.append(base::Milligrams{event.amount.value_or(0)});
@@ -135,7 +160,7 @@ std::optional<PumpState> pumpState(const SessionContent& content, const base::In
 
 std::optional<base::Instant> expectedEnd(const SessionContent& content, const base::Instant& now) {
     const DosingSession& session = *content.dosing;
-    if (!session.startedAt || !session.minutes) {
+    if (!session.startedAt || !session.minutes || session.route == Route::Intranasal) {
         return std::nullopt;
     }
     if (!isInfusion(session)) {

@@ -95,12 +95,35 @@ QStringList LedgerQuery::drugs() const {
     QStringList drugs;
     for (const protocols::Protocol& protocol : m_practice.catalog().protocols.protocols()) {
         const protocols::Regimen& regimen = protocol.regimen;
-        if (regimen.route != Route::Intranasal && !drugs.contains(regimen.drug)) {
+        if (!drugs.contains(regimen.drug)) {
             drugs.append(regimen.drug);
         }
     }
-    drugs.sort();
+    // What is drawn up stands first, sprays last.
+    std::sort(drugs.begin(), drugs.end(), [this](const QString& a, const QString& b) {
+        const bool isSprayA = deviceLabel(a).has_value();
+        const bool isSprayB = deviceLabel(b).has_value();
+        return isSprayA != isSprayB ? isSprayB : a < b;
+    });
     return drugs;
+}
+
+std::optional<Vial> LedgerQuery::deviceLabel(const QString& drug) const {
+    const auto& protocols = m_practice.catalog().protocols.protocols();
+    const bool isNasal =
+        std::any_of(protocols.begin(), protocols.end(), [&drug](const protocols::Protocol& protocol) {
+            return protocol.regimen.route == Route::Intranasal && isSameDrug(protocol.regimen.drug, drug);
+        });
+    if (!isNasal) {
+        return std::nullopt;
+    }
+    const protocols::EsketamineDevices& devices = m_practice.catalog().doseLimits.esketamine;
+    Vial vial;
+    vial.drug = drug;
+    vial.volume = base::Millilitres{devices.mlPerDevice};
+    vial.strength = base::MilligramsPerMillilitre{devices.mgPerDevice / devices.mlPerDevice};
+    vial.keeping = VialKeeping::Device;
+    return vial;
 }
 
 QString LedgerQuery::patientName(const PatientId& id) const {

@@ -30,8 +30,10 @@ public:
     [[nodiscard]] base::Result<LotView> lot(const record::VialId& id) const;
     /// The lots of a drug that are in date and hold something to draw.
     [[nodiscard]] base::Result<QList<LotView>> usableLots(const QString& drug) const;
-    /// The drugs that the protocols give from a vial, by name: what a lot may be received of.
+    /// The drugs that the protocols give, by name, nasal sprays last: what a lot may be received of.
     [[nodiscard]] QStringList drugs() const;
+    /// What the label of a nasal device says, without lot, expiry and count; none for a drug from vials.
+    [[nodiscard]] std::optional<record::Vial> deviceLabel(const QString& drug) const;
     /// The name of a patient a line is about; empty when it cannot be read.
     [[nodiscard]] QString patientName(const record::PatientId& id) const;
 

@@ -34,21 +34,22 @@ QString mrnOf(const OpenPractice& practice, const std::optional<PatientId>& id) 
     return patient && patient->has_value() ? say("MRN %1").arg((*patient)->mrn) : say("MRN not readable");
 }
 
-reports::LedgerSheetLine lineOf(const stock::RegisterLine& line, const OpenPractice& practice,
-                                const QLocale& locale) {
+reports::LedgerSheetLine lineOf(const Vial& vial, const stock::RegisterLine& line,
+                                const OpenPractice& practice, const QLocale& locale) {
     const LedgerEntry& entry = line.entry;
     reports::LedgerSheetLine printed;
     printed.at = locale.toString(entry.at.local(practice.zone()), QStringLiteral("d MMM yyyy HH:mm"));
     printed.what = line.isTakenBack ? say("%1 (taken back)").arg(stock::kindText(entry.kind))
                                     : stock::kindText(entry.kind);
-    printed.change = stock::changeText(line.change);
-    printed.balance = stock::volumeText(line.balance);
+    printed.change = stock::changeText(vial, line.change);
+    printed.balance = stock::volumeText(vial, line.balance);
     printed.who =
         joined({practice.clinicianName(entry.by),
                 entry.witness ? say("witness %1").arg(practice.clinicianName(*entry.witness)) : QString()});
-    printed.about = joined(
-        {mrnOf(practice, entry.patient),
-         entry.expected ? say("expected %1").arg(stock::mlText(*entry.expected)) : QString(), entry.reason});
+    printed.about =
+        joined({mrnOf(practice, entry.patient),
+                entry.expected ? say("expected %1").arg(stock::stockText(vial, *entry.expected)) : QString(),
+                entry.reason});
     return printed;
 }
 
@@ -58,9 +59,10 @@ reports::LedgerSheetLot lotOf(const LotView& lot, const OpenPractice& practice, 
     printed.subtitle = joined(
         {stock::labelText(lot.vial), stock::keepingText(lot.vial.keeping),
          (lot.isExpired ? say("expired %1") : say("expires %1")).arg(stock::dayText(lot.vial.expiry)),
-         say("balance %1, %2").arg(stock::mlText(lot.standing.balance), stock::mgText(lot.standing.amount))});
+         say("balance %1, %2")
+             .arg(stock::stockText(lot.vial, lot.standing.balance), stock::mgText(lot.standing.amount))});
     for (const stock::RegisterLine& line : lot.standing.lines) {
-        printed.lines.append(lineOf(line, practice, locale));
+        printed.lines.append(lineOf(lot.vial, line, practice, locale));
     }
     return printed;
 }

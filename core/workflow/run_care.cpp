@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <tuple>
 
 namespace kairos::workflow {
 
@@ -62,8 +63,39 @@ SessionEvent eventOf(const DosingView& view, EventType type, double amount) {
     return event;
 }
 
+} // namespace
+
+tl::unexpected<base::Error> noBooster() {
+    return base::fail(ErrorCode::InvalidInput, words("The booster was not taken"),
+                      words("a nasal spray is given in whole devices"),
+                      words("write its sprays down; another dose is another order"));
+}
+
+namespace {
+
 QString withReason(const QString& text, const QString& reason) {
     return reason.trimmed().isEmpty() ? text : text + QStringLiteral(": ") + reason.trimmed();
+}
+
+/// Sprays are taken back from the last one on: which device each came from follows from their order.
+base::Outcome requireLastSpray(OpenPractice& practice, const SessionEvent& event) {
+    if (event.type != EventType::Spray) {
+        return {};
+    }
+    storage::RowFilter filter;
+    filter.parent = event.session.uuid;
+    const auto events = practice.file().records().list<SessionEvent>(filter);
+    if (!events) {
+        return tl::unexpected<base::Error>(events.error());
+    }
+    const bool isLast =
+        std::none_of(events->records.begin(), events->records.end(), [&event](const SessionEvent& other) {
+            return other.type == EventType::Spray && std::tie(other.at, other.enteredAt, other.id) >
+                                                         std::tie(event.at, event.enteredAt, event.id);
+        });
+    return isLast ? base::Outcome()
+                  : base::fail(ErrorCode::Refused, words("Nothing was taken back"),
+                               words("sprays were taken after it"), words("take the last spray back first"));
 }
 
 /// `beside` gives what is written with the withdrawal.
@@ -98,16 +130,40 @@ base::Result<EventId> RunCare::write(const DosingSession& session, SessionEvent 
     event.id = m_practice.ids().next<EventId>();
     event.at = m_practice.now();
     event.enteredAt = event.at;
-    QList<storage::Change> drawn;
-    if (event.type == EventType::Booster) {
-        const auto changes = boosterChanges(m_practice, session, event);
-        if (!changes) {
-            return tl::unexpected<base::Error>(changes.error());
-        }
-        drawn = *changes;
-    }
+    const auto drawn = event.type == EventType::Booster ? boosterChanges(m_practice, session, event)
+                                                        : base::Result<QList<storage::Change>>();
+    return drawn.and_then([&](const QList<storage::Change>& changes) { return save(event, changes); });
+}
+
+base::Result<EventId> RunCare::save(const SessionEvent& event, const QList<storage::Change>& drawn) {
     const QList<storage::Change> written = {{Action::Created, event, {}}};
     return WritingDoor(m_practice).save(written + drawn).map([&](const Changes&) { return event.id; });
+}
+
+base::Result<EventId> RunCare::takeSprays(const SessionId& id, const SprayEntry& entry) {
+    const QString what = words("The sprays were not taken");
+    return runningView(m_practice, id, what).and_then([&](const DosingView& view) -> base::Result<EventId> {
+        if (!view.devices) {
+            return base::fail(ErrorCode::Refused, what, words("this dose comes from no device"),
+                              words("look at the order of the dose"));
+        }
+        const auto findings =
+            sprayFindings(view.content, m_practice.catalog().doseLimits.esketamine, entry, m_practice.now());
+        const auto ready = findings.and_then(
+            [&](const base::Findings& said) { return requireReason(said, entry.reason, what); });
+        if (!ready) {
+            return tl::unexpected<base::Error>(ready.error());
+        }
+        SessionEvent event = eventOf(view, EventType::Spray, (view.devices->mgPerSpray * entry.sprays).value);
+        event.id = m_practice.ids().next<EventId>();
+        event.at = entry.at;
+        event.enteredAt = m_practice.now();
+        event.sprays = entry.sprays;
+        event.text = withReason(sprayWords(*view.devices, entry.sprays), entry.reason);
+        const auto drawn = view.devices->isWithinDevice() ? base::Result<QList<storage::Change>>()
+                                                          : deviceChanges(m_practice, view.session(), event);
+        return drawn.and_then([&](const QList<storage::Change>& changes) { return save(event, changes); });
+    });
 }
 
 base::Result<EventId> RunCare::changeRate(const SessionId& id, base::MilligramsPerMinute rate,
@@ -126,6 +182,9 @@ base::Result<EventId> RunCare::giveBooster(const SessionId& id, base::Milligrams
                                            const QString& reason) {
     const QString what = words("The booster was not taken");
     return runningView(m_practice, id, what).and_then([&](const DosingView& view) -> base::Result<EventId> {
+        if (view.devices) {
+            return noBooster();
+        }
         SessionEvent event = eventOf(view, EventType::Booster, booster.value);
         event.text = withReason(words("booster %1 mg").arg(protocols::plainNumber(booster.value)), reason);
         return boosterFindings(view, booster, m_practice.catalog().doseLimits)
@@ -141,11 +200,10 @@ base::Outcome RunCare::withdraw(const ReadingId& id, const QString& reason) {
 
 base::Outcome RunCare::withdraw(const EventId& id, const QString& reason) {
     return withdrawRecord<SessionEvent>(m_practice, id, reason, [this](const SessionEvent& event) {
-        return m_practice.file()
-            .records()
-            .find<DosingSession>(event.session)
+        return requireLastSpray(m_practice, event)
+            .and_then([&] { return m_practice.file().records().find<DosingSession>(event.session); })
             .and_then([&](const auto& session) {
-                return session ? undrawChanges(m_practice, *session, event.id) : QList<storage::Change>();
+                return session ? undrawChanges(m_practice, *session, event) : QList<storage::Change>();
             });
     });
 }

@@ -49,6 +49,23 @@
     </message>
 </context>
 <context>
+    <name>kairos::ui::DoseCheckCard</name>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spray(s)</source>
+        <translation>
+            <numerusform>%n spray</numerusform>
+            <numerusform>%n sprays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kairos::ui::DoseOrderCard</name>
     <message numerus="yes">
         <source>%n device(s)</source>
@@ -486,12 +503,84 @@
     </message>
 </context>
 <context>
+    <name>reports</name>
+    <message numerus="yes">
+        <source>%n spray(s)</source>
+        <translation>
+            <numerusform>%n spray</numerusform>
+            <numerusform>%n sprays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) since the first device</source>
+        <translation>
+            <numerusform>%n reading since the first device</numerusform>
+            <numerusform>%n readings since the first device</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datum(s) missing in the record, each marked with what to do.</source>
+        <translation>
+            <numerusform>%n datum missing in the record, each marked with what to do.</numerusform>
+            <numerusform>%n data missing in the record, each marked with what to do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n adverse event(s) in the session</source>
+        <translation>
+            <numerusform>%n adverse event in the session</numerusform>
+            <numerusform>%n adverse events in the session</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stock</name>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>today</name>
     <message numerus="yes">
         <source>%n open</source>
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui.dosing</name>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spray(s)</source>
+        <translation>
+            <numerusform>%n spray</numerusform>
+            <numerusform>%n sprays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spray(s) left in device %1: V</source>
+        <translation>
+            <numerusform>%n spray left in device %1: V</numerusform>
+            <numerusform>%n sprays left in device %1: V</numerusform>
         </translation>
     </message>
 </context>
@@ -516,6 +605,27 @@
         <translation>
             <numerusform>%n without a weight</numerusform>
             <numerusform>%n without a weight</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>device %1 holds %n more spray(s)</source>
+        <translation>
+            <numerusform>device %1 holds %n more spray</numerusform>
+            <numerusform>device %1 holds %n more sprays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a device holds %n spray(s)</source>
+        <translation>
+            <numerusform>a device holds %n spray</numerusform>
+            <numerusform>a device holds %n sprays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spray(s)</source>
+        <translation>
+            <numerusform>%n spray</numerusform>
+            <numerusform>%n sprays</numerusform>
         </translation>
     </message>
 </context>

@@ -6,21 +6,35 @@
 #include "core/workflow/dosing_care.h"
 #include "core/workflow/dosing_view.h"
 #include "core/workflow/plan_care.h"
+#include "core/workflow/run_care.h"
+
+#include <functional>
 
 namespace kairos::support {
 
-/// Elena Marsh's first dose, begun; every line of the gate was overridden.
+/// What is different from an intravenous dose by the protocol's own order.
+struct RunningDoseWish {
+    QString protocol = QStringLiteral("iv-cbt");
+    std::function<void(record::Order&)> order = {}; ///< before its signature
+    std::function<void(OpenPracticeFixture&, const record::SessionId&)> prepare = {}; ///< before the gate
+};
+
+/// Elena Marsh's first dose, begun; every line of the gate was answered, or overridden where it is no
+/// question.
 struct RunningDose {
     OpenPracticeFixture fixture;
     record::PatientId patient;
     record::SessionId id;
     base::Instant startedAt;
 
-    RunningDose() : patient(fixture.addElena()) {
+    explicit RunningDose(const RunningDoseWish& wish = {}) : patient(fixture.addElena()) {
         workflow::PlanCare plans(fixture.practice());
-        const auto plan =
-            required(plans.start({patient, QStringLiteral("iv-cbt"), QDate(2026, 11, 2), {6, 7}, {}, {}}));
-        required(plans.signOrder(required(plans.proposedOrder(plan)), OpenPracticeFixture::password()));
+        const auto plan = required(plans.start({patient, wish.protocol, QDate(2026, 11, 2), {6, 7}, {}, {}}));
+        auto order = required(plans.proposedOrder(plan));
+        if (wish.order) {
+            wish.order(order);
+        }
+        required(plans.signOrder(order, OpenPracticeFixture::password()));
         record::DosingSession session;
         session.patient = patient;
         session.plan = plan;
@@ -30,8 +44,14 @@ struct RunningDose {
         id = required(care.book(session));
         required(care.arrive(id));
         required(care.weigh(id, base::Kilograms{70}));
+        if (wish.prepare) {
+            wish.prepare(fixture, id);
+        }
         for (const auto& line : view().preDose) {
-            if (line.holds()) {
+            if (line.holds() && line.isAsked) {
+                required(care.answer(id, record::Gate::PreDose, line.id, record::GateAnswer::Met,
+                                     QStringLiteral("Peter Marsh")));
+            } else if (line.holds()) {
                 required(care.overrideLine(id, record::Gate::PreDose, line.id,
                                            QStringLiteral("not what is tested here"),
                                            OpenPracticeFixture::password()));
@@ -40,6 +60,9 @@ struct RunningDose {
         required(care.start(id));
         startedAt = *view().session().startedAt;
     }
+    workflow::DosingCare dosing() { return workflow::DosingCare(fixture.practice()); }
+    workflow::RunCare run() { return workflow::RunCare(fixture.practice()); }
+    void clockOn(int minutes) { fixture.clock().advanceMs(qint64{minutes} * 60'000); }
     [[nodiscard]] workflow::DosingView view() {
         return required(workflow::DosingQuery(fixture.practice()).view(id));
     }

@@ -8,8 +8,10 @@
 #include "ui/shared/buttons.h"
 #include "ui/shared/card.h"
 #include "ui/shared/note_panel.h"
+#include "ui/shared/page_factory.h"
 #include "ui/shared/text_label.h"
 
+#include "core/workflow/monitoring_query.h"
 #include "core/workflow/open_practice.h"
 
 #include <QHBoxLayout>
@@ -40,6 +42,15 @@ AfterPanel::AfterPanel(DosingController& controller, QWidget* parent)
     row->addWidget(m_note, 1);
     m_gateCard->body().addWidget(m_gates);
     m_gateCard->foot().addWidget(m_why, 1);
+    m_worksheet = makeButton({.text = tr("Monitoring worksheet"),
+                              .icon = Icon::Print,
+                              .key = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)},
+                             m_gateCard);
+    m_gateCard->foot().addWidget(m_worksheet);
+    connect(m_worksheet, &QPushButton::clicked, this, [this] {
+        const DosingSession& session = m_controller.session();
+        m_controller.context().navigator.open(MonitoringPlace{session.patient, session.id});
+    });
     m_gateCard->foot().addWidget(m_discharge);
     setButtonKeyCap(*m_discharge, QKeySequence(Qt::Key_F9));
     connect(m_discharge, &QPushButton::clicked, this, &AfterPanel::discharge);
@@ -73,6 +84,10 @@ void AfterPanel::reload() {
         m_gates->closeGate();
     }
     m_discharge->setVisible(!isHome);
+    // Only now is every datum of it there; before, the foot is for what holds the patient here.
+    m_worksheet->setVisible(
+        isHome && workflow::isMonitored(session) &&
+        m_controller.context().navigator.canOpen(MonitoringPlace{session.patient, session.id}));
     if (isHome) {
         const QString by = session.dischargedBy
                                ? m_controller.context().practice.clinicianName(*session.dischargedBy)

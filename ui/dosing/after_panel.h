@@ -38,6 +38,7 @@ private:
     GateList* m_gates;
     TextLabel* m_why;
     QPushButton* m_discharge;
+    QPushButton* m_worksheet = nullptr;
     NotePanel* m_note;
 };
 

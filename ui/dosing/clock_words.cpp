@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dosing/clock_words.h"
 
+#include "ui/dosing/device_line.h"
 #include "ui/dosing/dosing_controller.h"
 
 #include "ui/shared/formats.h"
@@ -39,6 +40,9 @@ QString infusionWords(const DosingController& controller) {
     const auto& session = controller.session();
     if (!session.startedAt) {
         return {};
+    }
+    if (!session.stoppedAt && controller.view().devices) {
+        return deviceWords(controller);
     }
     QStringList parts = {words("started %1").arg(controller.timeOf(*session.startedAt))};
     if (session.stoppedAt) {

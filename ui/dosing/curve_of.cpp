@@ -74,6 +74,7 @@ CurveMark markOf(EventType type) {
     case EventType::Resume:
     case EventType::RateChange:
     case EventType::Booster:
+    case EventType::Spray:
         return CurveMark::Dose;
     case EventType::RescueDrug:
         return CurveMark::Rescue;

@@ -59,6 +59,10 @@ void DoseCheckCard::reload() {
     if (figures.ml) {
         parts.append(withUnit(shortNumberText(figures.ml->value, 3), QStringLiteral("mL")));
     }
+    if (figures.devices && figures.sprays) {
+        parts.append(tr("%n device(s)", nullptr, *figures.devices));
+        parts.append(tr("%n spray(s)", nullptr, *figures.sprays));
+    }
     if (figures.mlPerH) {
         parts.append(withUnit(shortNumberText(figures.mlPerH->value, 1), QStringLiteral("mL/h")));
     } else if (figures.mgPerMin) {

@@ -121,6 +121,10 @@ void DoseOrderCard::showFigures() {
     if (figures.mlPerH) {
         main.append(amount(figures.mlPerH->value, 1, QStringLiteral("mL/h")));
     }
+    if (figures.devices && figures.sprays) {
+        main.append(tr("%n device(s)", nullptr, *figures.devices));
+        main.append(tr("%n spray(s)", nullptr, *figures.sprays));
+    }
     m_dose->setText(main.join(QStringLiteral(" · ")));
     m_dose->show();
     QStringList rest;
@@ -137,10 +141,6 @@ void DoseOrderCard::showFigures() {
     }
     if (figures.ugPerKgMin) {
         rest.append(amount(figures.ugPerKgMin->value, 2, QStringLiteral("µg/kg/min")));
-    }
-    if (figures.devices && figures.sprays) {
-        rest.append(tr("%n device(s)", nullptr, *figures.devices) + QStringLiteral(", ") +
-                    tr("%n spray(s)", nullptr, *figures.sprays));
     }
     if (!figures.ml && !figures.devices) {
         rest.append(tr("choose vial and bag for mL and mL/h"));

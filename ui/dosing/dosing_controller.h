@@ -36,7 +36,19 @@ enum class DosingStage {
 };
 
 /// What the entry line takes at the moment.
-enum class EntryMode { Reading, Correction, Event, Rescue, Stop, Rate, Booster, Sedation, Distress, Rating };
+enum class EntryMode {
+    Reading,
+    Correction,
+    Event,
+    Rescue,
+    Stop,
+    Rate,
+    Booster,
+    Device, ///< sprays of a nasal device
+    Sedation,
+    Distress,
+    Rating
+};
 
 /// How a typed line reads, before Enter: its words, what the rules say of it, or why it is none.
 struct EntryEcho {
@@ -174,10 +186,12 @@ private:
     [[nodiscard]] base::Outcome addReading(const QString& line);
     [[nodiscard]] base::Outcome changeRate(const QString& line);
     [[nodiscard]] base::Outcome giveBooster(const QString& line);
+    [[nodiscard]] base::Outcome takeSprays(const QString& line);
     [[nodiscard]] base::Outcome rateDistress(const QString& line);
     [[nodiscard]] EntryEcho readingEcho(const QString& line) const;
     [[nodiscard]] EntryEcho rateEcho(const QString& line) const;
     [[nodiscard]] EntryEcho boosterEcho(const QString& line) const;
+    [[nodiscard]] EntryEcho sprayEcho(const QString& line) const;
     [[nodiscard]] LineContext lineContext() const;
     [[nodiscard]] static QString slipReason();
     template <class Id>

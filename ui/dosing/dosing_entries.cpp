@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is typed into the entry line, and how it reads before Enter.
+#include "ui/dosing/device_line.h"
 #include "ui/dosing/dosing_controller.h"
 #include "ui/dosing/entry_line_text.h"
 #include "ui/dosing/offer_withdrawal.h"
@@ -12,6 +13,7 @@
 #include "core/safety/vital_findings.h"
 #include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/run_care.h"
 #include "core/workflow/run_findings.h"
 
 namespace kairos::ui {
@@ -90,8 +92,36 @@ EntryEcho DosingController::rateEcho(const QString& line) const {
     return echo;
 }
 
+EntryEcho DosingController::sprayEcho(const QString& line) const {
+    EntryEcho echo;
+    const auto entry = parseSprayLine(line, *m_view, lineContext().clock);
+    if (!entry) {
+        fail(echo, entry.error());
+        return echo;
+    }
+    echo.words = workflow::sprayWords(*m_view->devices, entry->sprays);
+    if (entry->at != now()) {
+        echo.words = tr("%1, taken at %2").arg(echo.words, timeOf(entry->at));
+    }
+    if (!entry->reason.isEmpty()) {
+        echo.words += QStringLiteral(": ") + entry->reason;
+    }
+    const auto findings = workflow::sprayFindings(
+        m_view->content, m_context.practice.catalog().doseLimits.esketamine, *entry, now());
+    if (findings) {
+        echo.findings = *findings;
+    } else {
+        fail(echo, findings.error());
+    }
+    return echo;
+}
+
 EntryEcho DosingController::boosterEcho(const QString& line) const {
     EntryEcho echo;
+    if (m_view->devices) {
+        fail(echo, workflow::noBooster().value());
+        return echo;
+    }
     const auto booster = protocols::readBooster(line);
     if (!booster) {
         fail(echo, booster.error());
@@ -135,6 +165,8 @@ EntryEcho DosingController::echo(EntryMode mode, const QString& line) const {
         return rateEcho(line);
     case EntryMode::Booster:
         return boosterEcho(line);
+    case EntryMode::Device:
+        return sprayEcho(line);
     case EntryMode::Distress:
         echo.words = tr("distress %1 of 10").arg(levelOf(line));
         return echo;
@@ -209,6 +241,8 @@ base::Outcome DosingController::commit(EntryMode mode, const QString& line) {
         return changeRate(line);
     case EntryMode::Booster:
         return giveBooster(line);
+    case EntryMode::Device:
+        return takeSprays(line);
     case EntryMode::Distress:
         return rateDistress(line);
     case EntryMode::Rating: // It opens a form, nothing is saved here.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is set while the dose runs: pause, rate, booster, stop; and what is taken back.
+#include "ui/dosing/device_line.h"
 #include "ui/dosing/dosing_controller.h"
 #include "ui/dosing/entry_line_text.h"
 #include "ui/dosing/offer_withdrawal.h"
@@ -63,6 +64,10 @@ base::Outcome DosingController::pauseOrResume() {
         return base::fail(base::ErrorCode::Refused, tr("Nothing was paused"), tr("no dose is running"),
                           tr("look at the clock above"));
     }
+    if (m_view->devices) {
+        return base::fail(base::ErrorCode::Refused, tr("Nothing was paused"), tr("a nasal spray has no pump"),
+                          tr("the rest between the devices is counted above"));
+    }
     const bool wasPaused = isPaused();
     SessionEvent event;
     event.type = wasPaused ? EventType::Resume : EventType::Pause;
@@ -109,7 +114,23 @@ base::Outcome DosingController::giveBooster(const QString& line) {
     return kept(saved.map([](const EventId&) {}));
 }
 
+base::Outcome DosingController::takeSprays(const QString& line) {
+    const auto entry = parseSprayLine(line, *m_view, lineContext().clock);
+    if (!entry) {
+        return tl::unexpected<base::Error>(entry.error());
+    }
+    const QString said = workflow::sprayWords(*m_view->devices, entry->sprays);
+    const auto saved = workflow::RunCare(m_context.practice).takeSprays(m_id, *entry);
+    if (saved) {
+        offerWithdrawal(tr("Saved: %1.").arg(said), *saved);
+    }
+    return kept(saved.map([](const EventId&) {}));
+}
+
 bool DosingController::isEarly() const {
+    if (m_view->devices) {
+        return isDosing() && !m_view->devices->isComplete();
+    }
     const auto end = expectedEnd();
     return isDosing() && end && now() < *end;
 }

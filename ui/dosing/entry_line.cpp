@@ -81,7 +81,7 @@ void EntryLine::showEcho() {
     m_echo->setToken(Token::Text2);
     m_swapLine.clear();
     std::optional<Reading> preview;
-    if (line.isEmpty()) {
+    if (line.isEmpty() && m_mode != EntryMode::Device) {
         showFinding({});
         m_echo->setText(wordsOf(m_mode, m_controller).empty);
     } else {
@@ -116,7 +116,7 @@ void EntryLine::enter() {
         openRating(line);
         return;
     }
-    if (line.isEmpty() && m_mode != EntryMode::Stop) {
+    if (line.isEmpty() && m_mode != EntryMode::Stop && m_mode != EntryMode::Device) {
         return;
     }
     if (m_mode == EntryMode::Correction) {
@@ -174,6 +174,10 @@ void EntryLine::saveCorrection() {
 bool EntryLine::takeLetter(int key) {
     if (const auto mode = modeOfLetter(key)) {
         setMode(*mode);
+        return true;
+    }
+    if (key == Qt::Key_V && m_controller.isDosing() && m_controller.view().devices) {
+        setMode(EntryMode::Device);
         return true;
     }
     if (key == Qt::Key_P) {

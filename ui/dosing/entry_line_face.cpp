@@ -49,11 +49,14 @@ void EntryLine::build(EntrySize size) {
     findings->addWidget(m_finding);
     findings->addWidget(m_source);
     if (!isRoom) {
+        const bool isNasal =
+            !m_controller.trouble() && m_controller.session().route == record::Route::Intranasal;
+        const DoseWay way = isNasal ? DoseWay::Devices : DoseWay::Pump;
         m_keys = new QWidget(this);
         auto* rows = new QVBoxLayout(m_keys);
         rows->setContentsMargins(0, 0, 0, 0);
         rows->setSpacing(px(2));
-        for (const auto& hints : lineKeyRows()) {
+        for (const auto& hints : lineKeyRows(way)) {
             rows->addWidget(makeKeyHints(hints, m_keys), 0, Qt::AlignRight);
         }
         findings->addWidget(m_keys, 0, Qt::AlignRight);

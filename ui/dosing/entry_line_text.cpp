@@ -16,14 +16,6 @@ QString words(const char* text) {
     return QCoreApplication::translate("ui.dosing", text);
 }
 
-/// "14:32", "14.32" and "1432" alike.
-std::optional<QTime> timeOf(const QString& text) {
-    static const QRegularExpression kTime(QStringLiteral("^(\\d{1,2})[:.]?(\\d{2})$"));
-    const auto match = kTime.match(text);
-    const QTime time(match.captured(1).toInt(), match.captured(2).toInt());
-    return match.hasMatch() && time.isValid() ? std::optional(time) : std::nullopt;
-}
-
 /// The figure of a sign as it is typed; empty when it was not measured.
 QString typedFigure(const record::Reading& reading, safety::Vital vital) {
     const auto whole = [](std::optional<int> value) { return value ? QString::number(*value) : QString(); };
@@ -50,11 +42,18 @@ QString typedFigure(const record::Reading& reading, safety::Vital vital) {
 
 } // namespace
 
+std::optional<QTime> timeTyped(const QString& text) {
+    static const QRegularExpression kTime(QStringLiteral("^(\\d{1,2})[:.]?(\\d{2})$"));
+    const auto match = kTime.match(text);
+    const QTime time(match.captured(1).toInt(), match.captured(2).toInt());
+    return match.hasMatch() && time.isValid() ? std::optional(time) : std::nullopt;
+}
+
 base::Result<MeasuredLine> parseMeasuredLine(const QString& line, const LineContext& context) {
     const qsizetype at = line.indexOf(QLatin1Char('@'));
     std::optional<base::Instant> measured;
     if (at >= 0) {
-        const auto time = timeOf(line.mid(at + 1).trimmed());
+        const auto time = timeTyped(line.mid(at + 1).trimmed());
         if (!time) {
             return base::fail(ErrorCode::InvalidInput, words("The reading was not taken"),
                               words("\"%1\" is no time").arg(line.mid(at)),

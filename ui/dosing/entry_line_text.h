@@ -36,6 +36,9 @@ struct LineContext {
 [[nodiscard]] QString swappedLine(const QString& line, const MeasuredLine& parsed,
                                   const safety::ReadingOrder& order);
 
+/// "14:32", "14.32" and "1432" alike; none for anything else.
+[[nodiscard]] std::optional<QTime> timeTyped(const QString& text);
+
 /// What is often seen in a session, in the order of its numbers from 1.
 [[nodiscard]] QStringList eventWords();
 /// Why a dose is stopped early, in the order of its numbers from 1.

@@ -70,6 +70,8 @@ QString placeOf(EntryMode mode) {
         return QStringLiteral("rate");
     case EntryMode::Booster:
         return QStringLiteral("booster");
+    case EntryMode::Device:
+        return QStringLiteral("device");
     case EntryMode::Sedation:
         return QStringLiteral("sedation");
     case EntryMode::Distress:
@@ -112,6 +114,13 @@ EntryModeWords wordsOf(EntryMode mode, const DosingController& controller) {
                 words("mg, then Enter; Esc leaves it"),
                 {},
                 words("5 mg is kept as given beside the dose; a reason may follow")};
+    case EntryMode::Device:
+        return {words("Device"),
+                words("Enter saves its sprays; 1 for one spray, @14:32 for when; Esc leaves it"),
+                controller.trouble() || !controller.view().devices
+                    ? QString()
+                    : QString::number(controller.view().devices->leftInNext()),
+                {}};
     case EntryMode::Sedation:
         return {
             words("MOAA/S"),

@@ -44,6 +44,8 @@ QString kindWord(EventType type) {
         return LogModel::tr("booster");
     case EventType::Distress:
         return LogModel::tr("distress");
+    case EventType::Spray:
+        return LogModel::tr("device");
     }
     return {};
 }

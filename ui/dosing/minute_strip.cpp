@@ -2,6 +2,7 @@
 #include "ui/dosing/minute_strip.h"
 
 #include "ui/dosing/clock_words.h"
+#include "ui/dosing/device_line.h"
 #include "ui/dosing/dosing_controller.h"
 
 #include "ui/shared/card.h"
@@ -63,6 +64,8 @@ void MinuteStrip::redraw() {
     m_minute->setText(minuteText());
     m_infusion->setText(infusionWords(m_controller));
     m_given->setText(givenWords(m_controller));
+    const auto& devices = m_controller.view().devices;
+    m_clockCard->setSubtitle(devices ? deviceCountWords(*devices) : QString());
     drawDue();
     drawLast();
 }

@@ -88,7 +88,8 @@ void PrepareForm::build() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(12));
-    auto* card = new Card(tr("Weight, vial and bag"), CardContent::Padded, this);
+    m_card = new Card(QString(), CardContent::Padded, this);
+    auto* card = m_card;
     column->addWidget(card);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(px(12));
@@ -102,12 +103,13 @@ void PrepareForm::build() {
     m_weightField = add(tr("Weight today, kg"), m_weight, 0, 0, 2);
     m_againField = add(tr("The same again, kg"), m_again, 0, 2, 2);
     m_stockField = add(tr("Vial from the stock"), m_stock, 1, 0, 4);
-    add(tr("Vial, mg/mL"), m_concentration, 2, 0, 2);
+    m_pumpFields.append(add(tr("Vial, mg/mL"), m_concentration, 2, 0, 2));
     m_bagField = add(tr("Bag, mL"), m_bag, 2, 2, 2);
-    add(tr("How the drug enters the bag"), m_rule, 3, 0, 4);
-    add(tr("Lot"), m_lot, 4, 0, 1);
+    m_pumpFields.append(m_bagField);
+    m_pumpFields.append(add(tr("How the drug enters the bag"), m_rule, 3, 0, 4));
+    m_lotField = add(tr("Lot"), m_lot, 4, 0, 1);
     add(tr("Expiry"), m_expiry, 4, 1, 2);
-    add(tr("Site"), m_site, 4, 3, 1);
+    m_pumpFields.append(add(tr("Site"), m_site, 4, 3, 1));
     add(tr("Intention, in the patient's words"), m_intention, 5, 0, 4);
     column->addWidget(m_check);
     for (int i = 0; i < 4; ++i) {
@@ -136,9 +138,20 @@ void PrepareForm::reload() {
         m_expiry->setDate(session.expiry);
     }
     m_againField->setVisible(isFirstWeight());
+    showWay();
     showWeightHelp();
     showStock();
     setEnabled(m_controller.stage() == DosingStage::Before);
+}
+
+void PrepareForm::showWay() {
+    // A nasal spray has neither bag nor line: what stands there is the devices' lot.
+    const bool isNasal = m_controller.session().route == Route::Intranasal;
+    m_card->setTitle(isNasal ? tr("Weight and devices") : tr("Weight, vial and bag"));
+    m_stockField->setLabel(isNasal ? tr("Devices from the stock") : tr("Vial from the stock"));
+    for (QWidget* field : std::as_const(m_pumpFields)) {
+        field->setVisible(!isNasal);
+    }
 }
 
 void PrepareForm::showStock() {
@@ -151,7 +164,8 @@ void PrepareForm::showStock() {
     for (const workflow::LotView& lot : lots ? *lots : QList<workflow::LotView>()) {
         m_stock->addItem(tr("lot %1, %2, %3 left, expires %4")
                              .arg(lot.vial.lot, stock::labelText(lot.vial),
-                                  stock::mlText(lot.standing.usable()), plainDateText(lot.vial.expiry)),
+                                  stock::stockText(lot.vial, lot.standing.usable()),
+                                  plainDateText(lot.vial.expiry)),
                          lot.vial.id.toString());
         isThere = isThere || lot.vial.id == *session.vial;
     }
@@ -264,7 +278,8 @@ void PrepareForm::savePreparation() {
         return;
     }
     if (const auto done = m_controller.prepare(wanted); !done) {
-        m_bagField->setError(done.error().sentence());
+        auto* field = m_controller.session().route == Route::Intranasal ? m_lotField : m_bagField;
+        field->setError(done.error().sentence());
     }
 }
 

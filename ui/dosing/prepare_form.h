@@ -50,6 +50,8 @@ private:
     [[nodiscard]] bool reads() const;
     void showWeightHelp();
     void showStock();
+    /// Pump or devices, by the order's route.
+    void showWay();
     void chooseLot();
     [[nodiscard]] bool isFirstWeight() const;
 
@@ -69,6 +71,9 @@ private:
     Field* m_weightField = nullptr;
     Field* m_againField = nullptr;
     Field* m_bagField = nullptr;
+    Field* m_lotField = nullptr;
+    Card* m_card = nullptr;
+    QList<QWidget*> m_pumpFields; ///< vial, bag and line: none of them belongs to a nasal spray
 };
 
 } // namespace kairos::ui

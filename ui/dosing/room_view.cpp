@@ -3,6 +3,7 @@
 
 #include "ui/dosing/clock_words.h"
 #include "ui/dosing/curve_of.h"
+#include "ui/dosing/device_line.h"
 #include "ui/dosing/dosing_controller.h"
 #include "ui/dosing/entry_line.h"
 #include "ui/dosing/room_keys.h"
@@ -284,7 +285,10 @@ void RoomView::redraw() {
     m_minute->setText(minuteWords(m_controller));
     m_second->setText(secondWords(m_controller));
     m_infusion->setText(infusionWords(m_controller));
-    m_given->setText(givenWords(m_controller));
+    const auto& devices = m_controller.view().devices;
+    m_given->setText(devices ? tr("%1, %2", "what was given, then devices and sprays")
+                                   .arg(givenWords(m_controller), deviceCountWords(*devices))
+                             : givenWords(m_controller));
     m_clock->setText(m_controller.now()
                          .local(m_controller.context().practice.zone())
                          .time()

@@ -35,6 +35,7 @@ QList<RunKeyLine> runKeys() {
         {RunKey::Pause, Qt::Key_P, words("pause or go on")},
         {RunKey::Rate, Qt::Key_C, words("change the rate")},
         {RunKey::Booster, Qt::Key_B, words("booster")},
+        {RunKey::Device, Qt::Key_V, words("nasal spray: the sprays of a device")},
         {RunKey::Sedation, Qt::Key_S, words("sedation, then its level")},
         {RunKey::Distress, Qt::Key_D, words("distress, then 0 to 9 or X")},
         {RunKey::Rating, Qt::Key_R, words("rating, then its number")},
@@ -65,7 +66,13 @@ QList<KeyHint> runKeyHints() {
     return hints;
 }
 
-QList<QList<KeyHint>> lineKeyRows() {
+QList<QList<KeyHint>> lineKeyRows(DoseWay way) {
+    if (way == DoseWay::Devices) {
+        return {{hint(RunKey::Event, "event"), hint(RunKey::Rescue, "rescue drug"),
+                 hint(RunKey::Adverse, "adverse event"), hint(RunKey::Rating, "rating")},
+                {hint(RunKey::Device, "device"), hint(RunKey::Sedation, "sedation"),
+                 hint(RunKey::Distress, "distress")}};
+    }
     return {{hint(RunKey::Event, "event"), hint(RunKey::Rescue, "rescue drug"),
              hint(RunKey::Adverse, "adverse event"), hint(RunKey::Rating, "rating")},
             {hint(RunKey::Sedation, "sedation"), hint(RunKey::Distress, "distress"),

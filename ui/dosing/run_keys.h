@@ -21,6 +21,7 @@ enum class RunKey {
     Pause,
     Rate,
     Booster,
+    Device, ///< of a nasal spray
     Sedation,
     Distress,
     Rating,
@@ -46,8 +47,11 @@ struct RunKeyLine {
 /// sheets and what is printed on buttons all read this one list.
 [[nodiscard]] QList<RunKeyLine> runKeys();
 [[nodiscard]] QKeySequence keyOf(RunKey act);
+/// How the drug goes in: the letters of the line go by it.
+enum class DoseWay { Pump, Devices };
+
 /// The same as hints: all of them, and the letters of the entry line in short words, row by row.
 [[nodiscard]] QList<KeyHint> runKeyHints();
-[[nodiscard]] QList<QList<KeyHint>> lineKeyRows();
+[[nodiscard]] QList<QList<KeyHint>> lineKeyRows(DoseWay way);
 
 } // namespace kairos::ui

@@ -10,6 +10,7 @@
 #include "ui/shared/segments.h"
 #include "ui/shared/text_label.h"
 
+#include "core/stock/ledger_line.h"
 #include "core/stock/stock_words.h"
 #include "core/workflow/ledger_care.h"
 #include "core/workflow/open_practice.h"
@@ -50,12 +51,36 @@ void LedgerForm::buildLabel(QWidget* parent) {
     m_vials = new NumberField({}, 0);
     m_vials->setPossible(1, 10'000);
     grid->addWidget(new Field(tr("Drug"), m_drug), 0, 0, 1, 2);
-    grid->addWidget(new Field(tr("Strength, mg/mL"), m_strength), 0, 2);
-    grid->addWidget(new Field(tr("One vial, mL"), m_vialVolume), 0, 3);
+    m_strengthField = new Field(tr("Strength, mg/mL"), m_strength);
+    m_vialField = new Field(tr("One vial, mL"), m_vialVolume);
+    grid->addWidget(m_strengthField, 0, 2);
+    grid->addWidget(m_vialField, 0, 3);
     grid->addWidget(new Field(tr("Lot"), m_lotName), 1, 0);
     grid->addWidget(new Field(tr("Expiry, the last day of use"), m_expiry), 1, 1);
-    grid->addWidget(new Field(tr("Vials received"), m_vials), 1, 2);
-    grid->addWidget(new Field(tr("Use"), m_keeping), 1, 3);
+    m_countField = new Field(tr("Vials received"), m_vials);
+    m_keepingField = new Field(tr("Use"), m_keeping);
+    grid->addWidget(m_countField, 1, 2);
+    grid->addWidget(m_keepingField, 1, 3);
+    connect(m_drug, &QComboBox::currentIndexChanged, this, &LedgerForm::showLabel);
+    showLabel();
+}
+
+/// A device comes with its strength and its one use: neither is typed.
+void LedgerForm::showLabel() {
+    const bool isDevice = workflow::LedgerQuery(m_practice).deviceLabel(m_drug->currentText()).has_value();
+    for (QWidget* field : std::initializer_list<QWidget*>{m_strengthField, m_vialField, m_keepingField}) {
+        field->setVisible(!isDevice);
+    }
+    m_countField->setLabel(isDevice ? tr("Devices received") : tr("Vials received"));
+}
+
+bool LedgerForm::countsDevices() const {
+    return m_lot && stock::isDevice(m_lot->vial);
+}
+
+base::Millilitres LedgerForm::typedVolume() const {
+    const double typed = m_volume->value().value_or(0);
+    return countsDevices() ? m_lot->vial.volume * typed : base::Millilitres{typed};
 }
 
 void LedgerForm::build() {
@@ -135,9 +160,10 @@ void LedgerForm::begin(LedgerAct act, const std::optional<workflow::LotView>& lo
     m_witness->refresh();
     m_what->clear();
     if (lot && act == LedgerAct::Count) {
-        m_what->setText(tr("%1 should stand there.").arg(stock::mlText(lot->standing.balance)));
+        m_what->setText(tr("%1 should stand there.").arg(stock::stockText(lot->vial, lot->standing.balance)));
     } else if (lot && act != LedgerAct::TakeBack) {
-        m_what->setText(tr("%1 may leave, without opened rests.").arg(stock::mlText(lot->standing.usable())));
+        m_what->setText(tr("%1 may leave, without opened rests.")
+                            .arg(stock::stockText(lot->vial, lot->standing.usable())));
     }
     listRests();
     if (!volume.isEmpty()) {
@@ -187,15 +213,18 @@ void LedgerForm::showRest() {
 
 void LedgerForm::setLine(const stock::RegisterLine& line) {
     m_line = line.entry.id;
-    m_what->setText(tr("%1, %2. Both lines stay in the register.")
-                        .arg(stock::kindText(line.entry.kind), stock::mlText(line.entry.volume)));
+    m_what->setText(
+        tr("%1, %2. Both lines stay in the register.")
+            .arg(stock::kindText(line.entry.kind), stock::stockText(m_lot->vial, line.entry.volume)));
 }
 
 void LedgerForm::showFields() {
     m_card->setTitle(titleOf());
     m_label->setVisible(m_act == LedgerAct::Receive);
     m_volumeField->setVisible(m_act != LedgerAct::Receive && m_act != LedgerAct::TakeBack);
-    m_volumeField->setLabel(m_act == LedgerAct::Count ? tr("Found, mL") : tr("Volume, mL"));
+    m_volumeField->setLabel(m_act == LedgerAct::Count
+                                ? (countsDevices() ? tr("Found, devices") : tr("Found, mL"))
+                                : (countsDevices() ? tr("Devices") : tr("Volume, mL")));
     m_reasonField->setVisible(m_act != LedgerAct::Receive);
     m_reasonField->setLabel(m_act == LedgerAct::Count ? tr("Reason, when it differs")
                             : rest()                  ? tr("Remark")
@@ -209,10 +238,14 @@ void LedgerForm::showFields() {
 
 base::Outcome LedgerForm::receive() {
     Vial vial;
-    vial.drug = m_drug->currentText();
-    vial.strength.value = m_strength->value().value_or(0);
-    vial.volume.value = m_vialVolume->value().value_or(0);
-    vial.keeping = m_keeping->current() == 1 ? VialKeeping::MultiDose : VialKeeping::SingleDose;
+    if (const auto device = workflow::LedgerQuery(m_practice).deviceLabel(m_drug->currentText())) {
+        vial = *device;
+    } else {
+        vial.drug = m_drug->currentText();
+        vial.strength.value = m_strength->value().value_or(0);
+        vial.volume.value = m_vialVolume->value().value_or(0);
+        vial.keeping = m_keeping->current() == 1 ? VialKeeping::MultiDose : VialKeeping::SingleDose;
+    }
     vial.lot = m_lotName->text();
     vial.expiry = m_expiry->date().value_or(QDate());
     vial.received = static_cast<int>(m_vials->value().value_or(0));
@@ -222,7 +255,7 @@ base::Outcome LedgerForm::receive() {
 base::Outcome LedgerForm::remove() {
     workflow::Removal removal;
     removal.vial = m_lot->vial.id;
-    removal.volume.value = m_volume->value().value_or(0);
+    removal.volume = typedVolume();
     removal.reason = m_reason->text();
     removal.witness = m_witness->person();
     workflow::LedgerCare care(m_practice);
@@ -243,9 +276,11 @@ base::Outcome LedgerForm::write() {
     case LedgerAct::Count:
         if (!m_volume->value()) {
             return base::fail(base::ErrorCode::InvalidInput, tr("The count was not written"),
-                              tr("nothing was typed"), tr("type the millilitres that were found"));
+                              tr("nothing was typed"),
+                              countsDevices() ? tr("type how many devices were found")
+                                              : tr("type the millilitres that were found"));
         }
-        return care.count(m_lot->vial.id, base::Millilitres{*m_volume->value()}, m_reason->text(),
+        return care.count(m_lot->vial.id, typedVolume(), m_reason->text(),
                           m_witness->isChosen() ? std::optional(m_witness->person()) : std::nullopt);
     case LedgerAct::Waste:
     case LedgerAct::GiveBack:

@@ -60,6 +60,12 @@ private:
     void build();
     void buildLabel(QWidget* parent);
     void showFields();
+    /// Asks for what the label of the chosen drug leaves open.
+    void showLabel();
+    /// Whether the lot at hand is counted in devices.
+    [[nodiscard]] bool countsDevices() const;
+    /// What was typed, in millilitres; of devices their number times what one holds.
+    [[nodiscard]] base::Millilitres typedVolume() const;
     /// Fills the list of opened rests, of which one is wasted.
     void listRests();
     void showRest();
@@ -84,6 +90,10 @@ private:
     QLineEdit* m_lotName = nullptr;
     DateField* m_expiry = nullptr;
     NumberField* m_vials = nullptr;
+    Field* m_strengthField = nullptr;
+    Field* m_vialField = nullptr;
+    Field* m_keepingField = nullptr;
+    Field* m_countField = nullptr;
     QComboBox* m_rest = nullptr;
     Field* m_restField = nullptr;
     NumberField* m_volume = nullptr;

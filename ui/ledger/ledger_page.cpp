@@ -145,12 +145,16 @@ void LedgerPage::refresh() {
 void LedgerPage::showLot() {
     const auto lot = currentLot();
     judgeActs();
+    if (lot) {
+        m_registerModel->setVial(lot->vial);
+    }
     m_registerModel->setRows(lot ? lot->standing.lines : QList<stock::RegisterLine>());
     if (!lot) {
         return;
     }
     m_registerCard->setSubtitle(tr("%1, lot %2: %3, %4")
-                                    .arg(lot->vial.drug, lot->vial.lot, stock::mlText(lot->standing.balance),
+                                    .arg(lot->vial.drug, lot->vial.lot,
+                                         stock::stockText(lot->vial, lot->standing.balance),
                                          stock::mgText(lot->standing.amount)));
     const int last = m_registerModel->rowCount() - 1;
     m_lines->setCurrentIndex(m_registerModel->index(last, 0));

@@ -14,7 +14,7 @@ LotModel::LotModel(QObject* parent)
                 {tr("Vial")},
                 {tr("Lot")},
                 {tr("Expires")},
-                {tr("Balance, mL"), ColumnSide::Right},
+                {tr("Balance"), ColumnSide::Right},
                 {tr("Drug, mg"), ColumnSide::Right},
                 {tr("State")}},
                parent) {}
@@ -30,7 +30,7 @@ QString LotModel::display(const LotView& row, int column) const {
     case Expiry:
         return plainDateText(row.vial.expiry);
     case Balance:
-        return stock::volumeText(row.standing.balance);
+        return stock::stockText(row.vial, row.standing.balance);
     case Amount:
         return numberText(row.standing.amount.value, 1);
     default: // The state is a chip.

@@ -3,6 +3,7 @@
 
 #include "ui/shared/formats.h"
 
+#include "core/stock/ledger_line.h"
 #include "core/stock/stock_words.h"
 #include "core/workflow/ledger_query.h"
 #include "core/workflow/open_practice.h"
@@ -24,6 +25,13 @@ RegisterModel::RegisterModel(const workflow::OpenPractice& practice, QObject* pa
                parent),
       m_practice(practice) {}
 
+void RegisterModel::setVial(const record::Vial& vial) {
+    m_vial = vial;
+    const bool isDevice = stock::isDevice(vial);
+    setColumnTitle(Change, isDevice ? tr("Change, devices") : tr("Change, mL"));
+    setColumnTitle(Balance, isDevice ? tr("Balance, devices") : tr("Balance, mL"));
+}
+
 QString RegisterModel::display(const RegisterLine& row, int column) const {
     const record::LedgerEntry& entry = row.entry;
     switch (column) {
@@ -35,9 +43,9 @@ QString RegisterModel::display(const RegisterLine& row, int column) const {
         return row.isTakenBack ? tr("%1 (taken back)").arg(stock::kindText(entry.kind))
                                : stock::kindText(entry.kind);
     case Change:
-        return stock::changeText(row.change);
+        return stock::changeText(m_vial, row.change);
     case Balance:
-        return stock::volumeText(row.balance);
+        return stock::volumeText(m_vial, row.balance);
     case For:
         return entry.patient ? workflow::LedgerQuery(m_practice).patientName(*entry.patient) : QString();
     case By:

@@ -21,12 +21,16 @@ public:
 
     explicit RegisterModel(const workflow::OpenPractice& practice, QObject* parent = nullptr);
 
+    /// Whose register it is; it decides whether millilitres or devices are shown. Set before the rows.
+    void setVial(const record::Vial& vial);
+
 protected:
     [[nodiscard]] QString display(const stock::RegisterLine& row, int column) const override;
     [[nodiscard]] QVariant extra(const stock::RegisterLine& row, int column, int role) const override;
 
 private:
     const workflow::OpenPractice& m_practice;
+    record::Vial m_vial;
 };
 
 } // namespace kairos::ui

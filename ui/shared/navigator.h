@@ -126,6 +126,14 @@ struct SummaryPlace {
     bool operator==(const SummaryPlace&) const = default;
 };
 
+/// The worksheet of a session of esketamine for its risk programme.
+struct MonitoringPlace {
+    record::PatientId patient;
+    record::SessionId session;
+
+    bool operator==(const MonitoringPlace&) const = default;
+};
+
 /// A plan as it prints.
 struct PlanSheetPlace {
     record::PatientId patient;
@@ -171,7 +179,7 @@ struct SettingsPlace {
 /// Every place a person can be, as a value.
 using Place = std::variant<TodayPlace, TomorrowPlace, CallSheetPlace, WeekPlace, CaseloadPlace, PatientsPlace,
                            ChartPlace, SessionPlace, NewSessionPlace, DosingPlace, TherapyPlace, RatingPlace,
-                           PatientFormPlace, RiskPlace, SummaryPlace, PlanSheetPlace, DoseSheetPlace,
+                           PatientFormPlace, RiskPlace, SummaryPlace, MonitoringPlace, PlanSheetPlace, DoseSheetPlace,
                            OutcomesPlace, AdverseSheetPlace, LedgerPlace, LedgerSheetPlace, SettingsPlace>;
 
 /// The patient a place is about; none for places of the whole practice.

@@ -13,6 +13,7 @@
 #include "ui/printing/call_sheet_page.h"
 #include "ui/printing/dose_sheet_page.h"
 #include "ui/printing/ledger_sheet_page.h"
+#include "ui/printing/monitoring_page.h"
 #include "ui/printing/plan_sheet_page.h"
 #include "ui/printing/summary_page.h"
 #include "ui/scales/scales_pages.h"
@@ -103,6 +104,9 @@ void registerPages(PageRegistry& registry, AppearanceDesk& appearance) {
     });
     registry.add<SummaryPlace>([](const SummaryPlace& place, PageContext& context, QWidget* parent) {
         return makeSummaryPage(place, context, parent);
+    });
+    registry.add<MonitoringPlace>([](const MonitoringPlace& place, PageContext& context, QWidget* parent) {
+        return makeMonitoringPage(place, context, parent);
     });
     registry.add<PlanSheetPlace>([](const PlanSheetPlace& place, PageContext& context, QWidget* parent) {
         return makePlanSheetPage(place, context, parent);

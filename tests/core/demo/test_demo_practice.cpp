@@ -96,12 +96,12 @@ TEST_CASE("The demo practice holds: journal, seal and every table", "[demo]") {
     REQUIRE(report->head.count > 1000);
 }
 
-TEST_CASE("The demo practice says that it is synthetic and has thirteen patients", "[demo]") {
+TEST_CASE("The demo practice says that it is synthetic and has fourteen patients", "[demo]") {
     OpenDemo demo;
     REQUIRE(demo.practice->practice().synthetic);
     const auto all = demo.practice->file().search().find({}, 100);
     REQUIRE(all.has_value());
-    REQUIRE(all->size() == 13);
+    REQUIRE(all->size() == 14);
 }
 
 TEST_CASE("Every clinician of the demo practice signs in with its password", "[demo]") {

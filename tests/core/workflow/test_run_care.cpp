@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/run_care.h"
 
-#include "tests/support/open_practice_fixture.h"
+#include "tests/support/running_dose.h"
 
-#include "core/workflow/dosing_care.h"
-#include "core/workflow/dosing_view.h"
 #include "core/workflow/patient_care.h"
-#include "core/workflow/plan_care.h"
 #include "core/workflow/run_findings.h"
 #include "core/workflow/session_desk.h"
 
@@ -20,44 +17,15 @@ using support::required;
 
 namespace {
 
-/// A dose of 35 mg over 40 minutes of at most 40 mg, running.
-struct Running {
-    support::OpenPracticeFixture fixture;
-    record::SessionId id;
+void orderedAtMost40(record::Order& order) {
+    order.mgPerKg = base::MilligramsPerKilogram{0.5};
+    order.maximum = base::Milligrams{40};
+    order.rescueDrugs = {QStringLiteral("ondansetron")};
+}
 
-    Running() {
-        const auto patient = fixture.addElena();
-        workflow::PlanCare plans(fixture.practice());
-        const auto plan =
-            required(plans.start({patient, QStringLiteral("iv-cbt"), QDate(2026, 11, 2), {6, 7}, {}, {}}));
-        auto order = required(plans.proposedOrder(plan));
-        order.mgPerKg = base::MilligramsPerKilogram{0.5};
-        order.maximum = base::Milligrams{40};
-        order.rescueDrugs = {QStringLiteral("ondansetron")};
-        required(plans.signOrder(order, support::OpenPracticeFixture::password()));
-        record::DosingSession session;
-        session.patient = patient;
-        session.plan = plan;
-        session.number = 1;
-        session.booked = {QDate(2026, 11, 2), QTime(9, 0), fixture.practice().practice().zone};
-        id = required(dosing().book(session));
-        required(dosing().arrive(id));
-        required(dosing().weigh(id, base::Kilograms{70}));
-        for (const auto& line : view().preDose) {
-            if (line.holds() && line.isAsked) {
-                required(dosing().answer(id, record::Gate::PreDose, line.id, record::GateAnswer::Met,
-                                         QStringLiteral("Peter Marsh")));
-            } else if (line.holds()) {
-                required(dosing().overrideLine(id, record::Gate::PreDose, line.id, QStringLiteral("seen"),
-                                               support::OpenPracticeFixture::password()));
-            }
-        }
-        required(dosing().start(id));
-    }
-    workflow::DosingCare dosing() { return workflow::DosingCare(fixture.practice()); }
-    workflow::RunCare run() { return workflow::RunCare(fixture.practice()); }
-    workflow::DosingView view() { return required(workflow::DosingQuery(fixture.practice()).view(id)); }
-    void clockOn(int minutes) { fixture.clock().advanceMs(qint64{minutes} * 60'000); }
+/// A dose of 35 mg over 40 minutes of at most 40 mg, running.
+struct Running : support::RunningDose {
+    Running() : RunningDose({.order = orderedAtMost40}) {}
     record::AdverseEvent nausea() {
         record::AdverseEvent event;
         event.session = id;

@@ -38,10 +38,10 @@ namespace kairos::test {
 /// the page of that dose, driven by keys that go where the focus is.
 class DosingStage final : public Keyboard {
 public:
-    DosingStage() {
+    explicit DosingStage(const QString& protocol = QStringLiteral("iv-cbt")) {
         workflow::PlanCare plans(practice());
-        plan = support::required(
-            plans.start({m_stage.patient(), QStringLiteral("iv-cbt"), QDate(2026, 11, 2), {6, 7}, {}, {}}));
+        plan =
+            support::required(plans.start({m_stage.patient(), protocol, QDate(2026, 11, 2), {6, 7}, {}, {}}));
         support::required(plans.sign(plan, password()));
         auto order = support::required(plans.proposedOrder(plan));
         order.rescueDrugs = {QStringLiteral("ondansetron")};
