@@ -134,6 +134,7 @@ void CourseWriter::writeDose(const PatientStory& story, const DoseStory& dose, i
     // The look back at the doses so far is taken when the patient comes for the next one.
     fulfil(QStringLiteral("checkpoint-%1").arg(number - 1), session.id.uuid, start.plusMinutes(-25));
     writeGateAnswers(story, dose, content);
+    writeCall(session);
     writeReadings(story, dose, content);
     if (!dose.isRunning) {
         fulfil(key, session.id.uuid, *session.stoppedAt);
@@ -152,6 +153,23 @@ void CourseWriter::countIntegrationFrom(const Instant& doseEnd, int number) {
             add(step, Hand::Monitor, doseEnd, Action::Changed);
         }
     }
+}
+
+void CourseWriter::writeCall(const DosingSession& session) {
+    // Older ones are asked for no more.
+    constexpr qint64 kWeekMinutes = 8 * 24 * 60;
+    const Instant now = m_calendar.instant({0, m_story.now});
+    if (!session.dischargedAt) {
+        return;
+    }
+    const Instant called = session.dischargedAt->plusMinutes(21 * 60);
+    if (called >= now || called.plusMinutes(kWeekMinutes) < now) {
+        return;
+    }
+    add(GateCheck{m_calendar.id<GateCheckId>(called), session.id, m_patient, Gate::After,
+                  QStringLiteral("call"), GateAnswer::Met, QStringLiteral("slept well, no complaints"),
+                  called, hand(Hand::Monitor).id, std::nullopt, QString()},
+        Hand::Monitor, called);
 }
 
 void CourseWriter::writeGateAnswers(const PatientStory& story, const DoseStory& dose,

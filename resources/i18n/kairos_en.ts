@@ -492,4 +492,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>workflow</name>
+    <message numerus="yes">
+        <source>%1: %n whole vial(s) in date left</source>
+        <translation>
+            <numerusform>%1: %n whole vial in date left</numerusform>
+            <numerusform>%1: %n whole vials in date left</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

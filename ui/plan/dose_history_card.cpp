@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/dose_history_card.h"
 
+#include "ui/plan/check_form.h"
 #include "ui/plan/dose_history_table.h"
 
 #include "ui/shared/buttons.h"
@@ -33,6 +34,7 @@ DoseHistoryCard::DoseHistoryCard(const PageContext& context, QWidget* parent)
                              m_card)),
       m_copy(makeButton({.text = tr("Copy as text"), .icon = Icon::Doc}, m_card)),
       m_exposure(makeParagraph({}, TextRole::Body, Token::Text2, m_card)),
+      m_checks(new CheckForm(context, m_card)),
       m_trouble(makeParagraph({}, TextRole::Body, Token::Stop, m_card)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -48,6 +50,8 @@ DoseHistoryCard::DoseHistoryCard(const PageContext& context, QWidget* parent)
     m_card->body().addWidget(m_empty);
     m_exposure->setContentsMargins(px(12), px(4), px(12), px(8));
     m_card->body().addWidget(m_exposure);
+    m_card->body().addWidget(m_checks);
+    connect(m_checks, &CheckForm::saved, this, &DoseHistoryCard::saved);
     connect(m_table, &TableView::rowOpened, this, [this](const QModelIndex& index) { open(index.row()); });
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_model->asText()); });
@@ -79,6 +83,7 @@ void DoseHistoryCard::showExposure(const record::PatientId& patient) {
         workflow::exposureOf(all.value_or(workflow::DoseHistory()), practice.today(), practice.zone());
     const auto checks = workflow::exposureChecksOf(practice, patient, exposure);
     m_exposure->setVisible(all && checks && exposure.sessions > 0);
+    m_checks->setVisible(all && checks && exposure.sessions > 0);
     if (!all || !checks) {
         m_trouble->setText((!all ? all.error() : checks.error()).sentence());
         m_trouble->show();
@@ -91,6 +96,7 @@ void DoseHistoryCard::showExposure(const record::PatientId& patient) {
         sources.append(QStringLiteral("%1: %2").arg(state.check.text, state.check.source));
     }
     m_exposure->setText(lines.join(QLatin1Char('\n')));
+    m_checks->showChecks(patient, *checks);
     m_exposure->setToolTip(sources.join(QLatin1Char('\n')));
 }
 
@@ -120,10 +126,19 @@ QString DoseHistoryCard::exposureText(const workflow::Exposure& exposure) {
 QString DoseHistoryCard::checkText(const workflow::ExposureCheckState& state) {
     const QString day = plainDateText(state.due);
     const QString when = state.isDue ? tr("due since %1").arg(day) : tr("due on %1").arg(day);
-    const bool isOnRecord = state.check.hasAnswer();
-    return QStringLiteral("%1 [%2]: %3")
-        .arg(state.check.text, base::confidenceMark(state.check.confidence),
-             isOnRecord ? when : tr("%1 unless done: no entry here answers it").arg(when));
+    QString text = QStringLiteral("%1 [%2]: %3")
+                       .arg(state.check.text, base::confidenceMark(state.check.confidence), when);
+    if (state.last) {
+        const QString found =
+            state.last->state == record::ScreeningState::Present ? tr("concern") : tr("no concern");
+        text += tr("; last %1: %2, %3")
+                    .arg(plainDateText(state.lastDone.value_or(QDate())), found, state.last->note);
+    }
+    return text;
+}
+
+void DoseHistoryCard::openChecks() {
+    setFocusProxy(m_checks);
 }
 
 void DoseHistoryCard::open(int row) {

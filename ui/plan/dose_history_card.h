@@ -15,6 +15,7 @@ struct ExposureCheckState;
 namespace kairos::ui {
 
 class Card;
+class CheckForm;
 class DoseHistoryTable;
 class EmptyState;
 class TableView;
@@ -29,6 +30,11 @@ public:
     explicit DoseHistoryCard(const PageContext& context, QWidget* parent = nullptr);
 
     void showDoses(const record::TreatmentPlan& plan);
+    /// Takes the focus to where the result of a check is written.
+    void openChecks();
+
+Q_SIGNALS:
+    void saved();
 
 private:
     void open(int row);
@@ -44,6 +50,7 @@ private:
     EmptyState* m_empty;
     QPushButton* m_copy;
     TextLabel* m_exposure;
+    CheckForm* m_checks;
     TextLabel* m_trouble;
 };
 

@@ -22,6 +22,7 @@ inline constexpr QLatin1String kTabHistory("history");
 inline constexpr QLatin1String kPartScreening("screening"); ///< of kTabMedication
 inline constexpr QLatin1String kPartConsents("consents");   ///< of kTabMedication
 inline constexpr QLatin1String kPartOrders("orders");       ///< of kTabPlan
+inline constexpr QLatin1String kPartChecks("checks");       ///< of kTabPlan: what repeated doses ask for
 
 /// A tab of the chart: its id and its words.
 struct ChartTab {

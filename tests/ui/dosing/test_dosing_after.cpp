@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/dosing/dosing_stage.h"
 
+#include "ui/dosing/call_card.h"
 #include "ui/shared/segments.h"
 
+#include "core/workflow/call_care.h"
 #include "core/workflow/therapy_care.h"
+
+#include "tests/support/label_fit.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -256,4 +260,33 @@ TEST_CASE("A whole dose by keyboard alone, from the arrival to the signature", "
     REQUIRE(view.content.events.size() == 1);
     REQUIRE(view.session().dose->value == 35);
     REQUIRE(view.session().stoppedAt->msSince(*view.session().startedAt) == 40 * 60'000);
+}
+
+TEST_CASE("The call after a dose is written on the page by keyboard, also when all is signed",
+          "[dosing][call]") {
+    Signed dose;
+    auto* card = dose.desk.page().findChild<ui::CallCard*>();
+    REQUIRE(card->isVisible());
+    dose.desk.clockOn(20 * 60);
+    const auto calls = [&] {
+        return support::required(workflow::CallCare(dose.desk.practice()).callsAfter(dose.desk.session));
+    };
+    DosingStage::tabTo(card->words());
+    DosingStage::press(Qt::Key_Return);
+    REQUIRE(calls().isEmpty());
+    REQUIRE(QApplication::focusWidget() == &card->words());
+    DosingStage::type(QStringLiteral("slept well"));
+    for (const auto theme : {ui::ThemeId::Light, ui::ThemeId::Dark}) {
+        dose.desk.themes().setTheme(theme);
+        QCoreApplication::processEvents();
+        REQUIRE(test::clippedTexts(dose.desk.page()).join(QLatin1Char('\n')).toStdString() == "");
+        if (qEnvironmentVariableIsSet("KAIROS_PICTURES")) {
+            dose.desk.page().grab().save(qEnvironmentVariable("KAIROS_PICTURES") +
+                                         QStringLiteral("/call-%1.png").arg(ui::themeName(theme)));
+        }
+    }
+    DosingStage::press(Qt::Key_Return);
+    REQUIRE(calls().size() == 1);
+    REQUIRE(calls().first().evidence == QStringLiteral("slept well"));
+    REQUIRE_FALSE(card->words().isVisible());
 }
