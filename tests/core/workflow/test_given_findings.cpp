@@ -28,6 +28,7 @@ struct GivenBench {
         event.session = dose.id;
         event.patient = dose.patient;
         event.type = type;
+        event.text = QStringLiteral("line checked");
         event.at = practice().now();
         required(DosingCare(practice()).addEvent(event));
     }
