@@ -50,6 +50,8 @@ private:
     void writeDose(const PatientStory& story, const DoseStory& dose, int number);
     void writeGateAnswers(const PatientStory& story, const DoseStory& dose,
                           workflow::SessionContent& content);
+    /// The call on the day after a dose of the last days; the patient was reached.
+    void writeCall(const record::DosingSession& session);
     void writeReadings(const PatientStory& story, const DoseStory& dose, workflow::SessionContent& content);
     void writeAdverse(const DoseStory& dose, workflow::SessionContent& content);
     /// What was learnt of them after the signature.

@@ -151,6 +151,7 @@ void CourseWriter::writeDose(const PatientStory& story, const DoseStory& dose, i
         content.events.append(spray);
         add(spray, Hand::Monitor, spray.at);
     }
+    writeCall(session);
     writeReadings(story, dose, content);
     writeAdverse(dose, content);
     if (!dose.isRunning) {
@@ -194,6 +195,23 @@ void CourseWriter::countIntegrationFrom(const Instant& doseEnd, int number) {
             add(step, Hand::Monitor, doseEnd, Action::Changed);
         }
     }
+}
+
+void CourseWriter::writeCall(const DosingSession& session) {
+    // Older ones are asked for no more.
+    constexpr qint64 kWeekMinutes = 8 * 24 * 60;
+    const Instant now = m_calendar.instant({0, m_story.now});
+    if (!session.dischargedAt) {
+        return;
+    }
+    const Instant called = session.dischargedAt->plusMinutes(21 * 60);
+    if (called >= now || called.plusMinutes(kWeekMinutes) < now) {
+        return;
+    }
+    add(GateCheck{m_calendar.id<GateCheckId>(called), session.id, m_patient, Gate::After,
+                  QStringLiteral("call"), GateAnswer::Met, QStringLiteral("slept well, no complaints"),
+                  called, hand(Hand::Monitor).id, std::nullopt, QString()},
+        Hand::Monitor, called);
 }
 
 void CourseWriter::writeGateAnswers(const PatientStory& story, const DoseStory& dose,

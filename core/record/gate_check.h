@@ -12,7 +12,9 @@
 namespace kairos::record {
 
 /// Call: what was said in the call before the day of the dose. It is no answer to the gate of the day.
-enum class Gate { PreDose = 1, Discharge = 2, Call = 3 };
+/// After: the call on the day after it. It comes when the session is signed, and is no part of what was
+/// signed.
+enum class Gate { PreDose = 1, Discharge = 2, Call = 3, After = 4 };
 
 /// What a person answered at one line of a gate. A line nobody answered has no record: it counts as not met.
 enum class GateAnswer { Met = 1, NotMet = 2, NotApplicable = 3 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/instant.h"
 #include "core/base/units.h"
 #include "core/record/ids.h"
 #include "core/record/kind.h"
@@ -22,7 +23,25 @@ enum class Route {
     Intranasal = 6
 };
 
-/// A prescriber's instruction. It binds once a prescriber has signed it (record/signature.h).
+/// That an order was spoken: who took it, when, and when it was read back and confirmed. The order's
+/// prescriber is the one who spoke it, and countersigns.
+struct VerbalOrder {
+    ClinicianId takenBy;
+    base::Instant takenAt;
+    base::Instant readBackAt; ///< read back to the prescriber, who confirmed it
+
+    bool operator==(const VerbalOrder&) const = default;
+
+    template <class Self, class Visitor>
+    static void fields(Self& self, Visitor&& visit) {
+        visit(1, self.takenBy);
+        visit(2, self.takenAt);
+        visit(3, self.readBackAt);
+    }
+};
+
+/// A prescriber's instruction. It binds once a prescriber has signed it (record/signature.h), or, where it
+/// was spoken, once it was read back.
 struct Order {
     static constexpr RecordKind kKind = RecordKind::Order;
 
@@ -40,6 +59,7 @@ struct Order {
     QDate validTo;
     ClinicianId prescriber;
     QList<int> doses = {}; ///< numbers of the plan's dose steps that it covers, rising; empty: all of them
+    std::optional<VerbalOrder> verbal = {}; ///< none: written by the prescriber
 
     /// True for a dose step of that number. A dose that is no step of the plan is covered by an order for
     /// all.
@@ -65,6 +85,7 @@ struct Order {
         visit(12, self.validTo);
         visit(13, self.prescriber);
         visit(14, self.doses);
+        visit(15, self.verbal);
     }
 };
 

@@ -129,6 +129,9 @@ QStringList doseLines(const SummaryFacts& facts) {
                             .arg(figureText(facts.given->given.value, 1, facts.locale),
                                  figureText(facts.dosing->dose->value, 1, facts.locale));
     }
+    for (const base::Finding& finding : facts.givenFindings) {
+        lines.append(words("Other than ordered: %1.").arg(finding.text));
+    }
     if (facts.figures) {
         lines.append(rateLine(facts));
         lines.append(deviceLine(facts));

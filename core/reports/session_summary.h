@@ -140,6 +140,7 @@ struct SummaryFacts {
     QList<record::Note> notes;
     QList<LeadLine> nextSteps;
     QList<NamedSignature> signatures;
+    base::Findings givenFindings; ///< where what was given is not what was ordered
     QString therapist;
     QString fingerprint;
     int version = 1;

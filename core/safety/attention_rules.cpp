@@ -45,6 +45,10 @@ base::Result<AttentionRules> AttentionRules::read(const QByteArray& json) {
     rules.doseAheadDays = figure(root, QLatin1String("doseAheadDays"));
     rules.closingHours = figure(root, QLatin1String("closingHours"));
     rules.lookBackDays = figure(root, QLatin1String("lookBackDays"));
+    rules.callAfterHours = figure(root, QLatin1String("callAfterHours"));
+    rules.callLookBackDays = figure(root, QLatin1String("callLookBackDays"));
+    rules.lotNoticeDays = figure(root, QLatin1String("lotNoticeDays"));
+    rules.lotLowVials = figure(root, QLatin1String("lotLowVials"));
     if (const auto outcome = outcomeOf(reading); !outcome) {
         return tl::unexpected<base::Error>(outcome.error());
     }

@@ -17,13 +17,14 @@ constexpr int kMostMonths = 60;
 
 ExposureCheck checkAt(const JsonPlace& place) {
     place.allowOnly({QLatin1String("id"), QLatin1String("text"), QLatin1String("instruments"),
-                     QLatin1String("conditions"), QLatin1String("everyMonths"), QLatin1String("source"),
-                     QLatin1String("confidence")});
+                     QLatin1String("conditions"), QLatin1String("written"), QLatin1String("everyMonths"),
+                     QLatin1String("source"), QLatin1String("confidence")});
     ExposureCheck check;
     check.id = place.text(QLatin1String("id"));
     check.text = place.text(QLatin1String("text"));
     check.instruments = place.textsIfAny(QLatin1String("instruments"));
     check.conditions = place.textsIfAny(QLatin1String("conditions"));
+    check.isWritten = place.isSet(QLatin1String("written"));
     check.everyMonths = place.whole(QLatin1String("everyMonths"));
     check.source = place.text(QLatin1String("source"));
     check.confidence = confidenceAt(place);

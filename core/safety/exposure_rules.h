@@ -21,12 +21,18 @@ struct ExposureCheck {
     QStringList instruments; ///< any one of them answers it
     QStringList conditions;  ///< so does looking for one of these contraindications in the screening
 
+    bool isWritten = false; ///< its result is written down by itself
+
     int everyMonths = 0;
     QString source;
     base::Confidence confidence = base::Confidence::Check;
 
     /// False when the record holds no answer to it.
-    [[nodiscard]] bool hasAnswer() const { return !instruments.isEmpty() || !conditions.isEmpty(); }
+    [[nodiscard]] bool hasAnswer() const {
+        return !instruments.isEmpty() || !conditions.isEmpty() || isWritten;
+    }
+    /// Under what a written result is kept; no contraindication has such an id.
+    [[nodiscard]] QString entry() const { return QStringLiteral("check.") + id; }
 };
 
 /// When a check is due. Counted from the day it was done last, else from the first dose; none before one.

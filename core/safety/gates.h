@@ -55,7 +55,7 @@ struct PreDoseFacts {
     record::DosingSession session;
     QList<record::Reading> readings;
     QList<record::GateCheck> checks;
-    std::optional<record::Order> signedOrder; ///< the order given against, once signed by a prescriber
+    std::optional<record::Order> signedOrder; ///< the order given against, once it binds
     QList<record::Consent> consents;
     std::optional<record::RiskItem> openRisk;
     std::optional<record::Rating> screener;       ///< the last suicide screener before the dose
@@ -67,6 +67,7 @@ struct PreDoseFacts {
     bool isFirstDose = true;                     ///< no dose was given to this patient before
     std::optional<int> doseNumber = {};          ///< of the plan's dose step; none for a dose beside the plan
     std::optional<SecondCheck> secondCheck = {}; ///< none: nobody confirmed the dose with a password
+    QString verbalOrder = {}; ///< of an order that was spoken: by whom, taken by whom, countersigned or not
 };
 
 /// What the record knows before going home.

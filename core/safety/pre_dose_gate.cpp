@@ -34,6 +34,8 @@ void settleOrder(GateLine& line, const PreDoseFacts& facts) {
         settle(line, GateState::NotMet, words("not valid before %1").arg(dayWords(order.validFrom)));
     } else if (facts.today > order.validTo) {
         settle(line, GateState::NotMet, words("it ended on %1").arg(dayWords(order.validTo)));
+    } else if (!facts.verbalOrder.isEmpty()) {
+        settle(line, GateState::Met, facts.verbalOrder);
     } else {
         settle(line, GateState::Met,
                words("valid %1 to %2").arg(dayWords(order.validFrom), dayWords(order.validTo)));

@@ -122,7 +122,7 @@ Projection project(const Order& value) {
             .parent = value.plan.uuid,
             .atMs = startOfDayMs(value.validFrom),
             .code = {},
-            .state = 0};
+            .state = static_cast<qint64>(value.verbal ? OrderColumn::Verbal : OrderColumn::Written)};
 }
 Projection project(const Goal& value) {
     return {.patient = value.patient,

@@ -54,6 +54,9 @@ struct Projection {
 /// Whose an absence is, as its `state` column says it.
 enum class AbsenceColumn { Clinician = 1, Patient = 2 };
 
+/// How an order came about, as its `state` column says it.
+enum class OrderColumn { Written = 0, Verbal = 1 };
+
 /// What a plan step's `state` column says: 0 still expected, 1 done, 2 waived.
 enum class StepColumn { Expected = 0, Done = 1, Waived = 2 };
 

@@ -7,6 +7,8 @@
 
 #include "core/storage/practice_file.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace kairos::workflow {
@@ -54,6 +56,47 @@ base::Outcome CallCare::say(const SessionId& dose, const QString& criterion, Gat
                          std::nullopt,
                          {}};
     return WritingDoor(m_practice).save({{Action::Created, said, {}}}).map([](const Changes&) {});
+}
+
+base::Outcome CallCare::sayAfter(const SessionId& dose, GateAnswer answer, const QString& words) {
+    const QString what = QCoreApplication::translate("workflow", "The call was not recorded");
+    if (answer == GateAnswer::Met && words.trimmed().isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, what,
+                          QCoreApplication::translate("workflow", "it does not say how the patient is"),
+                          QCoreApplication::translate("workflow", "write it in a few words"));
+    }
+    if (const auto allowed = m_practice.require(security::Permission::RecordRating); !allowed) {
+        return allowed;
+    }
+    const auto found = m_practice.file().records().find<DosingSession>(dose);
+    if (!found) {
+        return tl::unexpected<base::Error>(found.error());
+    }
+    if (!found->has_value() || !(*found)->dischargedAt) {
+        return base::fail(ErrorCode::Refused, what,
+                          QCoreApplication::translate("workflow", "the patient has not gone home"),
+                          QCoreApplication::translate("workflow", "discharge the patient first"));
+    }
+    const GateCheck call{m_practice.ids().next<GateCheckId>(),
+                         dose,
+                         (*found)->patient,
+                         Gate::After,
+                         QStringLiteral("call"),
+                         answer,
+                         words.trimmed(),
+                         m_practice.now(),
+                         m_practice.signedIn()->id,
+                         std::nullopt,
+                         {}};
+    return WritingDoor(m_practice).save({{Action::Created, call, {}}}).map([](const Changes&) {});
+}
+
+base::Result<QList<GateCheck>> CallCare::callsAfter(const SessionId& dose) const {
+    storage::RowFilter filter;
+    filter.parent = dose.uuid;
+    filter.state = static_cast<qint64>(Gate::After);
+    return m_practice.file().records().list<GateCheck>(filter).map(
+        [](const storage::Loaded<GateCheck>& loaded) { return loaded.records; });
 }
 
 } // namespace kairos::workflow

@@ -63,7 +63,7 @@ base::Result<std::optional<Order>> CourseQuery::bindingOrder(const DosingSession
         }
         proposed = proposed ? proposed : order;
         const auto signatures = SignedContent(m_practice).signaturesOf(order.id.uuid);
-        if (!signatures || signatures->isEmpty()) {
+        if (!signatures || !orderBinds(order, *signatures)) {
             continue;
         }
         if (orderDaysOn(order, day) == OrderDays::Valid) {

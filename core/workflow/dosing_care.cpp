@@ -7,6 +7,7 @@
 #include "core/workflow/dose_stock.h"
 #include "core/workflow/dosing_view.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/order_query.h"
 #include "core/workflow/patient_care.h"
 #include "core/workflow/patient_checks.h"
 #include "core/workflow/session_desk.h"
@@ -52,20 +53,6 @@ base::Result<std::optional<base::Instant>> lastSprayAt(OpenPractice& practice, c
             }
             return view.devices ? view.devices->lastAt : std::nullopt;
         });
-}
-
-/// Takes the order over that binds the session now, and the dose that it and the weight give.
-void adoptOrder(OpenPractice& practice, DosingSession& session) {
-    const auto order = CourseQuery(practice).bindingOrder(session);
-    if (!order || !order->has_value()) {
-        return;
-    }
-    session.order = (*order)->id;
-    session.drug = (*order)->drug;
-    session.route = (*order)->route;
-    session.minutes = (*order)->minutes;
-    const auto figures = DosingQuery(practice).figures(session, **order);
-    session.dose = figures ? std::optional(figures->mg) : std::nullopt;
 }
 
 } // namespace

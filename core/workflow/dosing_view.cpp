@@ -3,13 +3,16 @@
 
 #include "core/workflow/catalog.h"
 #include "core/workflow/dose_stock.h"
+#include "core/workflow/given_findings.h"
 #include "core/workflow/infusion.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/order_checks.h"
 #include "core/workflow/order_query.h"
 #include "core/workflow/patient_care.h"
 #include "core/workflow/risk_lane.h"
 #include "core/workflow/screening_query.h"
 #include "core/workflow/session_desk.h"
+#include "core/workflow/verbal_order.h"
 
 #include "core/safety/gate_lines.h"
 #include "core/safety/vital_findings.h"
@@ -40,7 +43,10 @@ base::Outcome readOrder(OpenPractice& practice, DosingView& view) {
     if (!signatures) {
         return tl::unexpected<base::Error>(signatures.error());
     }
-    view.isOrderSigned = !signatures->isEmpty();
+    view.orderSignatures = *signatures;
+    if (view.order) {
+        view.verbalOrder = verbalOrderWords(practice, *view.order, *signatures);
+    }
     return {};
 }
 
@@ -136,6 +142,10 @@ std::optional<safety::SecondCheck> secondCheck(OpenPractice& practice, const Dos
 
 } // namespace
 
+bool DosingView::hasBindingOrder() const {
+    return order && orderBinds(*order, orderSignatures);
+}
+
 base::Result<protocols::DoseFigures> DosingQuery::figures(const DosingSession& session,
                                                           const Order& order) const {
     protocols::DoseRequest request;
@@ -195,11 +205,13 @@ base::Result<DosingView> DosingQuery::view(const SessionId& id) const {
             view.figuresProblem = reckoned.error().sentence();
         }
     }
+    const QDate day =
+        session.startedAt ? session.startedAt->local(m_practice.zone()).date() : m_practice.today();
     view.preDose = safety::preDoseGate(
-        {session, view.content.readings, view.content.checks, view.isOrderSigned ? view.order : std::nullopt,
-         *consents, view.openRisk, view.screener, view.screenerRisk, view.patient.pregnancyCapacity,
-         m_practice.today(), m_practice.zone(), screening->eligibility, screening->isFirstDose, *dose,
-         secondCheck(m_practice, view)},
+        {session, view.content.readings, view.content.checks,
+         view.hasBindingOrder() ? view.order : std::nullopt, *consents, view.openRisk, view.screener,
+         view.screenerRisk, view.patient.pregnancyCapacity, day, m_practice.zone(), screening->eligibility,
+         screening->isFirstDose, *dose, secondCheck(m_practice, view), view.verbalOrder},
         rules);
     // Once the patient went home the gate is judged at that moment, not at the moment of reading.
     view.discharge =
@@ -213,6 +225,7 @@ base::Result<DosingView> DosingQuery::view(const SessionId& id) const {
             view.given = std::move(*reckoned);
         }
     }
+    view.givenFindings = givenFindings(view, safety::OrderRules::builtIn());
     view.fingerprint = security::Fingerprint::of(SignedContent::hashOf(view.content)).toString();
     return view;
 }

@@ -33,7 +33,8 @@ struct DosingView {
     QList<record::Note> addenda;
     QList<record::Signature> signatures;
     std::optional<record::Order> order;
-    bool isOrderSigned = false;
+    QList<record::Signature> orderSignatures;
+    QString verbalOrder; ///< of an order that was spoken: by whom, taken by whom, countersigned or not
     std::optional<record::RiskItem> openRisk;
     std::optional<record::Rating> screener;       ///< the last suicide screener before the dose
     std::optional<record::RiskItem> screenerRisk; ///< the item that holds it as evidence
@@ -45,8 +46,11 @@ struct DosingView {
     std::optional<protocols::GivenDose> given;     ///< none before minute 0
     std::optional<DeviceCourse> devices;           ///< of a nasal spray, once its dose is reckoned
     QString fingerprint;                           ///< of the content as it stands
+    base::Findings givenFindings; ///< where what was given is not what was ordered, with both figures
 
     [[nodiscard]] const record::DosingSession& session() const { return *content.dosing; }
+    /// True when there is an order that a dose may be given against.
+    [[nodiscard]] bool hasBindingOrder() const;
 };
 
 /// Reads a dosing session for the run sheet, the summary and the curves.

@@ -2,8 +2,11 @@
 #include "core/workflow/exposure.h"
 
 #include "core/workflow/open_practice.h"
+#include "core/workflow/writing_door.h"
 
 #include "core/storage/practice_file.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -85,8 +88,12 @@ base::Result<QList<ExposureCheckState>> exposureChecksSince(OpenPractice& practi
         }
         for (const record::ScreeningFinding& finding : findings->records) {
             const bool isAnswered = finding.state != record::ScreeningState::NotAsked;
-            if (isAnswered && check.conditions.contains(finding.condition)) {
+            const bool isEntry = check.isWritten && finding.condition == check.entry();
+            if (isAnswered && (isEntry || check.conditions.contains(finding.condition))) {
                 doneAt(finding.at);
+            }
+            if (isEntry && (!state.last || finding.at >= state.last->at)) {
+                state.last = finding;
             }
         }
         if (const auto due = safety::dueDay(check, state.lastDone, first)) {
@@ -96,6 +103,42 @@ base::Result<QList<ExposureCheckState>> exposureChecksSince(OpenPractice& practi
         }
     }
     return states;
+}
+
+base::Outcome writeCheck(OpenPractice& practice, const record::PatientId& patient,
+                         const CheckResult& result) {
+    const auto say = [](const char* text) { return QCoreApplication::translate("workflow", text); };
+    const QString what = say("The check was not recorded");
+    const auto& checks = safety::ExposureRules::builtIn().checks;
+    const auto check = std::find_if(checks.begin(), checks.end(), [&](const safety::ExposureCheck& one) {
+        return one.isWritten && one.id == result.check;
+    });
+    if (check == checks.end()) {
+        return base::fail(base::ErrorCode::InvalidInput, what, say("there is no such check to write down"),
+                          say("choose one of the list"));
+    }
+    if (result.words.trimmed().isEmpty()) {
+        return base::fail(base::ErrorCode::InvalidInput, what, say("it has no result"),
+                          say("write what was done and found"));
+    }
+    if (!result.day.isValid() || result.day > practice.today()) {
+        return base::fail(base::ErrorCode::InvalidInput, what, say("its day is missing or still to come"),
+                          say("type the day on which it was done"));
+    }
+    if (const auto allowed = practice.require(security::Permission::RecordRating); !allowed) {
+        return allowed;
+    }
+    record::ScreeningFinding finding;
+    finding.id = practice.ids().next<record::ScreeningFindingId>();
+    finding.patient = patient;
+    finding.condition = check->entry();
+    finding.state = result.isConcern ? record::ScreeningState::Present : record::ScreeningState::Clear;
+    finding.note = result.words.trimmed();
+    finding.at = result.day == practice.today()
+                     ? practice.now()
+                     : base::Instant::fromLocal(result.day, QTime(12, 0), practice.zone());
+    finding.by = practice.signedIn()->id;
+    return WritingDoor(practice).save({{record::Action::Created, finding, {}}}).map([](const Changes&) {});
 }
 
 } // namespace kairos::workflow

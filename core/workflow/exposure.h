@@ -3,6 +3,7 @@
 
 #include "core/workflow/dose_history.h"
 
+#include "core/record/screening.h"
 #include "core/safety/exposure_rules.h"
 
 #include <QDate>
@@ -42,19 +43,33 @@ struct Exposure {
 /// How a check that repeated doses ask for stands with one patient.
 struct ExposureCheckState {
     safety::ExposureCheck check;
-    std::optional<QDate> lastDone; ///< by a rating or the screening; none: never, or no record answers it
+    std::optional<QDate> lastDone; ///< by a rating, the screening or a written result; none: never
+    std::optional<record::ScreeningFinding> last = {}; ///< the last written result
     QDate due;
     bool isDue = false; ///< today or before it
 };
 
 /// The checks by the exposure, in the order of the safety file; none before the first dose. A check counts as
-/// done on the day of a rating of one of its instruments, or on which one of its contraindications was looked
-/// for. Storage.
+/// done on the day of a rating of one of its instruments, on which one of its contraindications was looked
+/// for, or to which its result was written down. Storage.
 [[nodiscard]] base::Result<QList<ExposureCheckState>>
 exposureChecksOf(OpenPractice& practice, const record::PatientId& patient, const Exposure& exposure);
 /// The same by the day of the first dose alone.
 [[nodiscard]] base::Result<QList<ExposureCheckState>> exposureChecksSince(OpenPractice& practice,
                                                                           const record::PatientId& patient,
                                                                           const std::optional<QDate>& first);
+
+/// The result of a check that is written down by itself.
+struct CheckResult {
+    QString check; ///< its id, e.g. "cognition"
+    bool isConcern = false;
+    QString words; ///< what was done and found, e.g. "MoCA 27 of 30"
+    QDate day;
+};
+
+/// Keeps the result of a check. InvalidInput: no such check, no words, or a day that is still to come.
+/// Refused: the role may not.
+[[nodiscard]] base::Outcome writeCheck(OpenPractice& practice, const record::PatientId& patient,
+                                       const CheckResult& result);
 
 } // namespace kairos::workflow

@@ -51,9 +51,15 @@ QString exposureWords(const Exposure& exposure, const QLocale& locale) {
 QString checkWords(const ExposureCheckState& state, const QLocale& locale) {
     const QString day = locale.toString(state.due, QStringLiteral("d MMM yyyy"));
     const QString when = state.isDue ? say("due since %1").arg(day) : say("due on %1").arg(day);
-    return QStringLiteral("%1 [%2]: %3")
-        .arg(state.check.text, base::confidenceMark(state.check.confidence),
-             state.check.hasAnswer() ? when : say("%1 unless done: no entry here answers it").arg(when));
+    QString text = QStringLiteral("%1 [%2]: %3")
+                       .arg(state.check.text, base::confidenceMark(state.check.confidence), when);
+    if (state.last) {
+        const QString found =
+            state.last->state == record::ScreeningState::Present ? say("concern") : say("no concern");
+        const QString on = locale.toString(state.lastDone.value_or(QDate()), QStringLiteral("d MMM yyyy"));
+        text += say("; last %1: %2, %3").arg(on, found, state.last->note);
+    }
+    return text;
 }
 
 } // namespace kairos::workflow

@@ -27,10 +27,13 @@ enum class NeedKind {
     ConsentDue,
     ScreeningDue,
     ReviewDue,
+    CountersignDue, ///< a verbal order that its prescriber has not countersigned
+    CallDue,        ///< the call after a dose
     Unsigned,
     RatingDue,
     LabDue, ///< what repeated doses ask to be checked: by a scale, or by looking for it in the screening
     ConsentEnding,
+    StockDue, ///< a vial whose rest nobody wasted, a lot that ends or runs low, a count that is due
     NoCrisisText
 };
 
@@ -47,7 +50,9 @@ struct Need {
     NeedSession sheet = NeedSession::None;
     std::optional<record::RiskItemId> risk = {};
     std::optional<record::StepId> step = {};
+    std::optional<record::OrderId> order = {};
     QStringList instruments = {};         ///< of a rating: what is asked for
+    QString check = {};                   ///< of a check that is written down by itself: its id
     QString detail = {};                  ///< in words, e.g. "PHQ-9: item 9 above 0; total 8"
     std::optional<base::Instant> at = {}; ///< since when, or until when for what closes
 };

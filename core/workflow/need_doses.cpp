@@ -161,6 +161,7 @@ base::Outcome NeedQuery::addLabs(const DoseAhead& dose) {
                 need.level = FindingLevel::Information;
                 need.patient = patient(dose.patient);
                 need.instruments = state.check.instruments;
+                need.check = state.check.isWritten ? state.check.id : QString();
                 need.detail = state.check.text;
                 need.at = base::Instant::fromLocal(state.due, QTime(0, 0), m_practice.zone());
                 m_needs.append(need);

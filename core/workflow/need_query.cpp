@@ -279,7 +279,11 @@ base::Outcome NeedQuery::strideUrgent() {
         need.kind = NeedKind::NoCrisisText;
         m_needs.append(need);
     }
-    const auto collected = addRisks().and_then([&] { return addSessions(); });
+    const auto collected = addRisks()
+                               .and_then([&] { return addSessions(); })
+                               .and_then([&] { return addVerbalOrders(); })
+                               .and_then([&] { return addCalls(); })
+                               .and_then([&] { return addStock(); });
     m_left -= m_needs.size();
     return collected;
 }

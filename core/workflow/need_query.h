@@ -7,6 +7,7 @@
 #include "core/record/plan.h"
 #include "core/record/records.h"
 #include "core/record/step.h"
+#include "core/stock/lot_standing.h"
 
 #include <QHash>
 #include <QList>
@@ -16,7 +17,8 @@ namespace kairos::workflow {
 class OpenPractice;
 
 /// Gathers over all patients what needs a person. Reads by indexes alone, and of each plan no more than its
-/// candidates ask for. It can be walked in strides, so that a window stays awake beside a large practice.
+/// candidates ask for; of the orders alone it looks through all. It can be walked in strides, so that a
+/// window stays awake beside a large practice.
 class NeedQuery final {
 public:
     /// Judges by the practice's time of now, however long the walk takes.
@@ -47,6 +49,10 @@ private:
 
     [[nodiscard]] base::Outcome addRisks();
     [[nodiscard]] base::Outcome addSessions();
+    [[nodiscard]] base::Outcome addVerbalOrders();
+    [[nodiscard]] base::Outcome addCalls();
+    [[nodiscard]] base::Outcome addStock();
+    [[nodiscard]] base::Outcome addRests(const record::Vial& vial, const QList<stock::OpenRest>& rests);
     [[nodiscard]] base::Outcome stride();
     [[nodiscard]] base::Outcome strideUrgent();
     [[nodiscard]] base::Outcome strideSteps();

@@ -143,6 +143,18 @@ QString dosesText(const QList<int>& doses) {
     return parts.join(QStringLiteral(", "));
 }
 
+const record::Signature* countersignatureOf(const Order& order, const QList<record::Signature>& signatures) {
+    const auto found =
+        std::find_if(signatures.begin(), signatures.end(), [&](const record::Signature& signature) {
+            return signature.signer == order.prescriber;
+        });
+    return order.verbal && found != signatures.end() ? &*found : nullptr;
+}
+
+bool orderBinds(const Order& order, const QList<record::Signature>& signatures) {
+    return order.verbal.has_value() || !signatures.isEmpty();
+}
+
 OrderDays orderDaysOn(const Order& order, QDate day) {
     if (day < order.validFrom) {
         return OrderDays::NotYet;

@@ -7,6 +7,7 @@
 #include "core/protocols/dose_limits.h"
 #include "core/protocols/protocol.h"
 #include "core/record/order.h"
+#include "core/record/signature.h"
 
 #include <QDate>
 #include <QSet>
@@ -35,6 +36,12 @@ struct OrderContext {
 [[nodiscard]] base::Result<QList<int>> dosesFromText(const QString& text, const QSet<int>& known);
 /// The same as a person writes it: "" for all, "3", "1-6", "1-3, 5".
 [[nodiscard]] QString dosesText(const QList<int>& doses);
+
+/// The signature of the prescriber who spoke a verbal order; null while it waits, and for a written one.
+[[nodiscard]] const record::Signature* countersignatureOf(const record::Order& order,
+                                                          const QList<record::Signature>& signatures);
+/// True when a dose may be given against it: a prescriber signed it, or it was spoken and read back.
+[[nodiscard]] bool orderBinds(const record::Order& order, const QList<record::Signature>& signatures);
 
 /// How an order stands on a day.
 enum class OrderDays { NotYet, Valid, Over };

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/order_query.h"
 
+#include "core/workflow/course_query.h"
+#include "core/workflow/dosing_view.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/order_checks.h"
 #include "core/workflow/plan_care.h"
+#include "core/workflow/session_desk.h"
 #include "core/workflow/signed_content.h"
+#include "core/workflow/writing_door.h"
 
 #include "core/storage/practice_file.h"
 
@@ -36,11 +40,45 @@ base::Result<std::optional<Order>> OrderQuery::validOn(const PlanId& plan, const
         if (!signatures) {
             return tl::unexpected<base::Error>(signatures.error());
         }
-        if (!signatures->isEmpty()) {
+        if (orderBinds(order, *signatures)) {
             return order;
         }
     }
     return std::nullopt;
+}
+
+void adoptOrder(OpenPractice& practice, DosingSession& session) {
+    const auto order = CourseQuery(practice).bindingOrder(session);
+    if (!order || !order->has_value()) {
+        return;
+    }
+    session.order = (*order)->id;
+    session.drug = (*order)->drug;
+    session.route = (*order)->route;
+    session.minutes = (*order)->minutes;
+    const auto figures = DosingQuery(practice).figures(session, **order);
+    session.dose = figures ? std::optional(figures->mg) : std::nullopt;
+}
+
+base::Outcome adoptOrderToday(OpenPractice& practice, const Order& order) {
+    const auto sessions = SessionDesk(practice).dosingOf(order.patient);
+    if (!sessions) {
+        return tl::unexpected<base::Error>(sessions.error());
+    }
+    QList<storage::Change> changes;
+    for (DosingSession session : *sessions) {
+        const bool isOpen = session.state == SessionState::Planned || session.state == SessionState::Arrived;
+        if (!isOpen || session.plan != order.plan || session.booked.date != practice.today()) {
+            continue;
+        }
+        const DosingSession before = session;
+        adoptOrder(practice, session);
+        if (!(session == before)) {
+            changes.append({Action::Changed, session, {}});
+        }
+    }
+    return changes.isEmpty() ? base::Outcome()
+                             : WritingDoor(practice).save(changes).map([](const Changes&) {});
 }
 
 } // namespace kairos::workflow

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/record/dosing_session.h"
 #include "core/record/order.h"
 #include "core/record/step.h"
 
@@ -18,7 +19,7 @@ class OrderQuery final {
 public:
     explicit OrderQuery(OpenPractice& practice) : m_practice(practice) {}
 
-    /// The newest signed order that is valid on the day and covers the dose step; none when none does.
+    /// The newest order that binds, is valid on the day and covers the dose step; none when none does.
     [[nodiscard]] base::Result<std::optional<record::Order>>
     validOn(const record::PlanId& plan, const record::PatientId& patient,
             const std::optional<record::StepId>& dose, QDate day) const;
@@ -28,5 +29,11 @@ public:
 private:
     OpenPractice& m_practice;
 };
+
+/// Takes the order over that binds the session now, and the dose that it and the weight give; leaves the
+/// session as it is where there is none.
+void adoptOrder(OpenPractice& practice, record::DosingSession& session);
+/// The same for what is booked today in a plan and has not begun, when an order came in meanwhile. Storage.
+[[nodiscard]] base::Outcome adoptOrderToday(OpenPractice& practice, const record::Order& order);
 
 } // namespace kairos::workflow

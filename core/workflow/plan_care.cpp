@@ -5,6 +5,7 @@
 #include "core/workflow/goal_care.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/order_checks.h"
+#include "core/workflow/order_query.h"
 #include "core/workflow/plan_records.h"
 #include "core/workflow/practice_calendar.h"
 #include "core/workflow/signing.h"
@@ -230,8 +231,11 @@ base::Outcome PlanCare::signOrder(Order order, const QString& password) {
     }
     order.id = m_practice.ids().next<OrderId>();
     order.prescriber = m_practice.signedIn()->id;
+    order.verbal.reset();
     return WritingDoor(m_practice).save({{Action::Created, order}}).and_then([&](const Changes&) {
-        return Signing(m_practice).signOrder(order, password);
+        return Signing(m_practice).signOrder(order, password).and_then([&] {
+            return adoptOrderToday(m_practice, order);
+        });
     });
 }
 

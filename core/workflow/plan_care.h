@@ -28,6 +28,12 @@ struct PlanWish {
     QList<record::ClinicianId> clinicians = {}; ///< who holds its sessions: their days away count
 };
 
+/// How a verbal order was taken.
+struct SpokenOrder {
+    base::Instant takenAt;
+    bool isReadBack = false; ///< read back to the prescriber, who confirmed it
+};
+
 /// Fitting, signing, moving and ending a treatment plan, and its order.
 class PlanCare final {
 public:
@@ -55,7 +61,8 @@ public:
     /// Books a step that is not a session.
     [[nodiscard]] base::Outcome bookStep(const record::StepId& id, const base::Appointment& booked);
 
-    /// The order that the plan's protocol asks for, ready to be looked over.
+    /// The order that the plan's protocol asks for, ready to be looked over. Its prescriber is the signed-in
+    /// clinician.
     [[nodiscard]] base::Result<record::Order> proposedOrder(const record::PlanId& id) const;
     /// The numbers of the dose steps that the plan has.
     [[nodiscard]] base::Result<QSet<int>> doseNumbers(const record::PlanId& plan) const;
@@ -64,6 +71,14 @@ public:
     [[nodiscard]] base::Result<base::Findings> checkOrder(const record::Order& order) const;
     /// Saves the order and signs it. InvalidInput: an impossible dose, an end before the beginning.
     [[nodiscard]] base::Outcome signOrder(record::Order order, const QString& password);
+
+    /// Saves an order that was spoken, as the signed-in clinician took it (order.prescriber spoke it). It
+    /// holds for the day on which it was taken. InvalidInput: as signOrder(), it was not read back, or its
+    /// time is not today's. Refused: the role, the password, or nobody who prescribes is named.
+    [[nodiscard]] base::Outcome takeVerbalOrder(record::Order order, const SpokenOrder& spoken,
+                                                const QString& password);
+    /// The named prescriber countersigns a verbal order. Refused for everybody else.
+    [[nodiscard]] base::Outcome countersign(const record::OrderId& id, const QString& password);
 
     [[nodiscard]] base::Result<record::TreatmentPlan> plan(const record::PlanId& id) const;
     /// The patient's plan that is not over: active, paused or a draft; the newest of them.

@@ -72,6 +72,14 @@ QStringList doseGates(OpenPractice& practice, const PlanView& view) {
 
 } // namespace
 
+bool OrderRow::binds() const {
+    return orderBinds(order, signatures);
+}
+
+bool OrderRow::waitsForCountersignature() const {
+    return order.verbal && countersignatureOf(order, signatures) == nullptr;
+}
+
 const StepRow* PlanView::row(const QString& key) const {
     for (const StepRow& candidate : steps) {
         if (candidate.step.key == key) {
@@ -100,7 +108,7 @@ int PlanView::movedByReplanning() const {
 const OrderRow* PlanView::validOrder(QDate day) const {
     for (const OrderRow& candidate : orders) {
         const bool isValid = day >= candidate.order.validFrom && day <= candidate.order.validTo;
-        if (candidate.isSigned() && isValid) {
+        if (candidate.binds() && isValid) {
             return &candidate;
         }
     }
@@ -109,7 +117,7 @@ const OrderRow* PlanView::validOrder(QDate day) const {
 
 const OrderRow* PlanView::orderFor(int dose, QDate day) const {
     for (const OrderRow& candidate : orders) {
-        if (candidate.isSigned() && orderDaysOn(candidate.order, day) == OrderDays::Valid &&
+        if (candidate.binds() && orderDaysOn(candidate.order, day) == OrderDays::Valid &&
             candidate.order.covers(dose)) {
             return &candidate;
         }

@@ -34,6 +34,10 @@ struct OrderRow {
     QList<record::Signature> signatures;
 
     [[nodiscard]] bool isSigned() const { return !signatures.isEmpty(); }
+    /// True when a dose may be given against it.
+    [[nodiscard]] bool binds() const;
+    /// True when it was spoken and its prescriber has not countersigned.
+    [[nodiscard]] bool waitsForCountersignature() const;
 };
 
 /// A plan as the plan page and the overview show it.
@@ -57,9 +61,9 @@ struct PlanView {
     [[nodiscard]] bool isRevisionSigned() const;
     /// Steps that would aim at another day, were the plan planned on from now.
     [[nodiscard]] int movedByReplanning() const;
-    /// The newest order that is signed and valid on this day.
+    /// The newest order that binds and is valid on this day.
     [[nodiscard]] const OrderRow* validOrder(QDate day) const;
-    /// The newest signed order that is valid on the day and covers a dose by its number; null for none.
+    /// The newest order that binds, is valid on the day and covers a dose by its number; null for none.
     [[nodiscard]] const OrderRow* orderFor(int dose, QDate day) const;
     /// The number of the first dose step that is neither held nor waived; none when no dose is to come.
     [[nodiscard]] std::optional<int> nextDose() const;

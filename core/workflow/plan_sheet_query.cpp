@@ -7,6 +7,7 @@
 #include "core/workflow/plan_history.h"
 #include "core/workflow/plan_records.h"
 #include "core/workflow/signed_content.h"
+#include "core/workflow/verbal_order.h"
 
 #include "core/planning/step_time.h"
 #include "core/record/packing.h"
@@ -187,11 +188,15 @@ QStringList PlanSheetQuery::orderOf(const PlanView& view) const {
     if (order.maximum) {
         parts.append(words("at most %1 mg").arg(reports::figureText(order.maximum->value, 1, m_locale)));
     }
-    return {parts.join(QStringLiteral(", ")),
-            words("valid %1 to %2, prescribed by %3")
-                .arg(m_locale.toString(order.validFrom, QStringLiteral("d MMM yyyy")),
-                     m_locale.toString(order.validTo, QStringLiteral("d MMM yyyy")),
-                     m_practice.clinicianName(order.prescriber))};
+    QStringList lines{parts.join(QStringLiteral(", ")),
+                      words("valid %1 to %2, prescribed by %3")
+                          .arg(m_locale.toString(order.validFrom, QStringLiteral("d MMM yyyy")),
+                               m_locale.toString(order.validTo, QStringLiteral("d MMM yyyy")),
+                               m_practice.clinicianName(order.prescriber))};
+    if (order.verbal) {
+        lines.append(verbalOrderWords(m_practice, order, row->signatures));
+    }
+    return lines;
 }
 
 void PlanSheetQuery::addStrands(const PlanView& view, reports::PlanSheet& sheet) const {

@@ -11,6 +11,7 @@
 #include "core/workflow/screening_query.h"
 #include "core/workflow/session_desk.h"
 #include "core/workflow/signed_content.h"
+#include "core/workflow/verbal_order.h"
 
 #include "core/planning/step_time.h"
 #include "core/safety/attention_rules.h"
@@ -354,17 +355,25 @@ base::Outcome ReadinessQuery::addIntegration(const DosingSession& session, Readi
 base::Outcome ReadinessQuery::addOrder(const DosingSession& session, ReadinessRow& row) const {
     const QDate day = session.booked.date;
     bool isSigned = false;
+    QString verbal;
     if (session.plan) {
         const auto order = OrderQuery(m_practice).validOn(*session.plan, session.patient, session.step, day);
         if (!order) {
             return tl::unexpected<base::Error>(order.error());
         }
         isSigned = order->has_value();
+        const auto signatures =
+            isSigned ? SignedContent(m_practice).signaturesOf((*order)->id.uuid) : QList<Signature>();
+        verbal = isSigned && signatures ? verbalOrderWords(m_practice, **order, *signatures) : QString();
     } else if (session.order) {
         const auto order = m_practice.file().records().find<Order>(*session.order);
         const auto signatures = SignedContent(m_practice).signaturesOf(session.order->uuid);
         isSigned = order && order->has_value() && signatures && !signatures->isEmpty() &&
                    day >= (*order)->validFrom && day <= (*order)->validTo;
+    }
+    if (!verbal.isEmpty()) {
+        row.cells.append(cellOf(ReadinessItem::Order, ReadinessState::Ready, words("verbal"), verbal));
+        return {};
     }
     row.cells.append(isSigned ? cellOf(ReadinessItem::Order, ReadinessState::Ready, words("signed"),
                                        words("a signed order is valid on the day"))

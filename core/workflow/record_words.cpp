@@ -84,7 +84,9 @@ public:
         const QString dose = order.mgPerKg ? say("%1 mg/kg").arg(order.mgPerKg->value)
                              : order.mg    ? say("%1 mg").arg(order.mg->value)
                                            : QString();
-        return joined({order.drug, dose});
+        return joined({order.drug, dose,
+                       order.verbal ? say("verbal, taken %1 and read back").arg(moment(order.verbal->takenAt))
+                                    : QString()});
     }
     QString tell(const Goal& goal) const {
         return joined({goal.text, goal.due.isValid() ? say("due %1").arg(day(goal.due)) : QString(),
@@ -141,8 +143,10 @@ public:
                        line.action, line.reason});
     }
     QString tell(const GateCheck& check) const {
-        return joined({check.gate == Gate::Call ? say("call before the day") : QString(), check.criterion,
-                       answer(check.answer), check.evidence, check.overrideReason});
+        return joined({check.gate == Gate::Call    ? say("call before the day")
+                       : check.gate == Gate::After ? say("call after the dose")
+                                                   : QString(),
+                       check.criterion, answer(check.answer), check.evidence, check.overrideReason});
     }
     QString tell(const Note& note) const {
         return note.addendumTo ? say("addendum") : moment(note.writtenAt);

@@ -73,6 +73,7 @@ base::Result<SessionContent> SessionDesk::load(const SessionId& id) const {
     if (!loaded) {
         return tl::unexpected<base::Error>(loaded.error());
     }
+    content.checks.removeIf([](const GateCheck& check) { return check.gate == Gate::After; });
     for (const Note& note : notes) {
         if (!note.addendumTo) {
             content.notes.append(note);

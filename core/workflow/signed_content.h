@@ -20,8 +20,8 @@ struct SessionContent {
     QList<record::Reading> readings;
     QList<record::SessionEvent> events;
     QList<record::AdverseEvent> adverseEvents;
-    QList<record::GateCheck> checks;
-    QList<record::Note> notes; ///< without addenda, which are signed by themselves
+    QList<record::GateCheck> checks; ///< without the calls after the dose
+    QList<record::Note> notes;       ///< without addenda, which are signed by themselves
 };
 
 /// What is signed is fixed: finds signatures, and reckons the hash that a signature or a printed page stands
@@ -34,9 +34,11 @@ public:
     template <class Record>
     [[nodiscard]] static std::optional<base::Uuid> targetOf(const Record& value) {
         using namespace record;
-        if constexpr (std::is_same_v<Record, Reading> || std::is_same_v<Record, SessionEvent> ||
-                      std::is_same_v<Record, GateCheck>) {
+        if constexpr (std::is_same_v<Record, Reading> || std::is_same_v<Record, SessionEvent>) {
             return value.session.uuid;
+        } else if constexpr (std::is_same_v<Record, GateCheck>) {
+            // The call after the dose comes when all is signed.
+            return value.gate == Gate::After ? std::nullopt : std::optional(value.session.uuid);
         } else if constexpr (std::is_same_v<Record, AdverseEvent>) {
             return value.session ? std::optional(value.session->uuid) : std::nullopt;
         } else if constexpr (std::is_same_v<Record, AdverseFollowUp>) {

@@ -86,6 +86,7 @@ base::Outcome SummaryQuery::addDosing(const SessionId& id, SummaryBundle& bundle
     facts.dosing = view->session();
     facts.figures = view->figures;
     facts.given = view->given;
+    facts.givenFindings = view->givenFindings;
     facts.readings = view->content.readings;
     facts.events = view->content.events;
     facts.adverseEvents = view->content.adverseEvents;

@@ -628,5 +628,12 @@
             <numerusform>%n sprays</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n whole vial(s) in date left</source>
+        <translation>
+            <numerusform>%1: %n whole vial in date left</numerusform>
+            <numerusform>%1: %n whole vials in date left</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

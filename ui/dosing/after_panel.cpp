@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dosing/after_panel.h"
 
+#include "ui/dosing/call_card.h"
 #include "ui/dosing/dosing_controller.h"
 #include "ui/dosing/gate_list.h"
+#include "ui/dosing/given_banner.h"
 #include "ui/dosing/waste_card.h"
 
 #include "ui/shared/buttons.h"
@@ -36,7 +38,9 @@ AfterPanel::AfterPanel(DosingController& controller, QWidget* parent)
     row->setSpacing(px(12));
     auto* left = new QVBoxLayout;
     left->setSpacing(px(12));
+    left->addWidget(new GivenBanner(controller, this));
     left->addWidget(m_waste);
+    left->addWidget(new CallCard(controller, this));
     left->addWidget(m_gateCard, 1);
     row->addLayout(left, 1);
     row->addWidget(m_note, 1);

@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-class QGridLayout;
+class QPushButton;
 
 namespace kairos::ui {
 
@@ -11,6 +11,7 @@ class Banner;
 class Card;
 class DosingController;
 class TextLabel;
+class VerbalOrderCard;
 
 /// The order a dose is given against, and the figures of the dose at hand with what the rules say of them.
 class DoseOrderCard final : public QWidget {
@@ -28,12 +29,17 @@ private:
     void showOrder();
     void showFigures();
     void showFindings();
+    /// The prescriber who spoke the order signs it now.
+    void countersign();
 
     DosingController& m_controller;
     Banner* m_unsigned;
+    VerbalOrderCard* m_verbal;
+    QPushButton* m_take;
     Card* m_card;
     TextLabel* m_order;
     TextLabel* m_signer;
+    QPushButton* m_countersign;
     TextLabel* m_dose;
     TextLabel* m_rest;
     TextLabel* m_findings;

@@ -4,6 +4,7 @@
 #include "ui/dosing/adverse_form.h"
 #include "ui/dosing/curve_of.h"
 #include "ui/dosing/entry_line.h"
+#include "ui/dosing/given_banner.h"
 #include "ui/dosing/log_models.h"
 #include "ui/dosing/minute_strip.h"
 #include "ui/dosing/run_keys.h"
@@ -45,6 +46,7 @@ RunPanel::RunPanel(DosingController& controller, EntryLine& entry, QWidget* pare
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(12));
     column->addWidget(m_clockNotice);
+    column->addWidget(new GivenBanner(controller, this));
     column->addWidget(m_clock);
     column->addLayout(m_middle, 1);
     auto* tables = new QWidget(this);

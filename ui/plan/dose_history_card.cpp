@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/dose_history_card.h"
 
+#include "ui/plan/check_form.h"
 #include "ui/plan/dose_history_table.h"
 
 #include "ui/shared/buttons.h"
@@ -31,6 +32,7 @@ DoseHistoryCard::DoseHistoryCard(const PageContext& context, QWidget* parent)
                              m_card)),
       m_copy(makeButton({.text = tr("Copy as text"), .icon = Icon::Doc}, m_card)),
       m_exposure(makeParagraph({}, TextRole::Body, Token::Text2, m_card)),
+      m_checks(new CheckForm(context, m_card)),
       m_trouble(makeParagraph({}, TextRole::Body, Token::Stop, m_card)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -46,6 +48,8 @@ DoseHistoryCard::DoseHistoryCard(const PageContext& context, QWidget* parent)
     m_card->body().addWidget(m_empty);
     m_exposure->setContentsMargins(px(12), px(4), px(12), px(8));
     m_card->body().addWidget(m_exposure);
+    m_card->body().addWidget(m_checks);
+    connect(m_checks, &CheckForm::saved, this, &DoseHistoryCard::saved);
     connect(m_table, &TableView::rowOpened, this, [this](const QModelIndex& index) { open(index.row()); });
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_model->asText()); });
@@ -77,6 +81,7 @@ void DoseHistoryCard::showExposure(const record::PatientId& patient) {
         workflow::exposureOf(all.value_or(workflow::DoseHistory()), practice.today(), practice.zone());
     const auto checks = workflow::exposureChecksOf(practice, patient, exposure);
     m_exposure->setVisible(all && checks && exposure.sessions > 0);
+    m_checks->setVisible(all && checks && exposure.sessions > 0);
     if (!all || !checks) {
         m_trouble->setText((!all ? all.error() : checks.error()).sentence());
         m_trouble->show();
@@ -89,7 +94,12 @@ void DoseHistoryCard::showExposure(const record::PatientId& patient) {
         sources.append(QStringLiteral("%1: %2").arg(state.check.text, state.check.source));
     }
     m_exposure->setText(lines.join(QLatin1Char('\n')));
+    m_checks->showChecks(patient, *checks);
     m_exposure->setToolTip(sources.join(QLatin1Char('\n')));
+}
+
+void DoseHistoryCard::openChecks() {
+    setFocusProxy(m_checks);
 }
 
 void DoseHistoryCard::open(int row) {

@@ -10,6 +10,7 @@ class QPushButton;
 namespace kairos::ui {
 
 class Card;
+class CheckForm;
 class DoseHistoryTable;
 class EmptyState;
 class TableView;
@@ -24,6 +25,11 @@ public:
     explicit DoseHistoryCard(const PageContext& context, QWidget* parent = nullptr);
 
     void showDoses(const record::TreatmentPlan& plan);
+    /// Takes the focus to where the result of a check is written.
+    void openChecks();
+
+Q_SIGNALS:
+    void saved();
 
 private:
     void open(int row);
@@ -37,6 +43,7 @@ private:
     EmptyState* m_empty;
     QPushButton* m_copy;
     TextLabel* m_exposure;
+    CheckForm* m_checks;
     TextLabel* m_trouble;
 };
 

@@ -10,6 +10,7 @@
 #include "ui/shared/formats.h"
 #include "ui/shared/number_field.h"
 #include "ui/shared/questions.h"
+#include "ui/shared/spoken_order_form.h"
 #include "ui/shared/text_label.h"
 
 #include "core/protocols/names.h"
@@ -17,7 +18,9 @@
 #include "core/workflow/open_practice.h"
 #include "core/workflow/order_checks.h"
 #include "core/workflow/plan_care.h"
+#include "core/workflow/verbal_order.h"
 
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -71,16 +74,20 @@ OrderCard::OrderCard(const PageContext& context, QWidget* parent)
       m_context(context),
       m_card(new Card(tr("Orders"), CardContent::Padded, this)),
       m_list(makeParagraph({}, TextRole::Body, Token::Text, m_card)),
-      m_propose(makeButton({.text = tr("Propose an order"), .icon = Icon::Plus}, m_card)) {
+      m_propose(makeButton({.text = tr("Propose an order"), .icon = Icon::Plus}, m_card)),
+      m_countersign(makeButton({.text = tr("Countersign"), .icon = Icon::Signed}, m_card)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_card);
+    m_card->addToTitle(m_countersign);
     m_card->addToTitle(m_propose);
+    m_countersign->hide();
     m_card->body().addWidget(m_list);
     buildForm();
     m_card->body().addStretch(1);
     setFocusProxy(m_propose);
     connect(m_propose, &QPushButton::clicked, this, &OrderCard::propose);
+    connect(m_countersign, &QPushButton::clicked, this, &OrderCard::countersign);
 }
 
 void OrderCard::buildForm() {
@@ -104,9 +111,14 @@ void OrderCard::buildForm() {
     growRescue();
     m_form->addField(tr("Rescue drugs, one a line"), m_rescue)
         ->setHelp(tr("Drug, dose and route, e.g. \"ondansetron 4 mg IV\""));
+    m_isVerbal = new QCheckBox(tr("Verbal order: spoken by a prescriber, for today"));
+    m_isVerbal->setObjectName(QStringLiteral("order-verbal"));
+    m_form->addWide(m_isVerbal);
     m_drug = makeParagraph({}, TextRole::Body, Token::Text, m_card);
     m_card->body().addWidget(m_drug);
     m_card->body().addWidget(m_form);
+    m_spoken = new SpokenOrderForm(m_context.practice, m_card);
+    m_card->body().addWidget(m_spoken);
     m_findings = makeParagraph({}, TextRole::Body, Token::Caution, m_card);
     m_card->body().addWidget(m_findings);
     m_trouble = makeParagraph({}, TextRole::Body, Token::Stop, m_card);
@@ -116,17 +128,18 @@ void OrderCard::buildForm() {
     auto* row = new QHBoxLayout(m_buttons);
     row->setContentsMargins(0, 0, 0, 0);
     auto* leave = makeButton({.text = tr("Not now")}, m_buttons);
-    auto* sign = makeButton({.text = tr("Sign the order"), .icon = Icon::Signed}, m_buttons);
+    m_sign = makeButton({.text = tr("Sign the order"), .icon = Icon::Signed}, m_buttons);
     row->addStretch(1);
     row->addWidget(leave);
-    row->addWidget(sign);
+    row->addWidget(m_sign);
     m_card->body().addWidget(m_buttons);
     closeForm();
     connect(leave, &QPushButton::clicked, this, [this] {
         closeForm();
         m_propose->setFocus(Qt::OtherFocusReason);
     });
-    connect(sign, &QPushButton::clicked, this, &OrderCard::sign);
+    connect(m_sign, &QPushButton::clicked, this, &OrderCard::sign);
+    connect(m_isVerbal, &QCheckBox::toggled, this, &OrderCard::showVerbal);
     for (TypedField* field : {static_cast<TypedField*>(m_mgPerKg), static_cast<TypedField*>(m_mg),
                               static_cast<TypedField*>(m_maximum), static_cast<TypedField*>(m_minutes),
                               static_cast<TypedField*>(m_from), static_cast<TypedField*>(m_to)}) {
@@ -146,9 +159,28 @@ void OrderCard::growRescue() {
 
 void OrderCard::closeForm() {
     for (QWidget* part : {static_cast<QWidget*>(m_form), m_buttons, static_cast<QWidget*>(m_drug),
-                          static_cast<QWidget*>(m_findings), static_cast<QWidget*>(m_trouble)}) {
+                          static_cast<QWidget*>(m_findings), static_cast<QWidget*>(m_trouble),
+                          static_cast<QWidget*>(m_spoken)}) {
         part->hide();
     }
+}
+
+void OrderCard::showVerbal() {
+    const bool isVerbal = m_isVerbal->isChecked();
+    m_spoken->setVisible(isVerbal);
+    m_sign->setText(isVerbal ? tr("Record the verbal order") : tr("Sign the order"));
+    // It holds for its day alone.
+    m_from->setEnabled(!isVerbal);
+    m_to->setEnabled(!isVerbal);
+    if (isVerbal) {
+        m_spoken->begin();
+        m_from->setDate(m_context.practice.today());
+        m_to->setDate(m_context.practice.today());
+    } else {
+        m_from->setDate(m_proposed.validFrom);
+        m_to->setDate(m_proposed.validTo);
+    }
+    showFindings();
 }
 
 void OrderCard::showFindings() {
@@ -195,10 +227,34 @@ QString OrderCard::orderLine(const workflow::OrderRow& row) const {
                                : tr("Rescue drugs: %1.").arg(order.rescueDrugs.join(QStringLiteral("; ")));
     const QString days =
         rangeText(plainDateText(order.validFrom), plainDateText(order.validTo)) + daysText(order, today);
+    const QString verbal = workflow::verbalOrderWords(m_context.practice, order, row.signatures);
     return tr("%1. Valid %2. %3 %4")
         .arg(orderText(order), days, rescue,
-             signers.isEmpty() ? tr("Not signed.")
-                               : tr("Signed by %1.").arg(signers.join(QStringLiteral("; "))));
+             !verbal.isEmpty()   ? verbal.left(1).toUpper() + verbal.mid(1) + QLatin1Char('.')
+             : signers.isEmpty() ? tr("Not signed.")
+                                 : tr("Signed by %1.").arg(signers.join(QStringLiteral("; "))));
+}
+
+void OrderCard::showCountersign(const workflow::PlanView& view) {
+    const auto& me = m_context.practice.signedIn();
+    m_waiting.reset();
+    // The signed-in prescriber's own comes first, the oldest of them.
+    for (const workflow::OrderRow& row : view.orders) {
+        const bool isMine = me && me->id == row.order.prescriber;
+        const bool hadMine = m_waiting && me && me->id == m_waiting->prescriber;
+        if (row.waitsForCountersignature() && (isMine || !hadMine)) {
+            m_waiting = row.order;
+        }
+    }
+    m_countersign->setVisible(m_waiting.has_value());
+    if (m_waiting) {
+        const bool isMine = me && me->id == m_waiting->prescriber;
+        setButtonBlockedBy(*m_countersign,
+                           isMine ? QString()
+                                  : tr("%1 spoke it and countersigns: sign in as that prescriber.")
+                                        .arg(m_context.practice.clinicianName(m_waiting->prescriber)));
+    }
+    setFocusProxy(m_waiting && m_countersign->isEnabled() ? m_countersign : m_propose);
 }
 
 void OrderCard::showOrders(const workflow::PlanView& view) {
@@ -211,6 +267,7 @@ void OrderCard::showOrders(const workflow::PlanView& view) {
                         ? tr("No order yet. A dose waits for an order that a prescriber has signed.")
                         : lines.join(QStringLiteral("\n")));
     m_list->setToken(lines.isEmpty() ? Token::Text2 : Token::Text);
+    showCountersign(view);
     const bool isValid = view.validOrder(m_context.practice.today()) != nullptr;
     m_card->setSubtitle(isValid ? tr("one is valid today") : tr("none is valid today"));
 }
@@ -237,9 +294,11 @@ void OrderCard::propose() {
     m_rescue->setPlainText(order->rescueDrugs.join(QLatin1Char('\n')));
     m_drug->setText(QStringLiteral("%1, %2").arg(order->drug, protocols::routeWords(order->route)));
     m_drug->show();
+    const auto& me = m_context.practice.signedIn();
+    m_isVerbal->setChecked(me && !security::may(*me, security::Permission::Prescribe));
     m_form->show();
     m_buttons->show();
-    showFindings();
+    showVerbal();
     m_mgPerKg->setFocus(Qt::OtherFocusReason);
 }
 
@@ -266,30 +325,65 @@ base::Result<record::Order> OrderCard::typed() const {
         });
 }
 
-void OrderCard::sign() {
-    if (!m_form->validate()) {
-        return;
+std::optional<OrderCard::Ready> OrderCard::checkTyped() {
+    const bool isVerbal = m_isVerbal->isChecked();
+    if (!m_form->validate() || (isVerbal && !m_spoken->validate())) {
+        return std::nullopt;
     }
     const auto written = typed();
     const auto findings = written.and_then([this](const record::Order& order) {
         return workflow::PlanCare(m_context.practice).checkOrder(order);
     });
+    const bool isUnread = isVerbal && !m_spoken->readBack().isChecked();
+    m_trouble->setVisible(!findings || isUnread);
     if (!findings) {
         m_trouble->setText(findings.error().sentence());
-        m_trouble->show();
-        return;
+        return std::nullopt;
     }
-    m_trouble->hide();
-    const record::Order order = *written;
-    QStringList words{orderText(order)};
+    if (isUnread) {
+        m_trouble->setText(tr("Read it back to the prescriber, and mark that it was confirmed."));
+        m_spoken->readBack().setFocus(Qt::OtherFocusReason);
+        return std::nullopt;
+    }
+    QStringList words{orderText(*written)};
     for (const base::Finding& finding : *findings) {
         words.append(QStringLiteral("%1: %2").arg(levelText(finding.level), finding.text));
     }
+    return Ready{*written, words.join(QLatin1Char('\n'))};
+}
+
+void OrderCard::sign() {
+    const auto ready = checkTyped();
+    if (!ready) {
+        return;
+    }
+    const record::Order order = m_isVerbal->isChecked() ? m_spoken->spokenBy(ready->order) : ready->order;
+    const auto spoken =
+        m_isVerbal->isChecked() ? std::optional(m_spoken->spoken()) : std::optional<workflow::SpokenOrder>();
+    const QString title =
+        spoken ? tr("Record this verbal order of %1?").arg(m_context.practice.clinicianName(order.prescriber))
+               : tr("Sign this order?");
+    m_context.questions.askSignature(title, ready->words, *this, [this, order, spoken](const Answer& answer) {
+        workflow::PlanCare care(m_context.practice);
+        const auto outcome = spoken ? care.takeVerbalOrder(order, *spoken, answer.password)
+                                    : care.signOrder(order, answer.password);
+        if (outcome) {
+            closeForm();
+            Q_EMIT saved();
+        }
+        return outcome;
+    });
+}
+
+void OrderCard::countersign() {
+    if (!m_waiting) {
+        return;
+    }
     m_context.questions.askSignature(
-        tr("Sign this order?"), words.join(QLatin1Char('\n')), *this, [this, order](const Answer& answer) {
-            const auto outcome = workflow::PlanCare(m_context.practice).signOrder(order, answer.password);
+        tr("Countersign this verbal order?"), orderText(*m_waiting), *this,
+        [this, id = m_waiting->id](const Answer& answer) {
+            const auto outcome = workflow::PlanCare(m_context.practice).countersign(id, answer.password);
             if (outcome) {
-                closeForm();
                 Q_EMIT saved();
             }
             return outcome;

@@ -5,6 +5,7 @@
 
 #include "core/workflow/plan_query.h"
 
+class QCheckBox;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
@@ -16,6 +17,7 @@ class Card;
 class DateField;
 class FormSection;
 class NumberField;
+class SpokenOrderForm;
 class TextLabel;
 
 /// The orders of a plan with the names under them, and the form that proposes the next one.
@@ -40,7 +42,20 @@ private:
     void showFindings();
     /// Fills the form with the order that the protocol asks for.
     void propose();
+    /// Shows how a verbal order was taken, or hides it; such an order holds for today.
+    void showVerbal();
+    /// Signs the order as typed, or records it as spoken.
     void sign();
+    /// Offers the verbal order that waits for its countersignature, the signed-in prescriber's own first.
+    void showCountersign(const workflow::PlanView& view);
+    void countersign();
+    /// An order to be signed, and what the question says of it.
+    struct Ready {
+        record::Order order;
+        QString words;
+    };
+    /// The order as typed; none, and the trouble shown, while something is missing.
+    [[nodiscard]] std::optional<Ready> checkTyped();
     /// InvalidInput: the doses are no numbers of the plan.
     [[nodiscard]] base::Result<record::Order> typed() const;
     [[nodiscard]] QString orderLine(const workflow::OrderRow& row) const;
@@ -52,6 +67,8 @@ private:
     TextLabel* m_list;
     TextLabel* m_trouble = nullptr;
     QPushButton* m_propose;
+    QPushButton* m_countersign;
+    std::optional<record::Order> m_waiting; ///< for its countersignature
     FormSection* m_form = nullptr;
     NumberField* m_mgPerKg = nullptr;
     NumberField* m_mg = nullptr;
@@ -60,6 +77,9 @@ private:
     DateField* m_from = nullptr;
     DateField* m_to = nullptr;
     QLineEdit* m_doses = nullptr;
+    QCheckBox* m_isVerbal = nullptr;
+    SpokenOrderForm* m_spoken = nullptr;
+    QPushButton* m_sign = nullptr;
     QPlainTextEdit* m_rescue = nullptr;
     TextLabel* m_drug = nullptr;
     TextLabel* m_findings = nullptr;

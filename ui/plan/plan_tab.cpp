@@ -199,6 +199,7 @@ void PlanTab::buildCards(QVBoxLayout& column) {
     connect(m_step, &StepPanel::saved, this, &PlanTab::refresh);
     connect(m_away, &AbsenceList::saved, this, &PlanTab::refresh);
     connect(m_orders, &OrderCard::saved, this, &PlanTab::refresh);
+    connect(m_doses, &DoseHistoryCard::saved, this, &PlanTab::refresh);
     connect(m_states, &StateRow::saved, this, [this] {
         m_opened.reset(); // A plan that is over makes room for the next.
         refresh();
@@ -250,6 +251,12 @@ void PlanTab::refresh() {
 
 void PlanTab::showPart(const QString& part) {
     if (!m_view) {
+        return;
+    }
+    if (part == kPartChecks) {
+        m_doses->openChecks();
+        setFocusProxy(m_doses);
+        bringIntoSight(*m_doses);
         return;
     }
     if (part == kPartOrders) {

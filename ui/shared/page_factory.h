@@ -23,6 +23,7 @@ inline constexpr QLatin1String kPartScreening("screening"); ///< of kTabMedicati
 inline constexpr QLatin1String kPartConsents("consents");   ///< of kTabMedication
 inline constexpr QLatin1String kPartDoses("doses");         ///< of kTabSessions: side by side
 inline constexpr QLatin1String kPartOrders("orders");       ///< of kTabPlan
+inline constexpr QLatin1String kPartChecks("checks");       ///< of kTabPlan: what repeated doses ask for
 
 /// A tab of the chart: its id and its words.
 struct ChartTab {

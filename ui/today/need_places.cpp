@@ -25,6 +25,9 @@ QList<Place> placesOf(const Need& need) {
     if (need.kind == NeedKind::NoCrisisText) {
         return {SettingsPlace{}};
     }
+    if (need.kind == NeedKind::StockDue && !need.patient) {
+        return {LedgerPlace{}};
+    }
     if (!need.patient) {
         return {};
     }
@@ -36,7 +39,12 @@ QList<Place> placesOf(const Need& need) {
         break;
     case NeedKind::Undischarged:
     case NeedKind::Unsigned:
+    case NeedKind::CallDue:
         addSheet(places, need);
+        break;
+    case NeedKind::StockDue:
+        addSheet(places, need);
+        places.append(LedgerPlace{});
         break;
     case NeedKind::RatingDue:
         if (!need.instruments.isEmpty()) {
@@ -45,6 +53,10 @@ QList<Place> placesOf(const Need& need) {
         places.append(ChartPlace{patient, kTabRatings});
         break;
     case NeedKind::LabDue:
+        if (!need.check.isEmpty()) {
+            places.append(ChartPlace{patient, kTabPlan, kPartChecks});
+            break;
+        }
         if (!need.instruments.isEmpty()) {
             places.append(RatingPlace{patient, need.instruments.first(), {}, {}, {}});
         }
@@ -60,6 +72,7 @@ QList<Place> placesOf(const Need& need) {
         places.append(ChartPlace{patient, kTabMedication, kPartConsents});
         break;
     case NeedKind::OrderMissing:
+    case NeedKind::CountersignDue:
         places.append(ChartPlace{patient, kTabPlan, kPartOrders});
         break;
     case NeedKind::IntegrationClosing:

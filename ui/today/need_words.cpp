@@ -86,6 +86,47 @@ NeedLine unsignedLine(const Need& need, const Present& present) {
             {ChipKind::Draft, TodayWords::tr("unsigned %1").arg(age(need, present)), {}}};
 }
 
+/// Its moment is the end of the period in which it is to be countersigned.
+NeedLine countersignLine(const Need& need, const Present& present) {
+    const bool late = isLate(need, present);
+    const QString order = need.detail.left(1).toUpper() + need.detail.mid(1);
+    return {need,
+            Icon::Med,
+            late ? Token::Caution : Token::Info,
+            TodayWords::tr("%1: verbal order to countersign").arg(who(need)),
+            late ? TodayWords::tr("%1, was due until %2.").arg(order, when(need, present))
+                 : TodayWords::tr("%1 until %2.").arg(order, when(need, present)),
+            late ? Chip{ChipKind::Late, TodayWords::tr("%1 late").arg(age(need, present)), {}}
+                 : Chip{ChipKind::Due, chipWord(ChipKind::Due), {}}};
+}
+
+/// Its moment is the end of the hours in which the patient is to be reached.
+NeedLine callLine(const Need& need, const Present& present) {
+    const bool late = isLate(need, present);
+    const QString due = late ? TodayWords::tr("Was due until %1").arg(when(need, present))
+                             : TodayWords::tr("Due until %1").arg(when(need, present));
+    return {need,
+            Icon::Due,
+            late ? Token::Caution : Token::Info,
+            TodayWords::tr("%1: call after the dose").arg(who(need)),
+            need.detail.isEmpty() ? TodayWords::tr("%1.").arg(due)
+                                  : TodayWords::tr("%1; %2.").arg(due, need.detail),
+            late ? Chip{ChipKind::Late, TodayWords::tr("%1 late").arg(age(need, present)), {}}
+                 : Chip{ChipKind::Due, chipWord(ChipKind::Due), {}}};
+}
+
+/// What the drug ledger asks for; the rest of a vial names the patient it was drawn for.
+NeedLine stockLine(const Need& need) {
+    const bool late = need.level != base::FindingLevel::Information;
+    return {need,
+            Icon::Med,
+            late ? Token::Caution : Token::Info,
+            need.patient ? TodayWords::tr("%1: waste to write").arg(who(need)) : TodayWords::tr("Stock"),
+            need.detail + QLatin1Char('.'),
+            late ? Chip{ChipKind::Late, TodayWords::tr("open"), {}}
+                 : Chip{ChipKind::Due, chipWord(ChipKind::Due), {}}};
+}
+
 NeedLine ratingLine(const Need& need, const Present& present) {
     const bool late = isLate(need, present);
     return {need,
@@ -193,6 +234,15 @@ NeedLine needLine(const Need& need, const Present& present) {
         break;
     case NeedKind::Unsigned:
         line = unsignedLine(need, present);
+        break;
+    case NeedKind::CallDue:
+        line = callLine(need, present);
+        break;
+    case NeedKind::StockDue:
+        line = stockLine(need);
+        break;
+    case NeedKind::CountersignDue:
+        line = countersignLine(need, present);
         break;
     case NeedKind::RatingDue:
         line = ratingLine(need, present);

@@ -37,7 +37,8 @@ record::GateCheck said(record::Gate gate, const char* criterion, record::GateAns
 TEST_CASE("The rules of the day are read, each between 1 and 366", "[safety][attention]") {
     const auto& rules = AttentionRules::builtIn();
     for (const int figure :
-         {rules.consentNoticeDays, rules.doseAheadDays, rules.closingHours, rules.lookBackDays}) {
+         {rules.consentNoticeDays, rules.doseAheadDays, rules.closingHours, rules.lookBackDays,
+          rules.callAfterHours, rules.callLookBackDays, rules.lotNoticeDays, rules.lotLowVials}) {
         REQUIRE(figure >= 1);
         REQUIRE(figure <= 366);
     }
@@ -47,7 +48,9 @@ TEST_CASE("A rule of the day without a figure is refused with its place", "[safe
     const QByteArray figure = R"({"value": 3, "source": "s", "confidence": "C", "text": "t"})";
     const auto file = [&](const QByteArray& hours) {
         return QByteArray(R"({"consentNoticeDays": )" + figure + R"(, "doseAheadDays": )" + figure +
-                          R"(, "lookBackDays": )" + figure + R"(, "closingHours": )" + hours + "}");
+                          R"(, "lookBackDays": )" + figure + R"(, "callAfterHours": )" + figure +
+                          R"(, "callLookBackDays": )" + figure + R"(, "lotNoticeDays": )" + figure +
+                          R"(, "lotLowVials": )" + figure + R"(, "closingHours": )" + hours + "}");
     };
     REQUIRE(AttentionRules::read(file(figure)).has_value());
     const QByteArray wrong =

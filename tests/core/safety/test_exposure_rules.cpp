@@ -51,13 +51,15 @@ TEST_CASE("A file of checks that does not fit is refused with its place", "[safe
     REQUIRE_FALSE(ExposureRules::read("[").has_value());
 }
 
-TEST_CASE("The bladder is answered by a scale, the liver by the screening, the rest by no record",
+TEST_CASE("The bladder is answered by a scale, the liver by the screening, the rest by a written result",
           "[safety][exposure]") {
-    QStringList answered;
+    QStringList written;
     for (const auto& one : ExposureRules::builtIn().checks) {
-        if (one.hasAnswer()) {
-            answered.append(one.id);
+        REQUIRE(one.hasAnswer());
+        if (one.isWritten) {
+            written.append(one.entry());
         }
     }
-    REQUIRE(answered == QStringList{QStringLiteral("bladder"), QStringLiteral("liver")});
+    REQUIRE(written == QStringList{QStringLiteral("check.cognition"), QStringLiteral("check.craving")});
+    REQUIRE_FALSE(ExposureCheck().hasAnswer());
 }

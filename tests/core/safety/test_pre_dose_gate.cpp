@@ -95,6 +95,21 @@ TEST_CASE("Consent counts to its last day and not after a withdrawal", "[safety]
     REQUIRE(lineOf(known, "consent").state == GateState::NotMet);
 }
 
+TEST_CASE("A verbal order counts on its day, and the line says who spoke it", "[safety][predose]") {
+    PreDoseFacts known = facts();
+    record::Order order;
+    order.validFrom = kToday;
+    order.validTo = kToday;
+    known.signedOrder = order;
+    known.verbalOrder = QStringLiteral("verbal order of T. Berg; countersignature due");
+    REQUIRE(lineOf(known, "order").state == GateState::Met);
+    REQUIRE(lineOf(known, "order").evidence == known.verbalOrder);
+    known.today = kToday.addDays(1);
+    REQUIRE(lineOf(known, "order").state == GateState::NotMet);
+    known.today = kToday.addDays(-1);
+    REQUIRE(lineOf(known, "order").state == GateState::NotMet);
+}
+
 TEST_CASE("An order counts from its first to its last day", "[safety][predose]") {
     PreDoseFacts known = facts();
     REQUIRE(lineOf(known, "order").state == GateState::NotMet);

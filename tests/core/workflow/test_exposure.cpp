@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/exposure.h"
 
+#include "tests/support/open_practice_fixture.h"
+
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace kairos;
+using support::required;
 using workflow::DoseHistory;
 using workflow::DoseHistoryRow;
 using workflow::exposureOf;
@@ -79,4 +83,48 @@ TEST_CASE("Thirty and ninety days count calendar days with today among them", "[
     REQUIRE(exposure.last90 == 4);
     REQUIRE(exposure.first == kToday.addDays(-90));
     REQUIRE(exposure.last == kToday.addDays(1));
+}
+
+TEST_CASE("A written check keeps who found what on which day", "[workflow][exposure]") {
+    support::OpenPracticeFixture fixture;
+    auto& practice = fixture.practice();
+    const auto patient = fixture.addElena();
+    const QDate first = practice.today().addDays(-40);
+    const auto craving = [&] {
+        const auto checks = required(workflow::exposureChecksSince(practice, patient, first));
+        return *std::find_if(checks.begin(), checks.end(),
+                             [](const auto& one) { return one.check.id == QLatin1String("craving"); });
+    };
+    REQUIRE(craving().isDue);
+    REQUIRE_FALSE(craving().lastDone.has_value());
+    required(workflow::writeCheck(
+        practice, patient,
+        {QStringLiteral("craving"), true, QStringLiteral("craves on waking"), practice.today().addDays(-2)}));
+    REQUIRE_FALSE(craving().isDue);
+    REQUIRE(craving().lastDone == practice.today().addDays(-2));
+    REQUIRE(craving().last->state == record::ScreeningState::Present);
+    REQUIRE(craving().last->note == QStringLiteral("craves on waking"));
+    REQUIRE(craving().last->by == fixture.clinician());
+}
+
+TEST_CASE("A check without a result, of a day to come or of no known kind is not written",
+          "[workflow][exposure]") {
+    support::OpenPracticeFixture fixture;
+    auto& practice = fixture.practice();
+    const auto patient = fixture.addElena();
+    const QDate today = practice.today();
+    const auto refused = [&](const workflow::CheckResult& result) {
+        const auto written = workflow::writeCheck(practice, patient, result);
+        return !written && written.error().code == base::ErrorCode::InvalidInput;
+    };
+    const QString words = QStringLiteral("MoCA 27 of 30");
+    REQUIRE(refused({QStringLiteral("cognition"), false, QStringLiteral("  "), today}));
+    REQUIRE(refused({QStringLiteral("cognition"), false, words, today.addDays(1)}));
+    REQUIRE(refused({QStringLiteral("cognition"), false, words, QDate()}));
+    REQUIRE(refused({QStringLiteral("bladder"), false, words, today}));
+    REQUIRE_FALSE(refused({QStringLiteral("cognition"), false, words, today}));
+    fixture.signInAs(QStringLiteral("Ada Lund"), record::Role::Administrator);
+    const auto byAdministrator =
+        workflow::writeCheck(practice, patient, {QStringLiteral("cognition"), false, words, today});
+    REQUIRE(byAdministrator.error().code == base::ErrorCode::Refused);
 }

@@ -3,6 +3,7 @@
 
 #include "tests/support/booked_course.h"
 
+#include "core/workflow/exposure.h"
 #include "core/workflow/patient_list.h"
 #include "core/workflow/risk_lane.h"
 #include "core/workflow/today_query.h"
@@ -178,12 +179,14 @@ TEST_CASE("A walk in strides of one record finds what one walk finds", "[workflo
     }
 }
 
-TEST_CASE("Bladder and liver are due before a dose by the doses so far, until they are answered",
+TEST_CASE("Bladder, liver, cognition and craving are due before a dose by the doses so far, until they are "
+          "answered",
           "[workflow][needs][labs]") {
     BookedCourse course;
     auto& practice = course.practice();
     REQUIRE_FALSE(needOf(practice, NeedKind::LabDue).has_value());
-    // A dose of an earlier course, seven months ago: the bladder is asked every three months, the liver six.
+    // A dose of an earlier course, seven months ago: craving is asked every month, the bladder every three,
+    // liver and cognition every six.
     record::DosingSession past;
     past.id = practice.ids().next<record::SessionId>();
     past.patient = course.patient;
@@ -203,6 +206,18 @@ TEST_CASE("Bladder and liver are due before a dose by the doses so far, until th
         details.sort();
         return details;
     };
+    REQUIRE(labs() == QStringList{QStringLiteral("Bladder"), QStringLiteral("Brief c"),
+                                  QStringLiteral("Craving"), QStringLiteral("Liver e")});
+    const auto write = [&](const char* check, QDate day) {
+        required(writeCheck(practice, course.patient,
+                            {QLatin1String(check), false, QStringLiteral("nothing found"), day}));
+    };
+    write("craving", practice.today().addMonths(-1));
+    write("cognition", practice.today().addMonths(-6).addDays(1));
+    // The one is due again today, the other tomorrow.
+    REQUIRE(labs() ==
+            QStringList{QStringLiteral("Bladder"), QStringLiteral("Craving"), QStringLiteral("Liver e")});
+    write("craving", practice.today());
     REQUIRE(labs() == QStringList{QStringLiteral("Bladder"), QStringLiteral("Liver e")});
     course.fixture.clearScreening(course.patient);
     REQUIRE(labs() == QStringList{QStringLiteral("Bladder")});

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/dosing/dosing_stage.h"
 
-#include "ui/shared/segments.h"
-
-#include "core/workflow/therapy_care.h"
-
 #include "ui/dosing/adverse_form.h"
+#include "ui/dosing/call_card.h"
 #include "ui/shared/follow_up_form.h"
 #include "ui/shared/segments.h"
 
 #include "core/workflow/adverse_care.h"
+#include "core/workflow/call_care.h"
+#include "core/workflow/therapy_care.h"
+
+#include "tests/support/label_fit.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -302,4 +303,33 @@ TEST_CASE("A signed adverse event is reached by its id, and followed up without 
     DosingStage::press(Qt::Key_Return);
     DosingStage::press(Qt::Key_Escape);
     REQUIRE(QApplication::focusWidget() == &run.log());
+}
+
+TEST_CASE("The call after a dose is written on the page by keyboard, also when all is signed",
+          "[dosing][call]") {
+    Signed dose;
+    auto* card = dose.desk.page().findChild<ui::CallCard*>();
+    REQUIRE(card->isVisible());
+    dose.desk.clockOn(20 * 60);
+    const auto calls = [&] {
+        return support::required(workflow::CallCare(dose.desk.practice()).callsAfter(dose.desk.session));
+    };
+    DosingStage::tabTo(card->words());
+    DosingStage::press(Qt::Key_Return);
+    REQUIRE(calls().isEmpty());
+    REQUIRE(QApplication::focusWidget() == &card->words());
+    DosingStage::type(QStringLiteral("slept well"));
+    for (const auto theme : {ui::ThemeId::Light, ui::ThemeId::Dark}) {
+        dose.desk.themes().setTheme(theme);
+        QCoreApplication::processEvents();
+        REQUIRE(test::clippedTexts(dose.desk.page()).join(QLatin1Char('\n')).toStdString() == "");
+        if (qEnvironmentVariableIsSet("KAIROS_PICTURES")) {
+            dose.desk.page().grab().save(qEnvironmentVariable("KAIROS_PICTURES") +
+                                         QStringLiteral("/call-%1.png").arg(ui::themeName(theme)));
+        }
+    }
+    DosingStage::press(Qt::Key_Return);
+    REQUIRE(calls().size() == 1);
+    REQUIRE(calls().first().evidence == QStringLiteral("slept well"));
+    REQUIRE_FALSE(card->words().isVisible());
 }

@@ -18,6 +18,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QLineEdit>
 #include <QPushButton>
 
 #include <catch2/catch_test_macros.hpp>
@@ -112,6 +113,45 @@ TEST_CASE("The doses of the demo stand in a table that is copied as text and ope
         if (qEnvironmentVariableIsSet("KAIROS_PICTURES")) {
             page.grab().save(qEnvironmentVariable("KAIROS_PICTURES") +
                              QStringLiteral("/doses-%1.png").arg(ui::themeName(theme)));
+        }
+    }
+}
+
+TEST_CASE("A check that no scale answers is written by keyboard, and stands with its result",
+          "[plan][dose-history]") {
+    ui::ThemeManager themes(*qApp);
+    test::DemoDesk desk;
+    const auto patient = desk.patient(QStringLiteral("K-0147"));
+    const auto plan = required(workflow::PlanCare(desk.practice()).current(patient));
+    CardPage page(desk.context());
+    page.card().showDoses(*plan);
+    QObject::connect(&page.card(), &ui::DoseHistoryCard::saved, &page, [&] { page.card().showDoses(*plan); });
+    REQUIRE(test::present(page, {1290, 560}));
+    const auto says = [&](const QString& words) {
+        for (const auto* label : page.findChildren<ui::TextLabel*>()) {
+            if (label->isVisible() && label->text().contains(words)) {
+                return true;
+            }
+        }
+        return false;
+    };
+    page.card().openChecks();
+    page.card().setFocus();
+    auto* result = page.findChild<QLineEdit*>(QStringLiteral("check-result"));
+    REQUIRE(QApplication::focusWidget() == result);
+    Keyboard::press(Qt::Key_Return);
+    REQUIRE(says(QStringLiteral("it has no result")));
+    Keyboard::type(QStringLiteral("none; register seen"));
+    Keyboard::press(Qt::Key_Return);
+    REQUIRE(says(QStringLiteral("no concern, none; register seen")));
+    REQUIRE_FALSE(says(QStringLiteral("it has no result")));
+    for (const auto theme : {ui::ThemeId::Light, ui::ThemeId::Dark}) {
+        themes.setTheme(theme);
+        QCoreApplication::processEvents();
+        REQUIRE(test::clippedTexts(page).join(QLatin1Char('\n')).toStdString() == "");
+        if (qEnvironmentVariableIsSet("KAIROS_PICTURES")) {
+            page.grab().save(qEnvironmentVariable("KAIROS_PICTURES") +
+                             QStringLiteral("/checks-%1.png").arg(ui::themeName(theme)));
         }
     }
 }

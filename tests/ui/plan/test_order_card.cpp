@@ -3,6 +3,7 @@
 
 #include "ui/shared/date_field.h"
 #include "ui/shared/number_field.h"
+#include "ui/shared/spoken_order_form.h"
 #include "ui/shared/text_label.h"
 #include "ui/shared/theme_manager.h"
 
@@ -14,6 +15,8 @@
 
 #include "core/workflow/plan_care.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -163,4 +166,102 @@ TEST_CASE("An order is written for some of the doses by keyboard, and says which
     REQUIRE(view.orders.first().order.doses == QList<int>{1, 2, 3, 5});
     bench.page.card().showOrders(view);
     REQUIRE(bench.says(QStringLiteral("for dose 1-3, 5")));
+}
+
+namespace {
+
+/// Jonas Vik monitors; Ruth Adeyemi prescribes. The order that Ruth speaks, taken by the keyboard.
+struct SpokenStage : OrderStage {
+    record::ClinicianId ruth = stage.practice().signedIn()->id;
+
+    SpokenStage() { stage.fixture().signInAs(QStringLiteral("Jonas Vik"), record::Role::Monitor); }
+    QComboBox& spokenBy() { return *page.findChild<QComboBox*>(QStringLiteral("spoken-by")); }
+    QCheckBox& readBack() { return *page.findChild<QCheckBox*>(QStringLiteral("read-back")); }
+    void signInRuth() {
+        stage.practice().signOut();
+        required(stage.practice().signIn(ruth, support::OpenPracticeFixture::password()));
+        page.card().showOrders(view());
+    }
+    void take() {
+        press(QStringLiteral("Propose an order"));
+        Keyboard::tabTo(spokenBy());
+        Keyboard::press(Qt::Key_Down);
+        Keyboard::tabTo(readBack());
+        Keyboard::press(Qt::Key_Space);
+        stage.questions().answerNext({{}, support::OpenPracticeFixture::password()});
+        press(QStringLiteral("Record the verbal order"));
+        page.card().showOrders(view());
+    }
+    QPushButton* countersign() {
+        for (auto* button : page.findChildren<QPushButton*>()) {
+            if (button->text() == QStringLiteral("Countersign")) {
+                return button;
+            }
+        }
+        return nullptr;
+    }
+};
+
+} // namespace
+
+TEST_CASE("Who does not prescribe takes a verbal order by keyboard, for today", "[plan][order][verbal]") {
+    SpokenStage bench;
+    bench.take();
+    const auto view = bench.view();
+    REQUIRE(view.orders.size() == 1);
+    REQUIRE(view.orders.first().waitsForCountersignature());
+    REQUIRE(view.orders.first().order.prescriber == bench.ruth);
+    REQUIRE(view.orders.first().order.validFrom == bench.stage.practice().today());
+    REQUIRE(view.orders.first().order.validTo == bench.stage.practice().today());
+    REQUIRE(bench.says(QStringLiteral("Verbal order of Ruth Adeyemi, taken by Jonas Vik at 09:00, read back; "
+                                      "countersignature due.")));
+    REQUIRE(bench.countersign()->isVisible());
+    REQUIRE_FALSE(bench.countersign()->isEnabled());
+}
+
+TEST_CASE("A verbal order that names nobody, or was not read back, is not recorded",
+          "[plan][order][verbal]") {
+    SpokenStage bench;
+    bench.press(QStringLiteral("Propose an order"));
+    bench.press(QStringLiteral("Record the verbal order"));
+    REQUIRE(bench.stage.questions().asked().isEmpty());
+    REQUIRE(bench.says(QStringLiteral("Choose the prescriber")));
+    bench.spokenBy().setFocus();
+    Keyboard::press(Qt::Key_Down);
+    bench.press(QStringLiteral("Record the verbal order"));
+    REQUIRE(bench.stage.questions().asked().isEmpty());
+    REQUIRE(bench.says(QStringLiteral("Read it back")));
+    REQUIRE(bench.page.focusWidget() == &bench.readBack());
+    REQUIRE(bench.view().orders.isEmpty());
+}
+
+TEST_CASE("The prescriber who spoke an order countersigns it by keyboard", "[plan][order][verbal]") {
+    SpokenStage bench;
+    bench.take();
+    bench.signInRuth();
+    REQUIRE(bench.page.card().focusProxy() == bench.countersign());
+    bench.stage.questions().answerNext({{}, QStringLiteral("wrong")});
+    bench.press(QStringLiteral("Countersign"));
+    REQUIRE(bench.view().orders.first().waitsForCountersignature());
+    bench.stage.questions().answerNext({{}, support::OpenPracticeFixture::password()});
+    bench.press(QStringLiteral("Countersign"));
+    REQUIRE_FALSE(bench.view().orders.first().waitsForCountersignature());
+    bench.page.card().showOrders(bench.view());
+    REQUIRE_FALSE(bench.countersign()->isVisible());
+    REQUIRE(bench.says(QStringLiteral("countersigned 2 Nov 2026 09:00")));
+}
+
+TEST_CASE("Every word of a verbal order being taken fits in both themes", "[plan][order][verbal]") {
+    SpokenStage bench;
+    bench.press(QStringLiteral("Propose an order"));
+    bench.press(QStringLiteral("Record the verbal order"));
+    for (const auto theme : {ui::ThemeId::Light, ui::ThemeId::Dark}) {
+        bench.themes.setTheme(theme);
+        QCoreApplication::processEvents();
+        REQUIRE(test::clippedTexts(bench.page).join(QLatin1Char('\n')).toStdString() == "");
+        if (qEnvironmentVariableIsSet("KAIROS_PICTURES")) {
+            bench.page.grab().save(qEnvironmentVariable("KAIROS_PICTURES") +
+                                   QStringLiteral("/verbal-%1.png").arg(ui::themeName(theme)));
+        }
+    }
 }

@@ -103,3 +103,49 @@ TEST_CASE("A check that the doses ask for opens its scale, or the screening wher
     REQUIRE(line.title.contains(need.detail));
     REQUIRE(line.state.kind == ui::ChipKind::Due);
 }
+
+TEST_CASE("A verbal order, a call, a written check, waste and stock each open where they are answered",
+          "[today][needs]") {
+    Day day;
+    workflow::Need need;
+    need.patient = record::Patient();
+    need.patient->id = day.stage.patient();
+    need.patient->givenName = QStringLiteral("Elena");
+    need.patient->familyName = QStringLiteral("Marsh");
+    const auto& id = need.patient->id;
+    const auto session = day.stage.practice().ids().next<record::SessionId>();
+    const ui::Present present{day.stage.practice().now(), day.stage.practice().zone()};
+    const auto first = [&] { return ui::placesOf(need).first(); };
+    const auto chipAt = [&](qint64 ms) {
+        need.at = present.now.plusMs(ms);
+        return ui::needLine(need, present).state.kind;
+    };
+
+    need.kind = workflow::NeedKind::CountersignDue;
+    need.detail = QStringLiteral("verbal order of T. Berg; countersignature due");
+    REQUIRE(first() == ui::Place(ui::ChartPlace{id, ui::kTabPlan, ui::kPartOrders}));
+    REQUIRE(chipAt(1) == ui::ChipKind::Due);
+    REQUIRE(chipAt(-1) == ui::ChipKind::Late);
+    REQUIRE(ui::needLine(need, present).title.endsWith(QStringLiteral("verbal order to countersign")));
+    REQUIRE(ui::needLine(need, present).detail.startsWith(QStringLiteral("Verbal order of T. Berg")));
+
+    need.kind = workflow::NeedKind::CallDue;
+    need.session = session;
+    need.sheet = workflow::NeedSession::Dosing;
+    REQUIRE(first() == ui::Place(ui::DosingPlace{id, session}));
+    REQUIRE(chipAt(1) == ui::ChipKind::Due);
+    REQUIRE(chipAt(-1) == ui::ChipKind::Late);
+
+    need.kind = workflow::NeedKind::LabDue;
+    need.check = QStringLiteral("craving");
+    REQUIRE(first() == ui::Place(ui::ChartPlace{id, ui::kTabPlan, ui::kPartChecks}));
+
+    need.kind = workflow::NeedKind::StockDue;
+    need.level = base::FindingLevel::Caution;
+    REQUIRE(first() == ui::Place(ui::DosingPlace{id, session}));
+    REQUIRE(ui::needLine(need, present).state.kind == ui::ChipKind::Late);
+    need.patient.reset();
+    need.level = base::FindingLevel::Information;
+    REQUIRE(first() == ui::Place(ui::LedgerPlace{}));
+    REQUIRE(ui::needLine(need, present).state.kind == ui::ChipKind::Due);
+}
