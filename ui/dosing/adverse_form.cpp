@@ -14,6 +14,7 @@
 #include "ui/shared/type_scale.h"
 
 #include <QGridLayout>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -100,7 +101,9 @@ void AdverseForm::buildTerms() {
     m_terms->setModel(m_termModel);
     m_terms->setStretchColumns({TermModel::Also});
     m_terms->setAccessibleName(tr("Words to choose from"));
+    m_terms->horizontalHeader()->hide();
     m_terms->setFocusPolicy(Qt::NoFocus); // The arrows in the field above move the choice.
+    m_terms->setMinimumHeight(px(34));    // It takes what room the fields leave.
     m_card->body().addWidget(m_terms, 1);
     m_term->installEventFilter(this);
     connect(m_term, &QLineEdit::textChanged, this, &AdverseForm::findTerms);

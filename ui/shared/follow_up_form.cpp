@@ -91,6 +91,7 @@ void FollowUpForm::build() {
     auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &FollowUpForm::closed);
+    showPurpose();
 }
 
 void FollowUpForm::buildCourse() {
