@@ -109,6 +109,7 @@ TEST_CASE("every index is used by the query it is for", "[storage][schema]") {
         {QStringLiteral("plan_step_parent"), listing(PlanStep, ofParent)},
         {QStringLiteral("plan_step_state"), listing(PlanStep, dueBy)},
         {QStringLiteral("treatment_order_patient"), listing(Order, ofPatient)},
+        {QStringLiteral("treatment_order_state"), listing(Order, inState)},
         {QStringLiteral("goal_patient"), listing(Goal, ofPatient)},
         {QStringLiteral("goal_parent"), listing(Goal, ofParent)},
         {QStringLiteral("goal_attainment_patient"), listing(GoalAttainment, ofPatient)},
