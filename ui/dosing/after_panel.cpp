@@ -18,6 +18,7 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace kairos::ui {
 
@@ -36,13 +37,21 @@ AfterPanel::AfterPanel(DosingController& controller, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(px(12));
-    auto* left = new QVBoxLayout;
+    auto* cards = new QWidget;
+    auto* left = new QVBoxLayout(cards);
+    left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(px(12));
-    left->addWidget(new GivenBanner(controller, this));
+    left->addWidget(new GivenBanner(controller, cards));
     left->addWidget(m_waste);
-    left->addWidget(new CallCard(controller, this));
+    left->addWidget(new CallCard(controller, cards));
     left->addWidget(m_gateCard, 1);
-    row->addLayout(left, 1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(cards);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    row->addWidget(scroll, 1);
     row->addWidget(m_note, 1);
     m_gateCard->body().addWidget(m_gates);
     m_gateCard->foot().addWidget(m_why, 1);

@@ -38,11 +38,11 @@ WelcomePage::WelcomePage(QWidget* parent)
     m_open =
         new ChoiceButton(Icon::Folder, tr("Open a practice"),
                          tr("A .kairos file on this PC or on a backup drive."), QKeySequence::Open, this);
-    m_demo =
-        new ChoiceButton(Icon::Demo, tr("Explore the demo practice"),
-                         tr("Synthetic people in every stage of care. Nothing in it is real; it starts afresh "
-                            "each time."),
-                         QKeySequence(tr("Ctrl+D")), this);
+    m_demo = new ChoiceButton(
+        Icon::Demo, tr("Explore the demo practice"),
+        tr("Synthetic people in every stage of care. Nothing in it is real; it starts afresh "
+           "each time."),
+        QKeySequence(tr("Ctrl+D")), this);
     m_demo->setVisible(false);
     m_error = new Banner({}, this);
     m_error->setVisible(false);

@@ -308,6 +308,9 @@ TEST_CASE("A signed adverse event is reached by its id, and followed up without 
 TEST_CASE("The call after a dose is written on the page by keyboard, also when all is signed",
           "[dosing][call]") {
     Signed dose;
+    const QSize content(1290, 690); // what a window of 1366 by 768 leaves
+    dose.desk.page().resize(content);
+    REQUIRE(QTest::qWaitFor([&] { return dose.desk.page().size() == content; }));
     auto* card = dose.desk.page().findChild<ui::CallCard*>();
     REQUIRE(card->isVisible());
     dose.desk.clockOn(20 * 60);
@@ -321,12 +324,13 @@ TEST_CASE("The call after a dose is written on the page by keyboard, also when a
     DosingStage::type(QStringLiteral("slept well"));
     for (const auto theme : {ui::ThemeId::Light, ui::ThemeId::Dark}) {
         dose.desk.themes().setTheme(theme);
-        QCoreApplication::processEvents();
-        REQUIRE(test::clippedTexts(dose.desk.page()).join(QLatin1Char('\n')).toStdString() == "");
+        static_cast<void>(
+            QTest::qWaitFor([&] { return test::clippedTexts(dose.desk.page()).isEmpty(); }, 2000));
         if (qEnvironmentVariableIsSet("KAIROS_PICTURES")) {
             dose.desk.page().grab().save(qEnvironmentVariable("KAIROS_PICTURES") +
                                          QStringLiteral("/call-%1.png").arg(ui::themeName(theme)));
         }
+        REQUIRE(test::clippedTexts(dose.desk.page()).join(QLatin1Char('\n')).toStdString() == "");
     }
     DosingStage::press(Qt::Key_Return);
     REQUIRE(calls().size() == 1);
