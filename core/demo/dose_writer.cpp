@@ -50,6 +50,41 @@ QList<std::pair<QString, QString>> dischargeAnswers(const PatientStory& story) {
             {QStringLiteral("contact"), QStringLiteral("call tomorrow 09:00")}};
 }
 
+std::optional<base::Kilograms> weightOn(const PatientStory& story, int day) {
+    std::optional<base::Kilograms> weight;
+    for (const auto& [weighedOn, kilograms] : story.weights) {
+        if (weighedOn <= day) {
+            weight = base::Kilograms{kilograms};
+        }
+    }
+    return weight;
+}
+
+/// The vial and the bag of an infusion.
+void drawUp(DosingSession& session) {
+    session.concentration = base::MilligramsPerMillilitre{50};
+    session.bagVolume = base::Millilitres{50};
+    session.bagRule = BagRule::FillTo;
+    session.lot = kLot;
+    session.site = QStringLiteral("left forearm");
+}
+
+void takeOver(const Order& order, DosingSession& session) {
+    session.drug = order.drug;
+    session.route = order.route;
+    session.minutes = order.minutes;
+}
+
+protocols::DoseRequest requestOf(const Order& order, const DosingSession& session) {
+    protocols::DoseRequest request;
+    request.route = order.route;
+    request.mgPerKg = order.mgPerKg;
+    request.mg = order.mg;
+    request.weight = session.weight;
+    request.minutes = session.minutes;
+    return request;
+}
+
 } // namespace
 
 void CourseWriter::writeDoses(const PatientStory& story) {
@@ -76,9 +111,7 @@ void CourseWriter::writePlannedDose(const PatientStory& story, const Moment& at,
     session.order = m_order;
     session.number = number;
     session.booked = m_calendar.appointment(at);
-    session.drug = m_orderValue.drug;
-    session.route = m_orderValue.route;
-    session.minutes = m_orderValue.minutes;
+    takeOver(m_orderValue, session);
     session.intention = story.intention;
     add(session, Hand::Monitor, booked);
     bookStep(key, session.booked);
@@ -101,33 +134,17 @@ void CourseWriter::writeDose(const PatientStory& story, const DoseStory& dose, i
     session.booked = m_calendar.appointment({dose.at.day, dose.at.time.addSecs(-12 * 60)});
     session.state = dose.isRunning ? SessionState::InProgress : SessionState::Signed;
     session.arrivedAt = start.plusMinutes(-30);
-    for (const auto& [day, kilograms] : story.weights) {
-        if (day <= dose.at.day) {
-            session.weight = base::Kilograms{kilograms};
-        }
-    }
-    session.drug = m_orderValue.drug;
-    session.route = m_orderValue.route;
-    session.minutes = m_orderValue.minutes;
+    session.weight = weightOn(story, dose.at.day);
+    takeOver(m_orderValue, session);
     const bool isNasal = session.route == Route::Intranasal;
     if (isNasal) {
         session.lot = kDeviceLot;
         session.expiry = m_calendar.date(kDeviceExpiryDay);
     } else {
-        session.concentration = base::MilligramsPerMillilitre{50};
-        session.bagVolume = base::Millilitres{50};
-        session.bagRule = BagRule::FillTo;
-        session.lot = kLot;
-        session.site = QStringLiteral("left forearm");
+        drawUp(session);
     }
     session.intention = story.intention;
-    protocols::DoseRequest request;
-    request.route = m_orderValue.route;
-    request.mgPerKg = m_orderValue.mgPerKg;
-    request.mg = m_orderValue.mg;
-    request.weight = session.weight;
-    request.minutes = session.minutes;
-    if (const auto figures = protocols::reckonDose(request, m_catalog.doseLimits)) {
+    if (const auto figures = protocols::reckonDose(requestOf(m_orderValue, session), m_catalog.doseLimits)) {
         session.dose = figures->mg;
     }
     session.startedAt = start;

@@ -226,6 +226,7 @@ Projection project(const Signature& value) {
             .state = static_cast<qint64>(value.targetKind)};
 }
 
+// NOLINTNEXTLINE(readability-function-size): a line for each kind of record
 QByteArray tableOf(RecordKind kind) {
     switch (kind) {
     case RecordKind::Practice:

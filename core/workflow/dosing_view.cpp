@@ -140,6 +140,19 @@ std::optional<safety::SecondCheck> secondCheck(OpenPractice& practice, const Dos
                         session.check->at.local(practice.zone()).toString(QStringLiteral("HH:mm")))};
 }
 
+/// What the order gives for the session's own weight and vial, or why it gives nothing.
+void reckon(const DosingQuery& query, DosingView& view) {
+    if (!view.order) {
+        return;
+    }
+    auto reckoned = query.figures(view.session(), *view.order);
+    if (reckoned) {
+        view.figures = std::move(*reckoned);
+    } else {
+        view.figuresProblem = reckoned.error().sentence();
+    }
+}
+
 } // namespace
 
 bool DosingView::hasBindingOrder() const {
@@ -197,14 +210,7 @@ base::Result<DosingView> DosingQuery::view(const SessionId& id) const {
         return tl::unexpected<base::Error>(dose.error());
     }
     view.baseline = safety::baselineOf(view.content.readings, session.startedAt);
-    if (view.order) {
-        auto reckoned = figures(session, *view.order);
-        if (reckoned) {
-            view.figures = std::move(*reckoned);
-        } else {
-            view.figuresProblem = reckoned.error().sentence();
-        }
-    }
+    reckon(*this, view);
     const QDate day =
         session.startedAt ? session.startedAt->local(m_practice.zone()).date() : m_practice.today();
     view.preDose = safety::preDoseGate(

@@ -16,8 +16,7 @@ class OpenPractice;
 /// Reads a plan for its printed sheet.
 class PlanSheetQuery final {
 public:
-    PlanSheetQuery(OpenPractice& practice, QLocale locale)
-        : m_practice(practice), m_locale(std::move(locale)) {}
+    PlanSheetQuery(OpenPractice& practice, const QLocale& locale) : m_practice(practice), m_locale(locale) {}
 
     [[nodiscard]] base::Result<reports::PlanSheet> sheet(const record::PlanId& id) const;
 

@@ -296,6 +296,7 @@ private:
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-function-size): a line for each kind of record
 QString kindWords(RecordKind kind) {
     switch (kind) {
     case RecordKind::Practice:

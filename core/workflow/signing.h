@@ -32,7 +32,7 @@ public:
 
 private:
     struct Target {
-        record::RecordKind kind;
+        record::RecordKind kind{};
         base::Uuid id;
         record::PatientId patient;
         security::Digest hash;

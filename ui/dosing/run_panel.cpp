@@ -24,6 +24,16 @@
 #include <QVBoxLayout>
 
 namespace kairos::ui {
+namespace {
+
+void dress(TableView& table, QAbstractItemModel& model, int stretched, const QString& name) {
+    table.setModel(&model);
+    table.setStretchColumns({stretched});
+    table.setFrameShape(QFrame::NoFrame);
+    table.setAccessibleName(name);
+}
+
+} // namespace
 
 RunPanel::RunPanel(DosingController& controller, EntryLine& entry, QWidget* parent)
     : QWidget(parent),
@@ -65,17 +75,11 @@ RunPanel::RunPanel(DosingController& controller, EntryLine& entry, QWidget* pare
     curveCard->body().addWidget(m_curveWords);
     row->addLayout(left, 1);
     row->addWidget(curveCard, 1);
-    m_readingTable->setModel(m_readingModel);
+    dress(*m_readingTable, *m_readingModel, ReadingModel::Remark, tr("Readings"));
     m_readingTable->setRowDelegate(new ReadingDelegate(m_readingTable));
-    m_readingTable->setStretchColumns({ReadingModel::Remark});
-    m_readingTable->setFrameShape(QFrame::NoFrame);
-    m_readingTable->setAccessibleName(tr("Readings"));
     m_readingCard->setSubtitle(tr("newest first; Enter corrects, Del takes out"));
     m_readingCard->body().addWidget(m_readingTable);
-    m_logTable->setModel(m_logModel);
-    m_logTable->setStretchColumns({LogModel::Text});
-    m_logTable->setFrameShape(QFrame::NoFrame);
-    m_logTable->setAccessibleName(tr("Log"));
+    dress(*m_logTable, *m_logModel, LogModel::Text, tr("Log"));
     m_logCard->body().addWidget(m_logTable);
     m_middle->addWidget(tables);
     m_middle->addWidget(m_adverse);

@@ -83,9 +83,8 @@ WelcomePage::WelcomePage(QWidget* parent)
     connect(forget, &QAction::triggered, this, [this] {
         const int row = m_table->currentIndex().row();
         if (row >= 0) {
-            // A copy: who hears it lays the list anew.
-            const QString path = m_model->rowAt(row).practice.path;
-            Q_EMIT forgetRequested(path);
+            Q_EMIT forgetRequested(
+                QString(m_model->rowAt(row).practice.path)); // who hears it lays the list anew
         }
     });
     setFocusProxy(m_create);
