@@ -33,6 +33,14 @@ void dress(TableView& table, QAbstractItemModel& model, int stretched, const QSt
     table.setAccessibleName(name);
 }
 
+/// Does `act` when Del is pressed in the table.
+template <class Act>
+void onDelete(TableView& table, RunPanel& panel, Act act) {
+    auto* shortcut = new QShortcut(keyOf(RunKey::TakeOut), &table);
+    shortcut->setContext(Qt::WidgetShortcut);
+    QObject::connect(shortcut, &QShortcut::activated, &panel, act);
+}
+
 } // namespace
 
 RunPanel::RunPanel(DosingController& controller, EntryLine& entry, QWidget* parent)
@@ -86,13 +94,8 @@ RunPanel::RunPanel(DosingController& controller, EntryLine& entry, QWidget* pare
     m_middle->addWidget(m_followUp);
     connect(m_readingTable, &TableView::rowOpened, this, &RunPanel::correctCurrent);
     connect(m_logTable, &TableView::rowOpened, this, &RunPanel::openLogRow);
-    const auto onDelete = [](TableView* table, auto act, RunPanel* panel) {
-        auto* shortcut = new QShortcut(keyOf(RunKey::TakeOut), table);
-        shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, panel, act);
-    };
-    onDelete(m_readingTable, &RunPanel::takeReadingBack, this);
-    onDelete(m_logTable, &RunPanel::takeLogRowBack, this);
+    onDelete(*m_readingTable, *this, [this] { takeReadingBack(); });
+    onDelete(*m_logTable, *this, [this] { takeLogRowBack(); });
     connect(m_adverse, &AdverseForm::finished, this, [this] {
         m_middle->setCurrentIndex(0);
         m_entry.edit().setFocus();

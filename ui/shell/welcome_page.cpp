@@ -19,6 +19,18 @@
 #include <QVBoxLayout>
 
 namespace kairos::ui {
+namespace {
+
+/// Del on a row of the table.
+QAction& forgetOf(QTableView& table) {
+    auto* forget = new QAction(WelcomePage::tr("Take off this list"), &table);
+    forget->setShortcut(QKeySequence::Delete);
+    forget->setShortcutContext(Qt::WidgetShortcut);
+    table.addAction(forget);
+    return *forget;
+}
+
+} // namespace
 
 WelcomePage::WelcomePage(QWidget* parent)
     : QWidget(parent),
@@ -38,11 +50,9 @@ WelcomePage::WelcomePage(QWidget* parent)
     m_open =
         new ChoiceButton(Icon::Folder, tr("Open a practice"),
                          tr("A .kairos file on this PC or on a backup drive."), QKeySequence::Open, this);
-    m_demo = new ChoiceButton(
-        Icon::Demo, tr("Explore the demo practice"),
-        tr("Synthetic people in every stage of care. Nothing in it is real; it starts afresh "
-           "each time."),
-        QKeySequence(tr("Ctrl+D")), this);
+    m_demo = new ChoiceButton(Icon::Demo, tr("Explore the demo practice"),
+                              tr("Synthetic people in every stage of care; it starts afresh each time."),
+                              QKeySequence(tr("Ctrl+D")), this);
     m_demo->setVisible(false);
     m_error = new Banner({}, this);
     m_error->setVisible(false);
@@ -76,11 +86,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     connect(m_error, &Banner::closed, m_error, &QWidget::hide);
     connect(m_table, &TableView::rowOpened, this, [this](const QModelIndex& index) { openRow(index.row()); });
     connect(m_table, &TableView::clicked, this, [this](const QModelIndex& index) { openRow(index.row()); });
-    auto* forget = new QAction(tr("Take off this list"), m_table);
-    forget->setShortcut(QKeySequence::Delete);
-    forget->setShortcutContext(Qt::WidgetShortcut);
-    m_table->addAction(forget);
-    connect(forget, &QAction::triggered, this, [this] {
+    connect(&forgetOf(*m_table), &QAction::triggered, this, [this] {
         const int row = m_table->currentIndex().row();
         if (row >= 0) {
             Q_EMIT forgetRequested(
