@@ -10,7 +10,6 @@
 
 namespace kairos::workflow {
 
-using base::Finding;
 using base::FindingLevel;
 using namespace record;
 

@@ -10,7 +10,6 @@
 
 namespace kairos::ui {
 
-using record::LedgerKind;
 using stock::RegisterLine;
 
 RegisterModel::RegisterModel(const workflow::OpenPractice& practice, QObject* parent)

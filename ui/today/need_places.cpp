@@ -19,6 +19,19 @@ void addSheet(QList<Place>& places, const Need& need) {
     }
 }
 
+/// Where a check by the exposure is answered: a result in words, a scale, or the screening.
+void addCheck(QList<Place>& places, const Need& need) {
+    const auto& patient = need.patient->id;
+    if (!need.check.isEmpty()) {
+        places.append(ChartPlace{patient, kTabPlan, kPartChecks});
+        return;
+    }
+    if (!need.instruments.isEmpty()) {
+        places.append(RatingPlace{patient, need.instruments.first(), {}, {}, {}});
+    }
+    places.append(ChartPlace{patient, kTabMedication, kPartScreening});
+}
+
 } // namespace
 
 QList<Place> placesOf(const Need& need) {
@@ -53,14 +66,7 @@ QList<Place> placesOf(const Need& need) {
         places.append(ChartPlace{patient, kTabRatings});
         break;
     case NeedKind::LabDue:
-        if (!need.check.isEmpty()) {
-            places.append(ChartPlace{patient, kTabPlan, kPartChecks});
-            break;
-        }
-        if (!need.instruments.isEmpty()) {
-            places.append(RatingPlace{patient, need.instruments.first(), {}, {}, {}});
-        }
-        places.append(ChartPlace{patient, kTabMedication, kPartScreening});
+        addCheck(places, need);
         break;
     case NeedKind::ScreeningHolds:
     case NeedKind::ScreeningDue:

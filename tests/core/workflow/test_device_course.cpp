@@ -12,7 +12,6 @@
 using namespace kairos;
 using base::ErrorCode;
 using Catch::Approx;
-using record::EventType;
 using record::LedgerKind;
 using support::required;
 
