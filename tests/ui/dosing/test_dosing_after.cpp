@@ -10,7 +10,7 @@
 #include "core/workflow/call_care.h"
 #include "core/workflow/therapy_care.h"
 
-#include "tests/support/label_fit.h"
+#include "tests/support/both_themes.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -322,16 +322,7 @@ TEST_CASE("The call after a dose is written on the page by keyboard, also when a
     REQUIRE(calls().isEmpty());
     REQUIRE(QApplication::focusWidget() == &card->words());
     DosingStage::type(QStringLiteral("slept well"));
-    for (const auto theme : {ui::ThemeId::Light, ui::ThemeId::Dark}) {
-        dose.desk.themes().setTheme(theme);
-        static_cast<void>(
-            QTest::qWaitFor([&] { return test::clippedTexts(dose.desk.page()).isEmpty(); }, 2000));
-        if (qEnvironmentVariableIsSet("KAIROS_PICTURES")) {
-            dose.desk.page().grab().save(qEnvironmentVariable("KAIROS_PICTURES") +
-                                         QStringLiteral("/call-%1.png").arg(ui::themeName(theme)));
-        }
-        REQUIRE(test::clippedTexts(dose.desk.page()).join(QLatin1Char('\n')).toStdString() == "");
-    }
+    REQUIRE(test::clippedInBothThemes(dose.desk.themes(), dose.desk.page(), QStringLiteral("call")) == "");
     DosingStage::press(Qt::Key_Return);
     REQUIRE(calls().size() == 1);
     REQUIRE(calls().first().evidence == QStringLiteral("slept well"));

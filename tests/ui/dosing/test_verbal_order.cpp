@@ -5,7 +5,7 @@
 #include "ui/dosing/verbal_order_card.h"
 #include "ui/shared/banner.h"
 
-#include "tests/support/label_fit.h"
+#include "tests/support/both_themes.h"
 
 #include "core/workflow/order_checks.h"
 #include "core/workflow/run_care.h"
@@ -132,15 +132,8 @@ TEST_CASE("The prescriber countersigns on the run sheet by keyboard", "[dosing][
 TEST_CASE("Every word of a verbal order on the run sheet fits in both themes", "[dosing][verbal]") {
     SpokenDose dose;
     dose.press(QStringLiteral("Take a verbal order"));
-    for (const auto theme : {ui::ThemeId::Light, ui::ThemeId::Dark}) {
-        dose.desk.themes().setTheme(theme);
-        QCoreApplication::processEvents();
-        REQUIRE(test::clippedTexts(dose.desk.page()).join(QLatin1Char('\n')).toStdString() == "");
-        if (qEnvironmentVariableIsSet("KAIROS_PICTURES")) {
-            dose.desk.page().grab().save(qEnvironmentVariable("KAIROS_PICTURES") +
-                                         QStringLiteral("/sheet-verbal-%1.png").arg(ui::themeName(theme)));
-        }
-    }
+    REQUIRE(test::clippedInBothThemes(dose.desk.themes(), dose.desk.page(), QStringLiteral("sheet-verbal")) ==
+            "");
 }
 
 TEST_CASE("The run sheet says at once that more is given than ordered, and after it what was given",
@@ -159,13 +152,5 @@ TEST_CASE("The run sheet says at once that more is given than ordered, and after
     REQUIRE(bannerWords(page) == QStringLiteral("ordered 35 mg in 40 min, given 45 mg over 40 min"));
     DosingStage::press(Qt::Key_F9);
     REQUIRE(bannerWords(page) == QStringLiteral("ordered 35 mg in 40 min, given 45 mg over 40 min"));
-    for (const auto theme : {ui::ThemeId::Light, ui::ThemeId::Dark}) {
-        desk.themes().setTheme(theme);
-        QCoreApplication::processEvents();
-        REQUIRE(test::clippedTexts(page).join(QLatin1Char('\n')).toStdString() == "");
-        if (qEnvironmentVariableIsSet("KAIROS_PICTURES")) {
-            page.grab().save(qEnvironmentVariable("KAIROS_PICTURES") +
-                             QStringLiteral("/given-%1.png").arg(ui::themeName(theme)));
-        }
-    }
+    REQUIRE(test::clippedInBothThemes(desk.themes(), page, QStringLiteral("given")) == "");
 }

@@ -9,9 +9,9 @@
 
 #include "tests/ui/plan/card_page.h"
 
+#include "tests/support/both_themes.h"
 #include "tests/support/demo_desk.h"
 #include "tests/support/keyboard.h"
-#include "tests/support/label_fit.h"
 #include "tests/support/page_stage.h"
 
 #include "core/workflow/plan_care.h"
@@ -106,15 +106,7 @@ TEST_CASE("The doses of the demo stand in a table that is copied as text and ope
     page.table().selectRow(1);
     Keyboard::press(Qt::Key_Return);
     REQUIRE(std::holds_alternative<ui::DosingPlace>(desk.navigator().opened().last()));
-    for (const auto theme : {ui::ThemeId::Light, ui::ThemeId::Dark}) {
-        themes.setTheme(theme);
-        QCoreApplication::processEvents();
-        REQUIRE(test::clippedTexts(page).join(QLatin1Char('\n')).toStdString() == "");
-        if (qEnvironmentVariableIsSet("KAIROS_PICTURES")) {
-            page.grab().save(qEnvironmentVariable("KAIROS_PICTURES") +
-                             QStringLiteral("/doses-%1.png").arg(ui::themeName(theme)));
-        }
-    }
+    REQUIRE(test::clippedInBothThemes(themes, page, QStringLiteral("doses")) == "");
 }
 
 TEST_CASE("A check that no scale answers is written by keyboard, and stands with its result",
@@ -145,13 +137,5 @@ TEST_CASE("A check that no scale answers is written by keyboard, and stands with
     Keyboard::press(Qt::Key_Return);
     REQUIRE(says(QStringLiteral("no concern, none; register seen")));
     REQUIRE_FALSE(says(QStringLiteral("it has no result")));
-    for (const auto theme : {ui::ThemeId::Light, ui::ThemeId::Dark}) {
-        themes.setTheme(theme);
-        QCoreApplication::processEvents();
-        REQUIRE(test::clippedTexts(page).join(QLatin1Char('\n')).toStdString() == "");
-        if (qEnvironmentVariableIsSet("KAIROS_PICTURES")) {
-            page.grab().save(qEnvironmentVariable("KAIROS_PICTURES") +
-                             QStringLiteral("/checks-%1.png").arg(ui::themeName(theme)));
-        }
-    }
+    REQUIRE(test::clippedInBothThemes(themes, page, QStringLiteral("checks")) == "");
 }

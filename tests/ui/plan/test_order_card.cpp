@@ -9,8 +9,8 @@
 
 #include "tests/ui/plan/card_page.h"
 
+#include "tests/support/both_themes.h"
 #include "tests/support/keyboard.h"
-#include "tests/support/label_fit.h"
 #include "tests/support/page_stage.h"
 
 #include "core/workflow/plan_care.h"
@@ -135,15 +135,7 @@ TEST_CASE("Every word of an order being typed fits in both themes", "[plan][orde
     OrderStage bench;
     bench.press(QStringLiteral("Propose an order"));
     bench.typeDose(QStringLiteral("1.2"));
-    for (const auto theme : {ui::ThemeId::Light, ui::ThemeId::Dark}) {
-        bench.themes.setTheme(theme);
-        QCoreApplication::processEvents();
-        REQUIRE(test::clippedTexts(bench.page).join(QLatin1Char('\n')).toStdString() == "");
-        if (qEnvironmentVariableIsSet("KAIROS_PICTURES")) {
-            bench.page.grab().save(qEnvironmentVariable("KAIROS_PICTURES") +
-                                   QStringLiteral("/order-%1.png").arg(ui::themeName(theme)));
-        }
-    }
+    REQUIRE(test::clippedInBothThemes(bench.themes, bench.page, QStringLiteral("order")) == "");
 }
 
 TEST_CASE("An order is written for some of the doses by keyboard, and says which", "[plan][order]") {
@@ -255,13 +247,5 @@ TEST_CASE("Every word of a verbal order being taken fits in both themes", "[plan
     SpokenStage bench;
     bench.press(QStringLiteral("Propose an order"));
     bench.press(QStringLiteral("Record the verbal order"));
-    for (const auto theme : {ui::ThemeId::Light, ui::ThemeId::Dark}) {
-        bench.themes.setTheme(theme);
-        QCoreApplication::processEvents();
-        REQUIRE(test::clippedTexts(bench.page).join(QLatin1Char('\n')).toStdString() == "");
-        if (qEnvironmentVariableIsSet("KAIROS_PICTURES")) {
-            bench.page.grab().save(qEnvironmentVariable("KAIROS_PICTURES") +
-                                   QStringLiteral("/verbal-%1.png").arg(ui::themeName(theme)));
-        }
-    }
+    REQUIRE(test::clippedInBothThemes(bench.themes, bench.page, QStringLiteral("verbal")) == "");
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/plan/plan_stage.h"
 
+#include "tests/support/both_themes.h"
 #include "tests/support/label_fit.h"
 
 using namespace kairos;
@@ -154,17 +155,7 @@ TEST_CASE("A plan is paused, resumed and stopped with a reason", "[plan]") {
 
 TEST_CASE("Every word of the plan fits its place in both themes", "[plan]") {
     DemoChart chart(QStringLiteral("K-0163"));
-    for (const auto theme : {ui::ThemeId::Light, ui::ThemeId::Dark}) {
-        chart.themes.setTheme(theme);
-        QCoreApplication::processEvents();
-        const auto clipped = clippedTexts(*chart.page);
-        INFO(clipped.join(QLatin1Char('\n')).toStdString());
-        REQUIRE(clipped.isEmpty());
-        if (qEnvironmentVariableIsSet("KAIROS_PICTURES")) {
-            chart.page->grab().save(qEnvironmentVariable("KAIROS_PICTURES") + QStringLiteral("/plan-") +
-                                    ui::themeName(theme) + QStringLiteral(".png"));
-        }
-    }
+    REQUIRE(test::clippedInBothThemes(chart.themes, *chart.page, QStringLiteral("plan")) == "");
 }
 
 TEST_CASE("Every word of the fitting fits its place", "[plan]") {

@@ -11,8 +11,8 @@
 
 #include "core/workflow/today_query.h"
 
+#include "tests/support/both_themes.h"
 #include "tests/support/demo_desk.h"
-#include "tests/support/label_fit.h"
 
 #include <QApplication>
 #include <QPushButton>
@@ -165,17 +165,7 @@ TEST_CASE("A day without sessions says so", "[today]") {
 
 TEST_CASE("Every word of the day fits its place in both themes", "[today]") {
     ShownToday today;
-    for (const auto theme : {ui::ThemeId::Light, ui::ThemeId::Dark}) {
-        today.themes.setTheme(theme);
-        QCoreApplication::processEvents();
-        const auto clipped = test::clippedTexts(*today.page);
-        INFO(clipped.join(QLatin1Char('\n')).toStdString());
-        REQUIRE(clipped.isEmpty());
-        if (qEnvironmentVariableIsSet("KAIROS_PICTURES")) {
-            today.page->grab().save(qEnvironmentVariable("KAIROS_PICTURES") + QStringLiteral("/today-") +
-                                    ui::themeName(theme) + QStringLiteral(".png"));
-        }
-    }
+    REQUIRE(test::clippedInBothThemes(today.themes, *today.page, QStringLiteral("today")) == "");
 }
 
 TEST_CASE("The day is counted as it is read", "[today]") {
