@@ -16,6 +16,27 @@ namespace kairos::workflow {
 using base::ErrorCode;
 using namespace record;
 
+namespace {
+
+/// Writes one line of a call about a dose down, by whoever is signed in.
+base::Outcome keep(OpenPractice& practice, const DosingSession& dose, Gate gate, const QString& criterion,
+                   GateAnswer answer, const QString& words) {
+    const GateCheck said{practice.ids().next<GateCheckId>(),
+                         dose.id,
+                         dose.patient,
+                         gate,
+                         criterion,
+                         answer,
+                         words.trimmed(),
+                         practice.now(),
+                         practice.signedIn()->id,
+                         std::nullopt,
+                         {}};
+    return WritingDoor(practice).save({{Action::Created, said, {}}}).map([](const Changes&) {});
+}
+
+} // namespace
+
 base::Outcome CallCare::say(const SessionId& dose, const QString& criterion, GateAnswer answer,
                             const QString& words) {
     const QString what = QStringLiteral("Nothing was kept of the call");
@@ -44,18 +65,7 @@ base::Outcome CallCare::say(const SessionId& dose, const QString& criterion, Gat
         return base::fail(ErrorCode::Refused, what, QStringLiteral("the dose has begun, is over or is gone"),
                           QStringLiteral("open the day again to see how it stands"));
     }
-    const GateCheck said{m_practice.ids().next<GateCheckId>(),
-                         dose,
-                         (*found)->patient,
-                         Gate::Call,
-                         criterion,
-                         answer,
-                         words.trimmed(),
-                         m_practice.now(),
-                         m_practice.signedIn()->id,
-                         std::nullopt,
-                         {}};
-    return WritingDoor(m_practice).save({{Action::Created, said, {}}}).map([](const Changes&) {});
+    return keep(m_practice, **found, Gate::Call, criterion, answer, words);
 }
 
 base::Outcome CallCare::sayAfter(const SessionId& dose, GateAnswer answer, const QString& words) {
@@ -77,18 +87,7 @@ base::Outcome CallCare::sayAfter(const SessionId& dose, GateAnswer answer, const
                           QCoreApplication::translate("workflow", "the patient has not gone home"),
                           QCoreApplication::translate("workflow", "discharge the patient first"));
     }
-    const GateCheck call{m_practice.ids().next<GateCheckId>(),
-                         dose,
-                         (*found)->patient,
-                         Gate::After,
-                         QStringLiteral("call"),
-                         answer,
-                         words.trimmed(),
-                         m_practice.now(),
-                         m_practice.signedIn()->id,
-                         std::nullopt,
-                         {}};
-    return WritingDoor(m_practice).save({{Action::Created, call, {}}}).map([](const Changes&) {});
+    return keep(m_practice, **found, Gate::After, QStringLiteral("call"), answer, words);
 }
 
 base::Result<QList<GateCheck>> CallCare::callsAfter(const SessionId& dose) const {
