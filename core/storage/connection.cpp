@@ -11,6 +11,7 @@
 #include <sqlite3.h>
 
 #include <cstdio>
+#include <exception>
 
 namespace kairos::storage {
 
@@ -19,6 +20,8 @@ using base::ErrorCode;
 namespace {
 
 constexpr const char* kNoLog = "PRAGMA cipher_log_level = NONE";
+// The pages of ":memory:" never pass the cipher; those of a file that lies in memory do.
+constexpr const char* kMemoryFile = "file:scratch?vfs=memdb";
 
 } // namespace
 
@@ -32,12 +35,13 @@ Connection::Connection(const QString& path, OpenMode mode, const security::Pract
         flags |= SQLITE_OPEN_CREATE;
     }
     if (mode == OpenMode::Scratch) {
-        flags |= SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY;
+        flags |= SQLITE_OPEN_CREATE | SQLITE_OPEN_URI;
     }
     // A reader of a WAL file must be able to write its shared index, so it opens read-write and is then told
     // to query only.
     sqlite3* raw = nullptr;
-    const QByteArray name = mode == OpenMode::Scratch ? QByteArray(":memory:") : path.toUtf8();
+    const char* scratch = key == nullptr ? ":memory:" : kMemoryFile;
+    const QByteArray name = mode == OpenMode::Scratch ? QByteArray(scratch) : path.toUtf8();
     const int result = sqlite3_open_v2(name.constData(), &raw, flags, nullptr);
     m_connection.reset(raw);
     if (result != SQLITE_OK) {
@@ -87,6 +91,7 @@ void Connection::configure(OpenMode mode) {
         execute("PRAGMA query_only = ON;");
         break;
     case OpenMode::Scratch:
+        execute("PRAGMA journal_mode = MEMORY;");
         break;
     }
 }
@@ -122,6 +127,15 @@ qint64 Connection::integer(const QByteArray& sql) {
 QString Connection::text(const QByteArray& sql) {
     Statement query(m_connection.get(), sql);
     return query.step() ? query.text(0) : QString();
+}
+
+void startCipher() noexcept {
+    try {
+        const auto key = security::PracticeKey::random();
+        Connection(QString(), OpenMode::Scratch, &key).execute("CREATE TABLE page (word TEXT)");
+    } catch (const std::exception& error) {
+        qWarning("The cipher did not start: %s", error.what());
+    }
 }
 
 base::Result<EngineVersion> checkEngine() {

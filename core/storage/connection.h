@@ -19,7 +19,7 @@ enum class OpenMode {
     Create,   ///< makes the file, rollback journal
     Write,    ///< the practice's own connection: synchronous FULL; WAL once enterWal() was called
     ReadOnly, ///< background work beside the writer
-    Scratch   ///< in memory, without a key: `verify --deep`
+    Scratch   ///< in memory; with a key enciphered there
 };
 
 /// One SQLCipher connection. Methods throw SqlError; a connection belongs to one thread.
@@ -59,6 +59,10 @@ struct EngineVersion {
     QString cipher;
     QString sqlite;
 };
+
+/// Lets the cipher fetch its algorithms, once in a process and on whatever thread: opening a practice then
+/// finds them there. What fails here fails again, and is told, when a practice is opened.
+void startCipher() noexcept;
 
 /// The engine in this process. Refused when it is older than SQLCipher 4.5.6 or SQLite 3.44: older ones
 /// return damaged text as zero bytes without an error.

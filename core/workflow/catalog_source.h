@@ -13,10 +13,8 @@ class CatalogSource final {
 public:
     /// What stands already. Implicit, so that a catalog serves wherever a source is asked for.
     CatalogSource(const Catalog& catalog) : m_ready(&catalog) {}
-    /// What is compiled into the program, read on a thread of its own.
-    [[nodiscard]] static CatalogSource reading() {
-        return CatalogSource(std::async(std::launch::async, [] { return Catalog::builtIn(); }).share());
-    }
+    /// What is compiled into the program, read on a thread of its own, which gets the cipher ready before.
+    [[nodiscard]] static CatalogSource reading();
 
     /// Waits for the end of the reading, where that is still to come.
     [[nodiscard]] const Catalog& get() const { return m_ready != nullptr ? *m_ready : m_reading.get(); }

@@ -69,7 +69,6 @@ void StepPanel::build(QVBoxLayout& column) {
     m_basis = makeParagraph({}, TextRole::Caption, Token::Text2, m_card);
     m_trouble = makeParagraph({}, TextRole::Body, Token::Stop, m_card);
     for (TextLabel* label : {m_title, m_window, m_facts, m_basis, m_trouble}) {
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         column.addWidget(label);
     }
     buildActions(column);

@@ -15,12 +15,11 @@ constexpr int kWidth = 720;
 PatientClosing::PatientClosing(QWidget* parent)
     : QWidget(parent),
       m_title(new TextLabel(tr("Thank you"), TextRole::Total, Token::Text, this)),
-      m_clinic(makeParagraph({}, TextRole::Welcome, Token::Text, this)),
-      m_back(makeParagraph(tr("Please give the device back to your clinician."), TextRole::Welcome,
-                           Token::Text, this)) {
+      m_clinic(makeWrapped({}, TextRole::Welcome, Token::Text, this)),
+      m_back(makeWrapped(tr("Please give the device back to your clinician."), TextRole::Welcome, Token::Text,
+                         this)) {
     for (TextLabel* label : {m_title, m_clinic, m_back}) {
         label->setFixedWidth(px(kWidth));
-        label->setTextInteractionFlags(Qt::NoTextInteraction);
     }
     auto* column = new QVBoxLayout(this);
     column->setSpacing(px(20));

@@ -153,13 +153,11 @@ QWidget* PatientForm::makeAsking() {
     auto* page = new QWidget(this);
     auto* column = new QVBoxLayout(page);
     column->setSpacing(px(20));
-    m_askingWords = makeParagraph({}, TextRole::Welcome, Token::Text, page);
+    m_askingWords = makeWrapped({}, TextRole::Welcome, Token::Text, page);
     m_askingWords->setFixedWidth(px(kOneWidth));
-    m_askingWords->setTextInteractionFlags(Qt::NoTextInteraction);
-    auto* help = makeParagraph(tr("You may answer now, or leave it open. Both are fine."), TextRole::Reading,
-                               Token::Text2, page);
+    auto* help = makeWrapped(tr("You may answer now, or leave it open. Both are fine."), TextRole::Reading,
+                             Token::Text2, page);
     help->setFixedWidth(px(kOneWidth));
-    help->setTextInteractionFlags(Qt::NoTextInteraction);
     auto* buttons = new QWidget(page);
     buttons->setFixedWidth(px(kOneWidth));
     auto* row = new QHBoxLayout(buttons);

@@ -18,8 +18,8 @@ constexpr int kSignRoom = 50;
 EmptyState::EmptyState(Icon icon, const QString& sentence, const QString& hint, QWidget* parent)
     : QFrame(parent),
       m_icon(icon),
-      m_sentence(makeParagraph({}, TextRole::Strong, Token::Text, this)),
-      m_hint(makeParagraph({}, TextRole::Caption, Token::Text2, this)),
+      m_sentence(makeWrapped({}, TextRole::Strong, Token::Text, this)),
+      m_hint(makeWrapped({}, TextRole::Caption, Token::Text2, this)),
       m_row(new QHBoxLayout(this)) {
     m_row->setContentsMargins(px(kSignRoom), px(10), px(12), px(10));
     m_row->setSpacing(px(16));

@@ -53,7 +53,7 @@ Field::Field(const QString& label, QWidget* editor, QWidget* parent)
       m_label(new TextLabel(label, TextRole::CaptionStrong, Token::Text, this)),
       m_line(new QWidget(this)),
       m_sign(new ErrorSign(m_line)),
-      m_words(makeParagraph({}, TextRole::Caption, Token::Text3, m_line)) {
+      m_words(makeWrapped({}, TextRole::Caption, Token::Text3, m_line)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(4));
@@ -65,7 +65,6 @@ Field::Field(const QString& label, QWidget* editor, QWidget* parent)
     line->setSpacing(px(5));
     line->addWidget(m_sign, 0, Qt::AlignTop);
     line->addWidget(m_words, 1);
-    m_words->setTextInteractionFlags(Qt::NoTextInteraction);
     m_label->setBuddy(m_editor);
     setFocusProxy(m_editor);
     m_editor->setAccessibleName(label);

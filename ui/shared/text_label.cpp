@@ -53,9 +53,14 @@ void TextLabel::applyFont() {
     setFont(fontFor(m_role));
 }
 
-TextLabel* makeParagraph(const QString& text, TextRole role, Token token, QWidget* parent) {
+TextLabel* makeWrapped(const QString& text, TextRole role, Token token, QWidget* parent) {
     auto* label = new TextLabel(text, role, token, parent);
     label->setWordWrap(true);
+    return label;
+}
+
+TextLabel* makeParagraph(const QString& text, TextRole role, Token token, QWidget* parent) {
+    TextLabel* label = makeWrapped(text, role, token, parent);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }

@@ -32,7 +32,11 @@ private:
     Token m_token;
 };
 
-/// A body text that wraps in its column; it can be selected and copied.
+/// A text that wraps in its column. For the words of the program itself, which nobody copies.
+[[nodiscard]] TextLabel* makeWrapped(const QString& text, TextRole role = TextRole::Body,
+                                     Token token = Token::Text, QWidget* parent = nullptr);
+
+/// The same for what a person may want to select and copy.
 [[nodiscard]] TextLabel* makeParagraph(const QString& text, TextRole role = TextRole::Body,
                                        Token token = Token::Text, QWidget* parent = nullptr);
 

@@ -93,13 +93,13 @@ FrontArt::FrontArt(QWidget* parent) : QWidget(parent) {
     name->setContentsMargins(px(46), 0, 0, 0);
     column->addWidget(name);
     column->addStretch(1);
-    auto* promise = makeParagraph(tr("Medicine and therapy,\nplanned as one course."), TextRole::Section,
-                                  Token::RailText, this);
+    auto* promise = makeWrapped(tr("Medicine and therapy,\nplanned as one course."), TextRole::Section,
+                                Token::RailText, this);
     column->addWidget(promise);
     column->addSpacing(px(6));
     column->addWidget(
-        makeParagraph(tr("Version %1. Opens no network connection.").arg(QStringLiteral(KAIROS_VERSION)),
-                      TextRole::Caption, Token::RailText, this));
+        makeWrapped(tr("Version %1. Opens no network connection.").arg(QStringLiteral(KAIROS_VERSION)),
+                    TextRole::Caption, Token::RailText, this));
     setMinimumWidth(px(240));
 }
 
