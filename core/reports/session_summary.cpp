@@ -159,6 +159,9 @@ QStringList eventsOf(const SummaryFacts& facts) {
         if (!event.action.isEmpty()) {
             text += words(", %1").arg(event.action);
         }
+        for (const QString& line : facts.followUps.value(event.id)) {
+            text += words(" [added %1]").arg(line);
+        }
         adverse.append(text);
     }
     lines.append(adverse.isEmpty() ? words("Adverse events: none recorded.")

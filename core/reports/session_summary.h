@@ -17,6 +17,7 @@
 #include "core/safety/gates.h"
 #include "core/safety/safety_rules.h"
 
+#include <QHash>
 #include <QList>
 #include <QLocale>
 #include <QString>
@@ -132,6 +133,7 @@ struct SummaryFacts {
     QList<record::Reading> readings;
     QList<record::SessionEvent> events;
     QList<record::AdverseEvent> adverseEvents;
+    QHash<record::AdverseEventId, QStringList> followUps; ///< lines about a fixed event, oldest first
     QList<safety::GateLine> preDose;
     QList<safety::GateLine> discharge;
     QList<record::Rating> sessionRatings;

@@ -42,6 +42,7 @@ base::Result<OrderRules> OrderRules::read(const QByteArray& json) {
     const JsonPlace root(*value, QString(), reading);
     OrderRules rules;
     rules.countersignHours = figureAt(root, QLatin1String("countersignHours"));
+    rules.verbalDays = figureAt(root, QLatin1String("verbalDays"));
     rules.givenPercent = figureAt(root, QLatin1String("givenPercent"));
     rules.givenMinutes = figureAt(root, QLatin1String("givenMinutes"));
     if (const auto outcome = outcomeOf(reading); !outcome) {

@@ -19,6 +19,7 @@ struct OrderFigure {
 /// What holds for orders and for what was given against them (resources/safety/orders.json).
 struct OrderRules {
     OrderFigure countersignHours; ///< after a verbal order was taken
+    OrderFigure verbalDays;       ///< a verbal order holds, the day on which it was taken the first
     OrderFigure givenPercent;     ///< of the ordered dose
     OrderFigure givenMinutes;     ///< of an infusion
 

@@ -129,7 +129,7 @@ base::Result<AdverseFollowUp> AdverseCare::checked(AdverseFollowUp line) const {
     return line;
 }
 
-base::Outcome AdverseCare::followUp(AdverseFollowUp line) {
+base::Outcome AdverseCare::followUp(AdverseFollowUp line, const QList<storage::DraftKey>& finished) {
     line.kind = FollowUpKind::Course;
     line.term.clear();
     line.action.clear();
@@ -142,18 +142,22 @@ base::Outcome AdverseCare::followUp(AdverseFollowUp line) {
         .and_then([&] { return checked(line); })
         .and_then([&](AdverseFollowUp good) {
             good.by = m_practice.signedIn()->id;
-            return WritingDoor(m_practice).save({{Action::Created, good, {}}}).map([](const Changes&) {});
+            return WritingDoor(m_practice)
+                .save({{Action::Created, good, {}}}, finished)
+                .map([](const Changes&) {});
         });
 }
 
-base::Outcome AdverseCare::addAddendum(AdverseFollowUp line, const QString& password) {
+base::Outcome AdverseCare::addAddendum(AdverseFollowUp line, const QString& password,
+                                       const QList<storage::DraftKey>& finished) {
     line.kind = FollowUpKind::Addendum;
     if (line.reason.trimmed().isEmpty()) {
         return refused(ErrorCode::InvalidInput, words("an addendum has a reason"),
                        words("type why the signed event is corrected"));
     }
-    return checked(line).and_then(
-        [&](const AdverseFollowUp& good) { return Signing(m_practice).addSignedFollowUp(good, password); });
+    return checked(line).and_then([&](const AdverseFollowUp& good) {
+        return Signing(m_practice).addSignedFollowUp(good, password, finished);
+    });
 }
 
 } // namespace kairos::workflow

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/record/adverse_follow_up.h"
+#include "core/storage/practice_file.h"
 
 #include <QList>
 #include <QString>
@@ -29,10 +30,13 @@ public:
 
     /// Adds how it went on: `course`, `resolvedAt`, `outcome`. InvalidInput: nothing is said, the end lies
     /// before the onset or is to come. Refused: the event is not fixed yet, or the role may not record.
-    [[nodiscard]] base::Outcome followUp(record::AdverseFollowUp line);
+    /// `finished` are drafts that end with it.
+    [[nodiscard]] base::Outcome followUp(record::AdverseFollowUp line,
+                                         const QList<storage::DraftKey>& finished = {});
     /// Corrects what is signed; signed with the own password. InvalidInput: no reason, nothing is corrected,
     /// a grade outside 1 to 5. Refused as above.
-    [[nodiscard]] base::Outcome addAddendum(record::AdverseFollowUp line, const QString& password);
+    [[nodiscard]] base::Outcome addAddendum(record::AdverseFollowUp line, const QString& password,
+                                            const QList<storage::DraftKey>& finished = {});
 
 private:
     /// The line with what it belongs to, checked.

@@ -17,7 +17,10 @@ base::Result<QList<HistoryLine>> HistoryQuery::of(const record::PatientId& patie
     if (!entries) {
         return tl::unexpected<base::Error>(entries.error());
     }
-    const RecordWordsContext context{m_practice.catalog().instruments, m_practice.zone(), locale};
+    const auto lotOf = [this](const record::VialId& id) {
+        return m_practice.file().records().find<record::Vial>(id).value_or(std::nullopt);
+    };
+    const RecordWordsContext context{m_practice.catalog().instruments, m_practice.zone(), locale, lotOf};
     QList<HistoryLine> lines;
     QHash<base::Uuid, QString> said; // what each record said last, walking forward in time
     for (auto entry = entries->rbegin(); entry != entries->rend(); ++entry) {

@@ -8,9 +8,6 @@
 #include "core/workflow/plan_care.h"
 #include "core/workflow/session_desk.h"
 #include "core/workflow/signed_content.h"
-#include "core/workflow/writing_door.h"
-
-#include "core/storage/practice_file.h"
 
 namespace kairos::workflow {
 
@@ -47,38 +44,50 @@ base::Result<std::optional<Order>> OrderQuery::validOn(const PlanId& plan, const
     return std::nullopt;
 }
 
-void adoptOrder(OpenPractice& practice, DosingSession& session) {
-    const auto order = CourseQuery(practice).bindingOrder(session);
-    if (!order || !order->has_value()) {
-        return;
-    }
-    session.order = (*order)->id;
-    session.drug = (*order)->drug;
-    session.route = (*order)->route;
-    session.minutes = (*order)->minutes;
-    const auto figures = DosingQuery(practice).figures(session, **order);
+namespace {
+
+void takeOver(OpenPractice& practice, DosingSession& session, const Order& order) {
+    session.order = order.id;
+    session.drug = order.drug;
+    session.route = order.route;
+    session.minutes = order.minutes;
+    const auto figures = DosingQuery(practice).figures(session, order);
     session.dose = figures ? std::optional(figures->mg) : std::nullopt;
 }
 
-base::Outcome adoptOrderToday(OpenPractice& practice, const Order& order) {
+} // namespace
+
+void adoptOrder(OpenPractice& practice, DosingSession& session) {
+    const auto order = CourseQuery(practice).bindingOrder(session);
+    if (order && order->has_value()) {
+        takeOver(practice, session, **order);
+    }
+}
+
+base::Result<QList<storage::Change>> adoptionToday(OpenPractice& practice, const Order& order) {
+    QList<storage::Change> changes;
+    if (orderDaysOn(order, practice.today()) != OrderDays::Valid) {
+        return changes;
+    }
     const auto sessions = SessionDesk(practice).dosingOf(order.patient);
     if (!sessions) {
         return tl::unexpected<base::Error>(sessions.error());
     }
-    QList<storage::Change> changes;
     for (DosingSession session : *sessions) {
         const bool isOpen = session.state == SessionState::Planned || session.state == SessionState::Arrived;
         if (!isOpen || session.plan != order.plan || session.booked.date != practice.today()) {
             continue;
         }
-        const DosingSession before = session;
-        adoptOrder(practice, session);
-        if (!(session == before)) {
+        const auto number = OrderQuery(practice).numberOf(session.step);
+        if (!number) {
+            return tl::unexpected<base::Error>(number.error());
+        }
+        if (order.covers(*number)) {
+            takeOver(practice, session, order);
             changes.append({Action::Changed, session, {}});
         }
     }
-    return changes.isEmpty() ? base::Outcome()
-                             : WritingDoor(practice).save(changes).map([](const Changes&) {});
+    return changes;
 }
 
 } // namespace kairos::workflow

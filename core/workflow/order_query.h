@@ -5,8 +5,10 @@
 #include "core/record/dosing_session.h"
 #include "core/record/order.h"
 #include "core/record/step.h"
+#include "core/storage/practice_file.h"
 
 #include <QDate>
+#include <QList>
 
 #include <optional>
 
@@ -33,7 +35,9 @@ private:
 /// Takes the order over that binds the session now, and the dose that it and the weight give; leaves the
 /// session as it is where there is none.
 void adoptOrder(OpenPractice& practice, record::DosingSession& session);
-/// The same for what is booked today in a plan and has not begun, when an order came in meanwhile. Storage.
-[[nodiscard]] base::Outcome adoptOrderToday(OpenPractice& practice, const record::Order& order);
+/// By these changes what is booked today in the plan of a new order, and has not begun, takes it over. They
+/// are saved in one with the order, so that no session stands on a former one. Storage.
+[[nodiscard]] base::Result<QList<storage::Change>> adoptionToday(OpenPractice& practice,
+                                                                 const record::Order& order);
 
 } // namespace kairos::workflow

@@ -222,20 +222,18 @@ base::Result<base::Findings> PlanCare::checkOrder(const Order& order) const {
 }
 
 base::Outcome PlanCare::signOrder(Order order, const QString& password) {
-    const auto allowed = checkOrder(order)
-                             .map([](const base::Findings&) {})
-                             .and_then([&] { return m_practice.require(Permission::Prescribe); })
-                             .and_then([&] { return m_practice.confirm(password); });
+    const auto allowed = checkOrder(order).map([](const base::Findings&) {}).and_then([&] {
+        return m_practice.require(Permission::Prescribe);
+    });
     if (!allowed) {
         return allowed;
     }
     order.id = m_practice.ids().next<OrderId>();
     order.prescriber = m_practice.signedIn()->id;
     order.verbal.reset();
-    return WritingDoor(m_practice).save({{Action::Created, order}}).and_then([&](const Changes&) {
-        return Signing(m_practice).signOrder(order, password).and_then([&] {
-            return adoptOrderToday(m_practice, order);
-        });
+    return adoptionToday(m_practice, order).and_then([&](QList<storage::Change> changes) {
+        changes.prepend({Action::Created, order});
+        return Signing(m_practice).signOrder(order, password, changes);
     });
 }
 

@@ -107,9 +107,12 @@ public:
                        say("expires %1").arg(day(vial.expiry)), stock::keepingText(vial.keeping)});
     }
     QString tell(const LedgerEntry& entry) const {
-        return joined({stock::kindText(entry.kind),
-                       entry.kind == LedgerKind::Counter ? QString() : stock::mlText(entry.volume),
-                       moment(entry.at), entry.reason});
+        QString volume;
+        if (entry.kind != LedgerKind::Counter) {
+            const auto lot = m_context.lotOf(entry.vial);
+            volume = lot ? stock::stockText(*lot, entry.volume) : stock::mlText(entry.volume);
+        }
+        return joined({stock::kindText(entry.kind), volume, moment(entry.at), entry.reason});
     }
     QString tell(const TherapySession& session) const {
         return joined(

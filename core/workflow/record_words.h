@@ -2,12 +2,16 @@
 #pragma once
 
 #include "core/record/kind.h"
+#include "core/record/vial.h"
 #include "core/scales/instrument_library.h"
 
 #include <QByteArray>
 #include <QLocale>
 #include <QString>
 #include <QTimeZone>
+
+#include <functional>
+#include <optional>
 
 namespace kairos::workflow {
 
@@ -16,6 +20,8 @@ struct RecordWordsContext {
     const scales::InstrumentLibrary& instruments;
     const QTimeZone& zone;
     const QLocale& locale;
+    /// The lot of a line of the ledger, which tells millilitres from devices; none where it is not on record.
+    std::function<std::optional<record::Vial>(const record::VialId&)> lotOf;
 };
 
 /// The kind in words: "weight", "dosing session", "signature".

@@ -74,15 +74,15 @@ base::Outcome Signing::signSession(SessionContent content, const QString& passwo
     return WritingDoor(m_practice).save(changes).map([](const Changes&) {});
 }
 
-base::Outcome Signing::signOrder(const Order& order, const QString& password) {
+base::Outcome Signing::signOrder(const Order& order, const QString& password,
+                                 QList<storage::Change> changes) {
     return requireSigner(Permission::Prescribe, password)
         .and_then([&] { return requireNotYetSignedByMe(order.id.uuid); })
         .and_then([&] {
             const Target target{RecordKind::Order, order.id.uuid, order.patient,
                                 SignedContent::hashOf(pack(order))};
-            return WritingDoor(m_practice)
-                .save({{Action::Created, signatureUnder(target, Permission::Prescribe), {}}})
-                .map([](const Changes&) {});
+            changes.append({Action::Created, signatureUnder(target, Permission::Prescribe), {}});
+            return WritingDoor(m_practice).save(changes).map([](const Changes&) {});
         });
 }
 
@@ -120,14 +120,16 @@ base::Outcome Signing::addSignedNote(const Note& original, const QString& text, 
     });
 }
 
-base::Outcome Signing::addSignedFollowUp(AdverseFollowUp line, const QString& password) {
+base::Outcome Signing::addSignedFollowUp(AdverseFollowUp line, const QString& password,
+                                         const QList<storage::DraftKey>& finished) {
     return requireSigner(Permission::SignDosing, password).and_then([&] {
         line.by = m_practice.signedIn()->id;
         const Target target{RecordKind::AdverseFollowUp, line.id.uuid, line.patient,
                             SignedContent::hashOf(pack(line))};
         return WritingDoor(m_practice)
             .save({{Action::Created, line, {}},
-                   {Action::Created, signatureUnder(target, Permission::SignDosing), {}}})
+                   {Action::Created, signatureUnder(target, Permission::SignDosing), {}}},
+                  finished)
             .map([](const Changes&) {});
     });
 }

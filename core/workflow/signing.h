@@ -7,6 +7,7 @@
 #include "core/record/order.h"
 #include "core/record/plan.h"
 #include "core/security/permissions.h"
+#include "core/storage/practice_file.h"
 
 namespace kairos::workflow {
 
@@ -19,8 +20,10 @@ public:
 
     /// Signs a session: the first signature sets its state to signed and fulfils its plan step.
     [[nodiscard]] base::Outcome signSession(SessionContent content, const QString& password);
-    /// Signs an order. Refused unless the signer may prescribe.
-    [[nodiscard]] base::Outcome signOrder(const record::Order& order, const QString& password);
+    /// Signs an order, in one with `changes`: the order itself where it is new, and what takes it over.
+    /// Refused unless the signer may prescribe.
+    [[nodiscard]] base::Outcome signOrder(const record::Order& order, const QString& password,
+                                          QList<storage::Change> changes = {});
     /// Signs a plan revision; a draft becomes active.
     [[nodiscard]] base::Outcome signPlan(record::TreatmentPlan plan, const QString& password);
     /// Adds and signs a note to a signed session.
@@ -28,7 +31,9 @@ public:
                                               const QString& password);
 
     /// Adds and signs a line that corrects a signed adverse event. Refused: the role may not sign a dose.
-    [[nodiscard]] base::Outcome addSignedFollowUp(record::AdverseFollowUp line, const QString& password);
+    /// `finished` are drafts that end with it.
+    [[nodiscard]] base::Outcome addSignedFollowUp(record::AdverseFollowUp line, const QString& password,
+                                                  const QList<storage::DraftKey>& finished);
 
 private:
     struct Target {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/summary_query.h"
 
+#include "core/workflow/adverse_care.h"
+#include "core/workflow/adverse_words.h"
 #include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/patient_care.h"
@@ -90,6 +92,15 @@ base::Outcome SummaryQuery::addDosing(const SessionId& id, SummaryBundle& bundle
     facts.readings = view->content.readings;
     facts.events = view->content.events;
     facts.adverseEvents = view->content.adverseEvents;
+    for (const AdverseEvent& event : facts.adverseEvents) {
+        const auto lines = AdverseCare(m_practice).followUps(event.id);
+        if (!lines) {
+            return tl::unexpected<base::Error>(lines.error());
+        }
+        for (const AdverseFollowUp& line : *lines) {
+            facts.followUps[event.id].append(followUpWords(line, m_practice, facts.locale));
+        }
+    }
     facts.preDose = view->preDose;
     facts.discharge = view->discharge;
     facts.sessionRatings = view->ratings;

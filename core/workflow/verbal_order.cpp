@@ -78,6 +78,10 @@ QString verbalOrderWords(const OpenPractice& practice, const Order& order,
                                                                      QStringLiteral("d MMM yyyy HH:mm")));
 }
 
+QDate verbalOrderEnds(QDate takenOn) {
+    return takenOn.addDays(safety::OrderRules::builtIn().verbalDays.value - 1);
+}
+
 QList<Clinician> prescribersBeside(const OpenPractice& practice) {
     auto clinicians = practice.clinicians().value_or(QList<Clinician>());
     clinicians.removeIf([&](const Clinician& clinician) {
@@ -109,10 +113,8 @@ base::Result<QList<WaitingOrder>> waitingOrders(OpenPractice& practice) {
 }
 
 base::Outcome PlanCare::takeVerbalOrder(Order order, const SpokenOrder& spoken, const QString& password) {
-    // It holds for its day alone: the next one is signed.
-    const QDate day = spoken.takenAt.local(m_practice.zone()).date();
-    order.validFrom = day;
-    order.validTo = day;
+    order.validFrom = spoken.takenAt.local(m_practice.zone()).date();
+    order.validTo = verbalOrderEnds(order.validFrom);
     const auto allowed = m_practice.require(Permission::RecordDosing)
                              .and_then([&] { return checkSpoken(m_practice, order, spoken); })
                              .and_then([&] { return checkOrder(order); })
@@ -124,8 +126,9 @@ base::Outcome PlanCare::takeVerbalOrder(Order order, const SpokenOrder& spoken, 
     order.verbal = VerbalOrder{m_practice.signedIn()->id, spoken.takenAt, m_practice.now()};
     const QString why =
         words("verbal order of %1, read back").arg(m_practice.clinicianName(order.prescriber));
-    return WritingDoor(m_practice).save({{Action::Created, order, why}}).and_then([&](const Changes&) {
-        return adoptOrderToday(m_practice, order);
+    return adoptionToday(m_practice, order).and_then([&](QList<storage::Change> changes) {
+        changes.prepend({Action::Created, order, why});
+        return WritingDoor(m_practice).save(changes).map([](const Changes&) {});
     });
 }
 

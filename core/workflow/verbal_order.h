@@ -6,6 +6,7 @@
 #include "core/record/order.h"
 #include "core/record/signature.h"
 
+#include <QDate>
 #include <QList>
 #include <QString>
 
@@ -23,6 +24,9 @@ struct WaitingOrder {
 /// order that was written.
 [[nodiscard]] QString verbalOrderWords(const OpenPractice& practice, const record::Order& order,
                                        const QList<record::Signature>& signatures);
+
+/// The last day on which a verbal order of this day holds (orders.json, local default).
+[[nodiscard]] QDate verbalOrderEnds(QDate takenOn);
 
 /// The clinicians who may have spoken an order: active, prescriber, and not the one who takes it.
 [[nodiscard]] QList<record::Clinician> prescribersBeside(const OpenPractice& practice);

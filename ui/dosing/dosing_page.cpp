@@ -15,6 +15,7 @@
 
 #include "ui/shared/banner.h"
 #include "ui/shared/cancel_question.h"
+#include "ui/shared/follow_up_form.h"
 #include "ui/shared/formats.h"
 #include "ui/shared/note_panel.h"
 #include "ui/shared/number_field.h"
@@ -65,7 +66,7 @@ DosingPage::DosingPage(const SessionId& session, const PageContext& context, QWi
 DosingPage::~DosingPage() {
     // A field that is left saves what was typed: that happens while the page is still whole.
     hide();
-    keepDrafts();
+    static_cast<void>(keepDrafts());
     delete m_room;
     delete m_stack;
     delete m_entry;
@@ -96,6 +97,8 @@ void DosingPage::build() {
     connect(&draft, &RunDraft::kept, this, &Page::draftKept);
     connect(&draft, &RunDraft::settled, this, &Page::draftSettled);
     connect(&draft, &RunDraft::failed, this, &DosingPage::say);
+    connect(&m_run->followUp(), &FollowUpForm::draftKept, this, &Page::draftKept);
+    connect(&m_run->followUp(), &FollowUpForm::draftSettled, this, &Page::draftSettled);
     connect(&m_after->note(), &NotePanel::draftKept, this, &Page::draftKept);
     connect(&m_after->note(), &NotePanel::draftSettled, this, &Page::draftSettled);
     buildKeys();
@@ -171,15 +174,16 @@ QString DosingPage::title() const {
 }
 
 bool DosingPage::mayLeave() {
-    keepDrafts();
-    return true;
+    return keepDrafts();
 }
 
-void DosingPage::keepDrafts() {
-    if (m_after != nullptr) {
-        m_after->note().keepDraft();
-        m_controller->draft().keep();
+bool DosingPage::keepDrafts() {
+    if (m_after == nullptr) {
+        return true;
     }
+    m_after->note().keepDraft();
+    m_controller->draft().keep();
+    return m_run->followUp().keepDraft();
 }
 
 void DosingPage::say(const base::Error& error) {

@@ -68,7 +68,8 @@ private:
     /// The next dose that runs in another room.
     void openOther();
     void cancelSession();
-    void keepDrafts();
+    /// No: a follow-up could not be kept, and its form says why.
+    [[nodiscard]] bool keepDrafts();
     void showEntry();
     void say(const base::Error& error);
     [[nodiscard]] QWidget* placeOfFocus() const;

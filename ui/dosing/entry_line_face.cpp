@@ -62,8 +62,9 @@ void EntryLine::build(EntrySize size) {
         findings->addWidget(m_keys, 0, Qt::AlignRight);
     }
     findings->addStretch();
-    below->addWidget(m_echo, 1, Qt::AlignTop);
-    below->addLayout(findings, 1);
+    // In the large type of a room the example of a reading would break for its last word.
+    below->addWidget(m_echo, isRoom ? 5 : 1, Qt::AlignTop);
+    below->addLayout(findings, isRoom ? 4 : 1);
     column->addLayout(below);
     setFocusProxy(m_edit);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

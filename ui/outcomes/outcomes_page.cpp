@@ -55,6 +55,8 @@ OutcomesPage::OutcomesPage(const PageContext& context, QWidget* parent) : Page(p
     connect(m_filter, &AdverseFilterBar::changed, this, &OutcomesPage::refresh);
     connect(m_filter, &AdverseFilterBar::entered, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_followUp, &FollowUpForm::saved, this, &OutcomesPage::refresh);
+    connect(m_followUp, &FollowUpForm::draftKept, this, &Page::draftKept);
+    connect(m_followUp, &FollowUpForm::draftSettled, this, &Page::draftSettled);
     connect(m_followUp, &FollowUpForm::closed, this, [this] {
         m_followUp->hide();
         m_table->setFocus(Qt::OtherFocusReason);
@@ -68,6 +70,10 @@ OutcomesPage::OutcomesPage(const PageContext& context, QWidget* parent) : Page(p
 
 QString OutcomesPage::title() const {
     return tr("Adverse events");
+}
+
+bool OutcomesPage::mayLeave() {
+    return m_followUp->keepDraft();
 }
 
 QList<KeyHint> OutcomesPage::keyHints() const {

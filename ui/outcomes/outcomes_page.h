@@ -30,6 +30,7 @@ public:
     explicit OutcomesPage(const PageContext& context, QWidget* parent = nullptr);
 
     [[nodiscard]] QString title() const override;
+    [[nodiscard]] bool mayLeave() override;
     void refresh() override;
     [[nodiscard]] QList<KeyHint> keyHints() const override;
     [[nodiscard]] AdverseFilterBar& filterBar() { return *m_filter; }

@@ -111,7 +111,7 @@ void OrderCard::buildForm() {
     growRescue();
     m_form->addField(tr("Rescue drugs, one a line"), m_rescue)
         ->setHelp(tr("Drug, dose and route, e.g. \"ondansetron 4 mg IV\""));
-    m_isVerbal = new QCheckBox(tr("Verbal order: spoken by a prescriber, for today"));
+    m_isVerbal = new QCheckBox(tr("Verbal order, spoken by a prescriber"));
     m_isVerbal->setObjectName(QStringLiteral("order-verbal"));
     m_form->addWide(m_isVerbal);
     m_drug = makeParagraph({}, TextRole::Body, Token::Text, m_card);
@@ -169,13 +169,13 @@ void OrderCard::showVerbal() {
     const bool isVerbal = m_isVerbal->isChecked();
     m_spoken->setVisible(isVerbal);
     m_sign->setText(isVerbal ? tr("Record the verbal order") : tr("Sign the order"));
-    // It holds for its day alone.
+    // How long it holds is a rule, no choice.
     m_from->setEnabled(!isVerbal);
     m_to->setEnabled(!isVerbal);
     if (isVerbal) {
         m_spoken->begin();
         m_from->setDate(m_context.practice.today());
-        m_to->setDate(m_context.practice.today());
+        m_to->setDate(workflow::verbalOrderEnds(m_context.practice.today()));
     } else {
         m_from->setDate(m_proposed.validFrom);
         m_to->setDate(m_proposed.validTo);

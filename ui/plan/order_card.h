@@ -42,7 +42,7 @@ private:
     void showFindings();
     /// Fills the form with the order that the protocol asks for.
     void propose();
-    /// Shows how a verbal order was taken, or hides it; such an order holds for today.
+    /// Shows how a verbal order was taken, or hides it.
     void showVerbal();
     /// Signs the order as typed, or records it as spoken.
     void sign();

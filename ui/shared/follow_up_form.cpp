@@ -5,6 +5,7 @@
 #include "ui/shared/card.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form.h"
+#include "ui/shared/form_draft.h"
 #include "ui/shared/formats.h"
 #include "ui/shared/password_field.h"
 #include "ui/shared/segments.h"
@@ -61,8 +62,12 @@ FollowUpForm::FollowUpForm(workflow::OpenPractice& practice, QWidget* parent)
       m_action(new QLineEdit),
       m_reason(new QLineEdit),
       m_password(new PasswordField),
-      m_trouble(makeParagraph({}, TextRole::Body, Token::Stop, m_card)) {
+      m_trouble(makeParagraph({}, TextRole::Body, Token::Stop, m_card)),
+      m_restored(makeParagraph({}, TextRole::Caption, Token::Text2, m_card)),
+      m_draft(new FormDraft(
+          practice, [this] { return state(); }, this)) {
     build();
+    watchTyping();
     hide();
 }
 
@@ -70,6 +75,8 @@ void FollowUpForm::build() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_card);
+    m_restored->hide();
+    m_card->body().addWidget(m_restored);
     m_card->body().addWidget(m_history);
     buildCourse();
     buildAddendum();
@@ -84,14 +91,84 @@ void FollowUpForm::build() {
     m_card->foot().addWidget(leave);
     m_card->foot().addWidget(m_save);
     connect(m_save, &QPushButton::clicked, this, &FollowUpForm::save);
-    connect(leave, &QPushButton::clicked, this, &FollowUpForm::closed);
+    connect(leave, &QPushButton::clicked, this, &FollowUpForm::leave);
     connect(m_password, &QLineEdit::returnPressed, this, &FollowUpForm::save);
     connect(m_purpose, &Segments::chosen, this, &FollowUpForm::showPurpose);
     connect(m_course, &Segments::chosen, this, &FollowUpForm::showPurpose);
     auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &FollowUpForm::closed);
+    connect(escape, &QShortcut::activated, this, &FollowUpForm::leave);
     showPurpose();
+}
+
+void FollowUpForm::watchTyping() {
+    for (Segments* choice : {m_purpose, m_course, m_grade, m_serious, m_expected, m_related}) {
+        connect(choice, &Segments::chosen, m_draft, &FormDraft::touch);
+    }
+    for (QLineEdit* edit :
+         std::initializer_list<QLineEdit*>{m_day, m_time, m_outcome, m_term, m_action, m_reason}) {
+        connect(edit, &QLineEdit::textChanged, m_draft, &FormDraft::touch);
+    }
+    connect(m_draft, &FormDraft::kept, this, &FollowUpForm::draftKept);
+    connect(m_draft, &FormDraft::settled, this, &FollowUpForm::draftSettled);
+    connect(m_draft, &FormDraft::failed, this, &FollowUpForm::showTrouble);
+}
+
+QJsonObject FollowUpForm::state() const {
+    return {{QStringLiteral("purpose"), m_purpose->current()},
+            {QStringLiteral("course"), m_course->current()},
+            {QStringLiteral("day"), m_day->text()},
+            {QStringLiteral("time"), m_time->text()},
+            {QStringLiteral("outcome"), m_outcome->text()},
+            {QStringLiteral("grade"), m_grade->current()},
+            {QStringLiteral("serious"), m_serious->current()},
+            {QStringLiteral("expected"), m_expected->current()},
+            {QStringLiteral("related"), m_related->current()},
+            {QStringLiteral("term"), m_term->text()},
+            {QStringLiteral("action"), m_action->text()},
+            {QStringLiteral("reason"), m_reason->text()}};
+}
+
+void FollowUpForm::setState(const QJsonObject& state) {
+    const auto choose = [&](Segments* choice, const char* key) {
+        choice->setCurrent(state.value(QLatin1String(key)).toInt());
+    };
+    choose(m_purpose, "purpose");
+    choose(m_course, "course");
+    choose(m_grade, "grade");
+    choose(m_serious, "serious");
+    choose(m_expected, "expected");
+    choose(m_related, "related");
+    const auto type = [&](QLineEdit* edit, const char* key) {
+        edit->setText(state.value(QLatin1String(key)).toString());
+    };
+    type(m_day, "day");
+    type(m_time, "time");
+    type(m_outcome, "outcome");
+    type(m_term, "term");
+    type(m_action, "action");
+    type(m_reason, "reason");
+}
+
+bool FollowUpForm::keepDraft() {
+    const auto kept = m_draft->keep();
+    if (!kept) {
+        showTrouble(kept.error());
+    }
+    return kept.has_value();
+}
+
+void FollowUpForm::leave() {
+    if (const auto kept = m_draft->leave(); !kept) {
+        showTrouble(kept.error());
+        return;
+    }
+    Q_EMIT closed();
+}
+
+void FollowUpForm::showTrouble(const base::Error& error) {
+    m_trouble->setText(error.sentence());
+    m_trouble->show();
 }
 
 void FollowUpForm::buildCourse() {
@@ -152,6 +229,10 @@ QString FollowUpForm::trouble() const {
     return m_trouble->isHidden() ? QString() : m_trouble->text();
 }
 
+QString FollowUpForm::restored() const {
+    return m_restored->isHidden() ? QString() : m_restored->text();
+}
+
 QString FollowUpForm::history() const {
     return m_history->text();
 }
@@ -179,10 +260,17 @@ void FollowUpForm::clear() {
 }
 
 void FollowUpForm::begin(const AdverseEvent& event, const QString& whose) {
-    const bool isSame = m_event && m_event->id == event.id && !m_outcome->text().isEmpty();
+    if (!keepDraft()) {
+        return; // What was typed about another event would be lost.
+    }
     m_event = event;
-    if (!isSame) {
-        clear();
+    clear();
+    const auto left = m_draft->begin(QStringLiteral("adverse-follow-up"), event.id.uuid);
+    m_restored->setVisible(left.has_value());
+    if (left) {
+        setState(left->typed);
+        const BannerText words = restoredText(*left, m_practice.zone());
+        m_restored->setText(words.title + QStringLiteral(". ") + words.source);
     }
     const QString since = dateTimeText(event.onset, m_practice.zone(), locale());
     m_card->setTitle(whose.isEmpty() ? tr("Follow up: %1").arg(event.term)
@@ -227,13 +315,15 @@ void FollowUpForm::save() {
         return;
     }
     workflow::AdverseCare care(m_practice);
-    const auto done = isAddendum() ? care.addAddendum(read(), m_password->text()) : care.followUp(read());
+    const QList<storage::DraftKey> draft{m_draft->key()};
+    const auto done =
+        isAddendum() ? care.addAddendum(read(), m_password->text(), draft) : care.followUp(read(), draft);
     m_password->clear();
-    m_trouble->setVisible(!done.has_value());
     if (!done) {
-        m_trouble->setText(done.error().sentence());
+        showTrouble(done.error());
         return;
     }
+    m_draft->finish();
     clear();
     Q_EMIT saved();
     Q_EMIT closed();

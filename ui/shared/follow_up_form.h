@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/record/adverse_follow_up.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
 #include <optional>
@@ -20,13 +21,15 @@ namespace kairos::ui {
 class Card;
 class DateField;
 class Field;
+class FormDraft;
 class PasswordField;
 class Segments;
 class TextLabel;
 class TimeField;
 
 /// What became of an adverse event that is fixed: how it went on, or an addendum that corrects it. The event
-/// and what was added before stand above. Ctrl+Enter saves, Esc leaves.
+/// and what was added before stand above. Ctrl+Enter saves, Esc leaves; what is typed is a draft until it is
+/// saved, without the password.
 class FollowUpForm final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FollowUpForm)
@@ -36,6 +39,8 @@ public:
 
     /// Shows the event as it was recorded, with its lines; `whose` names the patient where the page does not.
     void begin(const record::AdverseEvent& event, const QString& whose = {});
+    /// Writes what is typed as a draft now; where that fails the form says why, and no is the answer.
+    [[nodiscard]] bool keepDraft();
     [[nodiscard]] Segments& purpose() { return *m_purpose; }
     [[nodiscard]] Segments& course() { return *m_course; }
     [[nodiscard]] QLineEdit& outcome() { return *m_outcome; }
@@ -43,11 +48,15 @@ public:
     [[nodiscard]] PasswordField& password() { return *m_password; }
     [[nodiscard]] QString trouble() const;
     [[nodiscard]] QString history() const;
+    /// "Restored from your draft. ..."; empty without one.
+    [[nodiscard]] QString restored() const;
 
 Q_SIGNALS:
     void saved();
     /// Saved or left.
     void closed();
+    void draftKept();
+    void draftSettled();
 
 private:
     void build();
@@ -56,6 +65,11 @@ private:
     void showPurpose();
     void clear();
     void save();
+    void leave();
+    void watchTyping();
+    void showTrouble(const base::Error& error);
+    [[nodiscard]] QJsonObject state() const;
+    void setState(const QJsonObject& state);
     [[nodiscard]] record::AdverseFollowUp read() const;
     [[nodiscard]] bool isAddendum() const;
 
@@ -80,6 +94,8 @@ private:
     QLineEdit* m_reason;
     PasswordField* m_password;
     TextLabel* m_trouble;
+    TextLabel* m_restored;
+    FormDraft* m_draft;
     QPushButton* m_save = nullptr;
 };
 

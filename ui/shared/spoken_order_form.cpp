@@ -2,9 +2,11 @@
 #include "ui/shared/spoken_order_form.h"
 
 #include "ui/shared/form.h"
+#include "ui/shared/formats.h"
 #include "ui/shared/text_label.h"
 #include "ui/shared/time_field.h"
 
+#include "core/safety/order_rules.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/verbal_order.h"
 
@@ -50,10 +52,13 @@ void SpokenOrderForm::begin() {
                                            : QString());
     m_takenAt->setTime(m_practice.now().local(m_practice.zone()).time());
     m_readBack->setChecked(false);
+    const auto& rule = safety::OrderRules::builtIn().verbalDays;
     m_taker->setText(
         m_practice.signedIn()
-            ? tr("Taken by %1. It holds for today, and waits for the prescriber's countersignature.")
-                  .arg(m_practice.signedIn()->name)
+            ? tr("Taken by %1. It holds to the end of %2 (%3, %4), and waits for the prescriber's "
+                 "countersignature.")
+                  .arg(m_practice.signedIn()->name, dayText(workflow::verbalOrderEnds(m_practice.today())),
+                       rule.source, base::confidenceMark(rule.confidence))
             : QString());
 }
 

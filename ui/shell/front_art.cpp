@@ -128,12 +128,12 @@ QWidget* makeFrontPage(QWidget* content, QWidget* parent) {
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     auto* ground = new QWidget(scroll);
+    scroll->setWidget(ground); // While it is empty: a full one is measured here, and again when it is shown.
     auto* column = new QVBoxLayout(ground);
     column->setContentsMargins(px(24), px(24), px(24), px(24));
     column->addStretch(1);
     column->addWidget(content, 0, Qt::AlignHCenter);
     column->addStretch(1);
-    scroll->setWidget(ground);
     row->addWidget(scroll, 100 - kArtShare);
     return page;
 }

@@ -110,9 +110,10 @@ void MainWindow::enter() {
     connect(&m_work->practice().hub(), &workflow::ChangeHub::changed, m_work,
             [this] { m_idle->setMinutes(m_work->practice().practice().idleLockMinutes); });
     m_stack->addWidget(m_work);
-    m_stack->setCurrentWidget(m_work);
     const bool isSame = m_lockedPlace && (m_lockedBy == person || m_isLockedPlaceUrgent);
+    // Its page stands before it is seen: shown first, everything would be laid out twice.
     m_work->open(isSame ? *m_lockedPlace : m_work->firstPlace());
+    m_stack->setCurrentWidget(m_work);
     m_lockedPlace.reset();
     m_isLockedPlaceUrgent = false;
     m_idle->start(minutes);

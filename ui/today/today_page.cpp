@@ -69,13 +69,13 @@ TodayPage::TodayPage(const PageContext& context, QWidget* parent)
     area->setFocusPolicy(Qt::NoFocus);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* inside = new QWidget(area);
+    area->setWidget(inside); // While it is empty: a full one is measured here, and again when it is shown.
     auto* days = new QVBoxLayout(inside);
     days->setContentsMargins(0, 0, 0, 0);
     days->setSpacing(px(12));
     buildDays(*days);
     buildClocks(*days);
     days->addStretch(1);
-    area->setWidget(inside);
     body->addWidget(area, 1);
     body->addWidget(buildNeeds());
     m_look.setInterval(kLookMs);

@@ -5,6 +5,7 @@
 
 #include "app/desktop/demo_folder.h"
 #include "app/desktop/demo_places.h"
+#include "app/desktop/dosing_shots.h"
 
 #include "ui/shared/page.h"
 #include "ui/shared/theme_manager.h"
@@ -59,8 +60,9 @@ public:
     }
 
     [[nodiscard]] const QList<app::DemoPlace>& places() const { return m_places; }
-    ui::WorkArea& open(const app::DemoPlace& page) {
-        m_work->open(page.place);
+    [[nodiscard]] workflow::OpenPractice& practice() { return m_work->practice(); }
+    ui::WorkArea& open(const ui::Place& place) {
+        m_work->open(place);
         m_work->tick(kLockLeftMs);
         // A page that is laid out late is no clipped one: the last layout counts.
         static_cast<void>(QTest::qWaitFor(
@@ -84,36 +86,60 @@ private:
     std::unique_ptr<ui::WorkArea> m_work;
 };
 
+/// Looks at pages one by one and keeps what is wrong with them.
+class Look final {
+public:
+    void at(const QString& name, ui::WorkArea& work, const ui::Place& place) {
+        INFO(name.toStdString());
+        REQUIRE(work.place() == place);
+        // A page that asks for more pushes the window beyond the screen.
+        if (work.size() != kSmallClinicPc) {
+            m_clipped.append(
+                QStringLiteral("%1: the window is %2 by %3").arg(name).arg(work.width()).arg(work.height()));
+            work.resize(kSmallClinicPc);
+        }
+        for (const QString& words : clippedTexts(work)) {
+            m_clipped.append(name + QStringLiteral(": ") + words);
+        }
+        TextContrast contrast(work);
+        for (const QString& words : contrast.faint()) {
+            m_faint.append(name + QStringLiteral(": ") + words);
+        }
+        REQUIRE(contrast.measured() > 10);
+    }
+    void requireClean() const {
+        CAPTURE(m_clipped.join(QLatin1Char('\n')).toStdString(),
+                m_faint.join(QLatin1Char('\n')).toStdString());
+        REQUIRE(m_clipped.isEmpty());
+        REQUIRE(m_faint.isEmpty());
+    }
+
+private:
+    QStringList m_clipped;
+    QStringList m_faint;
+};
+
 } // namespace
 
 TEST_CASE("Every page fits at 1366 by 768, and all its words can be read", "[desktop][look]") {
     DemoPages pages(GENERATE(ui::ThemeId::Light, ui::ThemeId::Dark));
-    QStringList clipped;
-    QStringList faint;
+    Look look;
     for (const app::DemoPlace& page : pages.places()) {
-        ui::WorkArea& work = pages.open(page);
-        INFO(page.name.toStdString());
-        REQUIRE(work.place() == page.place);
-        // A page that asks for more pushes the window beyond the screen.
-        if (work.size() != kSmallClinicPc) {
-            clipped.append(QStringLiteral("%1: the window is %2 by %3")
-                               .arg(page.name)
-                               .arg(work.width())
-                               .arg(work.height()));
-            work.resize(kSmallClinicPc);
-        }
-        for (const QString& words : clippedTexts(work)) {
-            clipped.append(page.name + QStringLiteral(": ") + words);
-        }
-        TextContrast contrast(work);
-        for (const QString& words : contrast.faint()) {
-            faint.append(page.name + QStringLiteral(": ") + words);
-        }
-        REQUIRE(contrast.measured() > 10);
+        look.at(page.name, pages.open(page.place), page.place);
     }
-    CAPTURE(clipped.join(QLatin1Char('\n')).toStdString(), faint.join(QLatin1Char('\n')).toStdString());
-    REQUIRE(clipped.isEmpty());
-    REQUIRE(faint.isEmpty());
+    look.requireClean();
+}
+
+TEST_CASE("Every stage of a dose fits at 1366 by 768, and all its words can be read", "[desktop][look]") {
+    DemoPages pages(GENERATE(ui::ThemeId::Light, ui::ThemeId::Dark));
+    const auto shots = app::dosingShots(pages.practice());
+    REQUIRE(shots.size() == 6);
+    Look look;
+    for (const app::Shot& shot : shots) {
+        shot.before();
+        look.at(shot.name, pages.open(shot.place), shot.place);
+    }
+    look.requireClean();
 }
 
 TEST_CASE("The demo practice opens every kind of page", "[desktop][look]") {
@@ -139,7 +165,7 @@ TEST_CASE("The lock falls while somebody writes a note", "[desktop][lock]") {
         return page.name == QLatin1String("therapy-note");
     });
     REQUIRE(note != places.end());
-    ui::WorkArea& work = pages.open(*note);
+    ui::WorkArea& work = pages.open(note->place);
     work.activateWindow();
     work.page()->findChild<QPlainTextEdit*>()->setFocus();
     REQUIRE(QTest::qWaitFor([&] { return work.page()->isAncestorOf(QApplication::focusWidget()); }));

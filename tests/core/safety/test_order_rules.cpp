@@ -12,15 +12,16 @@ namespace {
 const QByteArray kFigure = R"({"value": 5, "source": "s", "confidence": "C", "text": "t"})";
 
 QByteArray fileWith(const QByteArray& hours) {
-    return R"({"givenPercent": )" + kFigure + R"(, "givenMinutes": )" + kFigure +
-           R"(, "countersignHours": )" + hours + "}";
+    return R"({"givenPercent": )" + kFigure + R"(, "givenMinutes": )" + kFigure + R"(, "verbalDays": )" +
+           kFigure + R"(, "countersignHours": )" + hours + "}";
 }
 
 } // namespace
 
 TEST_CASE("The rules for orders are conventions and say so", "[safety][order]") {
     const auto& rules = OrderRules::builtIn();
-    for (const auto* figure : {&rules.countersignHours, &rules.givenPercent, &rules.givenMinutes}) {
+    for (const auto* figure :
+         {&rules.countersignHours, &rules.verbalDays, &rules.givenPercent, &rules.givenMinutes}) {
         REQUIRE(figure->value >= 1);
         REQUIRE_FALSE(figure->source.isEmpty());
         REQUIRE(figure->confidence == base::Confidence::Check);

@@ -3,11 +3,13 @@
 
 #include "core/record/dosing_session.h"
 #include "core/record/packing.h"
+#include "core/reports/session_summary.h"
 #include "core/storage/practice_file.h"
 #include "core/workflow/adverse_register.h"
 #include "core/workflow/adverse_words.h"
 #include "core/workflow/run_care.h"
 #include "core/workflow/signed_content.h"
+#include "core/workflow/summary_query.h"
 #include "core/workflow/writing_door.h"
 
 #include "tests/support/open_practice_fixture.h"
@@ -112,6 +114,20 @@ TEST_CASE("How a signed event went on is a line of its own with who and when", "
     REQUIRE(now.resolvedAt == lines.last().resolvedAt);
     REQUIRE(workflow::followUpWords(lines.first(), practice, QLocale(QLocale::English))
                 .endsWith(QStringLiteral("Ruth Adeyemi: goes on, still queasy at home")));
+}
+
+TEST_CASE("The session summary says what followed a fixed event", "[workflow][adverse]") {
+    Fixed signedDose;
+    const auto events = [&] {
+        const auto bundle = required(
+            workflow::SummaryQuery(signedDose.fixture.practice()).bundle(signedDose.dose.id, QLocale::c()));
+        return reports::sessionSummary(bundle.facts, safety::SafetyRules::builtIn()).events.last();
+    };
+    REQUIRE(events() == QStringLiteral("Adverse events: Nausea, 09:31, grade 2."));
+    required(signedDose.care().followUp(signedDose.line(AdverseCourse::GoesOn, "still queasy at home")));
+    const QString said = events();
+    REQUIRE(said.startsWith(QStringLiteral("Adverse events: Nausea, 09:31, grade 2 [added ")));
+    REQUIRE(said.endsWith(QStringLiteral("Ruth Adeyemi: goes on, still queasy at home].")));
 }
 
 TEST_CASE("An event that came back goes on again", "[workflow][adverse]") {

@@ -54,7 +54,8 @@ TEST_CASE("Every kind of record has a word, and rubbish says nothing", "[workflo
     OpenPracticeFixture fixture;
     const QLocale locale = QLocale::c();
     const workflow::RecordWordsContext context{fixture.practice().catalog().instruments,
-                                               fixture.practice().zone(), locale};
+                                               fixture.practice().zone(), locale,
+                                               [](const auto&) { return std::nullopt; }};
     for (const RecordKind kind : kAllKinds) {
         REQUIRE_FALSE(workflow::kindWords(kind).isEmpty());
         REQUIRE(workflow::recordInWords(kind, QByteArray("rubbish"), context).isEmpty());

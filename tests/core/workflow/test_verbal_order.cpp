@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/verbal_order.h"
 
+#include "core/workflow/change_hub.h"
 #include "core/workflow/clinic_care.h"
 #include "core/workflow/dosing_care.h"
 #include "core/workflow/dosing_view.h"
@@ -19,6 +20,7 @@
 #include "tests/support/booked_course.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include <algorithm>
 
@@ -100,6 +102,23 @@ TEST_CASE("A verbal order lets the dose start and waits for its countersignature
     REQUIRE(view.hasBindingOrder());
     REQUIRE(view.session().dose == base::Milligrams{35});
     REQUIRE(view.orderSignatures.isEmpty());
+}
+
+TEST_CASE("A new order and the session that takes it over are one act", "[workflow][verbal]") {
+    VerbalBench bench;
+    required(DosingCare(bench.practice()).arrive(bench.course.dose));
+    required(DosingCare(bench.practice()).weigh(bench.course.dose, base::Kilograms{70}));
+    int acts = 0;
+    QObject::connect(&bench.practice().hub(), &ChangeHub::changed, &bench.practice().hub(), [&] { ++acts; });
+    if (const bool isSpoken = GENERATE(true, false); isSpoken) {
+        required(bench.take(bench.ruth));
+    } else {
+        bench.signInRuth();
+        bench.course.signOrder();
+    }
+    REQUIRE(acts == 1);
+    REQUIRE(required(DosingQuery(bench.practice()).view(bench.course.dose)).session().order ==
+            required(bench.care().orders(bench.course.plan, bench.course.patient)).first().id);
 }
 
 TEST_CASE("A verbal order holds for its day alone", "[workflow][verbal]") {

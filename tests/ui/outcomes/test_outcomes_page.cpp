@@ -17,6 +17,7 @@
 #include "ui/shared/table_view.h"
 
 #include "core/workflow/adverse_care.h"
+#include "core/workflow/draft_desk.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -265,6 +266,57 @@ TEST_CASE("A correction of a signed event wants a reason and the password", "[ou
     INFO(form.trouble().toStdString());
     REQUIRE_FALSE(form.isVisible());
     REQUIRE(desk.column(ui::AdverseModel::Grade).last() == QStringLiteral("1 mild"));
+}
+
+TEST_CASE("A follow-up that is left by Escape comes back with its event, and with no other", "[outcomes]") {
+    RegisterDesk desk;
+    desk.fill();
+    desk.show();
+    desk.press(Qt::Key_Down);
+    desk.press(Qt::Key_F6);
+    auto& form = desk.page->followUp();
+    REQUIRE(form.restored().isEmpty());
+    desk.press(Qt::Key_Right);
+    form.outcome().setFocus();
+    desk.type(QStringLiteral("called, still dizzy"));
+    desk.press(Qt::Key_Escape);
+    REQUIRE_FALSE(form.isVisible());
+    desk.press(Qt::Key_Down);
+    desk.press(Qt::Key_F6);
+    REQUIRE(form.outcome().text().isEmpty());
+    REQUIRE(form.restored().isEmpty());
+    desk.press(Qt::Key_Escape);
+    // Also after the program was closed.
+    desk.page.reset();
+    desk.show();
+    desk.press(Qt::Key_Down);
+    desk.press(Qt::Key_F6);
+    auto& again = desk.page->followUp();
+    REQUIRE(again.outcome().text() == QStringLiteral("called, still dizzy"));
+    REQUIRE(again.course().current() == 1);
+    REQUIRE(again.restored().contains(QStringLiteral("Restored from your draft")));
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE_FALSE(again.isVisible());
+    REQUIRE(required(workflow::DraftDesk(desk.stage.practice()).mine()).isEmpty());
+    desk.press(Qt::Key_F6);
+    REQUIRE(again.outcome().text().isEmpty());
+}
+
+TEST_CASE("The password of a follow-up is in no draft", "[outcomes]") {
+    RegisterDesk desk;
+    desk.fill();
+    desk.show();
+    desk.press(Qt::Key_Down);
+    desk.press(Qt::Key_F6);
+    auto& form = desk.page->followUp();
+    form.purpose().setFocus();
+    desk.press(Qt::Key_Right);
+    form.password().setFocus();
+    desk.type(QStringLiteral("never to disk"));
+    REQUIRE(desk.page->mayLeave());
+    const auto drafts = required(workflow::DraftDesk(desk.stage.practice()).mine());
+    REQUIRE(drafts.size() == 1);
+    REQUIRE_FALSE(drafts.first().content.contains("never to disk"));
 }
 
 TEST_CASE("An event whose session is not signed is changed in the session", "[outcomes]") {
