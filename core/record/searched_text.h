@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/record/gate_check.h"
 #include "core/record/kind.h"
 #include "core/record/note.h"
 #include "core/record/risk_item.h"
@@ -11,7 +12,7 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <type_traits>
 
 namespace kairos::record {
@@ -32,50 +33,52 @@ struct SearchedField {
 /// contacts); why something was waived, overridden or cancelled (read at the act itself); words of the
 /// program, a protocol or an instrument (everybody's chart has them); and what is not of a patient: the
 /// practice, clinicians, their passwords and days away, the drug stock. Themes are no record yet.
-inline constexpr std::array kSearchedFields = {SearchedField{RecordKind::Patient, 2, "mrn"},
-                                               SearchedField{RecordKind::Patient, 3, "family-name"},
-                                               SearchedField{RecordKind::Patient, 4, "given-name"},
-                                               SearchedField{RecordKind::Patient, 5, "preferred-name"},
-                                               SearchedField{RecordKind::Allergy, 3, "substance"},
-                                               SearchedField{RecordKind::Allergy, 4, "reaction"},
-                                               SearchedField{RecordKind::Diagnosis, 3, "diagnosis"},
-                                               SearchedField{RecordKind::Medication, 3, "medicine"},
-                                               SearchedField{RecordKind::Consent, 8, "remark"},
-                                               SearchedField{RecordKind::ScreeningFinding, 5, "remark"},
-                                               SearchedField{RecordKind::AntidepressantTrial, 3, "medicine"},
-                                               SearchedField{RecordKind::AntidepressantTrial, 7, "remark"},
-                                               SearchedField{RecordKind::TreatmentPlan, 12, "goal"},
-                                               SearchedField{RecordKind::Goal, 4, "goal"},
-                                               SearchedField{RecordKind::Goal, 6, "measure"},
-                                               SearchedField{RecordKind::Goal, 7, "first-step"},
-                                               SearchedField{RecordKind::Goal, 8, "relevance"},
-                                               SearchedField{RecordKind::Goal, 10, "level"},
-                                               SearchedField{RecordKind::Goal, 15, "reason"},
-                                               SearchedField{RecordKind::GoalAttainment, 9, "remark"},
-                                               SearchedField{RecordKind::DosingSession, 25, "end-reason"},
-                                               SearchedField{RecordKind::DosingSession, 26, "intention"},
-                                               SearchedField{RecordKind::Reading, 13, "remark"},
-                                               SearchedField{RecordKind::SessionEvent, 7, "event"},
-                                               SearchedField{RecordKind::SessionEvent, 8, "medicine"},
-                                               SearchedField{RecordKind::AdverseEvent, 4, "term"},
-                                               SearchedField{RecordKind::AdverseEvent, 10, "action"},
-                                               SearchedField{RecordKind::AdverseEvent, 11, "outcome"},
-                                               SearchedField{RecordKind::AdverseFollowUp, 9, "outcome"},
-                                               SearchedField{RecordKind::AdverseFollowUp, 10, "reason"},
-                                               SearchedField{RecordKind::AdverseFollowUp, 11, "term"},
-                                               SearchedField{RecordKind::AdverseFollowUp, 16, "action"},
-                                               SearchedField{RecordKind::GateCheck, 7, "answer"},
-                                               SearchedField{RecordKind::Note, 7, "section"},
-                                               SearchedField{RecordKind::Note, 8, "risk"},
-                                               SearchedField{RecordKind::RiskItem, 7, "assessment"},
-                                               SearchedField{RecordKind::RiskItem, 8, "plan"},
-                                               SearchedField{RecordKind::RiskItem, 16, "closing"}};
+inline constexpr SearchedField kSearchedFields[] = {
+    {RecordKind::Patient, 2, "mrn"},
+    {RecordKind::Patient, 3, "family-name"},
+    {RecordKind::Patient, 4, "given-name"},
+    {RecordKind::Patient, 5, "preferred-name"},
+    {RecordKind::Allergy, 3, "substance"},
+    {RecordKind::Allergy, 4, "reaction"},
+    {RecordKind::Diagnosis, 3, "diagnosis"},
+    {RecordKind::Medication, 3, "medicine"},
+    {RecordKind::Consent, 8, "remark"},
+    {RecordKind::ScreeningFinding, 5, "remark"},
+    {RecordKind::AntidepressantTrial, 3, "medicine"},
+    {RecordKind::AntidepressantTrial, 7, "remark"},
+    {RecordKind::TreatmentPlan, 12, "goal"},
+    {RecordKind::Goal, 4, "goal"},
+    {RecordKind::Goal, 6, "measure"},
+    {RecordKind::Goal, 7, "first-step"},
+    {RecordKind::Goal, 8, "relevance"},
+    {RecordKind::Goal, 10, "level"},
+    {RecordKind::Goal, 15, "reason"},
+    {RecordKind::GoalAttainment, 9, "remark"},
+    {RecordKind::DosingSession, 25, "end-reason"},
+    {RecordKind::DosingSession, 26, "intention"},
+    {RecordKind::Reading, 13, "remark"},
+    {RecordKind::SessionEvent, 7, "event"},
+    {RecordKind::SessionEvent, 8, "medicine"},
+    {RecordKind::AdverseEvent, 4, "term"},
+    {RecordKind::AdverseEvent, 10, "action"},
+    {RecordKind::AdverseEvent, 11, "outcome"},
+    {RecordKind::AdverseFollowUp, 9, "outcome"},
+    {RecordKind::AdverseFollowUp, 10, "reason"},
+    {RecordKind::AdverseFollowUp, 11, "term"},
+    {RecordKind::AdverseFollowUp, 16, "action"},
+    {RecordKind::GateCheck, 7, "call"}, // see isSearchedRecord
+    {RecordKind::Note, 7, "section"},
+    {RecordKind::Note, 8, "risk"},
+    {RecordKind::RiskItem, 7, "assessment"},
+    {RecordKind::RiskItem, 8, "plan"},
+    {RecordKind::RiskItem, 16, "closing"},
+};
 
 /// Raised when the fields above or the way words are folded change: older indexes are then made anew.
 inline constexpr int kSearchedVersion = 1;
 
 [[nodiscard]] constexpr bool isSearched(RecordKind kind) {
-    return std::any_of(kSearchedFields.begin(), kSearchedFields.end(),
+    return std::any_of(std::begin(kSearchedFields), std::end(kSearchedFields),
                        [kind](const SearchedField& searched) { return searched.kind == kind; });
 }
 
@@ -139,13 +142,26 @@ private:
     QList<SearchedPiece>& m_pieces;
 };
 
+/// Of a searched kind, whether this record is: the calls after a dose, but not the answers at a gate, which
+/// name escorts with their numbers.
+template <class Record>
+[[nodiscard]] bool isSearchedRecord(const Record& value) {
+    if constexpr (Record::kKind == RecordKind::GateCheck) {
+        return value.gate == Gate::After;
+    } else {
+        return true;
+    }
+}
+
 /// What the full-text search reads of a record, in the order of its fields; nothing of most kinds.
 template <class Record>
 [[nodiscard]] QList<SearchedPiece> searchedPieces(const Record& value) {
     QList<SearchedPiece> pieces;
     if constexpr (isSearched(Record::kKind)) {
-        SearchedFieldReader reader(Record::kKind, pieces);
-        Record::fields(value, reader);
+        if (isSearchedRecord(value)) {
+            SearchedFieldReader reader(Record::kKind, pieces);
+            Record::fields(value, reader);
+        }
     }
     return pieces;
 }

@@ -190,3 +190,27 @@ TEST_CASE("a draft is not found before it is saved", "[workflow][find]") {
          "{\"text\":\"orchid\"}"}));
     REQUIRE(course.find(QStringLiteral("orchid")).records.isEmpty());
 }
+
+TEST_CASE("the call after a dose is found, the answers at its gates are not", "[workflow][find]") {
+    Course course;
+    GateCheck check;
+    check.session = course.dose.id;
+    check.patient = course.elena;
+    check.by = course.fixture.clinician();
+    check.at = course.fixture.at(QDate(2026, 11, 3), QTime(10, 0));
+    check.evidence = QStringLiteral("Marmaduke, 555 0144");
+    for (const Gate gate : {Gate::PreDose, Gate::Discharge, Gate::Call}) {
+        check.id = course.fixture.practice().ids().next<GateCheckId>();
+        check.gate = gate;
+        course.save(check);
+    }
+    REQUIRE(course.find(QStringLiteral("marmaduke")).records.isEmpty());
+    check.id = course.fixture.practice().ids().next<GateCheckId>();
+    check.gate = Gate::After;
+    check.evidence = QStringLiteral("slept well, said Marmaduke");
+    course.save(check);
+    const auto answer = course.find(QStringLiteral("marmaduke"));
+    REQUIRE(answer.records.size() == 1);
+    REQUIRE(answer.records.first().session->id == course.dose.id);
+    REQUIRE(answer.records.first().day == QDate(2026, 11, 3));
+}
