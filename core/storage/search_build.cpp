@@ -86,34 +86,54 @@ void releaseTables(Connection& connection) {
     connection.execute("PRAGMA writable_schema = RESET");
 }
 
-/// What a damaged page does not let go is put aside under another name; the damage itself is for `verify` to
-/// name.
-void dropOrPutAside(Connection& connection, const QByteArray& table, qint64 suffix) {
-    try {
-        connection.execute(("DROP TABLE IF EXISTS " + table).constData());
-    } catch (const SqlError&) {
-        connection.execute(
-            ("ALTER TABLE " + table + " RENAME TO " + table + "_lost_" + QByteArray::number(suffix))
-                .constData());
+/// The tables of the index once releaseTables() has run, as far as they are there.
+QList<QByteArray> indexTables(Connection& connection) {
+    auto& query = connection.statement(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name IN ('search_row',"
+        " 'search_name_data', 'search_name_idx', 'search_name_docsize', 'search_name_config',"
+        " 'search_text_data', 'search_text_idx', 'search_text_docsize', 'search_text_config')");
+    QList<QByteArray> tables;
+    while (query.step()) {
+        tables.append(query.bytes(0).toByteArray());
     }
+    query.reset();
+    connection.forgetStatements();
+    return tables;
+}
+
+enum class Former { Drop, PutAside };
+
+/// An empty index in place of the former one.
+void replaceIndex(Connection& connection, Former former) {
+    connection.forgetStatements();
+    Transaction transaction(connection);
+    forgetSearch(connection);
+    releaseTables(connection);
+    const QByteArray aside =
+        "_lost_" + QByteArray::number(connection.integer("SELECT count(*) FROM sqlite_schema"));
+    for (const QByteArray& table : indexTables(connection)) {
+        const QByteArray sql = former == Former::Drop
+                                   ? "DROP TABLE " + table
+                                   : "ALTER TABLE " + table + " RENAME TO " + table + aside;
+        connection.execute(sql.constData());
+    }
+    connection.execute(schemaScript(kSearchSchema).constData());
+    transaction.commit();
 }
 
 } // namespace
 
 void SearchIndex::dropAndCreate() {
-    m_connection.forgetStatements();
-    Transaction transaction(m_connection);
-    forgetSearch(m_connection);
-    const qint64 suffix = m_connection.integer("SELECT count(*) FROM sqlite_master");
-    releaseTables(m_connection);
-    dropOrPutAside(m_connection, "search_row", suffix);
-    for (const char* words : {"search_name", "search_text"}) {
-        for (const char* part : {"_data", "_idx", "_docsize", "_config"}) {
-            dropOrPutAside(m_connection, QByteArray(words) + part, suffix);
+    try {
+        replaceIndex(m_connection, Former::Drop);
+    } catch (const SqlError& error) {
+        if (!error.isDamage()) {
+            throw;
         }
+        // A bad page does not let its table go: that is put aside under another name, and `verify` names the
+        // page.
+        replaceIndex(m_connection, Former::PutAside);
     }
-    m_connection.execute(schemaScript(kSearchSchema).constData());
-    transaction.commit();
 }
 
 qint64 SearchIndex::countAll() {

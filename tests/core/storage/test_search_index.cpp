@@ -262,6 +262,37 @@ TEST_CASE("saving goes on while the index is damaged", "[storage][search][damage
     REQUIRE(notes.find(u"garden").size() == 2);
 }
 
+TEST_CASE("a page of the index that went bad on the disk costs no record", "[storage][search][damage]") {
+    constexpr qint64 kPage = 4096;
+    for (const char* table : {"search_text_data", "search_row"}) {
+        CAPTURE(table);
+        Notes notes;
+        (void)notes.write(QStringLiteral("garden"));
+        notes.practice.close();
+        qint64 page = 0;
+        {
+            const auto key = notes.practice.key();
+            Connection connection(notes.practice.path(), OpenMode::Write, &key);
+            page = connection.integer("SELECT rootpage FROM sqlite_schema WHERE name = '" +
+                                      QByteArray(table) + "'");
+        }
+        QFile file(notes.practice.path());
+        REQUIRE(file.open(QIODevice::ReadWrite));
+        REQUIRE(file.seek((page - 1) * kPage + kPage / 2));
+        REQUIRE(file.write("damage") == 6);
+        file.close();
+        notes.practice.reopen();
+        const Note note = notes.write(QStringLiteral("garden too"));
+        REQUIRE(required(notes.practice.file().records().find<Note>(note.id)).has_value());
+        REQUIRE(!required(notes.practice.file().fullText().isComplete()));
+        notes.build();
+        REQUIRE(notes.find(u"garden").size() == 2);
+        const auto report = notes.verify(VerifyDepth::Journal);
+        REQUIRE(report.findings.size() == 1);
+        REQUIRE(report.findings.first().fault == VerifyFault::PageDamaged);
+    }
+}
+
 TEST_CASE("verify --deep tells a row that the index lacks or has too many", "[storage][search][verify]") {
     for (const char* change :
          {"DELETE FROM search_text WHERE rowid = (SELECT max(rowid) FROM search_text_docsize)",
