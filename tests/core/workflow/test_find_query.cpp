@@ -2,7 +2,9 @@
 #include "core/workflow/find_query.h"
 
 #include "core/record/records.h"
+#include "core/storage/connection.h"
 #include "core/storage/practice_file.h"
+#include "core/workflow/journal_check.h"
 #include "core/workflow/writing_door.h"
 
 #include "tests/support/open_practice_fixture.h"
@@ -213,4 +215,24 @@ TEST_CASE("the call after a dose is found, the answers at its gates are not", "[
     REQUIRE(answer.records.size() == 1);
     REQUIRE(answer.records.first().session->id == course.dose.id);
     REQUIRE(answer.records.first().day == QDate(2026, 11, 3));
+}
+
+TEST_CASE("a damaged search index is no trouble of the journal, and a search mends it", "[workflow][find]") {
+    Course course;
+    const auto key = course.fixture.practice().file().key().clone();
+    course.fixture.close();
+    {
+        storage::Connection connection(course.fixture.path(), storage::OpenMode::Write, &key);
+        connection.execute("UPDATE search_text_data SET block = x'FFFFFFFFFFFFFFFF'");
+    }
+    course.fixture.reopen();
+    for (const auto depth : {workflow::CheckDepth::Journal, workflow::CheckDepth::Deep}) {
+        REQUIRE(required(workflow::JournalCheck(course.fixture.practice()).run(depth)).isOk());
+    }
+    const FindQuery query(course.fixture.practice());
+    REQUIRE(query.find({QStringLiteral("garden")}).error().code == base::ErrorCode::Damaged);
+    REQUIRE(course.find(QStringLiteral("garden")).state == State::NotReady);
+    while (required(query.prepare()) < 1.0) {
+    }
+    REQUIRE(course.find(QStringLiteral("garden")).records.size() == 1);
 }
