@@ -190,7 +190,12 @@ base::Result<Reply> search(workflow::OpenPractice& practice, const Arguments& ar
         return Reply{
             {{QStringLiteral("rebuilt"), true}}, QStringLiteral("The search index is made anew."), 0};
     }
-    return find(query, request);
+    auto reply = find(query, request);
+    if (!reply && reply.error().code == base::ErrorCode::Damaged) {
+        // It was the index; what it gives again are the records themselves.
+        reply = prepare(query).and_then([&] { return find(query, request); });
+    }
+    return reply;
 }
 
 base::Result<Reply> run(const Arguments& arguments) {

@@ -3,6 +3,8 @@
 
 #include "core/record/note.h"
 #include "core/record/therapy_session.h"
+#include "core/storage/connection.h"
+#include "core/storage/practice_file.h"
 #include "core/workflow/writing_door.h"
 
 #include <QJsonArray>
@@ -137,5 +139,23 @@ TEST_CASE("search --rebuild makes the index anew, also without words", "[cli][se
     REQUIRE(hitsOf(practice.runJson(QStringLiteral("search"),
                                     {QStringLiteral("garden"), QStringLiteral("--rebuild")}))
                 .size() == 2);
+    REQUIRE(practice.run(QStringLiteral("verify"), {QStringLiteral("--deep")}).exit == 0);
+}
+
+TEST_CASE("search makes a damaged index anew by itself, which verify tells before", "[cli][search]") {
+    PracticeBench practice{fill};
+    practice.fixture().reopen();
+    const auto key = practice.fixture().practice().file().key().clone();
+    practice.fixture().close();
+    {
+        storage::Connection connection(practice.file(), storage::OpenMode::Write, &key);
+        connection.execute("UPDATE search_text_data SET block = x'FFFFFFFFFFFFFFFF'");
+    }
+    const auto verified = practice.runJson(QStringLiteral("verify"));
+    REQUIRE(verified.exit == 1);
+    const auto finding = verified.json().value(QLatin1String("findings")).toArray().first().toObject();
+    REQUIRE(finding.value(QLatin1String("rule")) == QStringLiteral("verify.search-differs"));
+    REQUIRE(finding.value(QLatin1String("level")) == QStringLiteral("caution"));
+    REQUIRE(hitsOf(practice.runJson(QStringLiteral("search"), {QStringLiteral("garden")})).size() == 2);
     REQUIRE(practice.run(QStringLiteral("verify"), {QStringLiteral("--deep")}).exit == 0);
 }
