@@ -82,7 +82,7 @@ base::Outcome Arguments::checkComplete(const Command& command) const {
             seeHelp(command));
     }
     const qsizetype most = command.positionals.size() + command.optionalPositionals.size();
-    if (m_positionals.size() > most) {
+    if (m_positionals.size() > most && command.restPositional.isEmpty()) {
         return usageError(QStringLiteral("%1 does not know what to do with \"%2\"")
                               .arg(command.name, m_positionals.at(most)),
                           seeHelp(command));

@@ -28,6 +28,9 @@ public:
     /// The word at this place, from 0; empty when an optional one was left out.
     [[nodiscard]] QString positional(int place) const { return m_positionals.value(place); }
 
+    /// All words from this place on.
+    [[nodiscard]] QStringList positionalsFrom(int place) const { return m_positionals.mid(place); }
+
     /// A finite number, with a point for the decimals; none when the option was not given.
     [[nodiscard]] base::Result<std::optional<double>> number(const QString& option) const;
     /// An ISO 8601 date; none when the option was not given.

@@ -47,6 +47,7 @@ struct Command {
     QStringList notes;       ///< paragraphs below the options in the command's help
     std::function<base::Result<Reply>(const Arguments&)> run;
     QStringList optionalPositionals = {}; ///< what may follow them without an option
+    QString restPositional = {}; ///< what all further words are, e.g. "WORDS"; empty: none may follow
 };
 
 } // namespace kairos::cli

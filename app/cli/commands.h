@@ -22,6 +22,7 @@ namespace kairos::cli {
 [[nodiscard]] Command protocolsCommand();
 [[nodiscard]] Command ratingsCommand();
 [[nodiscard]] Command scoreCommand();
+[[nodiscard]] Command searchCommand();
 [[nodiscard]] Command sessionsCommand();
 [[nodiscard]] Command ledgerCommand();
 [[nodiscard]] Command trendCommand();

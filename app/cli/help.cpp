@@ -17,6 +17,9 @@ QString usageLine(const Command& command) {
     for (const QString& optional : command.optionalPositionals) {
         words.append(QLatin1Char('[') + optional + QLatin1Char(']'));
     }
+    if (!command.restPositional.isEmpty()) {
+        words.append(QLatin1Char('[') + command.restPositional + QStringLiteral("...]"));
+    }
     for (const Option& option : command.options) {
         const QString once = optionWords(option);
         const QString repeated = option.takes == Takes::Values ? once + QStringLiteral("...") : once;

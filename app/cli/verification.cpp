@@ -28,13 +28,16 @@ QString ruleOf(storage::VerifyFault fault) {
         return QStringLiteral("verify.table-differs");
     case VerifyFault::PageDamaged:
         return QStringLiteral("verify.page-damaged");
+    case VerifyFault::SearchDiffers:
+        return QStringLiteral("verify.search-differs");
     }
     return {};
 }
 
 base::Finding findingOf(const storage::VerifyFinding& found) {
     base::Finding finding;
-    finding.level = base::FindingLevel::Stop;
+    finding.level = found.fault == storage::VerifyFault::SearchDiffers ? base::FindingLevel::Caution
+                                                                       : base::FindingLevel::Stop;
     finding.rule = ruleOf(found.fault);
     finding.text = found.text;
     finding.source = QStringLiteral("the practice's own journal and seal");

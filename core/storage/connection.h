@@ -37,6 +37,8 @@ public:
     void execute(const char* sql);
     /// A prepared statement, reset and ready; kept for the next time. Do not nest one statement in itself.
     [[nodiscard]] Statement& statement(const QByteArray& sql);
+    /// Lets all of them go, as dropping their tables needs; none may be in use.
+    void forgetStatements() { m_statements.clear(); }
     /// The first column of the first row.
     [[nodiscard]] qint64 integer(const QByteArray& sql);
     [[nodiscard]] QString text(const QByteArray& sql);

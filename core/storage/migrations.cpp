@@ -7,10 +7,8 @@
 #include <QFile>
 
 namespace kairos::storage {
-namespace {
 
-/// The script of one schema version, e.g. 0001_practice.sql; empty when this program lacks it.
-QByteArray script(int version) {
+QByteArray schemaScript(int version) {
     const QDir folder(QStringLiteral(":/kairos/schema"));
     const auto prefix = QStringLiteral("%1_*.sql").arg(version, 4, 10, QLatin1Char('0'));
     const auto names = folder.entryList({prefix});
@@ -20,8 +18,6 @@ QByteArray script(int version) {
     QFile file(folder.filePath(names.first()));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
-
-} // namespace
 
 MigrationOutcome migrate(Connection& connection) {
     const auto found = static_cast<int>(connection.integer("PRAGMA user_version"));
@@ -33,7 +29,7 @@ MigrationOutcome migrate(Connection& connection) {
         return MigrationOutcome::Newer;
     }
     for (int version = found + 1; version <= kSchemaVersion; ++version) {
-        const QByteArray sql = script(version);
+        const QByteArray sql = schemaScript(version);
         if (sql.isEmpty()) {
             return MigrationOutcome::MissingScript;
         }

@@ -3,10 +3,14 @@
 
 #include "core/storage/connection.h"
 
+#include <QByteArray>
+
 namespace kairos::storage {
 
 /// The schema this program writes.
-inline constexpr int kSchemaVersion = 7;
+inline constexpr int kSchemaVersion = 8;
+/// The version that brought the search index; its script makes the index anew too.
+inline constexpr int kSearchSchema = 8;
 /// Marks a SQLite file as a Kairos practice: "KAIR".
 inline constexpr int kApplicationId = 0x4B414952;
 
@@ -21,5 +25,8 @@ enum class MigrationOutcome {
 
 /// Brings the file to kSchemaVersion, each migration in a transaction of its own. Throws SqlError.
 [[nodiscard]] MigrationOutcome migrate(Connection& connection);
+
+/// The script of one schema version, e.g. 0001_practice.sql; empty when this program lacks it.
+[[nodiscard]] QByteArray schemaScript(int version);
 
 } // namespace kairos::storage

@@ -89,12 +89,12 @@ JournalEntry entryOf(const Commit& commit, const Change& change) {
 }
 
 JournalHead applyCommit(Connection& connection, Journal& journal, const security::SecretBytes& recordKey,
-                        const Commit& commit) {
+                        const Commit& commit, SearchWriting search = SearchWriting::Along) {
     JournalHead head = journal.head();
     for (const Change& change : commit.changes) {
         const JournalEntry entry = chained(head, entryOf(commit, change));
         journal.append(entry);
-        KAIROS_CHECK(applyEntry(connection, recordKey, entry));
+        KAIROS_CHECK(applyEntry(connection, recordKey, entry, search));
         head = JournalHead{entry.count, security::Digest::fromBytes(entry.hash).value_or(security::Digest{})};
     }
     sealHead(connection, recordKey, head);
@@ -294,6 +294,7 @@ void PracticeFile::load() {
     m_reader = std::make_unique<RecordReader>(*m_connection, m_recordKey);
     m_drafts = std::make_unique<Drafts>(*m_connection);
     m_search = std::make_unique<PatientSearch>(*m_connection);
+    m_fullText = std::make_unique<SearchIndex>(*m_connection, m_recordKey);
 }
 
 int PracticeFile::schemaVersion() const {
@@ -306,14 +307,30 @@ QString PracticeFile::recoveryCode() const {
 
 base::Result<JournalHead> PracticeFile::commit(const Commit& commit) {
     return guarded(kNotSaved, [&] {
-        Transaction transaction(*m_connection);
-        const JournalHead head = applyCommit(*m_connection, *m_journal, m_recordKey, commit);
-        for (const DraftKey& draft : commit.finishedDrafts) {
-            m_drafts->dropInTransaction(draft);
+        try {
+            return write(commit, SearchWriting::Along);
+        } catch (const SqlError& error) {
+            if (!mayBeOfSearch(error)) {
+                throw;
+            }
         }
-        transaction.commit();
-        return head;
+        // A lost or damaged search index costs no record: it is made anew when somebody searches next.
+        m_fullText->dropProgress();
+        return write(commit, SearchWriting::Never);
     });
+}
+
+JournalHead PracticeFile::write(const Commit& commit, SearchWriting search) {
+    Transaction transaction(*m_connection);
+    const JournalHead head = applyCommit(*m_connection, *m_journal, m_recordKey, commit, search);
+    for (const DraftKey& draft : commit.finishedDrafts) {
+        m_drafts->dropInTransaction(draft);
+    }
+    if (search == SearchWriting::Never) {
+        forgetSearch(*m_connection);
+    }
+    transaction.commit();
+    return head;
 }
 
 base::Result<JournalHead> PracticeFile::head() {

@@ -6,6 +6,8 @@
 #include "core/storage/journal.h"
 #include "core/storage/patient_search.h"
 #include "core/storage/record_reader.h"
+#include "core/storage/record_table.h"
+#include "core/storage/search_index.h"
 
 #include "core/base/result.h"
 #include "core/record/journal_entry.h"
@@ -79,6 +81,7 @@ public:
     [[nodiscard]] RecordReader& records() { return *m_reader; }
     [[nodiscard]] Drafts& drafts() { return *m_drafts; }
     [[nodiscard]] PatientSearch& search() { return *m_search; }
+    [[nodiscard]] SearchIndex& fullText() { return *m_fullText; }
     [[nodiscard]] base::Result<JournalHead> head();
     /// The hash at a journal position; none when the journal is shorter.
     [[nodiscard]] base::Result<std::optional<security::Digest>> hashAt(qint64 count);
@@ -92,6 +95,7 @@ public:
 private:
     PracticeFile(QString path, security::PracticeKey key, std::unique_ptr<QLockFile> lock);
     void load();
+    JournalHead write(const Commit& commit, SearchWriting search);
 
     QString m_path;
     security::PracticeKey m_key;
@@ -103,6 +107,7 @@ private:
     std::unique_ptr<RecordReader> m_reader;
     std::unique_ptr<Drafts> m_drafts;
     std::unique_ptr<PatientSearch> m_search;
+    std::unique_ptr<SearchIndex> m_fullText;
 };
 
 /// Where the key file of a practice stands.

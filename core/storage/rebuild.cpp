@@ -4,6 +4,8 @@
 #include "core/storage/migrations.h"
 #include "core/storage/projection.h"
 #include "core/storage/record_table.h"
+#include "core/storage/search_index.h"
+#include "core/storage/sql_error.h"
 #include "core/storage/transaction.h"
 
 #include "core/base/check.h"
@@ -47,6 +49,7 @@ struct TableShape {
     QByteArray columns;
     int columnCount = 0;
     std::optional<int> entryColumn; ///< where the journal position stands
+    QByteArray from = name;         ///< where its rows come from
 };
 
 QList<TableShape> allTables() {
@@ -79,7 +82,7 @@ VerifyFinding differing(const TableShape& table, const Statement& row, const QSt
 
 void compareTable(const TableShape& table, Connection& real, Connection& rebuilt,
                   QList<VerifyFinding>& findings) {
-    const QByteArray sql = "SELECT " + table.columns + " FROM " + table.name + " ORDER BY 1";
+    const QByteArray sql = "SELECT " + table.columns + " FROM " + table.from + " ORDER BY 1";
     auto& here = real.statement(sql);
     auto& there = rebuilt.statement(sql);
     bool hasHere = here.step();
@@ -108,7 +111,43 @@ void compareTable(const TableShape& table, Connection& real, Connection& rebuilt
     there.reset();
 }
 
+/// Every record in the index, with the number of its words. The words themselves are for the engine's own
+/// check of the index.
+TableShape searchShape(const QByteArray& words) {
+    return {"search", "r.id, r.kind, r.patient, d.sz", 4, std::nullopt,
+            "search_row AS r FULL JOIN " + words + "_docsize AS d ON d.id = r.number WHERE (r.kind = " +
+                QByteArray::number(static_cast<int>(RecordKind::Patient)) +
+                ") = " + (words == "search_name" ? "1" : "0") + " OR r.id IS NULL"};
+}
+
+void compareSearch(Connection& real, Connection& rebuilt, QList<VerifyFinding>& findings) {
+    if (!isSearchComplete(real)) {
+        return;
+    }
+    QList<VerifyFinding> differences;
+    try {
+        for (const QByteArray& words : {QByteArray("search_name"), QByteArray("search_text")}) {
+            compareTable(searchShape(words), real, rebuilt, differences);
+        }
+    } catch (const SqlError& error) {
+        if (!mayBeOfSearch(error)) {
+            throw;
+        }
+        differences.append(searchDiffers());
+    }
+    if (!differences.isEmpty()) {
+        findings.append(searchDiffers());
+    }
+}
+
 } // namespace
+
+VerifyFinding searchDiffers() {
+    return {VerifyFault::SearchDiffers, 0,
+            QCoreApplication::translate("storage",
+                                        "The search index does not fit the records, which are whole: "
+                                        "kairos-cli search FILE --rebuild makes it anew")};
+}
 
 QList<VerifyFinding> compareWithRebuilt(Connection& connection, Journal& journal,
                                         const security::SecretBytes& recordKey) {
@@ -118,6 +157,7 @@ QList<VerifyFinding> compareWithRebuilt(Connection& connection, Journal& journal
     for (const TableShape& table : allTables()) {
         compareTable(table, connection, scratch, findings);
     }
+    compareSearch(connection, scratch, findings);
     return findings;
 }
 

@@ -2,6 +2,7 @@
 #include "core/storage/record_table.h"
 
 #include "core/storage/projection.h"
+#include "core/storage/search_index.h"
 
 #include "core/base/text.h"
 #include "core/record/packing.h"
@@ -65,9 +66,17 @@ void dropSearchRow(Connection& connection, const PatientId& patient) {
     drop.run();
 }
 
+template <class Record>
+void writeWords(Connection& connection, const JournalEntry& entry, const Record& value) {
+    const bool isGone = entry.action == Action::EnteredInError;
+    putIntoSearch(connection, {Record::kKind, entry.record, project(value).patient},
+                  isGone ? QList<SearchedPiece>() : searchedPieces(value));
+}
+
 } // namespace
 
-bool applyEntry(Connection& connection, const security::SecretBytes& recordKey, const JournalEntry& entry) {
+bool applyEntry(Connection& connection, const security::SecretBytes& recordKey, const JournalEntry& entry,
+                SearchWriting search) {
     bool isApplied = false;
     withRecordType(entry.kind, [&]<class Record>() {
         const auto value = unpack<Record>(entry.content);
@@ -80,6 +89,11 @@ bool applyEntry(Connection& connection, const security::SecretBytes& recordKey, 
                 dropSearchRow(connection, value->id);
             } else {
                 writeSearchRow(connection, *value);
+            }
+        }
+        if constexpr (isSearched(Record::kKind)) {
+            if (search == SearchWriting::Along) {
+                writeWords(connection, entry, *value);
             }
         }
         isApplied = true;

@@ -28,6 +28,10 @@ bool SqlError::isDamage() const {
     return primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB || isCodec;
 }
 
+bool SqlError::isOfVirtualTable() const {
+    return std::strstr(std::runtime_error::what(), "vtable constructor failed") != nullptr;
+}
+
 QString wording(const char* phrase) {
     return QCoreApplication::translate("storage", phrase);
 }

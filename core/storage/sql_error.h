@@ -21,6 +21,8 @@ public:
     [[nodiscard]] int code() const { return m_code; }
     /// Whether the bytes in the file are no longer what was written.
     [[nodiscard]] bool isDamage() const;
+    /// Whether a virtual table, that is the search index, could not even be opened.
+    [[nodiscard]] bool isOfVirtualTable() const;
     /// In words for a person; `what` says what did not happen.
     [[nodiscard]] base::Error toError(const QString& what) const;
 

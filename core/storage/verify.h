@@ -21,7 +21,8 @@ enum class VerifyFault {
     Reordered,    ///< two entries changed places
     Truncated,    ///< the journal is shorter than the file's own seal says
     TableDiffers, ///< a row does not follow from the journal
-    PageDamaged   ///< the engine's own page check failed
+    PageDamaged,  ///< the engine's own page check failed
+    SearchDiffers ///< the search index does not fit the records, which are whole: a search makes it anew
 };
 
 struct VerifyFinding {
@@ -52,6 +53,9 @@ using VerifyProgress = std::function<bool(double)>;
 [[nodiscard]] base::Result<VerifyReport> verifyPractice(const QString& path, const security::PracticeKey& key,
                                                         VerifyDepth depth,
                                                         const VerifyProgress& progress = {});
+
+/// That the search index is not what the records give.
+[[nodiscard]] VerifyFinding searchDiffers();
 
 /// The first fault of a run of entries that should follow `before`; none when the chain holds.
 /// `entries` are in the order of their counts.

@@ -22,6 +22,7 @@ int main(int argc, char* argv[]) {
     std::printf("%-52s %13s %13s\n", "", "Kairos", "bare");
     const int missed = kairos::bench::benchScore() + kairos::bench::benchSave() + kairos::bench::benchLoad() +
                        kairos::bench::benchChart() + kairos::bench::benchVerify() +
-                       kairos::bench::benchPlan() + kairos::bench::benchToday();
+                       kairos::bench::benchPlan() + kairos::bench::benchToday() +
+                       kairos::bench::benchSearch();
     return missed == 0 ? 0 : 1;
 }

@@ -11,6 +11,7 @@ namespace kairos::bench {
 [[nodiscard]] int benchScore();
 [[nodiscard]] int benchPlan();
 [[nodiscard]] int benchToday();
+[[nodiscard]] int benchSearch();
 
 /// These show widgets or fonts: they need a QApplication.
 [[nodiscard]] int benchKeystroke();

@@ -243,3 +243,31 @@ TEST_CASE("A file of schema 5 opens, keeps its journal, takes follow-ups and cou
         required(storage::verifyPractice(earlier.path, again->key(), storage::VerifyDepth::Deep));
     REQUIRE(report.findings.isEmpty());
 }
+
+TEST_CASE("A file of schema 7 opens, keeps its journal and is searched once its index is made",
+          "[storage][migration]") {
+    const EarlierFile earlier(QStringLiteral("schema-7.kairos"));
+    auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
+    REQUIRE(required(file->head()).count == 8);
+    REQUIRE(required(file->head()).hash.toHex() ==
+            QStringLiteral("348f5a241c45a711674ab6d3313e1116efb744bae8ecea9169e44ed814f43c9f"));
+    auto& index = file->fullText();
+    REQUIRE(!required(index.isComplete()));
+    const auto verified = [&] {
+        return required(storage::verifyPractice(earlier.path, file->key(), storage::VerifyDepth::Deep))
+            .findings;
+    };
+    REQUIRE(verified().isEmpty());
+    while (required(index.buildStep()) < 1.0) {
+    }
+    const auto found = [&](QStringView typed) {
+        return required(index.find({base::searchTerms(typed), std::nullopt})).size();
+    };
+    REQUIRE(found(u"strasse slept") == 1);
+    REQUIRE(found(u"garden") == 3); // the note, the intention and the goal; not the note entered in error
+    REQUIRE(found(u"elena") == 1);
+    REQUIRE(found(u"another patient") == 0);
+    REQUIRE(verified().isEmpty());
+    REQUIRE(required(file->head()).count == 8);
+}

@@ -53,6 +53,12 @@ TEST_CASE("a fresh practice has the tables of every record kind and its own", "[
     REQUIRE(storage::migrate(scratch) == storage::MigrationOutcome::Created);
     QStringList expected{QStringLiteral("meta"), QStringLiteral("journal"), QStringLiteral("draft"),
                          QStringLiteral("patient_search")};
+    expected.append(QStringLiteral("search_row"));
+    for (const char* words : {"search_name", "search_text"}) {
+        for (const char* part : {"", "_config", "_data", "_docsize", "_idx"}) {
+            expected.append(QLatin1String(words) + QLatin1String(part));
+        }
+    }
     for (const auto kind : record::kAllKinds) {
         expected.append(QString::fromLatin1(storage::tableOf(kind)));
     }

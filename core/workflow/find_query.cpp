@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/find_query.h"
+
+#include "core/workflow/open_practice.h"
+#include "core/workflow/record_words.h"
+
+#include "core/record/records.h"
+#include "core/storage/practice_file.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace kairos::workflow {
+
+using namespace record;
+using storage::SearchedRecord;
+
+namespace {
+
+constexpr int kMostAtOnce = 100;
+
+QDate localDay(const base::Instant& at, const QTimeZone& zone) {
+    return at.local(zone).date();
+}
+
+template <class Record>
+std::optional<QDate> dayOf(const Record& value, const QTimeZone& zone) {
+    if constexpr (std::is_same_v<Record, DosingSession>) {
+        return value.startedAt ? localDay(*value.startedAt, zone) : value.booked.date;
+    } else if constexpr (std::is_same_v<Record, Note>) {
+        return localDay(value.writtenAt, zone);
+    } else if constexpr (std::is_same_v<Record, Reading>) {
+        return localDay(value.measuredAt, zone);
+    } else if constexpr (std::is_same_v<Record, AdverseEvent>) {
+        return localDay(value.onset, zone);
+    } else if constexpr (std::is_same_v<Record, RiskItem>) {
+        return localDay(value.openedAt, zone);
+    } else if constexpr (std::is_same_v<Record, GoalAttainment>) {
+        return value.on;
+    } else if constexpr (std::is_same_v<Record, Consent>) {
+        return value.given;
+    } else if constexpr (std::is_same_v<Record, SessionEvent> || std::is_same_v<Record, AdverseFollowUp> ||
+                         std::is_same_v<Record, GateCheck> || std::is_same_v<Record, ScreeningFinding>) {
+        return localDay(value.at, zone);
+    } else {
+        return std::nullopt;
+    }
+}
+
+template <class Record>
+std::optional<SessionId> sessionIdOf(const Record& value) {
+    if constexpr (std::is_same_v<Record, DosingSession>) {
+        return value.id;
+    } else if constexpr (std::is_same_v<Record, Note> || std::is_same_v<Record, Reading> ||
+                         std::is_same_v<Record, SessionEvent> || std::is_same_v<Record, AdverseEvent> ||
+                         std::is_same_v<Record, GateCheck> || std::is_same_v<Record, GoalAttainment>) {
+        return value.session;
+    } else {
+        return std::nullopt;
+    }
+}
+
+template <class Record>
+bool isAddendum(const Record& value) {
+    if constexpr (std::is_same_v<Record, Note>) {
+        return value.addendumTo.has_value();
+    } else if constexpr (std::is_same_v<Record, AdverseFollowUp>) {
+        return value.kind == FollowUpKind::Addendum;
+    } else {
+        return false;
+    }
+}
+
+/// Loads the records behind the hits of one search.
+class HitLoader final {
+public:
+    HitLoader(OpenPractice& practice, const QList<base::SearchTerm>& terms)
+        : m_practice(practice), m_terms(terms) {}
+
+    void load(const SearchedRecord& hit, FindAnswer& answer) {
+        withRecordType(hit.kind, [&]<class Record>() {
+            if constexpr (isSearched(Record::kKind)) {
+                const auto value =
+                    m_practice.file().records().template find<Record>(decltype(Record::id){hit.id});
+                if (!value) {
+                    answer.damaged.append(kindWords(hit.kind) + QLatin1Char(' ') + hit.id.toString());
+                } else if (value->has_value()) {
+                    add(hit, **value, answer);
+                }
+            }
+        });
+    }
+
+private:
+    template <class Record>
+    void add(const SearchedRecord& hit, const Record& value, FindAnswer& answer) {
+        const auto patient = patientOf(hit.patient);
+        if (!patient) {
+            return;
+        }
+        FoundRecord found;
+        found.kind = hit.kind;
+        found.id = hit.id;
+        found.patient = *patient;
+        found.day = dayOf(value, m_practice.zone());
+        found.isAddendum = isAddendum(value);
+        if (const auto session = sessionIdOf(value)) {
+            found.session = sessionOf(*session);
+        } else if constexpr (std::is_same_v<Record, AdverseFollowUp>) {
+            const auto event = m_practice.file().records().template find<AdverseEvent>(value.event);
+            if (event && event->has_value() && (*event)->session) {
+                found.session = sessionOf(*(*event)->session);
+            }
+        }
+        found.passage = passageOf(searchedPieces(value), m_terms);
+        answer.records.append(found);
+    }
+
+    std::optional<Patient> patientOf(const std::optional<PatientId>& id) {
+        if (!id) {
+            return std::nullopt;
+        }
+        if (!m_patients.contains(*id)) {
+            const auto found = m_practice.file().records().find<Patient>(*id);
+            m_patients.insert(*id, found ? *found : std::nullopt);
+        }
+        return m_patients.value(*id);
+    }
+
+    std::optional<FoundSession> sessionOf(const SessionId& id) const {
+        const auto dosing = m_practice.file().records().find<DosingSession>(id);
+        if (dosing && dosing->has_value()) {
+            return FoundSession{id, std::nullopt, (*dosing)->number};
+        }
+        const auto therapy = m_practice.file().records().find<TherapySession>(id);
+        if (therapy && therapy->has_value()) {
+            return FoundSession{id, (*therapy)->type, (*therapy)->number};
+        }
+        return std::nullopt;
+    }
+
+    OpenPractice& m_practice;
+    const QList<base::SearchTerm>& m_terms;
+    QHash<PatientId, std::optional<Patient>> m_patients;
+};
+
+} // namespace
+
+base::Result<FindAnswer> FindQuery::find(const FindRequest& request) const {
+    FindAnswer answer;
+    const QList<base::SearchTerm> terms = base::searchTerms(request.text);
+    if (!base::isEnoughToSearch(terms)) {
+        answer.state = terms.isEmpty() ? FindAnswer::State::NothingTyped : FindAnswer::State::TooShort;
+        return answer;
+    }
+    auto& index = m_practice.file().fullText();
+    const auto isComplete = index.isComplete();
+    if (!isComplete) {
+        return tl::unexpected<base::Error>(isComplete.error());
+    }
+    if (!*isComplete) {
+        answer.state = FindAnswer::State::NotReady;
+        return answer;
+    }
+    const int limit = std::clamp(request.limit, 1, kMostAtOnce);
+    const int offset = std::max(0, request.offset);
+    const auto hits = index.find({terms, request.patient, offset + limit + 1});
+    if (!hits) {
+        return tl::unexpected<base::Error>(hits.error());
+    }
+    HitLoader loader(m_practice, terms);
+    for (const SearchedRecord& hit : hits->mid(offset, limit)) {
+        loader.load(hit, answer);
+    }
+    answer.hasMore = hits->size() > offset + limit;
+    return answer;
+}
+
+base::Result<double> FindQuery::prepare() const {
+    return m_practice.file().fullText().buildStep();
+}
+
+base::Outcome FindQuery::startAnew() const {
+    return m_practice.file().fullText().startAnew();
+}
+
+} // namespace kairos::workflow
