@@ -50,6 +50,16 @@ struct PatientsPlace {
     bool operator==(const PatientsPlace&) const = default;
 };
 
+/// A passage of a note, e.g. one that a search found.
+struct NotePassage {
+    record::NoteId note;
+    QString section;      ///< its id, or that of a line of the risk, e.g. "risk-plan"
+    qsizetype start = 0;  ///< its first letter in the section
+    qsizetype length = 0; ///< 0 for the place alone
+
+    bool operator==(const NotePassage&) const = default;
+};
+
 /// A patient's chart. The ids of its tabs are kTab… in page.h; the plan is one of them.
 struct ChartPlace {
     record::PatientId patient;
@@ -77,18 +87,23 @@ struct DosingPlace {
     record::PatientId patient;
     record::SessionId session;
     bool inRoom = false; ///< opens the room view, where the dose runs
-    QString part = {};   ///< kPartMonitor, or the id of an adverse event of the session
+    QString part = {};   ///< one of those below, or the id of a reading or a line of the session's log
+    std::optional<NotePassage> passage = {}; ///< of its note
 
     bool operator==(const DosingPlace&) const = default;
 };
 
 /// The part of a DosingPlace that takes in a monitor's file.
 inline constexpr QLatin1String kPartMonitor{"monitor"};
+inline constexpr QLatin1String kPartIntention{"intention"};
+/// The calls on the day after the dose.
+inline constexpr QLatin1String kPartCalls{"calls"};
 
 /// The note of a therapy session.
 struct TherapyPlace {
     record::PatientId patient;
     record::SessionId session;
+    std::optional<NotePassage> passage = {};
 
     bool operator==(const TherapyPlace&) const = default;
 };

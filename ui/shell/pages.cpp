@@ -97,7 +97,7 @@ void registerPages(PageRegistry& registry, AppearanceDesk& appearance) {
         return makeDosingPage(place, context, parent);
     });
     registry.add<TherapyPlace>([](const TherapyPlace& place, PageContext& context, QWidget* parent) {
-        return makeTherapyPage(place.session, context, parent);
+        return makeTherapyPage(place, context, parent);
     });
     registry.add<NewSessionPlace>([](const NewSessionPlace& place, PageContext& context, QWidget* parent) {
         return makeNewSessionPage(place, context, parent);
