@@ -7,6 +7,7 @@
 #include <QDate>
 #include <QLatin1String>
 #include <QString>
+#include <Qt>
 
 #include <optional>
 #include <variant>
@@ -49,6 +50,17 @@ struct PatientsPlace {
 
     bool operator==(const PatientsPlace&) const = default;
 };
+
+/// The search over all that was written: of the practice, or of one patient.
+struct FindPlace {
+    QString text; ///< words in the search from the start; may be empty
+    std::optional<record::PatientId> patient = {};
+
+    bool operator==(const FindPlace&) const = default;
+};
+
+/// The key that opens the search from anywhere.
+inline constexpr QKeyCombination kFindKey = Qt::CTRL | Qt::SHIFT | Qt::Key_F;
 
 /// A passage of a note, e.g. one that a search found.
 struct NotePassage {
@@ -194,7 +206,7 @@ struct SettingsPlace {
 /// Every place a person can be, as a value.
 using Place =
     std::variant<TodayPlace, TomorrowPlace, CallSheetPlace, WeekPlace, CaseloadPlace, PatientsPlace,
-                 ChartPlace, SessionPlace, NewSessionPlace, DosingPlace, TherapyPlace, RatingPlace,
+                 FindPlace, ChartPlace, SessionPlace, NewSessionPlace, DosingPlace, TherapyPlace, RatingPlace,
                  PatientFormPlace, RiskPlace, SummaryPlace, MonitoringPlace, PlanSheetPlace, DoseSheetPlace,
                  OutcomesPlace, AdverseSheetPlace, LedgerPlace, LedgerSheetPlace, SettingsPlace>;
 
@@ -210,6 +222,8 @@ public:
 
     /// Goes to a place; what is typed in the page left behind stays as a draft.
     virtual void open(const Place& place) = 0;
+    /// Opens a place instead of the present one, which is no longer on the way back.
+    virtual void replace(const Place& place) = 0;
     /// Back to where the person came from; stays where there is no way back.
     virtual void goBack() = 0;
     /// Whether this program has the place; a page shows no button to one it has not.

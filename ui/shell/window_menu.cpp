@@ -106,6 +106,7 @@ void WindowMenu::addGoMenu() {
     QMenu& menu = *m_window.menuBar()->addMenu(tr("&Go"));
     m_inside << add(menu, tr("Go to a patient or a place"), Qt::CTRL | Qt::Key_K,
                     [this] { m_window.showGoTo(); });
+    m_inside << add(menu, tr("Find in notes and names"), kFindKey, [this] { m_window.showFind(); });
     m_inside << add(menu, tr("Back"), Qt::ALT | Qt::Key_Left, [this] {
         if (m_window.work() != nullptr) {
             m_window.work()->goBack();
