@@ -53,6 +53,13 @@ QList<DemoPlace> storedRatingPlaces(workflow::OpenPractice& practice, const reco
              ui::RatingPlace{patient, instrument, {}, {}, series->ratings.last().id}}};
 }
 
+/// The search over the practice, one that finds nothing, and one in a single chart.
+QList<DemoPlace> findPlaces(const record::PatientId& patient) {
+    return {{QStringLiteral("find"), ui::FindPlace{QStringLiteral("quiet")}},
+            {QStringLiteral("find-none"), ui::FindPlace{QStringLiteral("lighthouse")}},
+            {QStringLiteral("find-patient"), ui::FindPlace{QStringLiteral("dose"), patient}}};
+}
+
 QList<DemoPlace> dosingPlaces(workflow::OpenPractice& practice, const record::PatientId& patient) {
     const auto doses = workflow::SessionDesk(practice).dosingOf(patient);
     if (!doses || doses->size() < 2) {
@@ -128,6 +135,7 @@ QList<DemoPlace> demoPlaces(workflow::OpenPractice& practice) {
         {QStringLiteral("session-new"), ui::NewSessionPlace{daniel, std::nullopt}},
         {QStringLiteral("risk"), ui::RiskPlace{nadia}},
         {QStringLiteral("risk-closed"), ui::RiskPlace{elena}}};
+    places += findPlaces(elena);
     places += ratingPlaces(mei);
     places += storedRatingPlaces(practice, elena, QStringLiteral("phq-9"));
     places += settingsPlaces();

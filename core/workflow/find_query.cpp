@@ -72,6 +72,28 @@ bool isAddendum(const Record& value) {
     }
 }
 
+template <class Record>
+std::optional<AdverseEventId> adverseOf(const Record& value) {
+    if constexpr (std::is_same_v<Record, AdverseEvent>) {
+        return value.id;
+    } else if constexpr (std::is_same_v<Record, AdverseFollowUp>) {
+        return value.event;
+    } else {
+        return std::nullopt;
+    }
+}
+
+template <class Record>
+std::optional<GoalId> goalOf(const Record& value) {
+    if constexpr (std::is_same_v<Record, Goal>) {
+        return value.id;
+    } else if constexpr (std::is_same_v<Record, GoalAttainment>) {
+        return value.goal;
+    } else {
+        return std::nullopt;
+    }
+}
+
 /// Loads the records behind the hits of one search.
 class HitLoader final {
 public:
@@ -105,6 +127,11 @@ private:
         found.patient = *patient;
         found.day = dayOf(value, m_practice.zone());
         found.isAddendum = isAddendum(value);
+        found.adverse = adverseOf(value);
+        found.goal = goalOf(value);
+        if constexpr (std::is_same_v<Record, ScreeningFinding>) {
+            found.condition = value.condition;
+        }
         if (const auto session = sessionIdOf(value)) {
             found.session = sessionOf(*session);
         } else if constexpr (std::is_same_v<Record, AdverseFollowUp>) {

@@ -42,6 +42,9 @@ struct FoundRecord {
     std::optional<FoundSession> session;
     std::optional<QDate> day; ///< in the practice's zone; none of a name, a medicine, a goal
     bool isAddendum = false;  ///< to what was signed before
+    std::optional<record::AdverseEventId> adverse; ///< which this is, or follows up
+    std::optional<record::GoalId> goal;            ///< which this is, or a level of
+    QString condition; ///< which contraindication an answer belongs to; empty for all else
     FoundPassage passage;
 };
 

@@ -107,6 +107,30 @@
     </message>
 </context>
 <context>
+    <name>kairos::ui::FindPage</name>
+    <message numerus="yes">
+        <source>the best %n hit(s), and there are more</source>
+        <translation>
+            <numerusform>the best %n hit, and there are more</numerusform>
+            <numerusform>the best %n hits, and there are more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) could not be read and are not shown</source>
+        <translation>
+            <numerusform>%n hit could not be read and is not shown</numerusform>
+            <numerusform>%n hits could not be read and are not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kairos::ui::FitPanel</name>
     <message numerus="yes">
         <source>%n step(s)</source>

@@ -11,6 +11,7 @@ namespace kairos::test {
 class FakeNavigator final : public ui::Navigator {
 public:
     void open(const ui::Place& place) override { m_opened.append(place); }
+    void replace(const ui::Place& place) override { m_opened.append(place); }
     void goBack() override { ++m_backs; }
     [[nodiscard]] bool canOpen(const ui::Place& place) const override {
         Q_UNUSED(place)

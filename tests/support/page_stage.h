@@ -22,6 +22,7 @@ inline bool present(QWidget& page, QSize size) {
 class RecordingNavigator final : public ui::Navigator {
 public:
     void open(const ui::Place& place) override { m_opened.append(place); }
+    void replace(const ui::Place& place) override { m_opened.append(place); }
     void goBack() override { ++m_backs; }
     [[nodiscard]] bool canOpen(const ui::Place& place) const override {
         Q_UNUSED(place)

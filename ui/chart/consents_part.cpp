@@ -110,6 +110,16 @@ void ConsentsPart::show(const workflow::ScreeningView& view) {
     }
 }
 
+bool ConsentsPart::choose(const QString& id) {
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->rowAt(row).consent.id.toString() == id) {
+            m_view->setCurrentIndex(m_model->index(row, ConsentTable::State));
+            return true;
+        }
+    }
+    return false;
+}
+
 void ConsentsPart::chooseMissing() {
     for (int form = 0; form < m_form->count(); ++form) {
         const QString id = m_form->itemData(form).toString();

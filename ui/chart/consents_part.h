@@ -29,6 +29,8 @@ public:
     using QWidget::show;
     /// Chooses the first form to which no consent is in force.
     void chooseMissing();
+    /// Chooses a consent by its id; false when it is not there.
+    [[nodiscard]] bool choose(const QString& id);
 
     [[nodiscard]] TableView& table() { return *m_view; }
     [[nodiscard]] const ConsentTable& model() const { return *m_model; }

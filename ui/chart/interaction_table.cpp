@@ -32,6 +32,7 @@ InteractionLine lineOf(const QString& typed, const workflow::ScreeningView& view
     line.medicine = typed;
     for (const record::Medication& medicine : view.medication) {
         if (medicine.name == typed) {
+            line.id = medicine.id;
             line.dose = medicine.dose;
             line.confirmed =
                 medicine.confirmed

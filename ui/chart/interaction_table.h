@@ -11,7 +11,8 @@ namespace kairos::ui {
 struct InteractionLine {
     std::optional<safety::InteractionFinding> finding;
     std::optional<safety::UncheckedName> unchecked; ///< one of the two
-    QString medicine;                               ///< as it stands in the record
+    record::MedicationId id;
+    QString medicine; ///< as it stands in the record
     QString dose;
     QString confirmed; ///< "confirmed 3 Oct 2026", "never confirmed"
 };

@@ -110,6 +110,14 @@ void MedicationTab::showPart(const QString& part) {
     } else if (part == kPartConsents) {
         m_consents->chooseMissing();
         goTo(Consents);
+    } else if (m_screening->choose(part)) {
+        goTo(Screening);
+    } else if (m_trials->choose(part)) {
+        goTo(Trials);
+    } else if (m_consents->choose(part)) {
+        goTo(Consents);
+    } else if (m_medicines->choose(part)) {
+        goTo(Medicines);
     }
 }
 

@@ -183,6 +183,16 @@ void MedicinesPart::showMedicines(const workflow::ScreeningView& view) {
     showDetail();
 }
 
+bool MedicinesPart::choose(const QString& id) {
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->rowAt(row).id.toString() == id) {
+            m_view->setCurrentIndex(m_model->index(row, InteractionTable::Level));
+            return true;
+        }
+    }
+    return false;
+}
+
 void MedicinesPart::showDetail() {
     const int row = m_view->currentIndex().row();
     if (row < 0) {

@@ -33,6 +33,8 @@ public:
     void show(const workflow::PatientDraft& draft, const workflow::ScreeningView& view,
               const QList<record::Weight>& weights);
     using QWidget::show;
+    /// Chooses the line of a medicine by its id; false when it has none.
+    [[nodiscard]] bool choose(const QString& id);
 
     [[nodiscard]] TableView& table() { return *m_view; }
     [[nodiscard]] const InteractionTable& model() const { return *m_model; }

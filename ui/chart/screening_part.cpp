@@ -90,6 +90,16 @@ void ScreeningPart::show(const workflow::ScreeningView& view) {
     }
 }
 
+bool ScreeningPart::choose(const QString& condition) {
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->rowAt(row).id == condition) {
+            m_view->setCurrentIndex(m_model->index(row, ScreeningTable::Answer));
+            return true;
+        }
+    }
+    return false;
+}
+
 void ScreeningPart::chooseOpen() {
     int first = -1;
     for (int row = m_model->rowCount() - 1; row >= 0; --row) {

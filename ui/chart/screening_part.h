@@ -28,6 +28,8 @@ public:
     using QWidget::show;
     /// Chooses the first line that keeps a first dose back.
     void chooseOpen();
+    /// Chooses the line of a condition by its id; false when the list has none.
+    [[nodiscard]] bool choose(const QString& condition);
 
     [[nodiscard]] TableView& table() { return *m_view; }
     [[nodiscard]] const ScreeningTable& model() const { return *m_model; }

@@ -113,6 +113,16 @@ void TrialsPart::show(const workflow::ScreeningView& view) {
     }
 }
 
+bool TrialsPart::choose(const QString& id) {
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->rowAt(row).id.toString() == id) {
+            m_view->setCurrentIndex(m_model->index(row, TrialTable::Drug));
+            return true;
+        }
+    }
+    return false;
+}
+
 void TrialsPart::save() {
     m_drugField->setError({});
     m_weeksField->setError({});

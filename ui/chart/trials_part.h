@@ -27,6 +27,8 @@ public:
 
     void show(const workflow::ScreeningView& view);
     using QWidget::show;
+    /// Chooses an earlier treatment by its id; false when it is not there.
+    [[nodiscard]] bool choose(const QString& id);
 
     [[nodiscard]] TableView& table() { return *m_view; }
     [[nodiscard]] const TrialTable& model() const { return *m_model; }

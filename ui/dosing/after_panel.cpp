@@ -43,15 +43,16 @@ AfterPanel::AfterPanel(DosingController& controller, QWidget* parent)
     left->setSpacing(px(12));
     left->addWidget(new GivenBanner(controller, cards));
     left->addWidget(m_waste);
-    left->addWidget(new CallCard(controller, cards));
+    m_calls = new CallCard(controller, cards);
+    left->addWidget(m_calls);
     left->addWidget(m_gateCard, 1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(cards);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    row->addWidget(scroll, 1);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidget(cards);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    row->addWidget(m_scroll, 1);
     row->addWidget(m_note, 1);
     m_gateCard->body().addWidget(m_gates);
     m_gateCard->foot().addWidget(m_why, 1);
@@ -69,6 +70,10 @@ AfterPanel::AfterPanel(DosingController& controller, QWidget* parent)
     connect(m_discharge, &QPushButton::clicked, this, &AfterPanel::discharge);
     connect(&controller, &DosingController::changed, this, &AfterPanel::reload);
     reload();
+}
+
+void AfterPanel::showCalls() {
+    m_scroll->ensureWidgetVisible(m_calls);
 }
 
 QString AfterPanel::blockedBy() const {

@@ -4,9 +4,11 @@
 #include <QWidget>
 
 class QPushButton;
+class QScrollArea;
 
 namespace kairos::ui {
 
+class CallCard;
 class Card;
 class DosingController;
 class GateList;
@@ -26,6 +28,8 @@ public:
     [[nodiscard]] GateList& gates() { return *m_gates; }
     [[nodiscard]] NotePanel& note() { return *m_note; }
     [[nodiscard]] WasteCard& waste() { return *m_waste; }
+    /// Brings the calls after the dose into sight.
+    void showCalls();
     /// Why the patient may not go yet; empty when nothing holds.
     [[nodiscard]] QString blockedBy() const;
     /// Sends the patient home, unless something holds.
@@ -34,6 +38,8 @@ public:
 private:
     DosingController& m_controller;
     WasteCard* m_waste;
+    CallCard* m_calls = nullptr;
+    QScrollArea* m_scroll = nullptr;
     Card* m_gateCard;
     GateList* m_gates;
     TextLabel* m_why;

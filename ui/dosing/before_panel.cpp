@@ -14,6 +14,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -43,24 +44,30 @@ BeforePanel::BeforePanel(DosingController& controller, QWidget* parent)
     column->addWidget(m_order);
     column->addWidget(m_form);
     column->addStretch();
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(left);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    row->addWidget(scroll, 9);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidget(left);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    row->addWidget(m_scroll, 9);
     row->addWidget(m_gateCard, 11);
     m_gateCard->body().addWidget(m_gates);
-    connect(m_gates, &GateList::secondPersonWanted, this, [this, scroll] {
+    connect(m_gates, &GateList::secondPersonWanted, this, [this] {
         m_form->checkCard().person().people().setFocus(Qt::ShortcutFocusReason);
-        scroll->ensureWidgetVisible(&m_form->checkCard());
+        m_scroll->ensureWidgetVisible(&m_form->checkCard());
     });
     m_gateCard->foot().addWidget(m_why, 1);
     m_gateCard->foot().addWidget(m_act);
     connect(m_act, &QPushButton::clicked, this, &BeforePanel::act);
     connect(&controller, &DosingController::changed, this, &BeforePanel::reload);
     reload();
+}
+
+void BeforePanel::showIntention() {
+    QLineEdit& intention = m_form->intentionEdit();
+    intention.setFocus(Qt::OtherFocusReason);
+    m_scroll->ensureWidgetVisible(&intention);
 }
 
 QString BeforePanel::blockedBy() const {

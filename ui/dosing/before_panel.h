@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QScrollArea;
 
 namespace kairos::ui {
 
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] GateList& gates() { return *m_gates; }
     [[nodiscard]] DoseOrderCard& order() { return *m_order; }
     [[nodiscard]] PrepareForm& form() { return *m_form; }
+    /// Goes to the patient's intention.
+    void showIntention();
     /// What keeps the next act from being done; empty when nothing does.
     [[nodiscard]] QString blockedBy() const;
     /// Why the last act was refused; empty when it was not.
@@ -37,6 +40,7 @@ private:
     DosingController& m_controller;
     DoseOrderCard* m_order;
     PrepareForm* m_form;
+    QScrollArea* m_scroll = nullptr;
     Card* m_gateCard;
     GateList* m_gates;
     TextLabel* m_why;

@@ -33,8 +33,11 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] bool mayLeave() override;
     void refresh() override;
-    /// kPartMonitor asks for a monitor's file; the id of an adverse event goes to its line in the log.
+    /// kPartMonitor asks for a monitor's file; the id of a reading, an event or an adverse event goes to its
+    /// line, kPartIntention and kPartCalls to where these stand.
     void showPart(const QString& part) override;
+    /// Goes to a passage of its notes.
+    void showPassage(const NotePassage& passage);
     [[nodiscard]] QList<KeyHint> keyHints() const override;
     [[nodiscard]] bool suspendsIdleLock() const override;
 

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] Segments& ruleChoice() { return *m_rule; }
     [[nodiscard]] NumberField& weightEdit() { return *m_weight; }
     [[nodiscard]] QComboBox& stockChoice() { return *m_stock; }
+    [[nodiscard]] QLineEdit& intentionEdit() { return *m_intention; }
     [[nodiscard]] DoseCheckCard& checkCard() { return *m_check; }
     /// The second typing of a first weight.
     [[nodiscard]] NumberField& againEdit() { return *m_again; }

@@ -158,25 +158,39 @@ void RunPanel::sayLogHint() {
                                : tr("Enter on an adverse event ends or changes it"));
 }
 
-std::optional<int> RunPanel::logRowOf(const QString& adverse) const {
+std::optional<int> RunPanel::logRowOf(const QString& id) const {
     for (int row = 0; row < m_logModel->rowCount(); ++row) {
-        const auto& event = m_logModel->rowAt(row).adverse;
-        if (event && event->id.toString() == adverse) {
+        const LogRow& line = m_logModel->rowAt(row);
+        if ((line.adverse && line.adverse->id.toString() == id) ||
+            (line.event && line.event->toString() == id)) {
             return row;
         }
     }
     return std::nullopt;
 }
 
-bool RunPanel::hasAdverse(const QString& id) const {
-    return logRowOf(id).has_value();
+std::optional<int> RunPanel::readingRowOf(const QString& id) const {
+    for (int row = 0; row < m_readingModel->rowCount(); ++row) {
+        const ReadingRow& line = m_readingModel->rowAt(row);
+        if (!line.isFormer && line.reading.id.toString() == id) {
+            return row;
+        }
+    }
+    return std::nullopt;
 }
 
-void RunPanel::showAdverse(const QString& id) {
-    if (const auto row = logRowOf(id)) {
+bool RunPanel::hasEntry(const QString& id) const {
+    return logRowOf(id) || readingRowOf(id);
+}
+
+void RunPanel::showEntry(const QString& id) {
+    const auto logged = logRowOf(id);
+    const auto row = logged ? logged : readingRowOf(id);
+    if (row) {
+        TableView& table = logged ? *m_logTable : *m_readingTable;
         m_middle->setCurrentIndex(0);
-        m_logTable->setCurrentIndex(m_logModel->index(*row, 0));
-        m_logTable->setFocus(Qt::OtherFocusReason);
+        table.setCurrentIndex(table.model()->index(*row, 0));
+        table.setFocus(Qt::OtherFocusReason);
     }
 }
 

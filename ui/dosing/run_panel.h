@@ -40,10 +40,10 @@ public:
     void reload();
     /// For a new adverse event.
     void showAdverseForm();
-    /// Whether an adverse event with this id stands in the log.
-    [[nodiscard]] bool hasAdverse(const QString& id) const;
-    /// Chooses it in the log and goes there.
-    void showAdverse(const QString& id);
+    /// Whether a reading, an event or an adverse event with this id stands in the lists.
+    [[nodiscard]] bool hasEntry(const QString& id) const;
+    /// Chooses it in its list and goes there.
+    void showEntry(const QString& id);
     [[nodiscard]] MinuteStrip& clock() { return *m_clock; }
     [[nodiscard]] TableView& readings() { return *m_readingTable; }
     [[nodiscard]] TableView& log() { return *m_logTable; }
@@ -54,7 +54,8 @@ private:
     void correctCurrent();
     void openLogRow();
     void sayLogHint();
-    [[nodiscard]] std::optional<int> logRowOf(const QString& adverse) const;
+    [[nodiscard]] std::optional<int> logRowOf(const QString& id) const;
+    [[nodiscard]] std::optional<int> readingRowOf(const QString& id) const;
     /// Del on a row: asks why, then marks it as entered in error.
     void takeReadingBack();
     void takeLogRowBack();

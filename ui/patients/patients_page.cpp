@@ -40,7 +40,7 @@ constexpr std::array kWidths{0, 112, 84, 118, 146, 250, 0, 168};
 PatientsPage::PatientsPage(const PatientsPlace& place, PageContext& context, QWidget* parent)
     : Page(parent), m_context(context) {
     build();
-    m_search->setText(place.find);
+    m_search->setWords(place.find);
     m_query.text = place.find;
     reload();
     setFocusProxy(m_search);
@@ -71,6 +71,10 @@ void PatientsPage::build() {
                             .icon = Icon::Plus,
                             .key = QKeySequence::New},
                            head);
+    auto* inNotes = makeButton({.text = tr("Find in notes"), .icon = Icon::Search}, head);
+    setButtonKeyCap(*inNotes, kFindKey);
+    inNotes->setVisible(m_context.navigator.canOpen(FindPlace{}));
+    head->addAction(inNotes);
     head->addAction(add);
     column->addWidget(head);
     auto* body = new QVBoxLayout;
@@ -83,6 +87,8 @@ void PatientsPage::build() {
     buildFilter(*body);
     buildList(*body);
     connect(add, &QPushButton::clicked, this, &PatientsPage::addPatient);
+    connect(inNotes, &QPushButton::clicked, this,
+            [this] { m_context.navigator.open(FindPlace{m_search->text().trimmed()}); });
     connect(m_search, &SearchField::searched, this, [this](const QString& words) {
         m_query.text = words;
         reload();

@@ -232,6 +232,14 @@ const workflow::GoalRow* GoalsCard::chosen() const {
     return row >= 0 && row < m_view.rows.size() ? &m_view.rows.at(row) : nullptr;
 }
 
+void GoalsCard::choose(const QString& id) {
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_view.rows.at(row).goal.id.toString() == id) {
+            m_table->selectRow(row);
+        }
+    }
+}
+
 void GoalsCard::showDetail() {
     const auto* row = chosen();
     m_detail->setText(row != nullptr ? goalDetailText(*row) : QString());

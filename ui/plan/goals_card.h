@@ -28,6 +28,8 @@ public:
     explicit GoalsCard(const PageContext& context, QWidget* parent = nullptr);
 
     void showGoals(const record::PlanId& plan, const record::PatientId& patient);
+    /// Chooses the goal with this id, where it is among them.
+    void choose(const QString& id);
     /// Keeps what is typed in an open form as a draft; false where that failed, and the form says why.
     [[nodiscard]] bool keepDrafts();
     [[nodiscard]] TableView& table() { return *m_table; }

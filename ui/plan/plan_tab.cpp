@@ -34,7 +34,6 @@
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QStackedLayout>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace kairos::ui {
@@ -247,38 +246,6 @@ void PlanTab::refresh() {
     }
     loadSessions();
     showPlan(**view);
-}
-
-void PlanTab::showPart(const QString& part) {
-    if (!m_view) {
-        return;
-    }
-    if (part == kPartChecks) {
-        m_doses->openChecks();
-        setFocusProxy(m_doses);
-        bringIntoSight(*m_doses);
-        return;
-    }
-    if (part == kPartOrders) {
-        setFocusProxy(m_orders);
-        bringIntoSight(*m_orders);
-        return;
-    }
-    const auto id = record::StepId::fromString(part);
-    for (const workflow::StepRow& row : std::as_const(m_view->steps)) {
-        if (id && row.step.id == *id) {
-            choose(row.step.key);
-            return;
-        }
-    }
-}
-
-void PlanTab::bringIntoSight(QWidget& part) {
-    QTimer::singleShot(0, &part, [this, &part] {
-        if (auto* area = qobject_cast<QScrollArea*>(m_planPage)) {
-            area->ensureWidgetVisible(&part);
-        }
-    });
 }
 
 void PlanTab::showFit() {

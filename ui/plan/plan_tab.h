@@ -45,6 +45,7 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] bool mayLeave() override;
     void refresh() override;
+    /// One of kPart…, or the id of a step, of a goal of any plan, or of a plan for its goals.
     void showPart(const QString& part) override;
     [[nodiscard]] QList<KeyHint> keyHints() const override;
     /// Shows one plan of the patient; a former one is read-only.
@@ -63,6 +64,7 @@ private:
     void choose(const QString& key);
     void sign();
     void loadSessions();
+    [[nodiscard]] bool showGoals(const QString& part);
     /// Scrolls to it as soon as the page has its places.
     void bringIntoSight(QWidget& part);
     void showTrouble(const base::Error& error);

@@ -48,6 +48,11 @@ void EmptyState::setAction(QPushButton* button) {
     m_row->addWidget(button, 0, Qt::AlignVCenter);
 }
 
+void EmptyState::clearAction() {
+    delete m_action;
+    m_action = nullptr;
+}
+
 void EmptyState::paintEvent(QPaintEvent* event) {
     Q_UNUSED(event)
     const Theme& theme = themeOf(*this);

@@ -24,6 +24,7 @@ public:
     void setSentence(const QString& sentence, const QString& hint = {});
     /// The one action; it takes the former's place. The widget takes the button over.
     void setAction(QPushButton* button);
+    void clearAction();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -8,6 +8,7 @@
 #include "ui/shared/formats.h"
 #include "ui/shared/questions.h"
 #include "ui/shared/segments.h"
+#include "ui/shared/session_words.h"
 #include "ui/shared/text_label.h"
 
 #include "core/therapy/goal_words.h"
@@ -36,20 +37,6 @@ struct SessionChoice {
     base::Instant at;
 };
 
-QString therapyText(record::TherapyType type) {
-    switch (type) {
-    case record::TherapyType::Preparation:
-        return GoalLevelForm::tr("Preparation");
-    case record::TherapyType::Integration:
-        return GoalLevelForm::tr("Integration");
-    case record::TherapyType::Therapy:
-        return GoalLevelForm::tr("Therapy");
-    case record::TherapyType::Other:
-        return GoalLevelForm::tr("Session");
-    }
-    return {};
-}
-
 /// What was begun, newest first.
 QList<SessionChoice> sessionChoices(workflow::OpenPractice& practice, const record::PatientId& patient) {
     QList<SessionChoice> choices;
@@ -58,10 +45,10 @@ QList<SessionChoice> sessionChoices(workflow::OpenPractice& practice, const reco
     if (const auto therapy = desk.therapyOf(patient)) {
         for (const record::TherapySession& session : *therapy) {
             if (session.startedAt) {
-                choices.append(
-                    {session.id,
-                     GoalLevelForm::tr("%1 on %2").arg(therapyText(session.type), day(*session.startedAt)),
-                     *session.startedAt});
+                choices.append({session.id,
+                                GoalLevelForm::tr("%1 on %2")
+                                    .arg(therapyTypeText(session.type), day(*session.startedAt)),
+                                *session.startedAt});
             }
         }
     }

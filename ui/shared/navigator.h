@@ -7,6 +7,7 @@
 #include <QDate>
 #include <QLatin1String>
 #include <QString>
+#include <Qt>
 
 #include <optional>
 #include <variant>
@@ -50,6 +51,27 @@ struct PatientsPlace {
     bool operator==(const PatientsPlace&) const = default;
 };
 
+/// The search over all that was written: of the practice, or of one patient.
+struct FindPlace {
+    QString text; ///< words in the search from the start; may be empty
+    std::optional<record::PatientId> patient = {};
+
+    bool operator==(const FindPlace&) const = default;
+};
+
+/// The key that opens the search from anywhere.
+inline constexpr QKeyCombination kFindKey = Qt::CTRL | Qt::SHIFT | Qt::Key_F;
+
+/// A passage of a note, e.g. one that a search found.
+struct NotePassage {
+    record::NoteId note;
+    QString section;      ///< its id, or that of a line of the risk, e.g. "risk-plan"
+    qsizetype start = 0;  ///< its first letter in the section
+    qsizetype length = 0; ///< 0 for the place alone
+
+    bool operator==(const NotePassage&) const = default;
+};
+
 /// A patient's chart. The ids of its tabs are kTab… in page.h; the plan is one of them.
 struct ChartPlace {
     record::PatientId patient;
@@ -77,18 +99,23 @@ struct DosingPlace {
     record::PatientId patient;
     record::SessionId session;
     bool inRoom = false; ///< opens the room view, where the dose runs
-    QString part = {};   ///< kPartMonitor, or the id of an adverse event of the session
+    QString part = {};   ///< one of those below, or the id of a reading or a line of the session's log
+    std::optional<NotePassage> passage = {}; ///< of its note
 
     bool operator==(const DosingPlace&) const = default;
 };
 
 /// The part of a DosingPlace that takes in a monitor's file.
 inline constexpr QLatin1String kPartMonitor{"monitor"};
+inline constexpr QLatin1String kPartIntention{"intention"};
+/// The calls on the day after the dose.
+inline constexpr QLatin1String kPartCalls{"calls"};
 
 /// The note of a therapy session.
 struct TherapyPlace {
     record::PatientId patient;
     record::SessionId session;
+    std::optional<NotePassage> passage = {};
 
     bool operator==(const TherapyPlace&) const = default;
 };
@@ -179,7 +206,7 @@ struct SettingsPlace {
 /// Every place a person can be, as a value.
 using Place =
     std::variant<TodayPlace, TomorrowPlace, CallSheetPlace, WeekPlace, CaseloadPlace, PatientsPlace,
-                 ChartPlace, SessionPlace, NewSessionPlace, DosingPlace, TherapyPlace, RatingPlace,
+                 FindPlace, ChartPlace, SessionPlace, NewSessionPlace, DosingPlace, TherapyPlace, RatingPlace,
                  PatientFormPlace, RiskPlace, SummaryPlace, MonitoringPlace, PlanSheetPlace, DoseSheetPlace,
                  OutcomesPlace, AdverseSheetPlace, LedgerPlace, LedgerSheetPlace, SettingsPlace>;
 
@@ -195,6 +222,8 @@ public:
 
     /// Goes to a place; what is typed in the page left behind stays as a draft.
     virtual void open(const Place& place) = 0;
+    /// Opens a place instead of the present one, which is no longer on the way back.
+    virtual void replace(const Place& place) = 0;
     /// Back to where the person came from; stays where there is no way back.
     virtual void goBack() = 0;
     /// Whether this program has the place; a page shows no button to one it has not.

@@ -193,4 +193,11 @@ QPlainTextEdit* NoteEditor::sectionEdit(const QString& id) const {
     return nullptr;
 }
 
+QLineEdit* NoteEditor::riskEdit(const QString& id) const {
+    static const QStringList kLines = {QStringLiteral("risk-plan"), QStringLiteral("risk-intent"),
+                                       QStringLiteral("risk-means"), QStringLiteral("risk-protective"),
+                                       QStringLiteral("risk-action")};
+    return m_riskEdits.value(kLines.indexOf(id), nullptr);
+}
+
 } // namespace kairos::ui

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] Editing editing() const { return m_editing; }
     /// The text of a section; null when the form has none of that name.
     [[nodiscard]] QPlainTextEdit* sectionEdit(const QString& id) const;
+    /// A line of the risk, e.g. "risk-plan"; null when there is none of that name.
+    [[nodiscard]] QLineEdit* riskEdit(const QString& id) const;
     [[nodiscard]] Segments& ideationChoice() const { return *m_ideation; }
 
 Q_SIGNALS:

@@ -149,10 +149,7 @@ void NotePanel::load() {
     }
     m_content = std::move(*content);
     m_signatures = std::move(*signatures);
-    const Note* note = ownNote();
-    if (note == nullptr && isSigned() && !m_content.notes.isEmpty()) {
-        note = &m_content.notes.first();
-    }
+    const Note* note = shownNote();
     m_stored = note != nullptr ? NoteContent{note->format, note->sections, note->risk}
                                : reformatted({}, m_subject.suggested);
 }

@@ -58,6 +58,9 @@ public:
     void touch();
     /// Keeps what is typed as a draft now.
     void keepDraft();
+    /// Goes to a passage of the session's notes and marks it. Of a signed session it shows the note it stands
+    /// in; of another person's note that is not signed it says where the passage is.
+    void showPassage(const NotePassage& passage);
     /// Saves the note as it stands; false when an error is shown.
     bool save();
     /// Saves, names what is missing, or asks for the signature.
@@ -90,6 +93,11 @@ private:
     void signAddendum();
     [[nodiscard]] storage::DraftKey draftKey() const;
     [[nodiscard]] const record::Note* ownNote() const;
+    /// The note that the editor holds; null while it is a new one.
+    [[nodiscard]] const record::Note* shownNote() const;
+    void markIn(const record::Note& note, const NotePassage& passage);
+    void markAddendum(const record::Note& addendum, const NotePassage& passage);
+    void sayWhere(const record::Note& note, const NotePassage& passage);
 
     NoteSubject m_subject;
     PageContext m_context;
@@ -99,6 +107,7 @@ private:
     workflow::SessionContent m_content;
     QList<record::Signature> m_signatures;
     NoteContent m_stored;
+    std::optional<record::NoteId> m_sought; ///< a passage of it was asked for
     bool m_isDirty = false;
     bool m_isUnkept = false; ///< typed since the draft was kept last
     bool m_isAddendumUnkept = false;

@@ -72,7 +72,8 @@ public:
     /// The practice changed, or the page is shown again: fetch anew. What is typed stays.
     virtual void refresh() {}
     /// Goes to a part of the page, so that it has the focus: one of kPart…, or the id of a record. A page
-    /// without parts, or without this one, stays where it begins.
+    /// without parts, or without this one, stays where it begins. Empty: a page that was kept is asked for
+    /// anew, by its key or its name, and begins where a new one does.
     virtual void showPart(const QString& part) { Q_UNUSED(part) }
     /// The keys of this page for the key sheet (F1), the most frequent first.
     [[nodiscard]] virtual QList<KeyHint> keyHints() const { return {}; }

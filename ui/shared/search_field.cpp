@@ -52,7 +52,7 @@ QSize SearchField::sizeHint() const {
 void SearchField::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_Escape:
-        if (text().isEmpty()) {
+        if (text().isEmpty() || m_escape == SearchEscape::Leaves) {
             Q_EMIT left();
         } else {
             clear();
@@ -67,10 +67,12 @@ void SearchField::keyPressEvent(QKeyEvent* event) {
         event->accept();
         return;
     case Qt::Key_Down:
+        flush();
         Q_EMIT choiceMoved(1);
         event->accept();
         return;
     case Qt::Key_Up:
+        flush();
         Q_EMIT choiceMoved(-1);
         event->accept();
         return;
@@ -99,6 +101,12 @@ void SearchField::flush() {
         m_sent = text();
         Q_EMIT searched(m_sent);
     }
+}
+
+void SearchField::setWords(const QString& words) {
+    setText(words);
+    m_rest.stop();
+    m_sent = words;
 }
 
 void SearchField::placeCap() {

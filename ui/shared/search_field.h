@@ -10,6 +10,9 @@ namespace kairos::ui {
 
 class KeyCap;
 
+/// What Escape does to words in a search: most searches are cleared by it, and left when they are empty.
+enum class SearchEscape { Clears, Leaves };
+
 /// A search as you type: glass, key cap, and a signal 80 ms after the last letter.
 /// Escape clears it; on an empty field it says that the person leaves. The arrows move the choice in the
 /// list.
@@ -21,6 +24,9 @@ public:
     /// `name` is what is searched for, shown while the field is empty and read out as its name.
     explicit SearchField(const QString& name, const QKeySequence& key = {}, QWidget* parent = nullptr);
 
+    void setEscape(SearchEscape escape) { m_escape = escape; }
+    /// Puts words in that the page looks for itself: searched() is not sent for them.
+    void setWords(const QString& words);
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -28,9 +34,9 @@ Q_SIGNALS:
     void searched(const QString& words);
     /// Enter: open the first or chosen hit. `searched` was sent before if the words had changed.
     void opened();
-    /// An arrow key: 1 down, -1 up.
+    /// An arrow key: 1 down, -1 up. `searched` was sent before if the words had changed.
     void choiceMoved(int steps);
-    /// Escape on an empty field.
+    /// Escape on an empty field, or on any that is left by it.
     void left();
 
 protected:
@@ -44,6 +50,7 @@ private:
 
     QTimer m_rest;
     QString m_sent;
+    SearchEscape m_escape = SearchEscape::Clears;
     KeyCap* m_cap = nullptr;
     QToolButton* m_clear;
 };

@@ -20,6 +20,8 @@ int pixels(RowHeight height) {
         return 29;
     case RowHeight::Patients:
         return 42;
+    case RowHeight::TwoLines:
+        return 52;
     }
     return 34;
 }

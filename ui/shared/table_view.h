@@ -7,8 +7,8 @@ namespace kairos::ui {
 
 class RowDelegate;
 
-/// How high the rows stand, in pixels at 10 pt: 34, 29 or 42.
-enum class RowHeight { Table, Dense, Patients };
+/// How high the rows stand, in pixels at 10 pt: 34, 29, 42, or 52 for two lines of text.
+enum class RowHeight { Table, Dense, Patients, TwoLines };
 
 /// A table as the look draws it: whole rows, hairlines, no grid, no zebra; Tab leaves it, Enter opens a row.
 class TableView final : public QTableView {

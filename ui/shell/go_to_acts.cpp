@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/go_to_acts.h"
 
+#include "ui/shared/key_cap.h"
+
+#include "core/base/search_terms.h"
 #include "core/base/text.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/today_query.h"
@@ -29,6 +32,7 @@ bool takesFile(const workflow::DayRow& row) {
 
 QList<GoToRow> goToActs(const PageContext& context, const QString& words) {
     QList<GoToRow> rows = {
+        {say("Find in notes and names"), keyText(kFindKey), Icon::Search, FindPlace{}},
         {say("Register of adverse events"), say("over all patients"), Icon::Outcomes, OutcomesPlace{}},
         {say("Print the register of adverse events"), say("all events"), Icon::Print, AdverseSheetPlace{}},
         {say("Print the drug ledger"), say("for an inspection"), Icon::Print, LedgerSheetPlace{}}};
@@ -47,6 +51,10 @@ QList<GoToRow> goToActs(const PageContext& context, const QString& words) {
                                          [&](const QString& word) { return title.contains(word); });
         return !isFound || !context.navigator.canOpen(row.place);
     });
+    if (base::isEnoughToSearch(base::searchTerms(words)) && context.navigator.canOpen(FindPlace{})) {
+        rows.append({say("Find “%1”").arg(words.trimmed()), say("in notes and names"), Icon::Search,
+                     FindPlace{words.trimmed()}});
+    }
     return rows;
 }
 

@@ -9,7 +9,7 @@ namespace kairos::ui {
 
 /// What Ctrl+K reaches beside places of the rail and patients: the register of adverse events and the two
 /// inspection prints by their own words, and a monitor's file into each dose of today that takes one. Only
-/// what the words find.
+/// what the words find; last the search for the words themselves in all that was written.
 [[nodiscard]] QList<GoToRow> goToActs(const PageContext& context, const QString& words);
 
 } // namespace kairos::ui

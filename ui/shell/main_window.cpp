@@ -34,6 +34,7 @@ QList<KeyHint> windowKeys() {
     const auto key = [](QKeySequence sequence) { return keyText(sequence); };
     QList<KeyHint> keys{
         {key(Qt::CTRL | Qt::Key_K), MainWindow::tr("go to a patient or a place")},
+        {keyText(kFindKey), MainWindow::tr("find in notes and names")},
         {key(Qt::ALT | Qt::Key_Left), MainWindow::tr("back")},
         {key(QKeySequence::Undo), MainWindow::tr("take the last change back, while it is offered")},
         {key(Qt::CTRL | Qt::Key_L), MainWindow::tr("lock")},
@@ -242,6 +243,12 @@ void MainWindow::showGoTo() {
     auto* box = new GoToBox(m_work->context(), m_work);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
+}
+
+void MainWindow::showFind() {
+    if (m_work != nullptr) {
+        m_work->open(FindPlace{{}, patientOf(m_work->place())});
+    }
 }
 
 void MainWindow::showAbout() {

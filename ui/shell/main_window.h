@@ -54,6 +54,8 @@ public:
     /// Shows the keys of the page and of the window.
     void showKeys();
     void showGoTo();
+    /// Opens the search: in the record of the patient whose page is shown, else in the practice.
+    void showFind();
     void showAbout();
 
     [[nodiscard]] Appearance appearance() const override;

@@ -6,6 +6,7 @@
 #include "ui/ledger/ledger_page.h"
 #include "ui/outcomes/outcomes_page.h"
 #include "ui/patients/caseload_page.h"
+#include "ui/patients/find_page.h"
 #include "ui/patients/patient_form_page.h"
 #include "ui/patients/patients_page.h"
 #include "ui/plan/plan_room.h"
@@ -74,6 +75,9 @@ void registerPages(PageRegistry& registry, AppearanceDesk& appearance) {
     registry.add<PatientsPlace>([](const PatientsPlace& place, PageContext& context, QWidget* parent) {
         return new PatientsPage(place, context, parent);
     });
+    registry.add<FindPlace>([](const FindPlace& place, PageContext& context, QWidget* parent) {
+        return new FindPage(place, context, parent);
+    });
     registry.add<PatientFormPlace>([](const PatientFormPlace& place, PageContext& context, QWidget* parent) {
         return new PatientFormPage(place, context, parent);
     });
@@ -97,7 +101,7 @@ void registerPages(PageRegistry& registry, AppearanceDesk& appearance) {
         return makeDosingPage(place, context, parent);
     });
     registry.add<TherapyPlace>([](const TherapyPlace& place, PageContext& context, QWidget* parent) {
-        return makeTherapyPage(place.session, context, parent);
+        return makeTherapyPage(place, context, parent);
     });
     registry.add<NewSessionPlace>([](const NewSessionPlace& place, PageContext& context, QWidget* parent) {
         return makeNewSessionPage(place, context, parent);

@@ -78,7 +78,8 @@ RailButton* Rail::addButton(const RailEntry& entry, QVBoxLayout& column) {
 
 void Rail::setCurrent(const Place& place) {
     // A page behind a place of the rail stands under that place.
-    const size_t wanted = patientOf(place)                                   ? Place(PatientsPlace{}).index()
+    const bool isOfPatients = patientOf(place) || std::holds_alternative<FindPlace>(place);
+    const size_t wanted = isOfPatients                                       ? Place(PatientsPlace{}).index()
                           : std::holds_alternative<CallSheetPlace>(place)    ? Place(TomorrowPlace{}).index()
                           : std::holds_alternative<LedgerSheetPlace>(place)  ? Place(LedgerPlace{}).index()
                           : std::holds_alternative<AdverseSheetPlace>(place) ? Place(OutcomesPlace{}).index()

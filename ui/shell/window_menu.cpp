@@ -15,6 +15,22 @@
 namespace kairos::ui {
 namespace {
 
+/// Whether Alt is not alone any more. A shortcut takes its key away before it is pressed: only the question
+/// whether somebody wants the key first tells of it.
+bool endsAlt(const QEvent& event) {
+    switch (static_cast<int>(event.type())) {
+    case QEvent::ShortcutOverride:
+        return static_cast<const QKeyEvent&>(event).key() != Qt::Key_Alt;
+    case QEvent::Shortcut:
+    case QEvent::MouseButtonPress:
+    case QEvent::Wheel:
+    case QEvent::WindowDeactivate:
+        return true;
+    default: // QEvent has some two hundred kinds; no other one is a person's doing with Alt.
+        return false;
+    }
+}
+
 bool hidesUntilAlt() {
 #ifdef Q_OS_MACOS
     return false;
@@ -90,6 +106,7 @@ void WindowMenu::addGoMenu() {
     QMenu& menu = *m_window.menuBar()->addMenu(tr("&Go"));
     m_inside << add(menu, tr("Go to a patient or a place"), Qt::CTRL | Qt::Key_K,
                     [this] { m_window.showGoTo(); });
+    m_inside << add(menu, tr("Find in notes and names"), kFindKey, [this] { m_window.showFind(); });
     m_inside << add(menu, tr("Back"), Qt::ALT | Qt::Key_Left, [this] {
         if (m_window.work() != nullptr) {
             m_window.work()->goBack();
@@ -177,8 +194,11 @@ bool WindowMenu::eventFilter(QObject* watched, QEvent* event) {
         return QObject::eventFilter(watched, event);
     }
     if (event->type() == QEvent::KeyPress) {
-        m_isAltAlone = static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt;
-    } else if (event->type() == QEvent::MouseButtonPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool isPlain = (key->modifiers() & ~Qt::AltModifier) == Qt::NoModifier;
+        // A key that is held repeats itself, also after another one was pressed beside it.
+        m_isAltAlone = key->key() == Qt::Key_Alt && isPlain && (m_isAltAlone || !key->isAutoRepeat());
+    } else if (endsAlt(*event)) {
         m_isAltAlone = false;
     } else if (event->type() == QEvent::KeyRelease && m_isAltAlone &&
                static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt && m_window.isActiveWindow()) {

@@ -30,13 +30,6 @@ namespace {
 constexpr int kRememberMs = 60'000;
 constexpr qsizetype kLongestTrail = 30;
 
-/// Whether a page of this kind is kept while another one is shown.
-bool isKept(const Place& place) {
-    return std::holds_alternative<TodayPlace>(place) || std::holds_alternative<PatientsPlace>(place) ||
-           std::holds_alternative<CaseloadPlace>(place) || std::holds_alternative<OutcomesPlace>(place) ||
-           std::holds_alternative<LedgerPlace>(place);
-}
-
 } // namespace
 
 WorkArea::WorkArea(std::unique_ptr<workflow::OpenPractice> practice, const WorkServices& services,
@@ -149,7 +142,7 @@ void WorkArea::open(const Place& place) {
             m_trail.removeFirst();
         }
     }
-    showPage(pageFor(place), place);
+    showPage(pageFor(place, KeptPages::Way::Open), place);
 }
 
 void WorkArea::goBack() {
@@ -161,13 +154,13 @@ void WorkArea::goBack() {
     }
     if (mayLeave()) {
         const Place place = m_trail.takeLast();
-        showPage(pageFor(place), place);
+        showPage(pageFor(place, KeptPages::Way::Back), place);
     }
 }
 
 void WorkArea::replace(const Place& place) {
     if (canOpen(place) && mayLeave()) {
-        showPage(pageFor(place), place);
+        showPage(pageFor(place, KeptPages::Way::Open), place);
     }
 }
 
@@ -179,16 +172,16 @@ bool WorkArea::canOpen(const Place& place) const {
     return m_pages.has(place);
 }
 
-Page* WorkArea::pageFor(const Place& place) {
+Page* WorkArea::pageFor(const Place& place, KeptPages::Way way) {
     if (m_page != nullptr) {
         m_context->isUnpainted = false;
         m_needs->refresh();
     }
-    Page* kept = m_kept.value(place.index());
-    const auto* patients = std::get_if<PatientsPlace>(&place);
-    const bool isAsked = patients != nullptr && !patients->find.isEmpty();
-    if (kept != nullptr && !isAsked) {
+    if (Page* kept = m_kept.find(place, way)) {
         kept->refresh();
+        if (way == KeptPages::Way::Open) {
+            kept->showPart({});
+        }
         return kept;
     }
     Page* page = m_pages.make(place, *m_context, m_stack);
@@ -208,20 +201,16 @@ Page* WorkArea::pageFor(const Place& place) {
 
 void WorkArea::showPage(Page* page, const Place& place) {
     Page* former = m_page;
-    const Place formerPlace = m_place;
     setUpdatesEnabled(false);
     m_page = page;
     m_place = place;
     showPatientHeader(place);
     m_stack->setCurrentWidget(page);
     m_rail->setCurrent(place);
-    if (isKept(place)) {
-        if (Page* old = m_kept.value(place.index()); old != nullptr && old != page && old != former) {
-            dropPage(old);
-        }
-        m_kept.insert(place.index(), page);
+    if (Page* old = m_kept.keep(place, page); old != nullptr && old != former) {
+        dropPage(old);
     }
-    if (former != nullptr && former != page && m_kept.value(formerPlace.index()) != former) {
+    if (former != nullptr && former != page && !m_kept.holds(*former)) {
         dropPage(former);
     }
     setUpdatesEnabled(true);
@@ -318,7 +307,7 @@ Place WorkArea::firstPlace() const {
 }
 
 void WorkArea::refreshNeeds() {
-    if (m_page != nullptr && isKept(m_place)) {
+    if (m_page != nullptr && KeptPages::isKept(m_place)) {
         m_page->refresh();
     }
     refreshBadges();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/kept_pages.h"
 #include "ui/shell/page_registry.h"
 
 #include "core/base/result.h"
 #include "core/workflow/open_practice.h"
 
-#include <QHash>
 #include <QTimer>
 
 #include <memory>
@@ -49,9 +49,8 @@ public:
     ~WorkArea() override;
 
     void open(const Place& place) override;
+    void replace(const Place& place) override;
     void goBack() override;
-    /// Opens a place instead of the present one, which is no longer on the way back.
-    void replace(const Place& place);
     [[nodiscard]] bool canOpen(const Place& place) const override;
     void offerUndo(UndoOffer offer) override;
 
@@ -93,7 +92,7 @@ private:
     void build();
     void begin();
     void connectNews();
-    Page* pageFor(const Place& place);
+    Page* pageFor(const Place& place, KeptPages::Way way);
     void showPage(Page* page, const Place& place);
     void dropPage(Page* page);
     void dropPages();
@@ -120,7 +119,7 @@ private:
     bool m_hasBegun = false;
     bool m_hasChecked = false; ///< the journal, or it is about to be
     bool m_isChecked = false;
-    QHash<size_t, Page*> m_kept; ///< pages of the rail keep their search and scroll position
+    KeptPages m_kept;
     UndoOffer m_undo;
     QTimer m_refresh;
     QTimer m_begin;

@@ -28,6 +28,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,8 +37,13 @@ namespace kairos::ui {
 
 using namespace record;
 
-Page* makeTherapyPage(const SessionId& session, const PageContext& context, QWidget* parent) {
-    return new TherapyPage(session, context, parent);
+Page* makeTherapyPage(const TherapyPlace& place, const PageContext& context, QWidget* parent) {
+    auto* page = new TherapyPage(place.session, context, parent);
+    if (place.passage) {
+        // The page is shown first: the focus is placed after it, in editors that have their size.
+        QTimer::singleShot(0, page, [page, passage = *place.passage] { page->showPassage(passage); });
+    }
+    return page;
 }
 
 TherapyPage::TherapyPage(const SessionId& session, const PageContext& context, QWidget* parent)
@@ -308,6 +314,12 @@ void TherapyPage::showFields() {
         m_minutes->setValue(*session.minutes);
     }
     m_modality->setEditText(session.modality);
+}
+
+void TherapyPage::showPassage(const NotePassage& passage) {
+    if (m_note != nullptr) {
+        m_note->showPassage(passage);
+    }
 }
 
 QString TherapyPage::title() const {

@@ -36,6 +36,8 @@ public:
     void refresh() override;
     [[nodiscard]] QList<KeyHint> keyHints() const override;
 
+    /// Goes to a passage of its notes.
+    void showPassage(const NotePassage& passage);
     /// Null while the session cannot be read.
     [[nodiscard]] NotePanel* note() const { return m_note; }
     [[nodiscard]] TimeField& startEdit() { return *m_start; }

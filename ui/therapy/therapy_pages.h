@@ -5,8 +5,8 @@
 
 namespace kairos::ui {
 
-/// The note of a therapy session (TherapyPlace).
-[[nodiscard]] Page* makeTherapyPage(const record::SessionId& session, const PageContext& context,
+/// The note of a therapy session (TherapyPlace), at a passage where the place names one.
+[[nodiscard]] Page* makeTherapyPage(const TherapyPlace& place, const PageContext& context,
                                     QWidget* parent = nullptr);
 /// Books a dose or a therapy session and opens it (NewSessionPlace).
 [[nodiscard]] Page* makeNewSessionPage(const NewSessionPlace& place, const PageContext& context,

@@ -2,6 +2,7 @@
 #include "ui/therapy/therapy_words.h"
 
 #include "ui/shared/formats.h"
+#include "ui/shared/session_words.h"
 
 #include <QCoreApplication>
 
@@ -17,23 +18,9 @@ QString words(const char* text) {
 
 } // namespace
 
-QString therapyTypeWord(TherapyType type) {
-    switch (type) {
-    case TherapyType::Preparation:
-        return words("Preparation");
-    case TherapyType::Integration:
-        return words("Integration");
-    case TherapyType::Therapy:
-        return words("Therapy");
-    case TherapyType::Other:
-        return words("Session");
-    }
-    return {};
-}
-
 QString therapyTitle(const TherapySession& session) {
     const bool isNamed = session.type == TherapyType::Therapy && !session.modality.isEmpty();
-    const QString name = isNamed ? session.modality : therapyTypeWord(session.type);
+    const QString name = isNamed ? session.modality : therapyTypeText(session.type);
     return session.number > 0 ? QStringLiteral("%1 %2").arg(name).arg(session.number) : name;
 }
 

@@ -14,8 +14,6 @@
 
 namespace kairos::ui {
 
-/// "Preparation", "Integration", "Therapy", "Session".
-[[nodiscard]] QString therapyTypeWord(record::TherapyType type);
 /// "Integration 3"; "CBT 5" where therapy names its modality.
 [[nodiscard]] QString therapyTitle(const record::TherapySession& session);
 /// The note form that is usual for a kind of session; any other may be chosen.

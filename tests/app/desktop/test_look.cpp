@@ -149,10 +149,10 @@ TEST_CASE("The demo practice opens every kind of page", "[desktop][look]") {
         REQUIRE_FALSE(names.contains(page.name));
         names.append(page.name);
     }
-    for (const char* name :
-         {"dosing-running", "dosing-signed", "summary", "summary-draft", "therapy-signed", "therapy-note",
-          "session-new", "risk", "risk-closed", "rating-phq-9", "rating-qids-sr16", "rating-madrs",
-          "rating-bdi-ii", "rating-c-ssrs", "rating-stored", "settings-practice"}) {
+    for (const char* name : {"find", "find-none", "find-patient", "dosing-running", "dosing-signed",
+                             "summary", "summary-draft", "therapy-signed", "therapy-note", "session-new",
+                             "risk", "risk-closed", "rating-phq-9", "rating-qids-sr16", "rating-madrs",
+                             "rating-bdi-ii", "rating-c-ssrs", "rating-stored", "settings-practice"}) {
         CAPTURE(name);
         REQUIRE(names.contains(QLatin1String(name)));
     }

@@ -133,6 +133,10 @@ TEST_CASE("text of many kinds is found, and said to be an addendum where it is o
         REQUIRE(!hit.passage.marks.isEmpty());
         const bool isOfDose = hit.kind != RecordKind::Goal && hit.kind != RecordKind::Medication;
         REQUIRE(hit.session.has_value() == isOfDose);
+        const bool isOfEvent =
+            hit.kind == RecordKind::AdverseEvent || hit.kind == RecordKind::AdverseFollowUp;
+        REQUIRE(hit.adverse == (isOfEvent ? std::optional(event.id) : std::nullopt));
+        REQUIRE(hit.goal == (hit.kind == RecordKind::Goal ? std::optional(goal.id) : std::nullopt));
     }
     REQUIRE(kinds == QHash<RecordKind, int>{{RecordKind::Note, 2},
                                             {RecordKind::Goal, 1},

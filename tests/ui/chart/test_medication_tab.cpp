@@ -230,6 +230,46 @@ TEST_CASE("A consent is kept with its end, and withdrawn as a dated event", "[ch
     REQUIRE(stage.questions().asked().size() == 1); // it is withdrawn already
 }
 
+TEST_CASE("A line of each part is reached by its id", "[chart][medication][find]") {
+    test::PageStage stage;
+    takes(stage, {QStringLiteral("Sertraline"), QStringLiteral("Zolpidem")});
+    const auto medicines =
+        required(workflow::PatientCare(stage.practice()).load(stage.patient())).medications;
+    workflow::ScreeningCare care(stage.practice());
+    record::AntidepressantTrial trial;
+    trial.patient = stage.patient();
+    trial.drug = QStringLiteral("Citalopram");
+    required(care.saveTrial(trial));
+    trial.drug = QStringLiteral("Mirtazapine");
+    const auto second = required(care.saveTrial(trial));
+    for (const char* version : {"1", "2"}) {
+        required(care.giveConsent(stage.patient(), QStringLiteral("touch"), QLatin1String(version),
+                                  stage.practice().today()));
+    }
+    ShownTab shown(stage);
+    const auto current = [](const ui::TableView& table, int column) {
+        return table.currentIndex().siblingAtColumn(column).data().toString();
+    };
+    shown->showPart(medicines.first().id.toString());
+    REQUIRE(shown->medicines().isVisible());
+    REQUIRE(current(shown->medicines().table(), ui::InteractionTable::Medicine)
+                .contains(QStringLiteral("Sertraline")));
+    shown->showPart(QStringLiteral("vascular"));
+    REQUIRE(shown->screening().isVisible());
+    REQUIRE(shown->screening().model().rowAt(shown->screening().table().currentIndex().row()).id ==
+            QStringLiteral("vascular"));
+    shown->showPart(second.toString());
+    REQUIRE(shown->trials().isVisible());
+    REQUIRE(current(shown->trials().table(), ui::TrialTable::Drug) == QStringLiteral("Mirtazapine"));
+    const auto consent = shown->consents().model().rowAt(1).consent;
+    shown->showPart(consent.id.toString());
+    REQUIRE(shown->consents().isVisible());
+    REQUIRE(shown->consents().table().currentIndex().row() == 1);
+    // What no part has leaves the tab where it is.
+    shown->showPart(stage.patient().toString());
+    REQUIRE(shown->consents().isVisible());
+}
+
 TEST_CASE("Empty parts say what to do and clip nothing", "[chart][screening][look]") {
     test::PageStage stage;
     const auto theme = GENERATE(ui::ThemeId::Light, ui::ThemeId::Dark);

@@ -150,6 +150,29 @@ TEST_CASE("Escape clears the search first and leaves it second", "[shared][searc
     REQUIRE(left.count() == 1);
 }
 
+TEST_CASE("A search that Escape leaves keeps its words", "[shared][search]") {
+    ui::SearchField search(QStringLiteral("Find"));
+    search.setEscape(ui::SearchEscape::Leaves);
+    const QSignalSpy left(&search, &ui::SearchField::left);
+    QTest::keyClicks(&search, QStringLiteral("marsh"));
+    QTest::keyClick(&search, Qt::Key_Escape);
+    REQUIRE(left.count() == 1);
+    REQUIRE(search.text() == QStringLiteral("marsh"));
+}
+
+TEST_CASE("Words that the page puts in are not told, an arrow tells those that were typed",
+          "[shared][search]") {
+    ui::SearchField search(QStringLiteral("Find"));
+    QSignalSpy searched(&search, &ui::SearchField::searched);
+    search.setWords(QStringLiteral("marsh"));
+    QTest::keyClick(&search, Qt::Key_Down);
+    REQUIRE(searched.isEmpty());
+    QTest::keyClicks(&search, QStringLiteral("es"));
+    QTest::keyClick(&search, Qt::Key_Down);
+    REQUIRE(searched.takeFirst().first().toString() == QStringLiteral("marshes"));
+    REQUIRE(searched.isEmpty());
+}
+
 TEST_CASE("The key of the search brings the keyboard to it", "[shared][search]") {
     Page page;
     auto* search =

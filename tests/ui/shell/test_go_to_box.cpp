@@ -52,9 +52,10 @@ TEST_CASE("Words that fit nothing are named, and one button clears them", "[shel
     const int places = box.rows();
     REQUIRE(places > 0);
     REQUIRE_FALSE(box.nothing().isVisible());
-    alder.type(QStringLiteral("zzz"));
+    // Two letters could be looked for in the notes.
+    alder.type(QStringLiteral("z"));
     alder.waitFor([&] { return box.nothing().isVisible(); });
-    REQUIRE(box.nothing().accessibleName() == QStringLiteral("No patient and no place fits \"zzz\""));
+    REQUIRE(box.nothing().accessibleName() == QStringLiteral("No patient and no place fits \"z\""));
     REQUIRE_FALSE(box.table().isVisible());
     alder.press(Qt::Key_Tab);
     while (qobject_cast<QPushButton*>(alder.focused()) == nullptr) {
@@ -65,7 +66,8 @@ TEST_CASE("Words that fit nothing are named, and one button clears them", "[shel
     REQUIRE_FALSE(box.nothing().isVisible());
 }
 
-TEST_CASE("Of 500 patients the first thirty are listed and the others counted", "[shell][goto][many]") {
+TEST_CASE("Of 500 patients the first thirty are listed before the search, and the others counted",
+          "[shell][goto][many]") {
     WindowFixture alder;
     for (int i = 1; i <= 500; ++i) {
         alder.alder().addPatient(QStringLiteral("M-%1").arg(i, 4, 10, QLatin1Char('0')),
@@ -75,16 +77,16 @@ TEST_CASE("Of 500 patients the first thirty are listed and the others counted", 
     alder.unlock();
     const OpenBox box(alder);
     alder.type(QStringLiteral("family"));
-    alder.waitFor([&] { return box.rows() == 30; });
+    alder.waitFor([&] { return box.rows() == 30 + 1; });
     REQUIRE(box.shows(QStringLiteral("470 more patients: type more letters")));
     for (int i = 0; i < 40; ++i) {
         alder.press(Qt::Key_Down);
     }
-    REQUIRE(box.table().currentIndex().row() == 29);
+    REQUIRE(box.table().currentIndex().row() == 30);
     REQUIRE(
         box.table().viewport()->rect().contains(box.table().visualRect(box.table().currentIndex()).center()));
     alder.type(QStringLiteral(" 500"));
-    alder.waitFor([&] { return box.rows() == 1; });
+    alder.waitFor([&] { return box.rows() == 1 + 1; });
     alder.press(Qt::Key_Return);
     const auto opened = ui::patientOf(alder.window().work()->place());
     REQUIRE(opened.has_value());
@@ -122,7 +124,7 @@ TEST_CASE("Ctrl+K takes a monitor's file into a dose of today", "[shell][goto]")
         const int all = box.rows();
         alder.type(QStringLiteral("import monitor"));
         alder.waitFor([&] { return box.rows() < all; });
-        REQUIRE(box.rows() == 1);
+        REQUIRE(box.rows() == 1 + 1);
         alder.press(Qt::Key_Return);
     }
     alder.waitFor([&] { return !alder.files().asked().isEmpty(); });

@@ -170,6 +170,34 @@ TEST_CASE("The menu bar is hidden until Alt and holds every command", "[shell][m
     REQUIRE(alder.window().menuBar()->actions().size() == 5);
 }
 
+TEST_CASE("Alt as a part of a shortcut leaves the menu bar away", "[shell][menu]") {
+    WindowFixture alder;
+    alder.unlock();
+    alder.window().work()->open(ui::SettingsPlace{});
+    SECTION("of the window") {
+        alder.press(Qt::Key_Left, Qt::AltModifier);
+        REQUIRE(alder.page<ui::PatientsPage>().isVisible());
+    }
+    SECTION("with Ctrl") {
+        alder.press(Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
+        REQUIRE(alder.page<ui::PatientsPage>().isVisible());
+    }
+    SECTION("that nobody has") {
+        alder.press(Qt::Key_F12, Qt::AltModifier);
+        REQUIRE(alder.page<ui::SettingsPage>().isVisible());
+    }
+    SECTION("that was given up while Ctrl was held") {
+        QTest::keyPress(alder.focused(), Qt::Key_Alt, Qt::ControlModifier);
+        QTest::keyRelease(alder.focused(), Qt::Key_Alt, Qt::ControlModifier);
+        REQUIRE(alder.page<ui::SettingsPage>().isVisible());
+    }
+    REQUIRE_FALSE(alder.window().menuBar()->isVisible());
+    // Alt alone still shows it.
+    QTest::keyPress(alder.focused(), Qt::Key_Alt);
+    QTest::keyRelease(alder.focused(), Qt::Key_Alt, Qt::AltModifier);
+    REQUIRE(alder.window().menuBar()->isVisible());
+}
+
 TEST_CASE("What this PC remembers survives a restart", "[shell][settings]") {
     WindowFixture alder;
     alder.unlock();
