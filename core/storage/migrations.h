@@ -8,9 +8,11 @@
 namespace kairos::storage {
 
 /// The schema this program writes.
-inline constexpr int kSchemaVersion = 8;
+inline constexpr int kSchemaVersion = 9;
 /// The version that brought the search index; its script makes the index anew too.
 inline constexpr int kSearchSchema = 8;
+/// The version that brought the wall around private notes.
+inline constexpr int kPrivateSchema = 9;
 /// Marks a SQLite file as a Kairos practice: "KAIR".
 inline constexpr int kApplicationId = 0x4B414952;
 

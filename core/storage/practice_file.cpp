@@ -97,6 +97,12 @@ JournalHead applyCommit(Connection& connection, Journal& journal, const security
         KAIROS_CHECK(applyEntry(connection, recordKey, entry, search));
         head = JournalHead{entry.count, security::Digest::fromBytes(entry.hash).value_or(security::Digest{})};
     }
+    JournalEntry origin;
+    origin.at = commit.at;
+    origin.actor = commit.actor;
+    for (const PrivateChange& change : commit.behindWall) {
+        head = writePrivate(connection, journal, origin, change);
+    }
     sealHead(connection, recordKey, head);
     return head;
 }
@@ -295,6 +301,7 @@ void PracticeFile::load() {
     m_drafts = std::make_unique<Drafts>(*m_connection);
     m_search = std::make_unique<PatientSearch>(*m_connection);
     m_fullText = std::make_unique<SearchIndex>(*m_connection, m_recordKey);
+    m_private = std::make_unique<PrivateNotes>(*m_connection);
 }
 
 int PracticeFile::schemaVersion() const {

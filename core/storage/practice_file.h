@@ -5,6 +5,7 @@
 #include "core/storage/drafts.h"
 #include "core/storage/journal.h"
 #include "core/storage/patient_search.h"
+#include "core/storage/private_notes.h"
 #include "core/storage/record_reader.h"
 #include "core/storage/record_table.h"
 #include "core/storage/search_index.h"
@@ -42,7 +43,8 @@ struct Commit {
     record::Actor actor;
     base::Instant at;
     QList<Change> changes;
-    QList<DraftKey> finishedDrafts; ///< deleted by the transaction that saves what they became
+    QList<DraftKey> finishedDrafts;       ///< deleted by the transaction that saves what they became
+    QList<PrivateChange> behindWall = {}; ///< after the changes
 };
 
 /// An open practice: the encrypted file, its lock, its journal and its tables. One object, one thread.
@@ -82,6 +84,7 @@ public:
     [[nodiscard]] Drafts& drafts() { return *m_drafts; }
     [[nodiscard]] PatientSearch& search() { return *m_search; }
     [[nodiscard]] SearchIndex& fullText() { return *m_fullText; }
+    [[nodiscard]] PrivateNotes& behindWall() { return *m_private; }
     [[nodiscard]] base::Result<JournalHead> head();
     /// The hash at a journal position; none when the journal is shorter.
     [[nodiscard]] base::Result<std::optional<security::Digest>> hashAt(qint64 count);
@@ -108,6 +111,7 @@ private:
     std::unique_ptr<Drafts> m_drafts;
     std::unique_ptr<PatientSearch> m_search;
     std::unique_ptr<SearchIndex> m_fullText;
+    std::unique_ptr<PrivateNotes> m_private;
 };
 
 /// Where the key file of a practice stands.

@@ -2,10 +2,12 @@
 #include "core/storage/verify.h"
 
 #include "core/storage/connection.h"
+#include "core/storage/private_notes.h"
 #include "core/storage/rebuild.h"
 #include "core/storage/sql_error.h"
 
 #include "core/record/codec.h"
+#include "core/record/private_entry.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -29,12 +31,13 @@ constexpr qsizetype kRecordKeyBytes = 32;
 struct ChainCheck {
     JournalHead reached;
     std::optional<VerifyFinding> finding;
+    QList<JournalEntry> privateEntries; ///< of what stands behind the wall, in order
 };
 
 base::Result<ChainCheck> checkChain(Journal& journal, const JournalHead& genesis,
                                     const VerifyProgress& progress) {
     const qint64 total = std::max<qint64>(1, journal.head().count);
-    ChainCheck check{genesis, std::nullopt};
+    ChainCheck check{genesis, std::nullopt, {}};
     while (true) {
         const auto chunk = journal.from(check.reached.count + 1, kChunk);
         for (const JournalEntry& entry : chunk) {
@@ -43,6 +46,9 @@ base::Result<ChainCheck> checkChain(Journal& journal, const JournalHead& genesis
                 return check;
             }
             check.reached = JournalHead{entry.count, Digest::fromBytes(entry.hash).value_or(Digest{})};
+            if (entry.kind == record::kPrivateEntry) {
+                check.privateEntries.append(entry);
+            }
         }
         if (progress && !progress(static_cast<double>(check.reached.count) / static_cast<double>(total))) {
             return base::fail(base::ErrorCode::Refused,
@@ -253,6 +259,9 @@ base::Outcome checkRecords(Connection& connection, VerifyDepth depth, const Veri
         report.findings.append(*unsealed);
     }
     const bool isSound = std::all_of(report.findings.begin(), report.findings.end(), isOfSearch);
+    if (isSound) {
+        report.findings += checkPrivate(connection, chain->privateEntries);
+    }
     if (depth == VerifyDepth::Deep && isSound) {
         report.findings += compareWithRebuilt(connection, journal, recordKey);
         // The engine's own check and the comparison say the same.

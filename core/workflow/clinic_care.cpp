@@ -2,6 +2,7 @@
 #include "core/workflow/clinic_care.h"
 
 #include "core/workflow/open_practice.h"
+#include "core/workflow/private_access.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/safety/reading_order.h"
@@ -116,30 +117,44 @@ base::Outcome ClinicCare::saveClinician(const Clinician& clinician) {
 }
 
 base::Outcome ClinicCare::setPassword(const ClinicianId& id, const QString& password) {
-    return m_practice.require(Permission::Administer)
-        .and_then([&] { return m_practice.file().records().find<Credential>(id); })
-        .and_then([&](const std::optional<Credential>& known) -> base::Result<QString> {
-            if (!known) {
-                return base::fail(ErrorCode::NotFound, QStringLiteral("The password was not set"),
-                                  QStringLiteral("there is nobody with this id"),
-                                  QStringLiteral("choose a person of the list"));
-            }
-            return security::hashPassword(password, m_practice.environment().passwordCost);
-        })
-        .and_then([&](const QString& verifier) -> base::Outcome {
+    const auto verifier =
+        m_practice.require(Permission::Administer)
+            .and_then([&] { return m_practice.file().records().find<Credential>(id); })
+            .and_then([&](const std::optional<Credential>& known) -> base::Result<QString> {
+                if (!known) {
+                    return base::fail(ErrorCode::NotFound, QStringLiteral("The password was not set"),
+                                      QStringLiteral("there is nobody with this id"),
+                                      QStringLiteral("choose a person of the list"));
+                }
+                return security::hashPassword(password, m_practice.environment().passwordCost);
+            });
+    if (!verifier) {
+        return tl::unexpected<base::Error>(verifier.error());
+    }
+    return PrivateAccess(m_practice)
+        .changesForReset(id, password)
+        .and_then([&](const QList<storage::PrivateChange>& wrapped) {
             return WritingDoor(m_practice)
-                .save({{Action::Changed, Credential{id, verifier},
-                        QStringLiteral("set anew by an administrator")}})
+                .save({{Action::Changed, Credential{id, *verifier},
+                        QStringLiteral("set anew by an administrator")}},
+                      {}, wrapped)
                 .map([](const Changes&) {});
         });
 }
 
 base::Outcome ClinicCare::changePassword(const QString& oldPassword, const QString& newPassword) {
-    return m_practice.confirm(oldPassword)
-        .and_then([&] { return security::hashPassword(newPassword, m_practice.environment().passwordCost); })
-        .and_then([&](const QString& verifier) {
+    const auto verifier = m_practice.confirm(oldPassword).and_then([&] {
+        return security::hashPassword(newPassword, m_practice.environment().passwordCost);
+    });
+    if (!verifier) {
+        return tl::unexpected<base::Error>(verifier.error());
+    }
+    // In one transaction: a password that signs in and a key that it does not open must not both stay.
+    return PrivateAccess(m_practice)
+        .changesForPassword(oldPassword, newPassword)
+        .and_then([&](const QList<storage::PrivateChange>& wrapped) {
             return WritingDoor(m_practice)
-                .save({{Action::Changed, Credential{m_practice.signedIn()->id, verifier}, {}}})
+                .save({{Action::Changed, Credential{m_practice.signedIn()->id, *verifier}, {}}}, {}, wrapped)
                 .map([](const Changes&) {});
         });
 }

@@ -23,9 +23,11 @@ public:
     addClinician(const QString& name, const QList<record::Role>& roles, const QString& password);
     /// Changes name, roles or whether the person may sign in. Refused when no administrator would be left.
     [[nodiscard]] base::Outcome saveClinician(const record::Clinician& clinician);
-    /// Gives a clinician who forgot theirs a new password. Refused: the signed-in person may not administer.
+    /// Gives a clinician who forgot theirs a new password. It does not open their private notes: their own
+    /// recovery code does. Refused: the signed-in person may not administer.
     [[nodiscard]] base::Outcome setPassword(const record::ClinicianId& id, const QString& password);
-    /// The signed-in clinician's own password. WrongPassphrase: the old one does not fit.
+    /// The signed-in clinician's own password; private notes open with it from then on. WrongPassphrase: the
+    /// old one does not fit.
     [[nodiscard]] base::Outcome changePassword(const QString& oldPassword, const QString& newPassword);
 
 private:

@@ -6,6 +6,7 @@
 #include "core/workflow/own_instruments.h"
 #include "core/workflow/own_protocols.h"
 #include "core/workflow/patient_reads.h"
+#include "core/workflow/private_wall.h"
 #include "core/workflow/running_doses.h"
 #include "core/workflow/writing_door.h"
 
@@ -82,6 +83,7 @@ OpenPractice::OpenPractice(std::unique_ptr<storage::PracticeFile> file, const En
     : m_file(std::move(file)),
       m_reads(std::make_unique<PatientReads>(*m_file)),
       m_needs(std::make_unique<KeptNeeds>()),
+      m_wall(std::make_unique<PrivateWall>()),
       m_environment(environment),
       m_ids(environment.clock, environment.random) {}
 
@@ -304,6 +306,7 @@ base::Outcome OpenPractice::signIn(const ClinicianId& id, const QString& passwor
         return verified;
     }
     m_signedIn = **clinician;
+    m_wall->close();
     m_program.clear();
     if (const auto running = runningDoses(*this)) {
         followRunningDoses(*this, *running);
@@ -320,6 +323,7 @@ base::Outcome OpenPractice::signIn(const ClinicianId& id, const QString& passwor
 
 void OpenPractice::signOut() {
     m_signedIn.reset();
+    m_wall->close();
     m_program.clear();
     m_reads->forget();
     m_needs->forget();
@@ -344,6 +348,7 @@ base::Outcome OpenPractice::confirm(const QString& password) const {
 
 void OpenPractice::actAsProgram(const QString& name) {
     m_signedIn.reset();
+    m_wall->close();
     m_program = name;
 }
 

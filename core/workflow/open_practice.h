@@ -32,6 +32,7 @@ namespace kairos::workflow {
 
 struct KeptNeeds;
 class PatientReads;
+struct PrivateWall;
 
 /// What a new practice starts with.
 struct NewPractice {
@@ -113,6 +114,8 @@ public:
     [[nodiscard]] PatientReads& reads() const { return *m_reads; }
     /// What needed a person when it was reckoned last.
     [[nodiscard]] KeptNeeds& needs() const { return *m_needs; }
+    /// Whether the signed-in clinician's private notes are open.
+    [[nodiscard]] PrivateWall& wall() const { return *m_wall; }
     /// Saves changed practice settings into this object after the writing door took them.
     void adopt(const record::Practice& practice);
     /// The same for the signed-in clinician, whose roles count from now on; signs out one who left.
@@ -133,6 +136,7 @@ private:
     std::unique_ptr<storage::PracticeFile> m_file;
     std::unique_ptr<PatientReads> m_reads;
     std::unique_ptr<KeptNeeds> m_needs;
+    std::unique_ptr<PrivateWall> m_wall;
     Environment m_environment;
     base::IdSource m_ids;
     ChangeHub m_hub;

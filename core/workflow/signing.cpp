@@ -100,7 +100,8 @@ base::Outcome Signing::signPlan(TreatmentPlan plan, const QString& password) {
     });
 }
 
-base::Outcome Signing::addSignedNote(const Note& original, const QString& text, const QString& password) {
+base::Outcome Signing::addSignedNote(const Note& original, const QString& text, const QString& password,
+                                     const QList<storage::PrivateChange>& behindWall) {
     return requireSigner(Permission::SignTherapy, password).and_then([&] {
         Note addendum;
         addendum.id = m_practice.ids().next<NoteId>();
@@ -115,7 +116,8 @@ base::Outcome Signing::addSignedNote(const Note& original, const QString& text, 
                             SignedContent::hashOf(pack(addendum))};
         return WritingDoor(m_practice)
             .save({{Action::Created, addendum, {}},
-                   {Action::Created, signatureUnder(target, Permission::SignTherapy), {}}})
+                   {Action::Created, signatureUnder(target, Permission::SignTherapy), {}}},
+                  {}, behindWall)
             .map([](const Changes&) {});
     });
 }

@@ -26,9 +26,10 @@ public:
                                           QList<storage::Change> changes = {});
     /// Signs a plan revision; a draft becomes active.
     [[nodiscard]] base::Outcome signPlan(record::TreatmentPlan plan, const QString& password);
-    /// Adds and signs a note to a signed session.
+    /// Adds and signs a note to a signed session, in one with `behindWall`: the release it comes from.
     [[nodiscard]] base::Outcome addSignedNote(const record::Note& original, const QString& text,
-                                              const QString& password);
+                                              const QString& password,
+                                              const QList<storage::PrivateChange>& behindWall = {});
 
     /// Adds and signs a line that corrects a signed adverse event. Refused: the role may not sign a dose.
     /// `finished` are drafts that end with it.

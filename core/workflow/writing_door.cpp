@@ -14,8 +14,9 @@ using base::ErrorCode;
 using namespace record;
 
 base::Result<Changes> WritingDoor::save(const QList<storage::Change>& changes,
-                                        const QList<storage::DraftKey>& finished) {
-    return write({m_practice.actor(), m_practice.now(), changes, finished});
+                                        const QList<storage::DraftKey>& finished,
+                                        const QList<storage::PrivateChange>& behindWall) {
+    return write({m_practice.actor(), m_practice.now(), changes, finished, behindWall});
 }
 
 base::Result<Changes> WritingDoor::saveAt(const QList<storage::Change>& changes, const base::Instant& at,
@@ -44,7 +45,9 @@ base::Result<Changes> WritingDoor::write(const storage::Commit& commit) {
             },
             change.record);
     }
-    m_practice.hub().announce(saved);
+    if (!saved.records.isEmpty()) {
+        m_practice.hub().announce(saved);
+    }
     return saved;
 }
 

@@ -355,6 +355,16 @@
     </message>
 </context>
 <context>
+    <name>kairos::ui::PrivateBook</name>
+    <message numerus="yes">
+        <source>%n private note(s) cannot be opened</source>
+        <translation>
+            <numerusform>%n private note cannot be opened</numerusform>
+            <numerusform>%n private notes cannot be opened</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kairos::ui::RatingWords</name>
     <message numerus="yes">
         <source>No answer to item %1.</source>

@@ -14,13 +14,16 @@ foreach(file IN LISTS files)
 endforeach()
 
 # Inside storage the clinical tables have one writer, the projection of the journal; all others write their own table,
-# or the words of the search index, which holds no record.
+# or the words of the search index, which holds no record. What is behind the wall has two of its own.
 file(GLOB storage RELATIVE "${ROOT}" "${ROOT}/core/storage/*.cpp" "${ROOT}/core/storage/*.h")
 list(REMOVE_ITEM storage core/storage/record_table.cpp)
 foreach(file IN LISTS storage)
     file(READ "${ROOT}/${file}" content)
     string(REGEX MATCHALL "(INSERT INTO|REPLACE INTO|DELETE FROM|\"UPDATE) [a-z_]*" writes "${content}")
     foreach(write IN LISTS writes)
+        if(write MATCHES " private_" AND file MATCHES "^core/storage/private_(notes|write)\\.cpp$")
+            continue()
+        endif()
         if(NOT write MATCHES " (draft|journal|meta|search_(name|row|text)|sqlite_schema)$")
             house_violation("${file}: clinical tables are written by core/storage/record_table.cpp alone: ${write}")
         endif()

@@ -88,3 +88,14 @@ house_rejects("a write to the database outside storage is rejected" sql
 house_rejects("a second writer of a clinical table is rejected" sql
     FILE core/storage/repair.cpp CONTENT "statement(\"INSERT INTO \" + table)\n"
     EXPECT "written by core/storage/record_table.cpp alone")
+house_rejects("a second writer behind the wall is rejected" sql
+    FILE core/storage/repair.cpp CONTENT "statement(\"DELETE FROM private_note\")\n"
+    EXPECT "written by core/storage/record_table.cpp alone")
+house_rejects("a page that reaches behind the wall is rejected" wall
+    FILE ui/chart/notes_part.cpp CONTENT "#include \"core/workflow/private_notes.h\"\n" EXPECT "stands behind the wall")
+house_rejects("a command that reaches behind the wall is rejected" wall
+    FILE app/cli/export_command.cpp CONTENT "auto rows = file.behindWall().notes(author, patient);\n"
+    EXPECT "stands behind the wall")
+house_rejects("a query that reads a private table is rejected" wall
+    FILE core/storage/search_build.cpp CONTENT "statement(\"SELECT sealed FROM private_note\")\n"
+    EXPECT "stands behind the wall")

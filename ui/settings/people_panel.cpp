@@ -81,6 +81,8 @@ void PeoplePanel::buildForm(QVBoxLayout& column) {
     m_secret = new FormSection({}, m_form);
     m_password = new PasswordField(m_secret);
     m_passwordField = m_secret->addField(tr("First password"), m_password);
+    m_passwordField->setHelp(
+        tr("A new password opens no private notes: only their author's own recovery code does."));
     m_passwordField->setCheck([this] {
         return m_edited.id.isNull() && m_password->text().isEmpty() ? tr("Choose a first password together")
                                                                     : newSecretProblem(m_password->text());

@@ -16,6 +16,7 @@
 
 #include "core/base/check.h"
 #include "core/base/clock.h"
+#include "core/workflow/private_access.h"
 
 #include <QCloseEvent>
 #include <QFileInfo>
@@ -176,6 +177,8 @@ void MainWindow::leaveWork() {
 void MainWindow::handOver(std::unique_ptr<KioskForm> form) {
     KAIROS_CHECK(m_work != nullptr && m_kiosk == nullptr);
     closeDialogs();
+    // Behind a form that a patient holds nothing of the clinician's own stays open.
+    workflow::PrivateAccess(m_work->practice()).close();
     m_kiosk = new KioskScreen(std::move(form), m_work->practice(), m_stack);
     connect(m_kiosk, &KioskScreen::unlocked, this, &MainWindow::takeBack);
     connect(m_kiosk, &KioskScreen::lockRequested, this, &MainWindow::lock);

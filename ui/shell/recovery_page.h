@@ -3,15 +3,12 @@
 
 #include <QWidget>
 
-class QCheckBox;
-class QPushButton;
-
 namespace kairos::ui {
 
 class FileDialogs;
-class TextLabel;
+class RecoverySheet;
 
-/// The recovery code, shown once. Nobody goes on before saying that it is kept.
+/// The recovery code of the practice, shown once. Nobody goes on before saying that it is kept.
 class RecoveryPage final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RecoveryPage)
@@ -28,16 +25,7 @@ Q_SIGNALS:
     void kept();
 
 private:
-    void saveText();
-    void say(const QString& words);
-
-    FileDialogs& m_files;
-    QString m_practice;
-    QString m_code;
-    QList<TextLabel*> m_groups;
-    QCheckBox* m_tick = nullptr;
-    QPushButton* m_go = nullptr;
-    TextLabel* m_said = nullptr;
+    RecoverySheet* m_sheet;
 };
 
 } // namespace kairos::ui

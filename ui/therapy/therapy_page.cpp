@@ -2,6 +2,7 @@
 #include "ui/therapy/therapy_page.h"
 
 #include "ui/therapy/course_card.h"
+#include "ui/therapy/note_tabs.h"
 #include "ui/therapy/session_goals_card.h"
 #include "ui/therapy/therapy_pages.h"
 #include "ui/therapy/therapy_words.h"
@@ -105,7 +106,10 @@ void TherapyPage::build() {
     auto* left = new QVBoxLayout;
     left->setSpacing(px(8));
     left->addWidget(buildHeld());
-    left->addWidget(m_note, 1);
+    m_tabs = new NoteTabs(m_note, {m_session->patient, m_id}, m_context, this);
+    connect(m_tabs, &NoteTabs::draftKept, this, &TherapyPage::draftKept);
+    connect(m_tabs, &NoteTabs::draftSettled, this, &TherapyPage::draftSettled);
+    left->addWidget(m_tabs, 1);
     row->addLayout(left, 1);
     m_goals = new SessionGoalsCard(m_context, this);
     connect(m_goals, &SessionGoalsCard::draftKept, this, &TherapyPage::draftKept);
@@ -330,7 +334,8 @@ bool TherapyPage::mayLeave() {
     if (m_note != nullptr) {
         m_note->keepDraft();
     }
-    return m_goals == nullptr || m_goals->keepDraft();
+    const bool isKept = m_tabs == nullptr || m_tabs->keepDraft();
+    return (m_goals == nullptr || m_goals->keepDraft()) && isKept;
 }
 
 void TherapyPage::refresh() {
@@ -339,11 +344,13 @@ void TherapyPage::refresh() {
     }
     showSession();
     m_note->refresh();
+    m_tabs->refresh();
 }
 
 QList<KeyHint> TherapyPage::keyHints() const {
     return {{QStringLiteral("Ctrl+S"), tr("sign")},
             {QStringLiteral("Ctrl+Enter"), tr("save note")},
+            {QStringLiteral("Ctrl+2"), tr("private notes")},
             {QStringLiteral("Alt+1–3"), tr("suicidal ideation: none, passive, active")}};
 }
 

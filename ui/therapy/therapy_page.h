@@ -16,6 +16,7 @@ class Banner;
 class CourseCard;
 class Field;
 class NotePanel;
+class NoteTabs;
 class NumberField;
 class PageHead;
 class SessionGoalsCard;
@@ -40,6 +41,8 @@ public:
     void showPassage(const NotePassage& passage);
     /// Null while the session cannot be read.
     [[nodiscard]] NotePanel* note() const { return m_note; }
+    /// Null as above.
+    [[nodiscard]] NoteTabs* tabs() const { return m_tabs; }
     [[nodiscard]] TimeField& startEdit() { return *m_start; }
     [[nodiscard]] QComboBox& modalityEdit() { return *m_modality; }
     [[nodiscard]] NumberField& minutesEdit() { return *m_minutes; }
@@ -77,6 +80,7 @@ private:
     Field* m_startField = nullptr;
     Field* m_minutesField = nullptr;
     NotePanel* m_note = nullptr;
+    NoteTabs* m_tabs = nullptr;
     CourseCard* m_course = nullptr;
     SessionGoalsCard* m_goals = nullptr;
 };

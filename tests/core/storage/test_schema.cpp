@@ -54,6 +54,9 @@ TEST_CASE("a fresh practice has the tables of every record kind and its own", "[
     QStringList expected{QStringLiteral("meta"), QStringLiteral("journal"), QStringLiteral("draft"),
                          QStringLiteral("patient_search")};
     expected.append(QStringLiteral("search_row"));
+    for (const char* walled : {"private_key", "private_note", "private_release", "private_draft"}) {
+        expected.append(QLatin1String(walled));
+    }
     for (const char* words : {"search_name", "search_text"}) {
         for (const char* part : {"", "_config", "_data", "_docsize", "_idx"}) {
             expected.append(QLatin1String(words) + QLatin1String(part));
@@ -99,6 +102,8 @@ TEST_CASE("every index is used by the query it is for", "[storage][schema]") {
          [&](Connection& c) { (void)storage::Journal(c, practiceId).positionsOf(id, std::nullopt); }},
         {QStringLiteral("patient_search_mrn"),
          [](Connection& c) { required(storage::PatientSearch(c).byMrn(QStringLiteral("AH-0412"))); }},
+        {QStringLiteral("private_note_author"),
+         [&](Connection& c) { required(storage::PrivateNotes(c).notes(practice.clinician().id, patient)); }},
         {QStringLiteral("patient_stage"), listing(Patient, inState)},
         {QStringLiteral("absence_patient"), listing(Absence, ofPatient)},
         {QStringLiteral("absence_state"), listing(Absence, inState)},
