@@ -46,6 +46,12 @@ QString therapyText(record::TherapyType type) {
         return GoalLevelForm::tr("Therapy");
     case record::TherapyType::Other:
         return GoalLevelForm::tr("Session");
+    case record::TherapyType::DosingSupport:
+        return GoalLevelForm::tr("Dosing-day support");
+    case record::TherapyType::PhoneContact:
+        return GoalLevelForm::tr("Phone contact");
+    case record::TherapyType::Group:
+        return GoalLevelForm::tr("Group");
     }
     return {};
 }

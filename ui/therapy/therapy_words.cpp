@@ -25,6 +25,12 @@ QString therapyTypeWord(TherapyType type) {
         return words("Integration");
     case TherapyType::Therapy:
         return words("Therapy");
+    case TherapyType::DosingSupport:
+        return words("Dosing-day support");
+    case TherapyType::PhoneContact:
+        return words("Phone contact");
+    case TherapyType::Group:
+        return words("Group");
     case TherapyType::Other:
         return words("Session");
     }
@@ -35,25 +41,6 @@ QString therapyTitle(const TherapySession& session) {
     const bool isNamed = session.type == TherapyType::Therapy && !session.modality.isEmpty();
     const QString name = isNamed ? session.modality : therapyTypeWord(session.type);
     return session.number > 0 ? QStringLiteral("%1 %2").arg(name).arg(session.number) : name;
-}
-
-NoteFormat usualFormat(TherapyType type) {
-    switch (type) {
-    case TherapyType::Preparation:
-    case TherapyType::Integration:
-        return NoteFormat::Dap;
-    case TherapyType::Therapy:
-        return NoteFormat::Birp;
-    case TherapyType::Other:
-        return NoteFormat::Free;
-    }
-    return NoteFormat::Dap;
-}
-
-QStringList modalities() {
-    return {QStringLiteral("ACT"),       QStringLiteral("CBT"),  words("behavioural activation"),
-            words("compassion-focused"), words("psychodynamic"), words("motivational"),
-            words("supportive"),         words("group")};
 }
 
 std::optional<Chip> windowChip(const workflow::CourseGlance& glance, const base::Instant& at) {
