@@ -57,6 +57,12 @@ QString therapyTypeId(TherapyType type) {
         return QStringLiteral("therapy");
     case TherapyType::Other:
         return QStringLiteral("other");
+    case TherapyType::DosingSupport:
+        return QStringLiteral("dosing-support");
+    case TherapyType::PhoneContact:
+        return QStringLiteral("phone");
+    case TherapyType::Group:
+        return QStringLiteral("group");
     }
     return {};
 }

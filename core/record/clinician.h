@@ -3,6 +3,8 @@
 
 #include "core/record/ids.h"
 #include "core/record/kind.h"
+#include "core/record/note.h"
+#include "core/record/therapy_session.h"
 
 #include <QList>
 #include <QString>
@@ -12,6 +14,36 @@ namespace kairos::record {
 /// What a clinician may do follows from the roles; one person may hold several.
 enum class Role { Therapist = 1, Prescriber = 2, Monitor = 3, Administrator = 4 };
 
+/// A piece of text of a clinician's own: ";name" typed in a note becomes it.
+struct TextMacro {
+    QString name;
+    QString text;
+
+    bool operator==(const TextMacro&) const = default;
+
+    template <class Self, class Visitor>
+    static void fields(Self& self, Visitor&& visit) {
+        visit(1, self.name);
+        visit(2, self.text);
+    }
+};
+
+/// The form in which a clinician last wrote a note of this kind of session and modality.
+struct FormChoice {
+    TherapyType type = TherapyType::Other;
+    QString modality;
+    NoteFormat format = NoteFormat::Free;
+
+    bool operator==(const FormChoice&) const = default;
+
+    template <class Self, class Visitor>
+    static void fields(Self& self, Visitor&& visit) {
+        visit(1, self.type);
+        visit(2, self.modality);
+        visit(3, self.format);
+    }
+};
+
 /// A person who signs in.
 struct Clinician {
     static constexpr RecordKind kKind = RecordKind::Clinician;
@@ -20,6 +52,8 @@ struct Clinician {
     QString name;
     QList<Role> roles;
     bool active = true;
+    QList<TextMacro> macros = {};
+    QList<FormChoice> noteForms = {}; ///< at most one for a kind of session and modality
 
     bool operator==(const Clinician&) const = default;
 
@@ -31,6 +65,8 @@ struct Clinician {
         visit(2, self.name);
         visit(3, self.roles);
         visit(4, self.active);
+        visit(5, self.macros);
+        visit(6, self.noteForms);
     }
 };
 

@@ -7,12 +7,13 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
 namespace kairos::record {
 
-enum class NoteFormat { Free = 1, Soap = 2, Dap = 3, Birp = 4 };
+enum class NoteFormat { Free = 1, Soap = 2, Dap = 3, Birp = 4, Girp = 5 };
 
 /// What was said of suicidal thoughts. Not asked is not "none".
 enum class SuicidalIdeation { NotAsked = 0, None = 1, Passive = 2, Active = 3 };
@@ -43,6 +44,8 @@ struct RiskBlock {
 struct NoteSection {
     QString id;
     QString text;
+    /// The note this text was carried forward from, while nobody has changed it since.
+    std::optional<NoteId> carriedFrom = {};
 
     bool operator==(const NoteSection&) const = default;
 
@@ -50,7 +53,37 @@ struct NoteSection {
     static void fields(Self& self, Visitor&& visit) {
         visit(1, self.id);
         visit(2, self.text);
+        visit(3, self.carriedFrom);
     }
+};
+
+/// One head of the mental state, e.g. "mood", and what was found, both by their stable ids.
+struct MentalFinding {
+    QString head;
+    QString finding;
+
+    bool operator==(const MentalFinding&) const = default;
+
+    template <class Self, class Visitor>
+    static void fields(Self& self, Visitor&& visit) {
+        visit(1, self.head);
+        visit(2, self.finding);
+    }
+};
+
+/// What became of the homework of the session before. Not asked is none of them.
+enum class HomeworkDone { Done = 1, Partly = 2, NotDone = 3 };
+
+/// What a note says in parts of their own beside its text. Each may be left out.
+struct NoteDetails {
+    QStringList present; ///< who was there beside the therapist, e.g. "patient", "mother"
+    QList<MentalFinding> mentalState;
+    QString mentalRemark;
+    QStringList interventions; ///< in words, those of the modality and others
+    QString homework;          ///< given in this session
+    std::optional<HomeworkDone> lastHomework;
+
+    bool operator==(const NoteDetails&) const = default;
 };
 
 /// One chart note of a session. After signing only addenda are added, each a note of its own.
@@ -66,6 +99,7 @@ struct Note {
     QList<NoteSection> sections;
     RiskBlock risk;
     std::optional<NoteId> addendumTo;
+    NoteDetails details;
 
     bool operator==(const Note&) const = default;
 
@@ -80,6 +114,12 @@ struct Note {
         visit(7, self.sections);
         visit(8, self.risk);
         visit(9, self.addendumTo);
+        visit(10, self.details.present);
+        visit(11, self.details.mentalState);
+        visit(12, self.details.mentalRemark);
+        visit(13, self.details.interventions);
+        visit(14, self.details.homework);
+        visit(15, self.details.lastHomework);
     }
 };
 

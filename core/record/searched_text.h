@@ -69,13 +69,17 @@ inline constexpr SearchedField kSearchedFields[] = {
     {RecordKind::GateCheck, 7, "call"}, // see isSearchedRecord
     {RecordKind::Note, 7, "section"},
     {RecordKind::Note, 8, "risk"},
+    {RecordKind::Note, 10, "present"},
+    {RecordKind::Note, 12, "mental-state"},
+    {RecordKind::Note, 13, "interventions"},
+    {RecordKind::Note, 14, "homework"},
     {RecordKind::RiskItem, 7, "assessment"},
     {RecordKind::RiskItem, 8, "plan"},
     {RecordKind::RiskItem, 16, "closing"},
 };
 
 /// Raised when the fields above or the way words are folded change: older indexes are then made anew.
-inline constexpr int kSearchedVersion = 1;
+inline constexpr int kSearchedVersion = 2;
 
 [[nodiscard]] constexpr bool isSearched(RecordKind kind) {
     return std::any_of(std::begin(kSearchedFields), std::end(kSearchedFields),

@@ -12,7 +12,20 @@
 
 namespace kairos::record {
 
-enum class TherapyType { Preparation = 1, Integration = 2, Therapy = 3, Other = 4 };
+enum class TherapyType {
+    Preparation = 1,
+    Integration = 2,
+    Therapy = 3,
+    Other = 4,
+    DosingSupport = 5, ///< the therapist's part of a dosing day
+    PhoneContact = 6,
+    Group = 7
+};
+
+/// Every kind, in the order of its number.
+inline constexpr TherapyType kTherapyTypes[] = {
+    TherapyType::Preparation,   TherapyType::Integration,  TherapyType::Therapy, TherapyType::Other,
+    TherapyType::DosingSupport, TherapyType::PhoneContact, TherapyType::Group};
 
 /// The header of a therapy session; its notes point to it.
 struct TherapySession {

@@ -6,6 +6,9 @@
 #include "core/reports/vital_lines.h"
 #include "core/reports/wording.h"
 
+#include "core/therapy/note_text.h"
+#include "core/therapy/note_words.h"
+
 namespace kairos::reports {
 
 using namespace record;
@@ -79,6 +82,12 @@ QString therapyTitle(const TherapySession& session) {
                                           : words("%1 session %2").arg(session.modality).arg(session.number);
     case TherapyType::Other:
         return words("Therapy session");
+    case TherapyType::DosingSupport:
+        return words("Support on the day of a dose");
+    case TherapyType::PhoneContact:
+        return words("Phone contact");
+    case TherapyType::Group:
+        return session.number > 0 ? words("Group session %1").arg(session.number) : words("Group session");
     }
     return {};
 }
@@ -190,20 +199,6 @@ QStringList riskOf(const SummaryFacts& facts) {
     return lines;
 }
 
-QString sectionTitle(const QString& id) {
-    static const QHash<QString, const char*> kTitles = {
-        {QStringLiteral("data"), QT_TRANSLATE_NOOP("reports", "Data")},
-        {QStringLiteral("assessment"), QT_TRANSLATE_NOOP("reports", "Assessment")},
-        {QStringLiteral("plan"), QT_TRANSLATE_NOOP("reports", "Plan")},
-        {QStringLiteral("subjective"), QT_TRANSLATE_NOOP("reports", "Subjective")},
-        {QStringLiteral("objective"), QT_TRANSLATE_NOOP("reports", "Objective")},
-        {QStringLiteral("behaviour"), QT_TRANSLATE_NOOP("reports", "Behaviour")},
-        {QStringLiteral("intervention"), QT_TRANSLATE_NOOP("reports", "Intervention")},
-        {QStringLiteral("response"), QT_TRANSLATE_NOOP("reports", "Response")},
-        {QStringLiteral("text"), QT_TRANSLATE_NOOP("reports", "Note")}};
-    return words(kTitles.value(id, "Note"));
-}
-
 QString ideationText(SuicidalIdeation ideation) {
     switch (ideation) {
     case SuicidalIdeation::NotAsked:
@@ -222,7 +217,16 @@ QList<LeadLine> noteLinesOf(const QList<Note>& notes) {
     QList<LeadLine> lines;
     for (const Note& note : notes) {
         for (const NoteSection& section : note.sections) {
-            lines.append({sectionTitle(section.id), section.text});
+            const QString title = therapy::noteSectionTitle(section.id);
+            lines.append({section.carriedFrom
+                              ? words("%1 (carried from an earlier note, not changed)").arg(title)
+                              : title,
+                          therapy::withoutMarks(section.text)});
+        }
+        // Of the parts beside the text the page names the practice for the week alone: who was there, the
+        // mental state and the interventions stay in the record.
+        if (!note.details.homework.isEmpty()) {
+            lines.append({words("Practice for this week"), note.details.homework});
         }
         lines.append({words("Suicidal thoughts"), ideationText(note.risk.ideation)});
     }

@@ -1,32 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/therapy/goal_rules.h"
 
+#include "core/therapy/therapy_json.h"
+
 #include "core/base/check.h"
-#include "core/scales/json_place.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace kairos::therapy {
 
 using scales::JsonPlace;
 
 namespace {
-
-tl::unexpected<base::Error> refused(const QString& why) {
-    return base::fail(base::ErrorCode::InvalidInput,
-                      QCoreApplication::translate("therapy", "The goal rules were not read"), why,
-                      QCoreApplication::translate("therapy", "correct the file at the place named"));
-}
-
-base::Confidence confidenceAt(const JsonPlace& place) {
-    return place.word<base::Confidence>(QLatin1String("confidence"),
-                                        {{QLatin1String("H"), base::Confidence::High},
-                                         {QLatin1String("M"), base::Confidence::Medium},
-                                         {QLatin1String("C"), base::Confidence::Check}});
-}
 
 GoalRules rulesAt(const JsonPlace& root) {
     root.allowOnly({QLatin1String("id"), QLatin1String("version"), QLatin1String("title"),
@@ -57,24 +42,17 @@ GoalRules rulesAt(const JsonPlace& root) {
 } // namespace
 
 base::Result<GoalRules> GoalRules::read(const QByteArray& json) {
-    QJsonParseError syntax;
-    const auto document = QJsonDocument::fromJson(json, &syntax);
-    if (!document.isObject()) {
-        return refused(syntax.errorString());
-    }
-    scales::JsonReading reading;
-    const GoalRules rules = rulesAt(JsonPlace(document.object(), QString(), reading));
-    if (const auto& problem = reading.problem()) {
-        return refused(QStringLiteral("%1: %2").arg(problem->place, problem->reason));
-    }
-    return rules;
+    const QString what = QCoreApplication::translate("therapy", "The goal rules were not read");
+    return parseTherapyFile(json, what).and_then([&](const QJsonObject& file) -> base::Result<GoalRules> {
+        scales::JsonReading reading;
+        const GoalRules rules = rulesAt(JsonPlace(file, QString(), reading));
+        return outcomeOf(reading, what).map([&] { return rules; });
+    });
 }
 
 const GoalRules& GoalRules::builtIn() {
     static const GoalRules kRules = [] {
-        QFile file(QStringLiteral(":/kairos/therapy/goals.json"));
-        KAIROS_CHECK(file.open(QIODevice::ReadOnly));
-        auto rules = read(file.readAll());
+        auto rules = read(builtInTherapyFile(QStringLiteral("goals.json")));
         KAIROS_CHECK(rules.has_value());
         return *rules;
     }();

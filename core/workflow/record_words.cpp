@@ -5,6 +5,7 @@
 #include "core/record/records.h"
 #include "core/stock/stock_words.h"
 #include "core/therapy/goal_words.h"
+#include "core/therapy/note_words.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -152,7 +153,8 @@ public:
                        check.criterion, answer(check.answer), check.evidence, check.overrideReason});
     }
     QString tell(const Note& note) const {
-        return note.addendumTo ? say("addendum") : moment(note.writtenAt);
+        return joined(QStringList(note.addendumTo ? say("addendum") : moment(note.writtenAt)) +
+                      therapy::notePartsWords(note));
     }
     QString tell(const Rating& rating) const {
         const auto* instrument = m_context.instruments.find(rating.instrument);
@@ -240,6 +242,12 @@ private:
             return say("therapy");
         case TherapyType::Other:
             return say("other session");
+        case TherapyType::DosingSupport:
+            return say("dosing-day support");
+        case TherapyType::PhoneContact:
+            return say("phone contact");
+        case TherapyType::Group:
+            return say("group session");
         }
         return {};
     }

@@ -6,6 +6,8 @@
 #include "core/workflow/signing.h"
 #include "core/workflow/writing_door.h"
 
+#include "core/therapy/note_forms.h"
+
 #include <QCoreApplication>
 
 namespace kairos::workflow {
@@ -206,11 +208,8 @@ QStringList SessionDesk::missingForSignature(const SessionContent& content) {
         missing.append(words("there is no note"));
     }
     for (const Note& note : content.notes) {
-        for (const NoteSection& section : note.sections) {
-            if (section.text.trimmed().isEmpty()) {
-                missing.append(words("a section of the note is empty"));
-                break;
-            }
+        if (const auto empty = therapy::NoteForms::builtIn().emptySections(note); !empty.isEmpty()) {
+            missing.append(words("a section of the note is empty: %1").arg(empty.join(QStringLiteral(", "))));
         }
         if (note.risk.ideation == SuicidalIdeation::NotAsked) {
             missing.append(words("the risk line of the note is not answered"));

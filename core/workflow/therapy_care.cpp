@@ -2,8 +2,11 @@
 #include "core/workflow/therapy_care.h"
 
 #include "core/workflow/course_place.h"
+#include "core/workflow/note_desk.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/writing_door.h"
+
+#include "core/therapy/note_text.h"
 
 namespace kairos::workflow {
 
@@ -102,25 +105,24 @@ base::Result<NoteId> TherapyCare::saveNote(Note note, const QList<storage::Draft
                           QStringLiteral("write a note of your own"));
     }
     note.writtenAt = m_practice.now();
-    return WritingDoor(m_practice)
-        .save({{isNew ? Action::Created : Action::Changed, note, {}}}, finished)
-        .map([&](const Changes&) { return note.id; });
-}
-
-QStringList TherapyCare::sectionsOf(NoteFormat format) {
-    switch (format) {
-    case NoteFormat::Free:
-        return {QStringLiteral("text")};
-    case NoteFormat::Soap:
-        return {QStringLiteral("subjective"), QStringLiteral("objective"), QStringLiteral("assessment"),
-                QStringLiteral("plan")};
-    case NoteFormat::Dap:
-        return {QStringLiteral("data"), QStringLiteral("assessment"), QStringLiteral("plan")};
-    case NoteFormat::Birp:
-        return {QStringLiteral("behaviour"), QStringLiteral("intervention"), QStringLiteral("response"),
-                QStringLiteral("plan")};
+    for (NoteSection& section : note.sections) {
+        section.text = therapy::cleanNoteText(section.text);
     }
-    return {};
+    const auto form =
+        therapy::checkNoteLength(note).and_then([&] { return NoteDesk(m_practice).rememberForm(note); });
+    if (!form) {
+        return tl::unexpected<base::Error>(form.error());
+    }
+    QList<storage::Change> changes = {{isNew ? Action::Created : Action::Changed, note, {}}};
+    if (form->has_value()) {
+        changes.append(**form);
+    }
+    return WritingDoor(m_practice).save(changes, finished).map([&](const Changes&) {
+        if (form->has_value()) {
+            m_practice.adopt(std::get<Clinician>((*form)->record));
+        }
+        return note.id;
+    });
 }
 
 } // namespace kairos::workflow

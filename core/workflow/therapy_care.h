@@ -23,12 +23,10 @@ public:
     [[nodiscard]] base::Outcome hold(const record::SessionId& id, const base::Instant& startedAt,
                                      std::optional<int> minutes, const QString& modality);
     /// Saves the signed-in clinician's note of a dosing or therapy session; a null id makes a new note.
-    /// Refused once the session is signed, or when the note is another clinician's.
+    /// The form is remembered for the clinician's next note of this kind and modality. Refused once the
+    /// session is signed, or when the note is another clinician's. InvalidInput: a section is too long.
     [[nodiscard]] base::Result<record::NoteId> saveNote(record::Note note,
                                                         const QList<storage::DraftKey>& finished = {});
-
-    /// The sections of a note format, in order, e.g. data, assessment, plan.
-    [[nodiscard]] static QStringList sectionsOf(record::NoteFormat format);
 
 private:
     OpenPractice& m_practice;

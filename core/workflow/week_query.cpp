@@ -41,6 +41,12 @@ QString therapyTitle(const TherapySession& session) {
         return numbered(words("Integration"), session.number);
     case TherapyType::Therapy:
         return numbered(session.modality.isEmpty() ? words("Therapy") : session.modality, session.number);
+    case TherapyType::DosingSupport:
+        return numbered(words("Dosing-day support"), session.number);
+    case TherapyType::PhoneContact:
+        return words("Phone contact");
+    case TherapyType::Group:
+        return numbered(words("Group"), session.number);
     case TherapyType::Other:
         break;
     }

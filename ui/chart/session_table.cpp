@@ -53,6 +53,15 @@ QString SessionTable::what(const SessionLine& line) const {
     case record::TherapyType::Therapy:
         name = line.modality.isEmpty() ? tr("Therapy") : line.modality;
         break;
+    case record::TherapyType::DosingSupport:
+        name = tr("Dosing-day support");
+        break;
+    case record::TherapyType::PhoneContact:
+        name = tr("Phone contact");
+        break;
+    case record::TherapyType::Group:
+        name = tr("Group");
+        break;
     case record::TherapyType::Other:
         name = line.modality.isEmpty() ? tr("Other session") : line.modality;
         break;

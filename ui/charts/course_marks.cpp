@@ -23,6 +23,9 @@ public:
     static QString integration() { return tr("integration"); }
     static QString preparation() { return tr("preparation"); }
     static QString therapy() { return tr("therapy"); }
+    static QString dosingSupport() { return tr("dosing-day support"); }
+    static QString phone() { return tr("phone"); }
+    static QString group() { return tr("group"); }
 };
 
 bool isOff(SessionState state) {
@@ -33,13 +36,31 @@ bool isHeld(SessionState state) {
     return state == SessionState::Held || state == SessionState::Signed || state == SessionState::InProgress;
 }
 
-/// The lane of a type; modality names the therapy lane where it is known.
+/// Modality names the therapy lane where it is known.
+QString laneName(const record::TherapySession& session) {
+    switch (session.type) {
+    case TherapyType::Integration:
+        return Words::integration();
+    case TherapyType::Preparation:
+        return Words::preparation();
+    case TherapyType::DosingSupport:
+        return Words::dosingSupport();
+    case TherapyType::PhoneContact:
+        return Words::phone();
+    case TherapyType::Group:
+        return Words::group();
+    case TherapyType::Therapy:
+    case TherapyType::Other:
+        break;
+    }
+    return session.modality.isEmpty() ? Words::therapy() : session.modality;
+}
+
+/// The lane of a type.
 LaneInput& laneOf(QList<LaneInput>& lanes, const record::TherapySession& session) {
-    const bool isTherapy = session.type == TherapyType::Therapy || session.type == TherapyType::Other;
-    const QString name = session.type == TherapyType::Integration   ? Words::integration()
-                         : session.type == TherapyType::Preparation ? Words::preparation()
-                         : session.modality.isEmpty()               ? Words::therapy()
-                                                                    : session.modality;
+    const bool isTherapy =
+        session.type != TherapyType::Integration && session.type != TherapyType::Preparation;
+    const QString name = laneName(session);
     const auto found =
         std::find_if(lanes.begin(), lanes.end(), [&](const LaneInput& lane) { return lane.name == name; });
     if (found != lanes.end()) {

@@ -32,8 +32,8 @@ AfterPanel::AfterPanel(DosingController& controller, QWidget* parent)
       m_gates(new GateList(controller, Gate::Discharge, m_gateCard)),
       m_why(makeParagraph({}, TextRole::Body, Token::Text2, m_gateCard)),
       m_discharge(makeButton({.text = tr("Send home")}, m_gateCard)),
-      m_note(new NotePanel({controller.session().id, controller.session().patient, NoteFormat::Dap},
-                           controller.context(), this)) {
+      m_note(new NotePanel({controller.session().id, controller.session().patient}, controller.context(),
+                           this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(px(12));

@@ -150,6 +150,12 @@ QString therapyLabel(const record::TherapySession& session) {
         return PlanWords::tr("Preparation %1").arg(session.number);
     case record::TherapyType::Integration:
         return PlanWords::tr("Integration %1").arg(session.number);
+    case record::TherapyType::DosingSupport:
+        return PlanWords::tr("Dosing-day support");
+    case record::TherapyType::PhoneContact:
+        return PlanWords::tr("Phone contact");
+    case record::TherapyType::Group:
+        return PlanWords::tr("Group session");
     case record::TherapyType::Therapy:
     case record::TherapyType::Other:
         break;

@@ -5,6 +5,7 @@
 #include "ui/settings/calendar_panel.h"
 #include "ui/settings/instruments_panel.h"
 #include "ui/settings/journal_panel.h"
+#include "ui/settings/macros_panel.h"
 #include "ui/settings/password_panel.h"
 #include "ui/settings/people_panel.h"
 #include "ui/settings/practice_panel.h"
@@ -53,6 +54,8 @@ SettingsPage::SettingsPage(const SettingsPlace& place, PageContext& context, App
     addSection(kSectionInstruments, tr("Instruments"), m_instruments, kTableWidth);
     m_protocols = new ProtocolsPanel(context);
     addSection(kSectionProtocols, tr("Protocols"), m_protocols, kTableWidth);
+    m_macros = new MacrosPanel(context);
+    addSection(kSectionMacros, tr("Text macros"), m_macros, kPanelWidth);
     addSection(kSectionPassword, tr("My password"), new PasswordPanel(context), kPanelWidth);
     addSection(kSectionAppearance, tr("Appearance"), new AppearancePanel(appearance), kPanelWidth);
     addSection(kSectionRecord, tr("Record"), new JournalPanel(context), kPanelWidth);
@@ -94,6 +97,7 @@ void SettingsPage::refresh() {
     m_people->refresh();
     m_instruments->refresh();
     m_protocols->refresh();
+    m_macros->refresh();
 }
 
 void SettingsPage::showSection(const QString& section) {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shared/note_content.h"
 
-#include "core/workflow/therapy_care.h"
+#include "core/therapy/note_forms.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -14,82 +13,77 @@ using namespace record;
 
 namespace {
 
-struct SectionWords {
-    const char* id;
-    const char* title;
-    const char* hint;
-};
-
-constexpr SectionWords kSections[] = {
-    {"text", QT_TRANSLATE_NOOP("ui.note", "Note"), QT_TRANSLATE_NOOP("ui.note", "in your own order")},
-    {"subjective", QT_TRANSLATE_NOOP("ui.note", "Subjective"),
-     QT_TRANSLATE_NOOP("ui.note", "report, adverse events")},
-    {"objective", QT_TRANSLATE_NOOP("ui.note", "Objective"),
-     QT_TRANSLATE_NOOP("ui.note", "vitals, scales, mental state")},
-    {"assessment", QT_TRANSLATE_NOOP("ui.note", "Assessment"),
-     QT_TRANSLATE_NOOP("ui.note", "progress, risk")},
-    {"plan", QT_TRANSLATE_NOOP("ui.note", "Plan"), QT_TRANSLATE_NOOP("ui.note", "homework, next")},
-    {"data", QT_TRANSLATE_NOOP("ui.note", "Data"), QT_TRANSLATE_NOOP("ui.note", "content, observed")},
-    {"behaviour", QT_TRANSLATE_NOOP("ui.note", "Behaviour"), QT_TRANSLATE_NOOP("ui.note", "what was shown")},
-    {"intervention", QT_TRANSLATE_NOOP("ui.note", "Intervention"),
-     QT_TRANSLATE_NOOP("ui.note", "what was done")},
-    {"response", QT_TRANSLATE_NOOP("ui.note", "Response"), QT_TRANSLATE_NOOP("ui.note", "how it was taken")}};
-
-QString words(const QString& id, const char* SectionWords::*part) {
-    const auto* found = std::find_if(std::begin(kSections), std::end(kSections),
-                                     [&](const SectionWords& row) { return id == QLatin1String(row.id); });
-    return found == std::end(kSections) ? QString() : QCoreApplication::translate("ui.note", found->*part);
-}
-
-QString textOf(const NoteContent& content, const QString& id) {
+/// A section by its id; an empty one where the note has none.
+NoteSection sectionOf(const NoteContent& content, const QString& id) {
     for (const NoteSection& section : content.sections) {
         if (section.id == id) {
-            return section.text;
+            return section;
         }
     }
-    return {};
+    return {id, {}};
+}
+
+QJsonObject detailsToJson(const NoteDetails& details) {
+    QJsonArray mental;
+    for (const MentalFinding& found : details.mentalState) {
+        mental.append(QJsonArray{found.head, found.finding});
+    }
+    return {
+        {QStringLiteral("present"), QJsonArray::fromStringList(details.present)},
+        {QStringLiteral("interventions"), QJsonArray::fromStringList(details.interventions)},
+        {QStringLiteral("mental"), mental},
+        {QStringLiteral("mentalRemark"), details.mentalRemark},
+        {QStringLiteral("homework"), details.homework},
+        {QStringLiteral("lastHomework"), details.lastHomework ? static_cast<int>(*details.lastHomework) : 0}};
+}
+
+QStringList textsOf(const QJsonValue& list) {
+    QStringList texts;
+    const QJsonArray array = list.toArray();
+    for (const auto& text : array) {
+        texts.append(text.toString());
+    }
+    return texts;
+}
+
+NoteDetails detailsFromJson(const QJsonObject& json) {
+    NoteDetails details;
+    details.present = textsOf(json.value(QStringLiteral("present")));
+    details.interventions = textsOf(json.value(QStringLiteral("interventions")));
+    const QJsonArray mental = json.value(QStringLiteral("mental")).toArray();
+    for (const auto& found : mental) {
+        const QStringList pair = textsOf(found);
+        if (pair.size() == 2) {
+            details.mentalState.append({pair.at(0), pair.at(1)});
+        }
+    }
+    details.mentalRemark = json.value(QStringLiteral("mentalRemark")).toString();
+    details.homework = json.value(QStringLiteral("homework")).toString();
+    const int last = json.value(QStringLiteral("lastHomework")).toInt();
+    if (last >= static_cast<int>(HomeworkDone::Done) && last <= static_cast<int>(HomeworkDone::NotDone)) {
+        details.lastHomework = static_cast<HomeworkDone>(last);
+    }
+    return details;
 }
 
 } // namespace
 
 bool NoteContent::isEmpty() const {
-    return risk == RiskBlock{} &&
+    return risk == RiskBlock{} && details == NoteDetails{} &&
            std::all_of(sections.begin(), sections.end(),
                        [](const NoteSection& section) { return section.text.trimmed().isEmpty(); });
 }
 
-QString noteFormatName(NoteFormat format) {
-    switch (format) {
-    case NoteFormat::Free:
-        return QCoreApplication::translate("ui.note", "free");
-    case NoteFormat::Soap:
-        return QStringLiteral("SOAP");
-    case NoteFormat::Dap:
-        return QStringLiteral("DAP");
-    case NoteFormat::Birp:
-        return QStringLiteral("BIRP");
-    }
-    return {};
-}
-
-QString noteSectionTitle(const QString& id) {
-    const QString title = words(id, &SectionWords::title);
-    return title.isEmpty() ? id : title;
-}
-
-QString noteSectionHint(const QString& id) {
-    return words(id, &SectionWords::hint);
-}
-
 NoteContent reformatted(const NoteContent& content, NoteFormat format) {
-    const QStringList ids = workflow::TherapyCare::sectionsOf(format);
-    NoteContent changed{format, {}, content.risk};
+    const QStringList ids = therapy::NoteForms::builtIn().form(format).sectionIds();
+    NoteContent changed{format, {}, content.risk, content.details};
     for (const QString& id : ids) {
-        changed.sections.append({id, textOf(content, id)});
+        changed.sections.append(sectionOf(content, id));
     }
     for (const NoteSection& section : content.sections) {
         if (!ids.contains(section.id) && !section.text.trimmed().isEmpty()) {
             QString& first = changed.sections.first().text;
+            changed.sections.first().carriedFrom.reset(); // No longer the text that was carried.
             first += (first.isEmpty() ? QString() : QStringLiteral("\n")) + section.text;
         }
     }
@@ -99,8 +93,11 @@ NoteContent reformatted(const NoteContent& content, NoteFormat format) {
 QJsonObject noteToJson(const NoteContent& content) {
     QJsonArray sections;
     for (const NoteSection& section : content.sections) {
-        sections.append(
-            QJsonObject{{QStringLiteral("id"), section.id}, {QStringLiteral("text"), section.text}});
+        QJsonObject kept{{QStringLiteral("id"), section.id}, {QStringLiteral("text"), section.text}};
+        if (section.carriedFrom) {
+            kept.insert(QStringLiteral("carried"), section.carriedFrom->toString());
+        }
+        sections.append(kept);
     }
     const RiskBlock& risk = content.risk;
     return {{QStringLiteral("format"), static_cast<int>(content.format)},
@@ -110,14 +107,15 @@ QJsonObject noteToJson(const NoteContent& content) {
             {QStringLiteral("intent"), risk.intent},
             {QStringLiteral("means"), risk.means},
             {QStringLiteral("protective"), risk.protective},
-            {QStringLiteral("action"), risk.action}};
+            {QStringLiteral("action"), risk.action},
+            {QStringLiteral("details"), detailsToJson(content.details)}};
 }
 
 std::optional<NoteContent> noteFromJson(const QJsonObject& json) {
     const int format = json.value(QStringLiteral("format")).toInt();
     const int ideation = json.value(QStringLiteral("ideation")).toInt(-1);
     const bool isFormat =
-        format >= static_cast<int>(NoteFormat::Free) && format <= static_cast<int>(NoteFormat::Birp);
+        format >= static_cast<int>(NoteFormat::Free) && format <= static_cast<int>(NoteFormat::Girp);
     const bool isIdeation = ideation >= static_cast<int>(SuicidalIdeation::NotAsked) &&
                             ideation <= static_cast<int>(SuicidalIdeation::Active);
     if (!isFormat || !isIdeation) {
@@ -132,11 +130,13 @@ std::optional<NoteContent> noteFromJson(const QJsonObject& json) {
                     text("means"),
                     text("protective"),
                     text("action")};
+    content.details = detailsFromJson(json.value(QStringLiteral("details")).toObject());
     const QJsonArray sections = json.value(QStringLiteral("sections")).toArray();
     for (const auto& value : sections) {
         const QJsonObject section = value.toObject();
         content.sections.append({section.value(QStringLiteral("id")).toString(),
-                                 section.value(QStringLiteral("text")).toString()});
+                                 section.value(QStringLiteral("text")).toString(),
+                                 NoteId::fromString(section.value(QStringLiteral("carried")).toString())});
     }
     return reformatted(content, content.format);
 }

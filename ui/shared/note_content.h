@@ -11,23 +11,18 @@
 
 namespace kairos::ui {
 
-/// What a note editor holds: the form, the text of its sections and the risk line.
+/// What a note editor holds: the form, the text of its sections, the risk line and the parts beside them.
 struct NoteContent {
     record::NoteFormat format = record::NoteFormat::Free;
     QList<record::NoteSection> sections;
     record::RiskBlock risk;
+    record::NoteDetails details = {};
 
     bool operator==(const NoteContent&) const = default;
 
     /// Nothing was written yet.
     [[nodiscard]] bool isEmpty() const;
 };
-
-/// The short name of a form: "DAP", "SOAP", "BIRP", "free".
-[[nodiscard]] QString noteFormatName(record::NoteFormat format);
-/// The title of a section, e.g. "Assessment", and what belongs into it.
-[[nodiscard]] QString noteSectionTitle(const QString& id);
-[[nodiscard]] QString noteSectionHint(const QString& id);
 
 /// The same text in another form: a section of the same name keeps its text, the rest goes to the first one.
 [[nodiscard]] NoteContent reformatted(const NoteContent& content, record::NoteFormat format);

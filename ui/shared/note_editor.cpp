@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shared/note_editor.h"
 
+#include "ui/shared/buttons.h"
 #include "ui/shared/card.h"
 #include "ui/shared/form.h"
 #include "ui/shared/key_cap.h"
+#include "ui/shared/note_section_row.h"
 #include "ui/shared/segments.h"
 #include "ui/shared/text_label.h"
 
+#include "core/therapy/modalities.h"
+#include "core/therapy/note_words.h"
+
 #include <QLineEdit>
-#include <QPainter>
-#include <QPlainTextEdit>
-#include <QScopedValueRollback>
+#include <QPushButton>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -18,49 +22,47 @@ namespace kairos::ui {
 
 using namespace record;
 
-namespace {
-
-constexpr int kLabelWidth = 138;
-constexpr int kLeastText = 50;
-
-/// The column of a section's name, on sunken ground.
-class SectionName final : public QWidget {
-public:
-    SectionName(const QString& id, QWidget* parent) : QWidget(parent) {
-        auto* column = new QVBoxLayout(this);
-        column->setContentsMargins(px(14), px(10), px(8), px(8));
-        column->setSpacing(px(2));
-        column->addWidget(new TextLabel(noteSectionTitle(id), TextRole::Strong, Token::Text, this));
-        column->addWidget(makeParagraph(noteSectionHint(id), TextRole::Caption, Token::Text2, this));
-        column->addStretch();
-        setFixedWidth(px(kLabelWidth));
-    }
-
-protected:
-    void paintEvent(QPaintEvent* event) override {
-        Q_UNUSED(event)
-        const Theme& theme = themeOf(*this);
-        QPainter painter(this);
-        painter.fillRect(rect(), theme.color(Token::Sunken));
-        painter.fillRect(QRect(width() - 1, 0, 1, height()), theme.color(Token::Line));
-    }
-};
-
-} // namespace
-
-NoteEditor::NoteEditor(QWidget* parent) : QWidget(parent), m_sectionColumn(new QVBoxLayout) {
+NoteEditor::NoteEditor(QWidget* parent)
+    : QWidget(parent), m_text(new QWidget(this)), m_sectionColumn(new QVBoxLayout(m_text)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_sectionColumn->setContentsMargins(0, 0, 0, 0);
     m_sectionColumn->setSpacing(0);
-    column->addLayout(m_sectionColumn, 1);
+    column->addWidget(m_text, 1);
+    buildDetails(*column);
     buildRisk(*column);
-    setContent(reformatted({}, NoteFormat::Dap));
+    makeSections(NoteFormat::Dap);
+    showSummary();
+}
+
+void NoteEditor::buildDetails(QVBoxLayout& column) {
+    m_detailsArea = new QScrollArea(this);
+    m_detailsArea->setWidgetResizable(true);
+    m_detailsArea->setFrameShape(QFrame::NoFrame);
+    m_detailsArea->setFocusPolicy(Qt::NoFocus);
+    m_detailsArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_details = new NoteDetailsForm;
+    m_detailsArea->setWidget(m_details);
+    m_detailsArea->hide();
+    column.addWidget(m_detailsArea, 1);
+    column.addWidget(makeHairline(this));
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(px(14), px(4), px(14), px(4));
+    m_toggle = makeButton(
+        {.text = tr("Details"), .kind = ButtonKind::Quiet, .key = QKeySequence(Qt::CTRL | Qt::Key_D)}, this);
+    m_summary = makeWrapped({}, TextRole::Caption, Token::Text2, this);
+    line->addWidget(m_toggle);
+    line->addWidget(m_summary, 1);
+    column.addLayout(line);
+    connect(m_toggle, &QPushButton::clicked, this, &NoteEditor::toggleDetails);
+    connect(m_details, &NoteDetailsForm::changed, this, &NoteEditor::changed);
+    connect(m_details, &NoteDetailsForm::changed, this, &NoteEditor::showSummary);
 }
 
 void NoteEditor::buildRisk(QVBoxLayout& column) {
     auto* box = new QVBoxLayout;
-    box->setContentsMargins(px(14), px(8), px(14), px(10));
+    box->setContentsMargins(px(14), px(6), px(14), px(10));
     box->setSpacing(px(6));
     auto* line = new QHBoxLayout;
     line->setSpacing(px(10));
@@ -89,39 +91,62 @@ void NoteEditor::buildRisk(QVBoxLayout& column) {
     connect(m_ideation, &Segments::chosen, this, &NoteEditor::changed);
 }
 
-NoteEditor::Section NoteEditor::makeSection(const QString& id) {
-    Section section{id, new QWidget(this), nullptr};
-    auto* box = new QVBoxLayout(section.row);
-    box->setContentsMargins(0, 0, 0, 0);
-    box->setSpacing(0);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(0);
-    box->addWidget(makeHairline(section.row));
-    box->addLayout(row, 1);
-    row->addWidget(new SectionName(id, section.row));
-    section.edit = new QPlainTextEdit(section.row);
-    section.edit->setObjectName(QStringLiteral("noteSection-") + id);
-    section.edit->setAccessibleName(noteSectionTitle(id));
-    section.edit->setAccessibleDescription(noteSectionHint(id));
-    section.edit->setTabChangesFocus(true);
-    section.edit->setFrameShape(QFrame::NoFrame);
-    section.edit->document()->setDocumentMargin(px(10));
-    section.edit->setMinimumHeight(px(kLeastText));
-    section.edit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    row->addWidget(section.edit, 1);
-    connect(section.edit, &QPlainTextEdit::textChanged, this, [this] {
-        if (!m_isSetting) {
-            Q_EMIT changed();
+void NoteEditor::makeSections(NoteFormat format) {
+    for (NoteSectionRow* row : std::as_const(m_sections)) {
+        row->hide();
+        row->deleteLater();
+    }
+    m_sections.clear();
+    for (const therapy::SectionForm& form : therapy::NoteForms::builtIn().form(format).sections) {
+        auto* row = new NoteSectionRow(form, m_text);
+        m_sectionColumn->addWidget(row, 1);
+        row->show(); // Now, so that it may take the focus at once.
+        row->edit().setMacros(m_macros);
+        m_sections.append(row);
+        connect(row, &NoteSectionRow::changed, this, &NoteEditor::changed);
+        connect(&row->edit(), &NoteTextEdit::refused, this, &NoteEditor::refused);
+    }
+    m_format = format;
+    showPrompts();
+}
+
+void NoteEditor::showPrompts() {
+    static const QStringList kMoveSections = {QStringLiteral("data"), QStringLiteral("objective"),
+                                              QStringLiteral("intervention"), QStringLiteral("text")};
+    const auto* modality = m_type == TherapyType::Therapy || m_type == TherapyType::Group
+                               ? therapy::Modalities::builtIn().find(m_modality)
+                               : nullptr;
+    for (NoteSectionRow* row : std::as_const(m_sections)) {
+        QStringList prompts = therapy::NoteForms::builtIn().prompts(m_type, row->id());
+        if (modality != nullptr && kMoveSections.contains(row->id())) {
+            prompts.append(tr("%1: %2").arg(modality->name, modality->moves.join(QStringLiteral(", "))));
         }
-    });
-    return section;
+        row->setPrompts(prompts);
+    }
+}
+
+void NoteEditor::setSession(TherapyType type, const QString& modality) {
+    m_type = type;
+    if (m_modality != modality) {
+        m_modality = modality;
+        m_details->setModality(modality);
+        m_details->setEditing(m_editing);
+    }
+    showPrompts();
+}
+
+void NoteEditor::setMacros(NoteTextEdit::MacroSource macros) {
+    m_macros = std::move(macros);
+    for (NoteSectionRow* row : std::as_const(m_sections)) {
+        row->edit().setMacros(m_macros);
+    }
 }
 
 NoteContent NoteEditor::content() const {
     NoteContent content;
     content.format = m_format;
-    for (const Section& section : m_sections) {
-        content.sections.append({section.id, section.edit->toPlainText()});
+    for (const NoteSectionRow* row : m_sections) {
+        content.sections.append(row->section());
     }
     content.risk = {static_cast<SuicidalIdeation>(m_ideation->current()),
                     m_riskEdits.at(0)->text(),
@@ -129,30 +154,19 @@ NoteContent NoteEditor::content() const {
                     m_riskEdits.at(2)->text(),
                     m_riskEdits.at(3)->text(),
                     m_riskEdits.at(4)->text()};
+    content.details = m_details->details();
     return content;
 }
 
 void NoteEditor::setContent(const NoteContent& content) {
-    const QScopedValueRollback setting(m_isSetting, true);
-    if (m_sections.isEmpty() || m_format != content.format) {
-        for (const Section& section : std::as_const(m_sections)) {
-            section.row->hide();
-            section.row->deleteLater();
-        }
-        m_sections.clear();
-        for (const NoteSection& wanted : reformatted(content, content.format).sections) {
-            m_sections.append(makeSection(wanted.id));
-            QWidget* row = m_sections.last().row;
-            m_sectionColumn->addWidget(row, 1);
-            // Tab goes from the last section on to the risk.
-            row->stackUnder(m_ideation);
-        }
-        m_format = content.format;
+    if (m_format != content.format) {
+        makeSections(content.format);
     }
-    for (const NoteSection& text : content.sections) {
-        QPlainTextEdit* edit = sectionEdit(text.id);
-        if (edit != nullptr && edit->toPlainText() != text.text) {
-            edit->setPlainText(text.text);
+    for (NoteSectionRow* row : std::as_const(m_sections)) {
+        for (const NoteSection& section : content.sections) {
+            if (section.id == row->id()) {
+                row->setSection(section);
+            }
         }
     }
     m_ideation->setCurrent(static_cast<int>(content.risk.ideation));
@@ -161,11 +175,57 @@ void NoteEditor::setContent(const NoteContent& content) {
     for (int i = 0; i < risk.size(); ++i) {
         m_riskEdits.at(i)->setText(risk.at(i));
     }
+    m_details->setDetails(content.details);
+    showSummary();
     applyEditing();
 }
 
 void NoteEditor::setFormat(NoteFormat format) {
     setContent(reformatted(content(), format));
+}
+
+void NoteEditor::carry(const Note& from, const QStringList& sections) {
+    NoteContent changed = content();
+    if (changed.isEmpty() && changed.format != from.format) {
+        changed = reformatted(changed, from.format);
+    }
+    for (NoteSection& own : changed.sections) {
+        for (const NoteSection& earlier : from.sections) {
+            if (earlier.id == own.id && sections.contains(own.id) && own.text.trimmed().isEmpty()) {
+                own = {own.id, earlier.text, from.id};
+            }
+        }
+    }
+    setContent(changed);
+    Q_EMIT this->changed();
+}
+
+QStringList NoteEditor::carriedSections() const {
+    QStringList titles;
+    for (const NoteSectionRow* row : m_sections) {
+        if (row->isCarried()) {
+            titles.append(therapy::noteSectionTitle(row->id()));
+        }
+    }
+    return titles;
+}
+
+void NoteEditor::toggleDetails() {
+    const bool toDetails = m_detailsArea->isHidden();
+    m_detailsArea->setVisible(toDetails);
+    m_text->setVisible(!toDetails);
+    m_toggle->setText(toDetails ? tr("Back to the text") : tr("Details"));
+    if (toDetails) {
+        m_details->presentEdit().setFocus(Qt::ShortcutFocusReason);
+    } else if (!m_sections.isEmpty()) {
+        m_sections.first()->edit().setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
+void NoteEditor::showSummary() {
+    const QString summary = m_details->summary();
+    m_summary->setText(summary.isEmpty() ? tr("present, interventions, homework, mental state: nothing noted")
+                                         : summary);
 }
 
 void NoteEditor::setEditing(Editing editing) {
@@ -175,19 +235,20 @@ void NoteEditor::setEditing(Editing editing) {
 
 void NoteEditor::applyEditing() {
     const bool isFixed = m_editing == Editing::ReadOnly;
-    for (const Section& section : std::as_const(m_sections)) {
-        section.edit->setReadOnly(isFixed);
+    for (const NoteSectionRow* row : std::as_const(m_sections)) {
+        row->edit().setReadOnly(isFixed);
     }
     for (QLineEdit* edit : std::as_const(m_riskEdits)) {
         edit->setReadOnly(isFixed);
     }
     m_ideation->setEnabled(!isFixed);
+    m_details->setEditing(m_editing);
 }
 
-QPlainTextEdit* NoteEditor::sectionEdit(const QString& id) const {
-    for (const Section& section : m_sections) {
-        if (section.id == id) {
-            return section.edit;
+NoteTextEdit* NoteEditor::sectionEdit(const QString& id) const {
+    for (const NoteSectionRow* row : m_sections) {
+        if (row->id() == id) {
+            return &row->edit();
         }
     }
     return nullptr;

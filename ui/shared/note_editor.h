@@ -2,21 +2,26 @@
 #pragma once
 
 #include "ui/shared/note_content.h"
+#include "ui/shared/note_details_form.h"
+#include "ui/shared/note_text_edit.h"
+
+#include "core/record/therapy_session.h"
 
 #include <QWidget>
 
 class QLineEdit;
-class QPlainTextEdit;
+class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace kairos::ui {
 
+class NoteSectionRow;
 class Segments;
+class TextLabel;
 
-/// Whether a person may change what an editor shows.
-enum class Editing { Open, ReadOnly };
-
-/// A note being written: one text a section, and the risk line below, which is never left out.
+/// A note being written: one text a section, the parts beside it behind one key, and the risk line below,
+/// which is never left out.
 class NoteEditor final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(NoteEditor)
@@ -29,35 +34,54 @@ public:
     void setContent(const NoteContent& content);
     /// Puts the text into another form; nothing written is lost.
     void setFormat(record::NoteFormat format);
+    [[nodiscard]] record::NoteFormat format() const { return m_format; }
+    /// What the hints and the interventions are about.
+    void setSession(record::TherapyType type, const QString& modality);
+    void setMacros(NoteTextEdit::MacroSource macros);
     void setEditing(Editing editing);
     [[nodiscard]] Editing editing() const { return m_editing; }
+    /// Puts texts of an earlier note into these sections, marked as carried; the form follows it where
+    /// nothing is written yet. A section that has text keeps it.
+    void carry(const record::Note& from, const QStringList& sections);
+    /// The titles of the sections whose carried text nobody changed.
+    [[nodiscard]] QStringList carriedSections() const;
     /// The text of a section; null when the form has none of that name.
-    [[nodiscard]] QPlainTextEdit* sectionEdit(const QString& id) const;
+    [[nodiscard]] NoteTextEdit* sectionEdit(const QString& id) const;
     /// A line of the risk, e.g. "risk-plan"; null when there is none of that name.
     [[nodiscard]] QLineEdit* riskEdit(const QString& id) const;
     [[nodiscard]] Segments& ideationChoice() const { return *m_ideation; }
+    [[nodiscard]] NoteDetailsForm& details() const { return *m_details; }
+    /// Shows the parts beside the text instead of it, or the text again.
+    void toggleDetails();
 
 Q_SIGNALS:
     /// A person wrote or chose.
     void changed();
+    /// Something pasted was not taken.
+    void refused(const base::Error& error);
 
 private:
-    struct Section {
-        QString id;
-        QWidget* row = nullptr;
-        QPlainTextEdit* edit = nullptr;
-    };
+    void buildDetails(QVBoxLayout& column);
     void buildRisk(QVBoxLayout& column);
-    [[nodiscard]] Section makeSection(const QString& id);
+    void makeSections(record::NoteFormat format);
+    void showPrompts();
+    void showSummary();
     void applyEditing();
 
     record::NoteFormat m_format = record::NoteFormat::Free;
+    record::TherapyType m_type = record::TherapyType::Other;
+    QString m_modality;
+    NoteTextEdit::MacroSource m_macros;
     Editing m_editing = Editing::Open;
+    QWidget* m_text;
     QVBoxLayout* m_sectionColumn;
-    QList<Section> m_sections;
+    QList<NoteSectionRow*> m_sections;
+    NoteDetailsForm* m_details = nullptr;
+    QScrollArea* m_detailsArea = nullptr;
+    TextLabel* m_summary = nullptr;
+    QPushButton* m_toggle = nullptr;
     Segments* m_ideation = nullptr;
     QList<QLineEdit*> m_riskEdits; ///< plan, intent, means, protective, action
-    bool m_isSetting = false;
 };
 
 } // namespace kairos::ui

@@ -3,14 +3,17 @@
 
 #include "ui/shared/banner.h"
 #include "ui/shared/card.h"
+#include "ui/shared/carry_bar.h"
 #include "ui/shared/formats.h"
 #include "ui/shared/questions.h"
 #include "ui/shared/segments.h"
+#include "ui/shared/signed_card.h"
 #include "ui/shared/text_label.h"
 
-#include "core/security/fingerprint.h"
-#include "core/security/permissions.h"
+#include "core/therapy/note_forms.h"
 #include "core/workflow/draft_desk.h"
+#include "core/workflow/macro_desk.h"
+#include "core/workflow/note_desk.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/session_desk.h"
 #include "core/workflow/therapy_care.h"
@@ -18,6 +21,7 @@
 #include <QJsonDocument>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace kairos::ui {
@@ -26,13 +30,17 @@ using namespace record;
 
 namespace {
 
-/// Typing that rests this long is kept: a crash loses at most a second.
+/// Typing that goes on this long is kept: a crash loses at most a second.
 constexpr int kRestMs = 700;
-constexpr NoteFormat kFormats[] = {NoteFormat::Dap, NoteFormat::Soap, NoteFormat::Birp, NoteFormat::Free};
+
+const QList<therapy::NoteForm>& forms() {
+    return therapy::NoteForms::builtIn().forms;
+}
 
 int indexOf(NoteFormat format) {
-    return static_cast<int>(std::find(std::begin(kFormats), std::end(kFormats), format) -
-                            std::begin(kFormats));
+    const auto found = std::find_if(forms().begin(), forms().end(),
+                                    [&](const therapy::NoteForm& form) { return form.format == format; });
+    return static_cast<int>(found - forms().begin());
 }
 
 } // namespace
@@ -42,35 +50,68 @@ NotePanel::NotePanel(const NoteSubject& subject, const PageContext& context, QWi
       m_subject(subject),
       m_context(context),
       m_banner(new Banner({}, this)),
+      m_carryBar(new CarryBar(this)),
       m_card(new Card(tr("Chart note"), CardContent::Full, this)),
       m_formats(new Segments(tr("Form of the note"), {}, m_card)),
-      m_editor(new NoteEditor(m_card)) {
+      m_editor(new NoteEditor(m_card)),
+      m_signed(new SignedCard(subject.session, context, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(8));
     column->addWidget(m_banner);
+    column->addWidget(m_carryBar);
     column->addWidget(m_card, 1);
+    column->addWidget(m_signed);
     m_banner->setClosable();
     m_banner->hide();
-    for (const NoteFormat format : kFormats) {
-        m_formats->addChoice(noteFormatName(format));
+    m_signed->hide();
+    for (const therapy::NoteForm& form : forms()) {
+        m_formats->addChoice(form.format == NoteFormat::Free ? tr("free") : form.title)->setToolTip(form.use);
     }
     m_card->addToTitle(m_formats);
     m_card->body().addWidget(m_editor);
     buildFoot();
-    buildSigned(*column);
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRestMs);
-    connect(&m_rest, &QTimer::timeout, this, &NotePanel::keepDraft);
-    connect(m_editor, &NoteEditor::changed, this, &NotePanel::touch);
-    connect(m_formats, &Segments::chosen, this, [this](int index) {
-        m_editor->setFormat(kFormats[index]);
-        touch();
-    });
+    m_editor->setSession(subject.type, subject.modality);
+    m_editor->setMacros([this](const QString& name) { return macroText(name); });
+    connectParts();
 }
 
 NotePanel::~NotePanel() {
     keepDraft();
+}
+
+void NotePanel::connectParts() {
+    connect(&m_rest, &QTimer::timeout, this, &NotePanel::keepDraft);
+    connect(m_editor, &NoteEditor::changed, this, &NotePanel::touch);
+    connect(m_editor, &NoteEditor::refused, this, qOverload<const base::Error&>(&NotePanel::say));
+    connect(m_formats, &Segments::chosen, this, [this](int index) {
+        m_editor->setFormat(forms().at(index).format);
+        touch();
+    });
+    connect(m_carryBar, &CarryBar::chosen, this, [this](const Note& note, const QStringList& sections) {
+        m_editor->carry(note, sections);
+        m_formats->setCurrent(indexOf(m_editor->format()));
+        focusText();
+    });
+    connect(m_carryBar, &CarryBar::closed, this, &NotePanel::focusText);
+    connect(m_signed, &SignedCard::draftKept, this, &NotePanel::draftKept);
+    connect(m_signed, &SignedCard::draftSettled, this, &NotePanel::draftSettled);
+    connect(m_signed, &SignedCard::failed, this, qOverload<const base::Error&>(&NotePanel::say));
+    connect(m_signed, &SignedCard::addendumSigned, this, [this] {
+        say({}, {}, {});
+        refresh();
+        Q_EMIT signatureGiven();
+    });
+}
+
+void NotePanel::focusText() {
+    const auto sections = m_editor->content().sections;
+    if (NoteTextEdit* first = sections.isEmpty() ? nullptr : m_editor->sectionEdit(sections.first().id)) {
+        first->setFocus(Qt::OtherFocusReason);
+        first->moveCursor(QTextCursor::End);
+    }
 }
 
 void NotePanel::buildFoot() {
@@ -81,42 +122,72 @@ void NotePanel::buildFoot() {
                          .icon = Icon::Signed,
                          .key = QKeySequence(Qt::CTRL | Qt::Key_S)},
                         m_card);
+    m_carry = makeButton({.text = tr("Carry forward"),
+                          .kind = ButtonKind::Quiet,
+                          .icon = Icon::History,
+                          .key = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
+                         m_card);
     m_card->foot().addWidget(m_state, 1);
+    m_card->foot().addWidget(m_carry);
     m_card->foot().addWidget(m_save);
     m_card->foot().addWidget(m_sign);
+    connect(m_carry, &QPushButton::clicked, this, &NotePanel::offerCarry);
     connect(m_save, &QPushButton::clicked, this, &NotePanel::save);
     connect(m_sign, &QPushButton::clicked, this, &NotePanel::sign);
-}
-
-void NotePanel::buildSigned(QVBoxLayout& column) {
-    m_signedCard = new Card(tr("Signed"), CardContent::Padded, this);
-    m_signedWords = makeParagraph({}, TextRole::Body, Token::Text, m_signedCard);
-    m_addendum = new QPlainTextEdit(m_signedCard);
-    m_addendum->setAccessibleName(tr("Addendum"));
-    m_addendum->setPlaceholderText(tr("Addendum: what is to be added"));
-    m_addendum->setTabChangesFocus(true);
-    m_addendum->setFixedHeight(px(44));
-    auto* sign = makeButton({.text = tr("Sign addendum"), .icon = Icon::Signed}, m_signedCard);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(px(8));
-    row->addWidget(m_addendum, 1);
-    row->addWidget(sign, 0, Qt::AlignBottom);
-    m_signedCard->body().addWidget(m_signedWords);
-    m_signedCard->body().addLayout(row);
-    m_signedCard->hide();
-    column.addWidget(m_signedCard);
-    connect(sign, &QPushButton::clicked, this, &NotePanel::signAddendum);
-    connect(m_addendum, &QPlainTextEdit::textChanged, this, [this] {
-        if (m_isAddendumLoaded) {
-            m_isAddendumUnkept = true;
-            m_rest.start();
-        }
-    });
 }
 
 void NotePanel::say(base::FindingLevel level, const QString& title, const QString& text) {
     m_banner->setBannerText({level, title, text, {}});
     m_banner->setVisible(!title.isEmpty());
+}
+
+void NotePanel::say(const base::Error& error) {
+    const BannerText words = bannerTextOf(error);
+    say(words.level, words.title, words.text);
+}
+
+QPlainTextEdit& NotePanel::addendumEdit() {
+    return m_signed->addendumEdit();
+}
+
+std::optional<QString> NotePanel::macroText(const QString& name) const {
+    const workflow::MacroDesk desk(m_context.practice);
+    const auto macro = desk.find(name);
+    if (!macro) {
+        return std::nullopt;
+    }
+    return desk.expand(*macro, m_subject.patient, m_subject.session,
+                       m_extra.macroValues ? m_extra.macroValues() : QHash<QString, QString>());
+}
+
+void NotePanel::setModality(const QString& modality) {
+    if (m_subject.modality == modality) {
+        return;
+    }
+    m_subject.modality = modality;
+    m_editor->setSession(m_subject.type, modality);
+    if (!isSigned() && ownNote() == nullptr && m_editor->content().isEmpty()) {
+        m_editor->setFormat(workflow::NoteDesk(m_context.practice).startingForm(m_subject.type, modality));
+        m_formats->setCurrent(indexOf(m_editor->format()));
+    }
+}
+
+void NotePanel::offerCarry() {
+    if (isSigned()) {
+        return;
+    }
+    const auto earlier = workflow::NoteDesk(m_context.practice).lastNote(m_subject.session);
+    if (!earlier) {
+        say(earlier.error());
+    } else if (!earlier->has_value()) {
+        say(base::FindingLevel::Information, tr("There is nothing to carry forward"),
+            tr("No earlier session of this kind has a note."));
+    } else {
+        const auto& practice = m_context.practice;
+        const QDate day = (*earlier)->heldAt.local(practice.zone()).date();
+        m_carryBar->offer(**earlier,
+                          tr("%1, %2").arg(dayText(day), practice.clinicianName((*earlier)->note.author)));
+    }
 }
 
 QString NotePanel::message() const {
@@ -143,15 +214,16 @@ void NotePanel::load() {
     auto content = workflow::SessionDesk(m_context.practice).load(m_subject.session);
     auto signatures = workflow::SignedContent(m_context.practice).signaturesOf(m_subject.session.uuid);
     if (!content || !signatures) {
-        const BannerText words = bannerTextOf(!content ? content.error() : signatures.error());
-        say(words.level, words.title, words.text);
+        say(!content ? content.error() : signatures.error());
         return;
     }
     m_content = std::move(*content);
     m_signatures = std::move(*signatures);
     const Note* note = shownNote();
-    m_stored = note != nullptr ? NoteContent{note->format, note->sections, note->risk}
-                               : reformatted({}, m_subject.suggested);
+    const NoteFormat start =
+        workflow::NoteDesk(m_context.practice).startingForm(m_subject.type, m_subject.modality);
+    m_stored = note != nullptr ? NoteContent{note->format, note->sections, note->risk, note->details}
+                               : reformatted({}, start);
 }
 
 void NotePanel::refresh() {
@@ -195,50 +267,19 @@ void NotePanel::touch() {
         return;
     }
     m_isDirty = true;
+    if (!m_isUnkept) {
+        m_state->setText(tr("not saved yet"));
+    }
     m_isUnkept = true;
-    m_rest.start();
-    m_state->setText(tr("not saved yet"));
-}
-
-storage::DraftKey NotePanel::addendumKey() const {
-    return workflow::DraftDesk(m_context.practice).keyOf(QStringLiteral("addendum"), m_subject.session.uuid);
-}
-
-void NotePanel::keepAddendum() {
-    if (!m_isAddendumUnkept || !m_context.practice.signedIn()) {
-        return;
+    // Not put off by every key: somebody who types on and on loses no more than a second either.
+    if (!m_rest.isActive()) {
+        m_rest.start();
     }
-    workflow::DraftDesk desk(m_context.practice);
-    const QString text = m_addendum->toPlainText();
-    const auto kept =
-        text.trimmed().isEmpty() ? desk.drop(addendumKey()) : desk.keep(addendumKey(), text.toUtf8());
-    if (!kept) {
-        const BannerText words = bannerTextOf(kept.error());
-        say(words.level, words.title, words.text);
-        return;
-    }
-    m_isAddendumUnkept = false;
-    if (text.trimmed().isEmpty()) {
-        Q_EMIT draftSettled();
-    } else {
-        Q_EMIT draftKept();
-    }
-}
-
-void NotePanel::restoreAddendum() {
-    if (m_isAddendumLoaded) {
-        return;
-    }
-    const auto draft = workflow::DraftDesk(m_context.practice).find(addendumKey());
-    if (draft && draft->has_value()) {
-        m_addendum->setPlainText(QString::fromUtf8((*draft)->content));
-    }
-    m_isAddendumLoaded = true;
 }
 
 void NotePanel::keepDraft() {
     m_rest.stop();
-    keepAddendum();
+    m_signed->keepDraft();
     if (!m_isUnkept || !m_isDirty || !m_context.practice.signedIn()) {
         return;
     }
@@ -249,8 +290,7 @@ void NotePanel::keepDraft() {
     const auto kept = workflow::DraftDesk(m_context.practice)
                           .keep(draftKey(), QJsonDocument(json).toJson(QJsonDocument::Compact));
     if (!kept) {
-        const BannerText words = bannerTextOf(kept.error());
-        say(words.level, words.title, words.text);
+        say(kept.error());
         return;
     }
     m_isUnkept = false;
@@ -275,12 +315,12 @@ bool NotePanel::save() {
         note.format = content.format;
         note.sections = content.sections;
         note.risk = content.risk;
+        note.details = content.details;
         return workflow::TherapyCare(m_context.practice).saveNote(note, {draftKey()}).map([](const NoteId&) {
         });
     });
     if (!done) {
-        const BannerText words = bannerTextOf(done.error());
-        say(words.level, words.title, words.text);
+        say(done.error());
         return false;
     }
     m_rest.stop();
@@ -307,71 +347,34 @@ void NotePanel::sign() {
 }
 
 void NotePanel::askSignature() {
-    m_context.questions.askSignature(
-        tr("Sign this session?"),
-        tr("What is signed is fixed. Later changes are addenda, each with its own signature."), *window(),
-        [this](const Answer& answer) {
-            const auto done =
-                workflow::SessionDesk(m_context.practice).sign(m_subject.session, answer.password);
-            if (done) {
-                refresh();
-                Q_EMIT signatureGiven();
-            }
-            return done;
-        });
-}
-
-void NotePanel::signAddendum() {
-    const QString text = m_addendum->toPlainText();
-    if (text.trimmed().isEmpty()) {
-        say(base::FindingLevel::Caution, tr("The addendum is empty"), tr("write what is to be added"));
-        m_addendum->setFocus();
-        return;
+    QString text = tr("What is signed is fixed. Later changes are addenda, each with its own signature.");
+    if (const QStringList carried = m_editor->carriedSections(); !carried.isEmpty()) {
+        text += QLatin1Char('\n') + tr("Carried forward and not changed: %1. The mark stays with the note.")
+                                        .arg(carried.join(QStringLiteral(", ")));
     }
-    m_context.questions.askSignature(
-        tr("Sign this addendum?"), tr("It is added to the signed note and fixed."), *window(),
-        [this, text](const Answer& answer) {
-            const auto done = workflow::SessionDesk(m_context.practice)
-                                  .addAddendum(m_subject.session, text, answer.password);
-            if (done) {
-                m_addendum->clear();
-                keepAddendum();
-                say({}, {}, {});
-                refresh();
-                Q_EMIT signatureGiven();
-            }
-            return done;
-        });
+    m_context.questions.askSignature(tr("Sign this session?"), text, *window(), [this](const Answer& answer) {
+        const auto done = workflow::SessionDesk(m_context.practice).sign(m_subject.session, answer.password);
+        if (done) {
+            refresh();
+            Q_EMIT signatureGiven();
+        }
+        return done;
+    });
 }
 
 void NotePanel::showSigned() {
-    auto& practice = m_context.practice;
-    m_editor->setEditing(isSigned() ? Editing::ReadOnly : Editing::Open);
-    m_formats->setEnabled(!isSigned());
-    m_save->setVisible(!isSigned());
-    m_sign->setVisible(!isSigned());
-    m_signedCard->setVisible(isSigned());
-    if (!isSigned()) {
-        return;
+    const bool isFixed = isSigned();
+    m_editor->setEditing(isFixed ? Editing::ReadOnly : Editing::Open);
+    m_formats->setEnabled(!isFixed);
+    for (QWidget* act : std::initializer_list<QWidget*>{m_carry, m_save, m_sign}) {
+        act->setVisible(!isFixed);
     }
-    restoreAddendum();
-    m_state->setText(tr("signed: read only"));
-    QStringList lines;
-    for (const Signature& signature : std::as_const(m_signatures)) {
-        lines.append(tr("%1, %2, %3")
-                         .arg(practice.clinicianName(signature.signer), security::roleName(signature.role),
-                              dateTimeText(signature.at, practice.zone())));
+    m_signed->setVisible(isFixed);
+    if (isFixed) {
+        m_carryBar->hide();
+        m_state->setText(tr("signed: read only"));
+        m_signed->showSigned(m_signatures, m_content);
     }
-    lines.append(tr("Fingerprint %1")
-                     .arg(security::Fingerprint::of(workflow::SignedContent::hashOf(m_content)).toString()));
-    const auto addenda = workflow::SessionDesk(practice).addenda(m_subject.session);
-    for (const Note& note : addenda ? *addenda : QList<Note>()) {
-        lines.append(tr("Addendum of %1, %2: %3")
-                         .arg(dateTimeText(note.writtenAt, practice.zone()),
-                              practice.clinicianName(note.author),
-                              note.sections.isEmpty() ? QString() : note.sections.first().text));
-    }
-    m_signedWords->setText(lines.join(QLatin1Char('\n')));
 }
 
 } // namespace kairos::ui

@@ -8,6 +8,7 @@
 #include "core/workflow/draft_desk.h"
 #include "core/workflow/signed_content.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QTimer>
 
@@ -15,26 +16,30 @@
 
 class QPlainTextEdit;
 class QPushButton;
-class QVBoxLayout;
 
 namespace kairos::ui {
 
 class Banner;
 class Card;
+class CarryBar;
 class Segments;
+class SignedCard;
 class TextLabel;
 
-/// Which note of which session, and the form it starts in.
+/// Which note of which session, and what kind of session that is.
 struct NoteSubject {
     record::SessionId session;
     record::PatientId patient;
-    record::NoteFormat suggested = record::NoteFormat::Dap;
+    record::TherapyType type = record::TherapyType::DosingSupport;
+    QString modality = {};
 };
 
 /// What a page keeps in the draft beside the note, e.g. when the session began.
 struct NoteExtra {
     std::function<QJsonObject()> save;
     std::function<void(const QJsonObject&)> restore;
+    /// What the page knows for macros and the record does not yet, e.g. "minutes".
+    std::function<QHash<QString, QString>()> macroValues = {};
 };
 
 /// The chart note of a session from the first letter to the signature: drafts within a second, saving,
@@ -54,6 +59,11 @@ public:
     void setExtra(NoteExtra extra) { m_extra = std::move(extra); }
     /// Reads the stored note and the draft. Call it once after setExtra(), and again when the record changed.
     void refresh();
+    /// The modality was typed or chosen: hints and interventions follow it, and the form of a note in which
+    /// nothing is written yet.
+    void setModality(const QString& modality);
+    /// Offers the sections of the patient's last note of this kind.
+    void offerCarry();
     /// The page's own fields changed: the draft is kept soon.
     void touch();
     /// Keeps what is typed as a draft now.
@@ -71,7 +81,8 @@ public:
     /// What the panel has to say, e.g. what is missing; empty while it says nothing.
     [[nodiscard]] QString message() const;
     /// The text of an addendum; shown once the session is signed.
-    [[nodiscard]] QPlainTextEdit& addendumEdit() { return *m_addendum; }
+    [[nodiscard]] QPlainTextEdit& addendumEdit();
+    [[nodiscard]] CarryBar& carryBar() { return *m_carryBar; }
 
 Q_SIGNALS:
     void draftKept();
@@ -81,16 +92,15 @@ Q_SIGNALS:
 
 private:
     void buildFoot();
-    void buildSigned(QVBoxLayout& column);
+    void connectParts();
+    void focusText();
     void say(base::FindingLevel level, const QString& title, const QString& text);
+    void say(const base::Error& error);
     void load();
     void restoreDraft();
-    void keepAddendum();
-    void restoreAddendum();
-    [[nodiscard]] storage::DraftKey addendumKey() const;
     void showSigned();
     void askSignature();
-    void signAddendum();
+    [[nodiscard]] std::optional<QString> macroText(const QString& name) const;
     [[nodiscard]] storage::DraftKey draftKey() const;
     [[nodiscard]] const record::Note* ownNote() const;
     /// The note that the editor holds; null while it is a new one.
@@ -110,20 +120,18 @@ private:
     std::optional<record::NoteId> m_sought; ///< a passage of it was asked for
     bool m_isDirty = false;
     bool m_isUnkept = false; ///< typed since the draft was kept last
-    bool m_isAddendumUnkept = false;
-    bool m_isAddendumLoaded = false;
     bool m_isLoaded = false;
     QTimer m_rest;
     Banner* m_banner;
+    CarryBar* m_carryBar;
     Card* m_card;
     Segments* m_formats;
     NoteEditor* m_editor;
     TextLabel* m_state = nullptr;
     QPushButton* m_save = nullptr;
     QPushButton* m_sign = nullptr;
-    Card* m_signedCard = nullptr;
-    TextLabel* m_signedWords = nullptr;
-    QPlainTextEdit* m_addendum = nullptr;
+    QPushButton* m_carry = nullptr;
+    SignedCard* m_signed;
 };
 
 } // namespace kairos::ui

@@ -3,9 +3,11 @@
 
 #include "ui/shared/card.h"
 #include "ui/shared/mark_passage.h"
-#include "ui/shared/text_label.h"
+#include "ui/shared/note_text_edit.h"
+#include "ui/shared/signed_card.h"
 
 #include "core/record/searched_text.h"
+#include "core/therapy/note_words.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/session_desk.h"
 
@@ -100,11 +102,7 @@ void NotePanel::markIn(const Note& note, const NotePassage& passage) {
 
 void NotePanel::markAddendum(const Note& addendum, const NotePassage& passage) {
     const QString text = textOf(addendum, passage.section);
-    const auto line = m_signedWords->text().lastIndexOf(text);
-    if (line >= 0) {
-        m_signedWords->setFocus(Qt::OtherFocusReason);
-        m_signedWords->setSelection(static_cast<int>(line + passage.start), static_cast<int>(passage.length));
-    }
+    m_signed->markWords(text, passage.start, passage.length);
 }
 
 void NotePanel::sayWhere(const Note& note, const NotePassage& passage) {
@@ -113,7 +111,7 @@ void NotePanel::sayWhere(const Note& note, const NotePassage& passage) {
     const qsizetype length = passage.start - from + passage.length + kAround;
     say(base::FindingLevel::Information,
         tr("The passage stands in the note of %1, %2")
-            .arg(m_context.practice.clinicianName(note.author), noteSectionTitle(passage.section)),
+            .arg(m_context.practice.clinicianName(note.author), therapy::noteSectionTitle(passage.section)),
         (from > 0 ? QStringLiteral("… ") : QString()) + text.mid(from, length).simplified() +
             (from + length < text.size() ? QStringLiteral(" …") : QString()));
 }

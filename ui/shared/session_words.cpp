@@ -20,6 +20,12 @@ QString therapyTypeText(record::TherapyType type) {
         return words("Integration");
     case record::TherapyType::Therapy:
         return words("Therapy");
+    case record::TherapyType::DosingSupport:
+        return words("Dosing-day support");
+    case record::TherapyType::PhoneContact:
+        return words("Phone contact");
+    case record::TherapyType::Group:
+        return words("Group");
     case record::TherapyType::Other:
         return words("Session");
     }

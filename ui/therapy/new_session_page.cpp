@@ -16,6 +16,7 @@
 #include "ui/shared/text_label.h"
 #include "ui/shared/time_field.h"
 
+#include "core/therapy/modalities.h"
 #include "core/workflow/course_query.h"
 #include "core/workflow/dosing_care.h"
 #include "core/workflow/open_practice.h"
@@ -36,30 +37,27 @@ using namespace record;
 
 namespace {
 
-constexpr int kFormWidth = 640;
+constexpr int kFormWidth = 760;
 constexpr int kMostHits = 8;
 
-/// The kinds in the order of the choice.
-constexpr StepKind kKinds[] = {StepKind::Dosing, StepKind::Preparation, StepKind::Integration,
-                               StepKind::Therapy, StepKind::Review};
+/// A kind of session, and the kind of step of a plan that waits for it.
+struct SessionKind {
+    std::optional<StepKind> step;
+    TherapyType type = TherapyType::Other; ///< of a therapy session
+};
 
-TherapyType therapyTypeOf(int kind) {
-    switch (kKinds[kind]) {
-    case StepKind::Preparation:
-        return TherapyType::Preparation;
-    case StepKind::Integration:
-        return TherapyType::Integration;
-    case StepKind::Therapy:
-        return TherapyType::Therapy;
-    case StepKind::Dosing:
-    case StepKind::Consent:
-    case StepKind::Screening:
-    case StepKind::Rating:
-    case StepKind::Review:
-    case StepKind::FollowUp:
-        return TherapyType::Other;
-    }
-    return TherapyType::Other;
+/// The kinds in the order of the choice.
+constexpr SessionKind kKinds[] = {{StepKind::Dosing, TherapyType::Other},
+                                  {StepKind::Preparation, TherapyType::Preparation},
+                                  {StepKind::Integration, TherapyType::Integration},
+                                  {StepKind::Therapy, TherapyType::Therapy},
+                                  {std::nullopt, TherapyType::DosingSupport},
+                                  {std::nullopt, TherapyType::PhoneContact},
+                                  {std::nullopt, TherapyType::Group},
+                                  {StepKind::Review, TherapyType::Other}};
+
+bool isDose(int kind) {
+    return kKinds[kind].step == StepKind::Dosing;
 }
 
 QString stepWords(const PlanStep& step) {
@@ -84,7 +82,8 @@ NewSessionPage::NewSessionPage(const NewSessionPlace& place, const PageContext& 
       m_search(new SearchField(tr("Find the patient"), {}, this)),
       m_hits(new QListWidget(this)),
       m_kind(new Segments(tr("Kind of session"),
-                          {tr("Dose"), tr("Preparation"), tr("Integration"), tr("Therapy"), tr("Other")},
+                          {tr("Dose"), tr("Preparation"), tr("Integration"), tr("Therapy"),
+                           tr("Dosing-day support"), tr("Phone"), tr("Group"), tr("Other")},
                           this)),
       m_step(new QComboBox(this)),
       m_date(new DateField(this)),
@@ -145,7 +144,7 @@ void NewSessionPage::build() {
     m_timeField->setRequired(tr("Type the time"));
     form->addPair(m_dateField, m_timeField);
     m_modality->setEditable(true);
-    m_modality->addItems(modalities());
+    m_modality->addItems(therapy::Modalities::builtIn().names());
     m_modality->setCurrentIndex(-1);
     m_modalityField = form->addField(tr("Modality"), m_modality);
     auto* book = makeButton({.text = tr("Book session"),
@@ -209,7 +208,8 @@ void NewSessionPage::takeStepOfPlace(const std::optional<StepId>& step) {
     if (found == m_steps.end()) {
         return;
     }
-    const auto kind = std::find(std::begin(kKinds), std::end(kKinds), found->kind);
+    const auto kind = std::find_if(std::begin(kKinds), std::end(kKinds),
+                                   [&](const SessionKind& one) { return one.step == found->kind; });
     m_kind->setCurrent(static_cast<int>(kind - std::begin(kKinds)));
     showSteps();
     const auto at = static_cast<qsizetype>(found - m_steps.begin());
@@ -221,7 +221,7 @@ void NewSessionPage::showSteps() {
     m_step->clear();
     m_step->addItem(tr("without a step"));
     for (qsizetype i = 0; i < m_steps.size(); ++i) {
-        if (m_steps.at(i).kind == kKinds[m_kind->current()]) {
+        if (kKinds[m_kind->current()].step == m_steps.at(i).kind) {
             m_shown.append(i);
             m_step->addItem(stepWords(m_steps.at(i)));
         }
@@ -229,7 +229,7 @@ void NewSessionPage::showSteps() {
     // The first step that waits for this kind is what is nearly always meant.
     m_step->setCurrentIndex(m_shown.isEmpty() ? 0 : 1);
     m_stepField->setHelp(m_shown.isEmpty() ? tr("no open step of this kind in the plan") : QString());
-    m_modalityField->setVisible(kKinds[m_kind->current()] != StepKind::Dosing);
+    m_modalityField->setVisible(!isDose(m_kind->current()));
 }
 
 const PlanStep* NewSessionPage::chosenStep() const {
@@ -264,7 +264,7 @@ base::Result<SessionId> NewSessionPage::bookDose(const base::Appointment& booked
 base::Result<SessionId> NewSessionPage::bookTherapy(const base::Appointment& booked) {
     TherapySession session;
     session.patient = *m_patient;
-    session.type = therapyTypeOf(m_kind->current());
+    session.type = kKinds[m_kind->current()].type;
     session.booked = booked;
     session.modality = m_modality->currentText().trimmed();
     session.step = chosenStepId();
@@ -283,13 +283,13 @@ void NewSessionPage::book() {
         return;
     }
     const base::Appointment booked{*m_date->date(), *m_time->time(), m_context.practice.practice().zone};
-    const bool isDose = kKinds[m_kind->current()] == StepKind::Dosing;
-    const auto id = isDose ? bookDose(booked) : bookTherapy(booked);
+    const bool isDosing = isDose(m_kind->current());
+    const auto id = isDosing ? bookDose(booked) : bookTherapy(booked);
     if (!id) {
         say(id.error());
         return;
     }
-    if (isDose) {
+    if (isDosing) {
         m_context.navigator.open(DosingPlace{*m_patient, *id});
     } else {
         m_context.navigator.open(TherapyPlace{*m_patient, *id});

@@ -20,6 +20,7 @@
 #include "ui/shared/time_field.h"
 #include "ui/shared/type_scale.h"
 
+#include "core/therapy/modalities.h"
 #include "core/workflow/course_query.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/session_desk.h"
@@ -98,7 +99,7 @@ base::Outcome TherapyPage::load() {
 
 void TherapyPage::build() {
     buildHead();
-    m_note = new NotePanel({m_id, m_session->patient, usualFormat(m_session->type)}, m_context, this);
+    m_note = new NotePanel({m_id, m_session->patient, m_session->type, m_session->modality}, m_context, this);
     m_course = new CourseCard(m_context.practice, this);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(px(16), px(12), px(16), px(12));
@@ -161,7 +162,7 @@ QWidget* TherapyPage::buildHeld() {
     card->body().addLayout(row);
     m_minutes->setPossible(1, 600);
     m_modality->setEditable(true);
-    m_modality->addItems(modalities());
+    m_modality->addItems(therapy::Modalities::builtIn().names());
     m_modality->setCurrentIndex(-1);
     m_startField = new Field(tr("Began at"), m_start, card);
     m_minutesField = new Field(tr("Therapy time, min"), m_minutes, card);
@@ -173,23 +174,34 @@ QWidget* TherapyPage::buildHeld() {
     connect(m_minutes, &QLineEdit::textEdited, this, &TherapyPage::touch);
     connect(m_modality->lineEdit(), &QLineEdit::textEdited, this, &TherapyPage::touch);
     connect(m_modality, &QComboBox::textActivated, this, &TherapyPage::touch);
+    const auto follow = [this] { m_note->setModality(m_modality->currentText().trimmed()); };
+    connect(m_modality, &QComboBox::textActivated, this, follow);
+    connect(m_modality->lineEdit(), &QLineEdit::editingFinished, this, follow);
     return card;
 }
 
 void TherapyPage::connectNote() {
     m_note->setBefore([this] { return hold(); });
     m_note->setMissing([this] { return missing(); });
-    m_note->setExtra({[this] {
-                          return QJsonObject{{QStringLiteral("start"), m_start->text()},
-                                             {QStringLiteral("minutes"), m_minutes->text()},
-                                             {QStringLiteral("modality"), m_modality->currentText()}};
-                      },
-                      [this](const QJsonObject& kept) {
-                          m_start->setText(kept.value(QStringLiteral("start")).toString());
-                          m_minutes->setText(kept.value(QStringLiteral("minutes")).toString());
-                          m_modality->setEditText(kept.value(QStringLiteral("modality")).toString());
-                          m_isTouched = true;
-                      }});
+    m_note->setExtra(
+        {[this] {
+             return QJsonObject{{QStringLiteral("start"), m_start->text()},
+                                {QStringLiteral("minutes"), m_minutes->text()},
+                                {QStringLiteral("modality"), m_modality->currentText()}};
+         },
+         [this](const QJsonObject& kept) {
+             m_start->setText(kept.value(QStringLiteral("start")).toString());
+             m_minutes->setText(kept.value(QStringLiteral("minutes")).toString());
+             m_modality->setEditText(kept.value(QStringLiteral("modality")).toString());
+             m_note->setModality(m_modality->currentText());
+             m_isTouched = true;
+         },
+         [this] {
+             const auto minutes = m_minutes->value();
+             return QHash<QString, QString>{
+                 {QStringLiteral("minutes"),
+                  minutes ? withUnit(QString::number(*minutes), QStringLiteral("min")) : QString()}};
+         }});
     connect(m_note, &NotePanel::draftKept, this, &Page::draftKept);
     connect(m_note, &NotePanel::draftSettled, this, &Page::draftSettled);
     connect(m_note, &NotePanel::draftSettled, this, &TherapyPage::refresh);
@@ -351,6 +363,7 @@ QList<KeyHint> TherapyPage::keyHints() const {
     return {{QStringLiteral("Ctrl+S"), tr("sign")},
             {QStringLiteral("Ctrl+Enter"), tr("save note")},
             {QStringLiteral("Ctrl+2"), tr("private notes")},
+            {QStringLiteral("Ctrl+D"), tr("details")},
             {QStringLiteral("Alt+1–3"), tr("suicidal ideation: none, passive, active")}};
 }
 

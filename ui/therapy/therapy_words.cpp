@@ -24,25 +24,6 @@ QString therapyTitle(const TherapySession& session) {
     return session.number > 0 ? QStringLiteral("%1 %2").arg(name).arg(session.number) : name;
 }
 
-NoteFormat usualFormat(TherapyType type) {
-    switch (type) {
-    case TherapyType::Preparation:
-    case TherapyType::Integration:
-        return NoteFormat::Dap;
-    case TherapyType::Therapy:
-        return NoteFormat::Birp;
-    case TherapyType::Other:
-        return NoteFormat::Free;
-    }
-    return NoteFormat::Dap;
-}
-
-QStringList modalities() {
-    return {QStringLiteral("ACT"),       QStringLiteral("CBT"),  words("behavioural activation"),
-            words("compassion-focused"), words("psychodynamic"), words("motivational"),
-            words("supportive"),         words("group")};
-}
-
 std::optional<Chip> windowChip(const workflow::CourseGlance& glance, const base::Instant& at) {
     const auto hours = glance.hoursSince(at);
     if (!hours || !glance.integration) {

@@ -3,12 +3,10 @@
 
 #include "ui/shared/chip.h"
 
-#include "core/record/note.h"
 #include "core/record/therapy_session.h"
 #include "core/workflow/course_query.h"
 
 #include <QString>
-#include <QStringList>
 
 #include <optional>
 
@@ -16,11 +14,6 @@ namespace kairos::ui {
 
 /// "Integration 3"; "CBT 5" where therapy names its modality.
 [[nodiscard]] QString therapyTitle(const record::TherapySession& session);
-/// The note form that is usual for a kind of session; any other may be chosen.
-[[nodiscard]] record::NoteFormat usualFormat(record::TherapyType type);
-/// Modalities to choose from; anything else may be typed.
-[[nodiscard]] QStringList modalities();
-
 /// How an integration session stands to its window after the dose; none without a dose or a window.
 [[nodiscard]] std::optional<Chip> windowChip(const workflow::CourseGlance& glance, const base::Instant& at);
 /// "24 to 72 h after the end of the dose: convention, limited evidence (C)"; empty without a window.

@@ -26,6 +26,12 @@ QString therapyWord(const workflow::DayRow& row) {
         return TodayWords::tr("Integration");
     case record::TherapyType::Therapy:
         return row.modality.isEmpty() ? TodayWords::tr("Therapy") : row.modality;
+    case record::TherapyType::DosingSupport:
+        return TodayWords::tr("Dosing-day support");
+    case record::TherapyType::PhoneContact:
+        return TodayWords::tr("Phone contact");
+    case record::TherapyType::Group:
+        return TodayWords::tr("Group");
     case record::TherapyType::Other:
         break;
     }

@@ -126,6 +126,33 @@ TEST_CASE("patients lists all, or those a text finds", "[cli][patients]") {
     REQUIRE(nobody.out == "0 patients\n");
 }
 
+TEST_CASE("sessions names support on a dosing day, phone contacts and groups by ids of their own",
+          "[cli][sessions]") {
+    const PracticeBench practice([](OpenPracticeFixture& fixture) {
+        const auto elena = fixture.addElena();
+        QList<storage::Change> changes;
+        int hour = 8;
+        for (const auto type : {record::TherapyType::DosingSupport, record::TherapyType::PhoneContact,
+                                record::TherapyType::Group}) {
+            record::TherapySession session;
+            session.id = fixture.practice().ids().next<record::SessionId>();
+            session.patient = elena;
+            session.type = type;
+            session.booked = {QDate(2026, 10, 1), QTime(hour++, 0), QStringLiteral("Europe/Oslo")};
+            changes.append({record::Action::Created, session, {}});
+        }
+        required(workflow::WritingDoor(fixture.practice()).save(changes));
+    });
+    const auto sessions =
+        at(practice.runJson(QStringLiteral("sessions"), patient(QStringLiteral("AH-0412"))).json(),
+           "sessions")
+            .toArray();
+    REQUIRE(sessions.size() == 3);
+    REQUIRE(at(sessions.at(0).toObject(), "kind").toString() == QStringLiteral("dosing-support"));
+    REQUIRE(at(sessions.at(1).toObject(), "kind").toString() == QStringLiteral("phone"));
+    REQUIRE(at(sessions.at(2).toObject(), "kind").toString() == QStringLiteral("group"));
+}
+
 TEST_CASE("sessions lists both kinds by time, by id or MRN", "[cli][sessions]") {
     const PracticeBench practice(fillChart);
     const auto sessions =

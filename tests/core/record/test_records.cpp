@@ -90,3 +90,26 @@ TEST_CASE("The stock's fields of a dosing session change no former content", "[r
     REQUIRE(unpack<DosingSession>(former)->check == std::nullopt);
     REQUIRE(unpack<DosingSession>(former)->vial == std::nullopt);
 }
+
+TEST_CASE("The parts of a note and a clinician's macros change no former content", "[record]") {
+    Note note;
+    note.sections = {{QStringLiteral("plan"), QStringLiteral("walk")}};
+    const auto former = pack(note);
+    note.details.homework = QStringLiteral("log");
+    note.details.lastHomework = HomeworkDone::Partly;
+    note.details.mentalState = {{QStringLiteral("mood"), QStringLiteral("low")}};
+    const auto later = pack(note);
+    REQUIRE(later.startsWith(former));
+    REQUIRE(later.size() > former.size());
+    REQUIRE(unpack<Note>(later) == note);
+    REQUIRE(unpack<Note>(former)->details == NoteDetails{});
+    note.sections.first().carriedFrom = NoteId{};
+    note.sections.first().carriedFrom->uuid.bytes[0] = 7;
+    REQUIRE(unpack<Note>(pack(note)) == note);
+    Clinician clinician;
+    const auto plain = pack(clinician);
+    clinician.macros = {{QStringLiteral("closing"), QStringLiteral("Thanked.")}};
+    clinician.noteForms = {{TherapyType::Group, QStringLiteral("act"), NoteFormat::Girp}};
+    REQUIRE(pack(clinician).startsWith(plain));
+    REQUIRE(unpack<Clinician>(pack(clinician)) == clinician);
+}

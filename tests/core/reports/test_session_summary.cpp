@@ -221,3 +221,26 @@ TEST_CASE("A therapy summary prints the note and that suicidal thoughts were not
             LeadLine{QStringLiteral("Data"), QStringLiteral("Old fear came back.")});
     REQUIRE(page.noteSections.last().text == QStringLiteral("not asked"));
 }
+
+TEST_CASE("A therapy summary marks what was carried, and of the parts beside the text prints homework alone",
+          "[reports]") {
+    auto facts = therapyFacts();
+    record::Note note;
+    note.sections = {{QStringLiteral("plan"), QStringLiteral("Walk."), record::NoteId{}}};
+    note.details.present = {QStringLiteral("patient"), QStringLiteral("mother")};
+    note.details.mentalState = {{QStringLiteral("mood"), QStringLiteral("low")}};
+    note.details.mentalRemark = QStringLiteral("tearful");
+    note.details.interventions = {QStringLiteral("thought record")};
+    note.details.homework = QStringLiteral("log each evening");
+    facts.notes = {note};
+    const auto lines = pageOf(facts).noteSections;
+    REQUIRE(lines.size() == 3);
+    REQUIRE(lines.at(0).lead == QStringLiteral("Plan (carried from an earlier note, not changed)"));
+    REQUIRE(lines.at(1) ==
+            LeadLine{QStringLiteral("Practice for this week"), QStringLiteral("log each evening")});
+    for (const LeadLine& line : lines) {
+        REQUIRE_FALSE(line.text.contains(QStringLiteral("mother")));
+        REQUIRE_FALSE(line.text.contains(QStringLiteral("tearful")));
+        REQUIRE_FALSE(line.text.contains(QStringLiteral("thought record")));
+    }
+}

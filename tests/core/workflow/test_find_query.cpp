@@ -88,6 +88,27 @@ TEST_CASE("nothing and too little typed are told apart", "[workflow][find]") {
     REQUIRE(course.find(QStringLiteral("ga")).state == State::Done);
 }
 
+TEST_CASE("homework, interventions and who was present are found, picked findings are not",
+          "[workflow][find]") {
+    Course course;
+    Note note = course.note(QStringLiteral("calm"));
+    note.details.homework = QStringLiteral("feed the wombat");
+    note.details.interventions = {QStringLiteral("zebra breathing")};
+    note.details.present = {QStringLiteral("aunt Quilla")};
+    note.details.mentalRemark = QStringLiteral("xylophone voice");
+    note.details.mentalState = {{QStringLiteral("mood"), QStringLiteral("irritable")}};
+    course.save(note);
+    const auto partOf = [&](const char* words) {
+        const auto answer = course.find(QLatin1String(words));
+        return answer.records.size() == 1 ? answer.records.first().passage.part.toStdString() : std::string();
+    };
+    REQUIRE(partOf("wombat") == "homework");
+    REQUIRE(partOf("zebra") == "interventions");
+    REQUIRE(partOf("quilla") == "present");
+    REQUIRE(partOf("xylophone") == "mental-state");
+    REQUIRE(partOf("irritable").empty());
+}
+
 TEST_CASE("text of many kinds is found, and said to be an addendum where it is one", "[workflow][find]") {
     Course course;
     auto& ids = course.fixture.practice().ids();

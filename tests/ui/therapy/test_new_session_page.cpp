@@ -41,6 +41,28 @@ TEST_CASE("A preparation is booked by keyboard: found, chosen, timed", "[therapy
             ui::Place(ui::TherapyPlace{desk.stage().patient(), made.id}));
 }
 
+TEST_CASE("Support on a dosing day, a phone contact and a group session are booked without a step",
+          "[therapy]") {
+    const record::TherapyType types[] = {record::TherapyType::DosingSupport,
+                                         record::TherapyType::PhoneContact, record::TherapyType::Group};
+    for (int i = 0; i < 3; ++i) {
+        TherapyStage desk;
+        auto& page = desk.openNew({desk.stage().patient(), {}});
+        TherapyStage::type(QStringLiteral("1600"));
+        page.kindChoice().setFocus();
+        for (int step = 0; step < 4 + i; ++step) {
+            TherapyStage::press(Qt::Key_Right);
+        }
+        REQUIRE(page.stepChoice().count() == 1);
+        TherapyStage::ctrl(Qt::Key_Return);
+        const auto made = sessions(desk);
+        REQUIRE(made.size() == 1);
+        REQUIRE(made.first().type == types[i]);
+        REQUIRE_FALSE(made.first().step.has_value());
+        REQUIRE(made.first().number == 1);
+    }
+}
+
 TEST_CASE("Without a patient or a time nothing is booked, and the page says so", "[therapy]") {
     TherapyStage desk;
     {

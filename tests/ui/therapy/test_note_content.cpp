@@ -26,7 +26,7 @@ TEST_CASE("A draft of a note reads back as it was written", "[note]") {
 TEST_CASE("What is no draft of a note is refused", "[note]") {
     REQUIRE_FALSE(noteFromJson({}));
     QJsonObject json = noteToJson(dap());
-    json.insert(QStringLiteral("format"), 5);
+    json.insert(QStringLiteral("format"), 6);
     REQUIRE_FALSE(noteFromJson(json));
     json = noteToJson(dap());
     json.insert(QStringLiteral("ideation"), 4);

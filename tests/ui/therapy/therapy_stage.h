@@ -41,6 +41,7 @@ public:
     }
 
     [[nodiscard]] PageStage& stage() { return m_stage; }
+    [[nodiscard]] ui::ThemeManager& themes() { return m_themes; }
     [[nodiscard]] workflow::OpenPractice& practice() { return m_stage.practice(); }
     [[nodiscard]] static QString password() { return support::OpenPracticeFixture::password(); }
 
