@@ -271,3 +271,38 @@ TEST_CASE("A file of schema 7 opens, keeps its journal and is searched once its 
     REQUIRE(verified().isEmpty());
     REQUIRE(required(file->head()).count == 8);
 }
+
+TEST_CASE("A file of schema 8 opens, keeps its journal and takes the thread of a course",
+          "[storage][migration]") {
+    const EarlierFile earlier(QStringLiteral("schema-8.kairos"));
+    base::ManualClock clock(1'793'606'400'000);
+    base::SeededRandom random(11);
+    base::IdSource ids(clock, random);
+    record::Commitment commitment;
+    record::Theme theme;
+    {
+        auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+        REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
+        REQUIRE(required(file->head()).count == 6);
+        REQUIRE(required(file->head()).hash.toHex() ==
+                QStringLiteral("a057f5eb0599c26bad31d1eb697a24f79dded6c63e2706d02c151a30d9151fc4"));
+        const auto clinician = required(file->records().list<record::Clinician>()).records.first();
+        commitment.id = ids.next<record::CommitmentId>();
+        commitment.patient = required(file->records().list<record::Patient>()).records.first().id;
+        commitment.words = QStringLiteral("walk to the lake");
+        commitment.due = QDate(2026, 11, 6);
+        theme.id = ids.next<record::ThemeId>();
+        theme.patient = commitment.patient;
+        theme.words = QStringLiteral("solitude");
+        storage::Commit commit{
+            record::Actor{clinician.id, clinician.name}, base::Instant{clock.nowMs(), 0}, {}, {}};
+        commit.changes = {{record::Action::Created, commitment, {}}, {record::Action::Created, theme, {}}};
+        required(file->commit(commit));
+    }
+    auto again = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    REQUIRE(required(again->records().list<record::Commitment>()).records == QList{commitment});
+    REQUIRE(required(again->records().list<record::Theme>()).records == QList{theme});
+    const auto report =
+        required(storage::verifyPractice(earlier.path, again->key(), storage::VerifyDepth::Deep));
+    REQUIRE(report.findings.isEmpty());
+}
