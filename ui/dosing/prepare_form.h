@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 
 namespace kairos::ui {
 
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] Segments& ruleChoice() { return *m_rule; }
     [[nodiscard]] NumberField& weightEdit() { return *m_weight; }
     [[nodiscard]] QComboBox& stockChoice() { return *m_stock; }
+    [[nodiscard]] QLineEdit& intentionEdit() { return *m_intention; }
     [[nodiscard]] DoseCheckCard& checkCard() { return *m_check; }
     /// The second typing of a first weight.
     [[nodiscard]] NumberField& againEdit() { return *m_again; }
@@ -44,6 +46,8 @@ public:
 private:
     void build();
     void saveWeight();
+    void showOffer();
+    void takeOver();
     void savePreparation();
     [[nodiscard]] workflow::DosePreparation typed() const;
     [[nodiscard]] workflow::DosePreparation stored() const;
@@ -65,6 +69,7 @@ private:
     DateField* m_expiry;
     QLineEdit* m_site;
     QLineEdit* m_intention;
+    QPushButton* m_takeOver; ///< the preparation's intention, with one key
     QComboBox* m_stock;
     DoseCheckCard* m_check;
     Field* m_stockField = nullptr;
@@ -72,6 +77,8 @@ private:
     Field* m_againField = nullptr;
     Field* m_bagField = nullptr;
     Field* m_lotField = nullptr;
+    Field* m_intentionField = nullptr;
+    QString m_offered; ///< by the preparation; empty for nothing
     Card* m_card = nullptr;
     QList<QWidget*> m_pumpFields; ///< vial, bag and line: none of them belongs to a nasal spray
 };

@@ -118,6 +118,13 @@ struct RiskPlace {
     bool operator==(const RiskPlace&) const = default;
 };
 
+/// The page that a patient takes home: intention, commitments, appointments.
+struct TakeHomePlace {
+    record::PatientId patient;
+
+    bool operator==(const TakeHomePlace&) const = default;
+};
+
 /// The printed summary of a session.
 struct SummaryPlace {
     record::PatientId patient;
@@ -177,11 +184,11 @@ struct SettingsPlace {
 };
 
 /// Every place a person can be, as a value.
-using Place =
-    std::variant<TodayPlace, TomorrowPlace, CallSheetPlace, WeekPlace, CaseloadPlace, PatientsPlace,
-                 ChartPlace, SessionPlace, NewSessionPlace, DosingPlace, TherapyPlace, RatingPlace,
-                 PatientFormPlace, RiskPlace, SummaryPlace, MonitoringPlace, PlanSheetPlace, DoseSheetPlace,
-                 OutcomesPlace, AdverseSheetPlace, LedgerPlace, LedgerSheetPlace, SettingsPlace>;
+using Place = std::variant<TodayPlace, TomorrowPlace, CallSheetPlace, WeekPlace, CaseloadPlace, PatientsPlace,
+                           ChartPlace, SessionPlace, NewSessionPlace, DosingPlace, TherapyPlace, RatingPlace,
+                           PatientFormPlace, RiskPlace, TakeHomePlace, SummaryPlace, MonitoringPlace,
+                           PlanSheetPlace, DoseSheetPlace, OutcomesPlace, AdverseSheetPlace, LedgerPlace,
+                           LedgerSheetPlace, SettingsPlace>;
 
 /// The patient a place is about; none for places of the whole practice.
 [[nodiscard]] std::optional<record::PatientId> patientOf(const Place& place);

@@ -5,6 +5,7 @@
 #include "ui/therapy/session_goals_card.h"
 #include "ui/therapy/therapy_pages.h"
 #include "ui/therapy/therapy_words.h"
+#include "ui/therapy/thread_card.h"
 
 #include "ui/shared/banner.h"
 #include "ui/shared/cancel_question.h"
@@ -28,6 +29,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -101,18 +104,35 @@ void TherapyPage::build() {
     left->addWidget(buildHeld());
     left->addWidget(m_note, 1);
     row->addLayout(left, 1);
+    row->addWidget(buildSide());
+    m_column->addLayout(row, 1);
+    connectNote();
+}
+
+QWidget* TherapyPage::buildSide() {
+    m_thread = new ThreadCard(m_context, this);
+    connect(m_thread, &ThreadCard::draftKept, this, &TherapyPage::draftKept);
+    connect(m_thread, &ThreadCard::draftSettled, this, &TherapyPage::draftSettled);
     m_goals = new SessionGoalsCard(m_context, this);
     connect(m_goals, &SessionGoalsCard::draftKept, this, &TherapyPage::draftKept);
     connect(m_goals, &SessionGoalsCard::draftSettled, this, &TherapyPage::draftSettled);
-    auto* side = new QVBoxLayout;
+    auto* hand = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_T), this);
+    hand->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(hand, &QShortcut::activated, m_thread, &ThreadCard::takeHand);
+    auto* content = new QWidget(this);
+    auto* side = new QVBoxLayout(content);
+    side->setContentsMargins(0, 0, px(8), 0);
     side->setSpacing(px(12));
-    side->addWidget(m_course, 1);
+    side->addWidget(m_thread);
     side->addWidget(m_goals);
-    m_course->setFixedWidth(px(330));
-    m_goals->setFixedWidth(px(330));
-    row->addLayout(side);
-    m_column->addLayout(row, 1);
-    connectNote();
+    side->addWidget(m_course, 1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFixedWidth(px(356));
+    return scroll;
 }
 
 void TherapyPage::buildHead() {
@@ -288,6 +308,7 @@ void TherapyPage::showSession() {
     if (glance) {
         m_course->show(session, *glance, at);
     }
+    m_thread->showFor(session);
     m_goals->showFor(session);
     showFields();
 }
@@ -318,7 +339,9 @@ bool TherapyPage::mayLeave() {
     if (m_note != nullptr) {
         m_note->keepDraft();
     }
-    return m_goals == nullptr || m_goals->keepDraft();
+    // Each is asked: what one could not keep does not stop the other.
+    const bool isThreadKept = m_thread == nullptr || m_thread->keepDraft();
+    return (m_goals == nullptr || m_goals->keepDraft()) && isThreadKept;
 }
 
 void TherapyPage::refresh() {
@@ -332,6 +355,8 @@ void TherapyPage::refresh() {
 QList<KeyHint> TherapyPage::keyHints() const {
     return {{QStringLiteral("Ctrl+S"), tr("sign")},
             {QStringLiteral("Ctrl+Enter"), tr("save note")},
+            {QStringLiteral("Alt+T"), tr("thread: open commitments first")},
+            {QStringLiteral("K, P, N, D"), tr("a commitment was kept, partly, not, dropped")},
             {QStringLiteral("Alt+1–3"), tr("suicidal ideation: none, passive, active")}};
 }
 
