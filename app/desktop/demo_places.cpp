@@ -129,6 +129,8 @@ QList<DemoPlace> demoPlaces(workflow::OpenPractice& practice) {
         {QStringLiteral("chart-plan"), ui::ChartPlace{elena, ui::kTabPlan}},
         {QStringLiteral("chart-sessions"), ui::ChartPlace{elena, ui::kTabSessions}},
         {QStringLiteral("chart-doses"), ui::ChartPlace{elena, ui::kTabSessions, QString(ui::kPartDoses)}},
+        {QStringLiteral("chart-thread"), ui::ChartPlace{elena, ui::kTabThread}},
+        {QStringLiteral("take-home"), ui::TakeHomePlace{elena}},
         {QStringLiteral("chart-ratings"), ui::ChartPlace{elena, ui::kTabRatings}},
         {QStringLiteral("chart-medication"), ui::ChartPlace{elena, ui::kTabMedication}},
         {QStringLiteral("chart-history"), ui::ChartPlace{elena, ui::kTabHistory}},

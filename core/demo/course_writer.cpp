@@ -33,6 +33,7 @@ QList<storage::Change> CourseWriter::write(const PatientStory& patient, int& nex
     m_order.reset();
     m_steps.clear();
     m_ratings.clear();
+    m_held.clear();
     writePerson(patient);
     writePlan(patient);
     writeTherapy(patient, patient.preparations, TherapyType::Preparation);
@@ -40,6 +41,7 @@ QList<storage::Change> CourseWriter::write(const PatientStory& patient, int& nex
     writeDoses(patient);
     writeTherapy(patient, patient.integrations, TherapyType::Integration);
     writeTherapy(patient, patient.therapy, TherapyType::Therapy);
+    writeThread(patient);
     writeRisks(patient, nextRisk);
     writeScreening(patient);
     // The journal runs forward: entries of the same moment keep the order in which they were made.
@@ -253,6 +255,7 @@ void CourseWriter::writeTherapy(const PatientStory& story, const QList<TherapySt
         add(session, Hand::Therapist, end);
         add(note, Hand::Therapist, end);
         fulfil(key, session.id.uuid, at);
+        m_held.insert(told.at.day, {session.id, told.at.day, end});
         if (told.held == Held::Held) {
             workflow::SessionContent content;
             content.therapy = session;

@@ -46,6 +46,17 @@ private:
     void writeGoals(const PatientStory& story, int day);
     void writeTherapy(const PatientStory& story, const QList<TherapyStory>& sessions,
                       record::TherapyType type);
+    /// A therapy session that was held, for what it brought to the thread.
+    struct HeldSession {
+        record::SessionId id;
+        int day = 0;
+        base::Instant end;
+    };
+    /// The thread through the sessions held so far.
+    void writeThread(const PatientStory& story);
+    void writeLine(const HeldSession& held, record::ThreadPart part, const QString& words);
+    void writeReview(const HeldSession& held, const ReviewStory& told,
+                     std::pair<record::Commitment, QList<record::CommitmentReview>>& followed);
     void writeDoses(const PatientStory& story);
     void writeDose(const PatientStory& story, const DoseStory& dose, int number);
     void writeGateAnswers(const PatientStory& story, const DoseStory& dose,
@@ -89,6 +100,7 @@ private:
     record::Order m_orderValue;
     QList<record::PlanStep> m_steps;
     QHash<std::pair<QString, int>, record::RatingId> m_ratings; ///< by instrument and day
+    QHash<int, HeldSession> m_held;                             ///< therapy sessions by day
     double m_weight = 0;
 };
 

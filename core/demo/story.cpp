@@ -250,6 +250,7 @@ PatientStory patientOf(const JsonPlace& place) {
         story.goals.append(goalOf(line));
     }
     story.intention = place.textOr(QLatin1String("intention"), {});
+    story.thread = threadOf(place);
     story.preparations = therapiesOf(place, QLatin1String("preparations"));
     story.doses = dosesOf(place);
     for (const JsonPlace& line : place.listIfAny(QLatin1String("plannedDoses"))) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/demo/thread_story.h"
+
 #include "core/base/result.h"
 #include "core/record/adverse_event.h"
 #include "core/record/antidepressant_trial.h"
@@ -118,6 +120,7 @@ struct PatientStory {
     int start = 0;
     QList<GoalStory> goals;
     QString intention;
+    QList<ThreadStory> thread;
     QList<TherapyStory> preparations;
     QList<DoseStory> doses;
     QList<Moment> plannedDoses;

@@ -6,6 +6,7 @@
 #include "core/record/adverse_follow_up.h"
 #include "core/record/antidepressant_trial.h"
 #include "core/record/clinician.h"
+#include "core/record/commitment.h"
 #include "core/record/consent.h"
 #include "core/record/dosing_session.h"
 #include "core/record/gate_check.h"
@@ -25,6 +26,7 @@
 #include "core/record/signature.h"
 #include "core/record/step.h"
 #include "core/record/therapy_session.h"
+#include "core/record/thread_line.h"
 #include "core/record/vial.h"
 
 #include <variant>
@@ -36,7 +38,8 @@ using AnyRecord =
     std::variant<Practice, Clinician, Credential, Absence, Patient, Allergy, Diagnosis, Medication, Weight,
                  Consent, ScreeningFinding, AntidepressantTrial, ScreeningOverride, TreatmentPlan, PlanStep,
                  Order, Goal, GoalAttainment, DosingSession, Reading, SessionEvent, AdverseEvent, GateCheck,
-                 Vial, LedgerEntry, AdverseFollowUp, TherapySession, Note, Rating, RiskItem, Signature>;
+                 Vial, LedgerEntry, AdverseFollowUp, TherapySession, Note, Commitment, ThreadLine, Theme,
+                 CommitmentReview, Rating, RiskItem, Signature>;
 
 /// Calls `function.template operator()<Record>()` for the record type of `kind`; false for an unknown kind.
 template <class Function, size_t Index = 0>

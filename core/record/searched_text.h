@@ -32,7 +32,7 @@ struct SearchedField {
 /// Left out: how a patient and relatives are reached (a search for a name would bring up other people's
 /// contacts); why something was waived, overridden or cancelled (read at the act itself); words of the
 /// program, a protocol or an instrument (everybody's chart has them); and what is not of a patient: the
-/// practice, clinicians, their passwords and days away, the drug stock. Themes are no record yet.
+/// practice, clinicians, their passwords and days away, the drug stock.
 inline constexpr SearchedField kSearchedFields[] = {
     {RecordKind::Patient, 2, "mrn"},
     {RecordKind::Patient, 3, "family-name"},
@@ -73,6 +73,10 @@ inline constexpr SearchedField kSearchedFields[] = {
     {RecordKind::Note, 12, "mental-state"},
     {RecordKind::Note, 13, "interventions"},
     {RecordKind::Note, 14, "homework"},
+    {RecordKind::Commitment, 4, "commitment"},
+    {RecordKind::ThreadLine, 5, "thread"},
+    {RecordKind::Theme, 4, "theme"},
+    {RecordKind::CommitmentReview, 7, "remark"},
     {RecordKind::RiskItem, 7, "assessment"},
     {RecordKind::RiskItem, 8, "plan"},
     {RecordKind::RiskItem, 16, "closing"},

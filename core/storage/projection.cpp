@@ -204,6 +204,35 @@ Projection project(const Note& value) {
             .code = {},
             .state = 0};
 }
+Projection project(const Commitment& value) {
+    const auto state = value.isOpen() ? CommitmentColumn::Open : CommitmentColumn::Ended;
+    return {.patient = value.patient,
+            .parent = value.session.uuid,
+            .atMs = startOfDayMs(value.dueNow()),
+            .code = {},
+            .state = static_cast<qint64>(state)};
+}
+Projection project(const ThreadLine& value) {
+    return {.patient = value.patient,
+            .parent = value.session.uuid,
+            .atMs = value.at.utcMs,
+            .code = {},
+            .state = static_cast<qint64>(value.part)};
+}
+Projection project(const Theme& value) {
+    return {.patient = value.patient,
+            .parent = value.session.uuid,
+            .atMs = value.at.utcMs,
+            .code = {},
+            .state = 0};
+}
+Projection project(const CommitmentReview& value) {
+    return {.patient = value.patient,
+            .parent = value.commitment.uuid,
+            .atMs = value.at.utcMs,
+            .code = {},
+            .state = static_cast<qint64>(value.outcome)};
+}
 Projection project(const Rating& value) {
     return {.patient = value.patient,
             .parent = uuidOf(value.session),
@@ -285,6 +314,14 @@ QByteArray tableOf(RecordKind kind) {
         return "therapy_session";
     case RecordKind::Note:
         return "note";
+    case RecordKind::Commitment:
+        return "commitment";
+    case RecordKind::ThreadLine:
+        return "thread_line";
+    case RecordKind::Theme:
+        return "theme";
+    case RecordKind::CommitmentReview:
+        return "commitment_review";
     case RecordKind::Rating:
         return "rating";
     case RecordKind::RiskItem:

@@ -47,6 +47,10 @@ struct Projection {
 [[nodiscard]] Projection project(const record::AdverseFollowUp& value);
 [[nodiscard]] Projection project(const record::TherapySession& value);
 [[nodiscard]] Projection project(const record::Note& value);
+[[nodiscard]] Projection project(const record::Commitment& value);
+[[nodiscard]] Projection project(const record::ThreadLine& value);
+[[nodiscard]] Projection project(const record::Theme& value);
+[[nodiscard]] Projection project(const record::CommitmentReview& value);
 [[nodiscard]] Projection project(const record::Rating& value);
 [[nodiscard]] Projection project(const record::RiskItem& value);
 [[nodiscard]] Projection project(const record::Signature& value);
@@ -56,6 +60,9 @@ enum class AbsenceColumn { Clinician = 1, Patient = 2 };
 
 /// How an order came about, as its `state` column says it.
 enum class OrderColumn { Written = 0, Verbal = 1 };
+
+/// Whether a commitment still comes up, as its `state` column says it.
+enum class CommitmentColumn { Ended = 0, Open = 1 };
 
 /// What a plan step's `state` column says: 0 still expected, 1 done, 2 waived.
 enum class StepColumn { Expected = 0, Done = 1, Waived = 2 };

@@ -36,12 +36,15 @@ std::optional<QDate> dayOf(const Record& value, const QTimeZone& zone) {
         return localDay(value.onset, zone);
     } else if constexpr (std::is_same_v<Record, RiskItem>) {
         return localDay(value.openedAt, zone);
-    } else if constexpr (std::is_same_v<Record, GoalAttainment>) {
+    } else if constexpr (std::is_same_v<Record, GoalAttainment> || std::is_same_v<Record, CommitmentReview>) {
         return value.on;
+    } else if constexpr (std::is_same_v<Record, Commitment>) {
+        return value.madeOn;
     } else if constexpr (std::is_same_v<Record, Consent>) {
         return value.given;
     } else if constexpr (std::is_same_v<Record, SessionEvent> || std::is_same_v<Record, AdverseFollowUp> ||
-                         std::is_same_v<Record, GateCheck> || std::is_same_v<Record, ScreeningFinding>) {
+                         std::is_same_v<Record, GateCheck> || std::is_same_v<Record, ScreeningFinding> ||
+                         std::is_same_v<Record, ThreadLine> || std::is_same_v<Record, Theme>) {
         return localDay(value.at, zone);
     } else {
         return std::nullopt;
@@ -54,7 +57,9 @@ std::optional<SessionId> sessionIdOf(const Record& value) {
         return value.id;
     } else if constexpr (std::is_same_v<Record, Note> || std::is_same_v<Record, Reading> ||
                          std::is_same_v<Record, SessionEvent> || std::is_same_v<Record, AdverseEvent> ||
-                         std::is_same_v<Record, GateCheck> || std::is_same_v<Record, GoalAttainment>) {
+                         std::is_same_v<Record, GateCheck> || std::is_same_v<Record, GoalAttainment> ||
+                         std::is_same_v<Record, Commitment> || std::is_same_v<Record, ThreadLine> ||
+                         std::is_same_v<Record, Theme> || std::is_same_v<Record, CommitmentReview>) {
         return value.session;
     } else {
         return std::nullopt;

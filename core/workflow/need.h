@@ -33,7 +33,8 @@ enum class NeedKind {
     RatingDue,
     LabDue, ///< what repeated doses ask to be checked: by a scale, or by looking for it in the screening
     ConsentEnding,
-    StockDue, ///< a vial whose rest nobody wasted, a lot that ends or runs low, a count that is due
+    CommitmentDue, ///< long past its day, and no session is booked in which it would come up
+    StockDue,      ///< a vial whose rest nobody wasted, a lot that ends or runs low, a count that is due
     NoCrisisText
 };
 

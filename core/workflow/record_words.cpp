@@ -6,6 +6,7 @@
 #include "core/stock/stock_words.h"
 #include "core/therapy/goal_words.h"
 #include "core/therapy/note_words.h"
+#include "core/therapy/thread_words.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -98,6 +99,20 @@ public:
         return joined(
             {say("level %1").arg(goalLevelText(attained.level)), day(attained.on), attained.remark});
     }
+    QString tell(const Commitment& commitment) const {
+        return joined({commitment.words, say("by %1").arg(day(commitment.dueNow())),
+                       commitment.state == CommitmentState::Open
+                           ? QString()
+                           : therapy::commitmentStateText(commitment.state)});
+    }
+    QString tell(const CommitmentReview& review) const {
+        return joined({therapy::commitmentStateText(review.outcome), day(review.on), review.remark,
+                       review.movedTo.isValid() ? say("now by %1").arg(day(review.movedTo)) : QString()});
+    }
+    QString tell(const ThreadLine& line) const {
+        return joined({therapy::threadPartText(line.part), line.words});
+    }
+    QString tell(const Theme& theme) const { return theme.words; }
     QString tell(const DosingSession& session) const {
         return joined({session.number > 0 ? say("dose %1").arg(session.number) : say("dose"),
                        appointment(session.booked), state(session.state),
@@ -306,75 +321,6 @@ private:
 };
 
 } // namespace
-
-// NOLINTNEXTLINE(readability-function-size): a line for each kind of record
-QString kindWords(RecordKind kind) {
-    switch (kind) {
-    case RecordKind::Practice:
-        return say("practice");
-    case RecordKind::Clinician:
-        return say("clinician");
-    case RecordKind::Credential:
-        return say("password");
-    case RecordKind::Absence:
-        return say("days away");
-    case RecordKind::Patient:
-        return say("patient");
-    case RecordKind::Allergy:
-        return say("allergy");
-    case RecordKind::Diagnosis:
-        return say("diagnosis");
-    case RecordKind::Medication:
-        return say("medication");
-    case RecordKind::Weight:
-        return say("weight");
-    case RecordKind::Consent:
-        return say("consent");
-    case RecordKind::ScreeningFinding:
-        return say("screening answer");
-    case RecordKind::AntidepressantTrial:
-        return say("earlier treatment");
-    case RecordKind::ScreeningOverride:
-        return say("screening override");
-    case RecordKind::TreatmentPlan:
-        return say("plan");
-    case RecordKind::PlanStep:
-        return say("step");
-    case RecordKind::Order:
-        return say("order");
-    case RecordKind::Goal:
-        return say("goal");
-    case RecordKind::GoalAttainment:
-        return say("goal level");
-    case RecordKind::DosingSession:
-        return say("dosing session");
-    case RecordKind::Reading:
-        return say("reading");
-    case RecordKind::SessionEvent:
-        return say("event");
-    case RecordKind::AdverseEvent:
-        return say("adverse event");
-    case RecordKind::GateCheck:
-        return say("check");
-    case RecordKind::Vial:
-        return say("stock");
-    case RecordKind::LedgerEntry:
-        return say("ledger line");
-    case RecordKind::AdverseFollowUp:
-        return say("adverse event followed up");
-    case RecordKind::TherapySession:
-        return say("therapy session");
-    case RecordKind::Note:
-        return say("note");
-    case RecordKind::Rating:
-        return say("rating");
-    case RecordKind::RiskItem:
-        return say("risk");
-    case RecordKind::Signature:
-        return say("signature");
-    }
-    return {};
-}
 
 QString recordInWords(RecordKind kind, const QByteArray& content, const RecordWordsContext& context) {
     const Teller teller(context);

@@ -473,6 +473,16 @@
     </message>
 </context>
 <context>
+    <name>kairos::ui::ThreadTab</name>
+    <message numerus="yes">
+        <source>%n line(s) of the thread</source>
+        <translation>
+            <numerusform>%n line of the thread</numerusform>
+            <numerusform>%n lines of the thread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kairos::ui::TodayPage</name>
     <message numerus="yes">
         <source>%n session(s)</source>

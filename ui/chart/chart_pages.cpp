@@ -7,6 +7,7 @@
 #include "ui/chart/overview_tab.h"
 #include "ui/chart/patient_header.h"
 #include "ui/chart/sessions_tab.h"
+#include "ui/chart/thread_tab.h"
 
 namespace kairos::ui {
 
@@ -28,6 +29,10 @@ Page* makeSessionsTab(const record::PatientId& patient, PageContext& context, QW
 
 Page* makeMedicationTab(const record::PatientId& patient, PageContext& context, QWidget* parent) {
     return new MedicationTab(patient, context, parent);
+}
+
+Page* makeThreadTab(const record::PatientId& patient, PageContext& context, QWidget* parent) {
+    return new ThreadTab(patient, context, parent);
 }
 
 Page* makeHistoryTab(const record::PatientId& patient, PageContext& context, QWidget* parent) {

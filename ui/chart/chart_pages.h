@@ -15,6 +15,7 @@ namespace kairos::ui {
 [[nodiscard]] Page* makeSessionsTab(const record::PatientId& patient, PageContext& context, QWidget* parent);
 [[nodiscard]] Page* makeMedicationTab(const record::PatientId& patient, PageContext& context,
                                       QWidget* parent);
+[[nodiscard]] Page* makeThreadTab(const record::PatientId& patient, PageContext& context, QWidget* parent);
 [[nodiscard]] Page* makeHistoryTab(const record::PatientId& patient, PageContext& context, QWidget* parent);
 
 } // namespace kairos::ui

@@ -4,6 +4,7 @@
 #include "ui/dosing/dose_check_card.h"
 #include "ui/dosing/dosing_controller.h"
 
+#include "ui/shared/buttons.h"
 #include "ui/shared/card.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form.h"
@@ -16,10 +17,12 @@
 #include "core/workflow/catalog.h"
 #include "core/workflow/ledger_query.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/thread_query.h"
 
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -61,6 +64,7 @@ PrepareForm::PrepareForm(DosingController& controller, QWidget* parent)
       m_expiry(new DateField),
       m_site(new QLineEdit),
       m_intention(new QLineEdit),
+      m_takeOver(makeButton({.text = tr("Take over"), .key = QKeySequence(Qt::ALT | Qt::Key_I)})),
       m_stock(new QComboBox),
       m_check(new DoseCheckCard(controller)) {
     const double heaviest = controller.context().practice.catalog().doseLimits.weight.aboveKg;
@@ -110,7 +114,9 @@ void PrepareForm::build() {
     m_lotField = add(tr("Lot"), m_lot, 4, 0, 1);
     add(tr("Expiry"), m_expiry, 4, 1, 2);
     m_pumpFields.append(add(tr("Site"), m_site, 4, 3, 1));
-    add(tr("Intention, in the patient's words"), m_intention, 5, 0, 4);
+    m_intentionField = add(tr("Intention, in the patient's words"), m_intention, 5, 0, 4);
+    grid->addWidget(m_takeOver, 6, 0, 1, 4, Qt::AlignLeft);
+    connect(m_takeOver, &QPushButton::clicked, this, &PrepareForm::takeOver);
     column->addWidget(m_check);
     for (int i = 0; i < 4; ++i) {
         grid->setColumnStretch(i, 1);
@@ -141,7 +147,27 @@ void PrepareForm::reload() {
     showWay();
     showWeightHelp();
     showStock();
+    showOffer();
     setEnabled(m_controller.stage() == DosingStage::Before);
+}
+
+void PrepareForm::showOffer() {
+    // Only while the dose is to come and has none: what stands there is not written over.
+    const bool isWanted =
+        m_controller.stage() == DosingStage::Before && m_controller.session().intention.isEmpty();
+    const auto offered = isWanted ? workflow::ThreadQuery(m_controller.context().practice)
+                                        .intentionFor(m_controller.session())
+                                        .value_or(QString())
+                                  : QString();
+    m_intentionField->setHelp(offered.isEmpty() ? QString() : tr("From the preparation: “%1”").arg(offered));
+    m_takeOver->setVisible(!offered.isEmpty());
+    m_offered = offered;
+}
+
+void PrepareForm::takeOver() {
+    m_intention->setText(m_offered);
+    m_intention->setFocus(Qt::OtherFocusReason);
+    savePreparation();
 }
 
 void PrepareForm::showWay() {

@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 
 namespace kairos::ui {
 
@@ -45,6 +46,8 @@ public:
 private:
     void build();
     void saveWeight();
+    void showOffer();
+    void takeOver();
     void savePreparation();
     [[nodiscard]] workflow::DosePreparation typed() const;
     [[nodiscard]] workflow::DosePreparation stored() const;
@@ -66,6 +69,7 @@ private:
     DateField* m_expiry;
     QLineEdit* m_site;
     QLineEdit* m_intention;
+    QPushButton* m_takeOver; ///< the preparation's intention, with one key
     QComboBox* m_stock;
     DoseCheckCard* m_check;
     Field* m_stockField = nullptr;
@@ -73,6 +77,8 @@ private:
     Field* m_againField = nullptr;
     Field* m_bagField = nullptr;
     Field* m_lotField = nullptr;
+    Field* m_intentionField = nullptr;
+    QString m_offered; ///< by the preparation; empty for nothing
     Card* m_card = nullptr;
     QList<QWidget*> m_pumpFields; ///< vial, bag and line: none of them belongs to a nasal spray
 };

@@ -145,6 +145,13 @@ struct RiskPlace {
     bool operator==(const RiskPlace&) const = default;
 };
 
+/// The page that a patient takes home: intention, commitments, appointments.
+struct TakeHomePlace {
+    record::PatientId patient;
+
+    bool operator==(const TakeHomePlace&) const = default;
+};
+
 /// The printed summary of a session.
 struct SummaryPlace {
     record::PatientId patient;
@@ -207,8 +214,8 @@ struct SettingsPlace {
 using Place =
     std::variant<TodayPlace, TomorrowPlace, CallSheetPlace, WeekPlace, CaseloadPlace, PatientsPlace,
                  FindPlace, ChartPlace, SessionPlace, NewSessionPlace, DosingPlace, TherapyPlace, RatingPlace,
-                 PatientFormPlace, RiskPlace, SummaryPlace, MonitoringPlace, PlanSheetPlace, DoseSheetPlace,
-                 OutcomesPlace, AdverseSheetPlace, LedgerPlace, LedgerSheetPlace, SettingsPlace>;
+                 PatientFormPlace, RiskPlace, TakeHomePlace, SummaryPlace, MonitoringPlace, PlanSheetPlace,
+                 DoseSheetPlace, OutcomesPlace, AdverseSheetPlace, LedgerPlace, LedgerSheetPlace, SettingsPlace>;
 
 /// The patient a place is about; none for places of the whole practice.
 [[nodiscard]] std::optional<record::PatientId> patientOf(const Place& place);

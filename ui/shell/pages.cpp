@@ -17,6 +17,7 @@
 #include "ui/printing/monitoring_page.h"
 #include "ui/printing/plan_sheet_page.h"
 #include "ui/printing/summary_page.h"
+#include "ui/printing/take_home_page.h"
 #include "ui/scales/scales_pages.h"
 #include "ui/settings/settings_page.h"
 #include "ui/therapy/therapy_pages.h"
@@ -46,6 +47,7 @@ void registerChart(PageRegistry& registry) {
     tab(kTabOverview, QCoreApplication::translate("pages", "Overview"), makeOverviewTab);
     tab(kTabPlan, QCoreApplication::translate("pages", "Plan"), makePlanTab);
     tab(kTabSessions, QCoreApplication::translate("pages", "Sessions"), makeSessionsTab);
+    tab(kTabThread, QCoreApplication::translate("pages", "Thread"), makeThreadTab);
     tab(kTabRatings, QCoreApplication::translate("pages", "Ratings"), makeRatingsTab);
     tab(kTabMedication, QCoreApplication::translate("pages", "Medication"), makeMedicationTab);
     tab(kTabHistory, QCoreApplication::translate("pages", "History"), makeHistoryTab);
@@ -90,6 +92,9 @@ void registerPages(PageRegistry& registry, AppearanceDesk& appearance) {
         });
     registry.add<DoseSheetPlace>([](const DoseSheetPlace& place, PageContext& context, QWidget* parent) {
         return new DoseSheetPage(place, context, parent);
+    });
+    registry.add<TakeHomePlace>([](const TakeHomePlace& place, PageContext& context, QWidget* parent) {
+        return new TakeHomePage(place, context, parent);
     });
     registry.add<LedgerPlace>([](const LedgerPlace&, PageContext& context, QWidget* parent) {
         return new LedgerPage(context, parent);

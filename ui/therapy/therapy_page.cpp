@@ -6,6 +6,7 @@
 #include "ui/therapy/session_goals_card.h"
 #include "ui/therapy/therapy_pages.h"
 #include "ui/therapy/therapy_words.h"
+#include "ui/therapy/thread_card.h"
 
 #include "ui/shared/banner.h"
 #include "ui/shared/cancel_question.h"
@@ -30,6 +31,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -112,18 +115,35 @@ void TherapyPage::build() {
     connect(m_tabs, &NoteTabs::draftSettled, this, &TherapyPage::draftSettled);
     left->addWidget(m_tabs, 1);
     row->addLayout(left, 1);
+    row->addWidget(buildSide());
+    m_column->addLayout(row, 1);
+    connectNote();
+}
+
+QWidget* TherapyPage::buildSide() {
+    m_thread = new ThreadCard(m_context, this);
+    connect(m_thread, &ThreadCard::draftKept, this, &TherapyPage::draftKept);
+    connect(m_thread, &ThreadCard::draftSettled, this, &TherapyPage::draftSettled);
     m_goals = new SessionGoalsCard(m_context, this);
     connect(m_goals, &SessionGoalsCard::draftKept, this, &TherapyPage::draftKept);
     connect(m_goals, &SessionGoalsCard::draftSettled, this, &TherapyPage::draftSettled);
-    auto* side = new QVBoxLayout;
+    auto* hand = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_T), this);
+    hand->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(hand, &QShortcut::activated, m_thread, &ThreadCard::takeHand);
+    auto* content = new QWidget(this);
+    auto* side = new QVBoxLayout(content);
+    side->setContentsMargins(0, 0, px(8), 0);
     side->setSpacing(px(12));
-    side->addWidget(m_course, 1);
+    side->addWidget(m_thread);
     side->addWidget(m_goals);
-    m_course->setFixedWidth(px(330));
-    m_goals->setFixedWidth(px(330));
-    row->addLayout(side);
-    m_column->addLayout(row, 1);
-    connectNote();
+    side->addWidget(m_course, 1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFixedWidth(px(356));
+    return scroll;
 }
 
 void TherapyPage::buildHead() {
@@ -310,6 +330,7 @@ void TherapyPage::showSession() {
     if (glance) {
         m_course->show(session, *glance, at);
     }
+    m_thread->showFor(session);
     m_goals->showFor(session);
     showFields();
 }
@@ -346,8 +367,10 @@ bool TherapyPage::mayLeave() {
     if (m_note != nullptr) {
         m_note->keepDraft();
     }
-    const bool isKept = m_tabs == nullptr || m_tabs->keepDraft();
-    return (m_goals == nullptr || m_goals->keepDraft()) && isKept;
+    // Each is asked: what one could not keep does not stop the others.
+    const bool isTextKept = m_tabs == nullptr || m_tabs->keepDraft();
+    const bool isThreadKept = m_thread == nullptr || m_thread->keepDraft();
+    return (m_goals == nullptr || m_goals->keepDraft()) && isThreadKept && isTextKept;
 }
 
 void TherapyPage::refresh() {
@@ -364,6 +387,8 @@ QList<KeyHint> TherapyPage::keyHints() const {
             {QStringLiteral("Ctrl+Enter"), tr("save note")},
             {QStringLiteral("Ctrl+2"), tr("private notes")},
             {QStringLiteral("Ctrl+D"), tr("details")},
+            {QStringLiteral("Alt+T"), tr("thread: open commitments first")},
+            {QStringLiteral("K, P, N, D"), tr("a commitment was kept, partly, not, dropped")},
             {QStringLiteral("Alt+1–3"), tr("suicidal ideation: none, passive, active")}};
 }
 

@@ -21,6 +21,7 @@ class NumberField;
 class PageHead;
 class SessionGoalsCard;
 class StatusChip;
+class ThreadCard;
 class TimeField;
 
 /// One therapy session: when it was held, how, and its note, with the course at its side.
@@ -47,10 +48,12 @@ public:
     [[nodiscard]] QComboBox& modalityEdit() { return *m_modality; }
     [[nodiscard]] NumberField& minutesEdit() { return *m_minutes; }
     [[nodiscard]] CourseCard& course() { return *m_course; }
+    [[nodiscard]] ThreadCard& thread() { return *m_thread; }
 
 private:
     void build();
     void buildHead();
+    [[nodiscard]] QWidget* buildSide();
     [[nodiscard]] QWidget* buildHeld();
     void connectNote();
     void showSession();
@@ -83,6 +86,7 @@ private:
     NoteTabs* m_tabs = nullptr;
     CourseCard* m_course = nullptr;
     SessionGoalsCard* m_goals = nullptr;
+    ThreadCard* m_thread = nullptr;
 };
 
 } // namespace kairos::ui

@@ -81,6 +81,9 @@ QList<Place> placesOf(const Need& need) {
     case NeedKind::CountersignDue:
         places.append(ChartPlace{patient, kTabPlan, kPartOrders});
         break;
+    case NeedKind::CommitmentDue:
+        places.append(ChartPlace{patient, kTabThread});
+        break;
     case NeedKind::IntegrationClosing:
     case NeedKind::IntegrationLate:
     case NeedKind::StepLate:

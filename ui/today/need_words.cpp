@@ -207,6 +207,17 @@ NeedLine stepLine(const Need& need, const Present& present) {
                  : Chip{ChipKind::Due, chipWord(ChipKind::Due), {}}};
 }
 
+/// A commitment that no session looked at; its moment is the beginning of its day.
+NeedLine commitmentLine(const Need& need, const Present& present) {
+    return {need,
+            Icon::Therapy,
+            Token::Info,
+            TodayWords::tr("%1: ask what became of it").arg(who(need)),
+            TodayWords::tr("“%1”, by %2. No session is booked in which it would come up. A convention.")
+                .arg(need.detail, day(need, present)),
+            {ChipKind::Due, TodayWords::tr("since %1").arg(age(need, present)), {}}};
+}
+
 NeedLine crisisLine(const Need& need) {
     return {need,
             Icon::Caution,
@@ -263,6 +274,9 @@ NeedLine needLine(const Need& need, const Present& present) {
         break;
     case NeedKind::ConsentEnding:
         line = consentLine(need, present);
+        break;
+    case NeedKind::CommitmentDue:
+        line = commitmentLine(need, present);
         break;
     case NeedKind::NoCrisisText:
         line = crisisLine(need);

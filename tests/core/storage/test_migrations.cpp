@@ -7,35 +7,15 @@
 
 #include "core/base/clock.h"
 
+#include "tests/core/storage/earlier_file.h"
 #include "tests/support/temp_practice.h"
-
-#include <QFile>
-#include <QTemporaryDir>
 
 #include <catch2/catch_test_macros.hpp>
 
 using namespace kairos;
 using support::required;
-
-namespace {
-
-const QString kPassphrase = QStringLiteral("four plain wooden chairs");
-
-/// A practice as an earlier version left it, in a folder of its own.
-struct EarlierFile {
-    QTemporaryDir folder;
-    QString path;
-
-    explicit EarlierFile(const QString& name) : path(folder.filePath(name)) {
-        const QString kept = QStringLiteral(KAIROS_TEST_DATA "/practice/") + name;
-        for (const QString& ending : {QString(), QStringLiteral(".key")}) {
-            REQUIRE(QFile::copy(kept + ending, path + ending));
-            QFile::setPermissions(path + ending, QFile::ReadOwner | QFile::WriteOwner);
-        }
-    }
-};
-
-} // namespace
+using test::EarlierFile;
+using test::kPassphrase;
 
 TEST_CASE("A file of schema 1 opens, keeps its journal and holds", "[storage][migration]") {
     const EarlierFile earlier(QStringLiteral("schema-1.kairos"));
@@ -270,36 +250,4 @@ TEST_CASE("A file of schema 7 opens, keeps its journal and is searched once its 
     REQUIRE(found(u"another patient") == 0);
     REQUIRE(verified().isEmpty());
     REQUIRE(required(file->head()).count == 8);
-}
-
-TEST_CASE("A file of schema 8 opens, keeps its journal and takes notes behind the wall",
-          "[storage][migration]") {
-    const EarlierFile earlier(QStringLiteral("schema-8.kairos"));
-    const auto verified = [&](storage::PracticeFile& file) {
-        return required(storage::verifyPractice(earlier.path, file.key(), storage::VerifyDepth::Deep))
-            .findings;
-    };
-    storage::SealedNote note;
-    {
-        auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
-        REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
-        REQUIRE(required(file->head()).count == 6);
-        REQUIRE(required(file->head()).hash.toHex() ==
-                QStringLiteral("1ebc0d738b207c10b4b36f1a20a0784eb44a09680ffc16a07b1da2ad73375dc1"));
-        REQUIRE(required(file->records().count(record::RecordKind::Rating)) == 2);
-        REQUIRE(required(file->fullText().isComplete()));
-        REQUIRE(verified(*file).isEmpty());
-        const auto author = required(file->records().list<record::Clinician>({})).records.first();
-        const auto patient = required(file->records().list<record::Patient>({})).records.first();
-        note = {record::PrivateNoteId{patient.id.uuid}, 1, author.id, patient.id, {}, {1, 0}, "sealed"};
-        required(file->commit({record::Actor{author.id, author.name},
-                               base::Instant{2, 0},
-                               {},
-                               {},
-                               {storage::SealedKey{author.id, "wrapped"}, note}}));
-    }
-    auto again = required(storage::PracticeFile::open(earlier.path, kPassphrase));
-    REQUIRE(required(again->behindWall().notes(note.author, note.patient)) == QList{note});
-    REQUIRE(required(again->head()).count == 8);
-    REQUIRE(verified(*again).isEmpty());
 }

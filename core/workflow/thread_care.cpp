@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/thread_care.h"
+
+#include "core/workflow/open_practice.h"
+#include "core/workflow/writing_door.h"
+
+#include "core/record/dosing_session.h"
+#include "core/record/therapy_session.h"
+#include "core/storage/practice_file.h"
+#include "core/therapy/commitments.h"
+#include "core/therapy/thread.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace kairos::workflow {
+
+using base::ErrorCode;
+using namespace record;
+using security::Permission;
+
+namespace {
+
+QString say(const char* text) {
+    return QCoreApplication::translate("workflow", text);
+}
+
+QString takenBack() {
+    return say("taken back right after saving");
+}
+
+tl::unexpected<base::Error> notThere(const QString& what) {
+    return base::fail(ErrorCode::NotFound, what, say("it is not on record"), say("open the chart again"));
+}
+
+/// What is wrong with a review by itself; `day` is the session's.
+base::Outcome check(const CommitmentReview& review, QDate day) {
+    const auto refuse = [](const QString& why, const QString& remedy) -> base::Outcome {
+        return base::fail(ErrorCode::InvalidInput, say("The commitment was not looked at"), why, remedy);
+    };
+    if (review.outcome == CommitmentState::Open) {
+        return refuse(say("nothing is said of it yet"), say("choose kept, partly, not kept or dropped"));
+    }
+    if (review.outcome == CommitmentState::Dropped && review.remark.isEmpty()) {
+        return refuse(say("a dropped commitment needs a reason"),
+                      say("say in a few words why it was dropped"));
+    }
+    const bool goesOn = review.outcome == CommitmentState::Partly || review.outcome == CommitmentState::Not;
+    if (review.movedTo.isValid() && !goesOn) {
+        return refuse(say("it has ended and has no further day"), say("leave the new day empty"));
+    }
+    if (review.movedTo.isValid() && review.movedTo < day) {
+        return refuse(say("its new day lies before the session"),
+                      say("type the day of the session or later"));
+    }
+    return {};
+}
+
+} // namespace
+
+base::Result<ThreadCare::Place> ThreadCare::placeOf(const SessionId& session, const QString& what) const {
+    const auto allowed = m_practice.require(Permission::EditPatient);
+    const auto therapy = m_practice.file().records().find<TherapySession>(session);
+    const auto dosing = m_practice.file().records().find<DosingSession>(session);
+    for (const auto* error : {allowed ? nullptr : &allowed.error(), therapy ? nullptr : &therapy.error(),
+                              dosing ? nullptr : &dosing.error()}) {
+        if (error != nullptr) {
+            return tl::unexpected<base::Error>(*error);
+        }
+    }
+    if (!m_practice.signedIn()) {
+        return base::fail(ErrorCode::Refused, what, say("nobody is signed in"), say("sign in"));
+    }
+    const auto place = [&](const auto& held) -> base::Result<Place> {
+        if (held.state == SessionState::Cancelled || held.state == SessionState::NoShow) {
+            return base::fail(ErrorCode::Refused, what, say("the session was not held"),
+                              say("write it down in a session that was"));
+        }
+        return Place{held.patient, held.startedAt ? held.startedAt->local(m_practice.zone()).date()
+                                                  : std::min(held.booked.date, m_practice.today())};
+    };
+    if (*therapy) {
+        return place(**therapy);
+    }
+    if (*dosing) {
+        return place(**dosing);
+    }
+    return base::fail(ErrorCode::NotFound, what, say("there is no such session"),
+                      say("open the chart again"));
+}
+
+template <class Record>
+base::Outcome ThreadCare::withdraw(const decltype(Record::id)& id) {
+    return m_practice.require(Permission::EditPatient)
+        .and_then([&] { return m_practice.file().records().find<Record>(id); })
+        .and_then([&](const std::optional<Record>& found) -> base::Outcome {
+            if (!found) {
+                return notThere(say("Nothing was taken back"));
+            }
+            return WritingDoor(m_practice)
+                .save({{Action::EnteredInError, *found, takenBack()}})
+                .map([](const Changes&) {});
+        });
+}
+
+base::Result<ThreadLineId> ThreadCare::saveLine(ThreadLine line, const QList<storage::DraftKey>& finished) {
+    const QString what = say("The line was not saved");
+    line.words = line.words.trimmed();
+    if (line.words.isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, what, say("it has no words"),
+                          say("type it in the patient's own words"));
+    }
+    const auto place = placeOf(line.session, what);
+    if (!place) {
+        return tl::unexpected<base::Error>(place.error());
+    }
+    const bool isNew = line.id.isNull();
+    if (isNew) {
+        line.id = m_practice.ids().next<ThreadLineId>();
+    }
+    line.patient = place->patient;
+    line.by = m_practice.signedIn()->id;
+    line.at = m_practice.now();
+    return WritingDoor(m_practice)
+        .save({{isNew ? Action::Created : Action::Changed, line, {}}}, finished)
+        .map([&](const Changes&) { return line.id; });
+}
+
+base::Outcome ThreadCare::restoreLine(const ThreadLine& former) {
+    return placeOf(former.session, say("Nothing was taken back")).and_then([&](const Place&) {
+        return WritingDoor(m_practice).save({{Action::Changed, former, takenBack()}}).map([](const Changes&) {
+        });
+    });
+}
+
+base::Outcome ThreadCare::withdrawLine(const ThreadLineId& id) {
+    return withdraw<ThreadLine>(id);
+}
+
+base::Result<CommitmentId> ThreadCare::commit(Commitment commitment,
+                                              const QList<storage::DraftKey>& finished) {
+    const QString what = say("The commitment was not saved");
+    commitment.words = commitment.words.trimmed();
+    const auto place = placeOf(commitment.session, what);
+    if (!place) {
+        return tl::unexpected<base::Error>(place.error());
+    }
+    if (commitment.words.isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, what, say("it has no words"),
+                          say("type what the patient is going to do, in the patient's own words"));
+    }
+    if (!commitment.due.isValid()) {
+        return base::fail(ErrorCode::InvalidInput, what, say("it has no day"), say("type by when"));
+    }
+    if (commitment.due < place->day) {
+        return base::fail(ErrorCode::InvalidInput, what, say("its day lies before the session"),
+                          say("type the day of the session or later"));
+    }
+    commitment.id = m_practice.ids().next<CommitmentId>();
+    commitment.patient = place->patient;
+    commitment.madeOn = place->day;
+    commitment = therapy::settled(commitment, {});
+    commitment.by = m_practice.signedIn()->id;
+    commitment.at = m_practice.now();
+    return WritingDoor(m_practice)
+        .save({{Action::Created, commitment, {}}}, finished)
+        .map([&](const Changes&) { return commitment.id; });
+}
+
+base::Result<QList<CommitmentReview>> ThreadCare::reviewsOf(const CommitmentId& commitment) const {
+    return m_practice.file()
+        .records()
+        .list<CommitmentReview>({.parent = commitment.uuid})
+        .map([](const storage::Loaded<CommitmentReview>& loaded) { return loaded.records; });
+}
+
+base::Outcome ThreadCare::withdrawCommitment(const CommitmentId& id) {
+    return reviewsOf(id).and_then([&](const QList<CommitmentReview>& reviews) -> base::Outcome {
+        if (!reviews.isEmpty()) {
+            return base::fail(ErrorCode::Refused, say("Nothing was taken back"),
+                              say("a session looked at it since"), say("drop it with a reason instead"));
+        }
+        return withdraw<Commitment>(id);
+    });
+}
+
+base::Result<CommitmentReviewId> ThreadCare::review(CommitmentReview review,
+                                                    const QList<storage::DraftKey>& finished) {
+    const QString what = say("The commitment was not looked at");
+    review.remark = review.remark.trimmed();
+    const auto place = placeOf(review.session, what);
+    const auto found = m_practice.file().records().find<Commitment>(review.commitment);
+    auto reviews = reviewsOf(review.commitment);
+    for (const auto* error : {place ? nullptr : &place.error(), found ? nullptr : &found.error(),
+                              reviews ? nullptr : &reviews.error()}) {
+        if (error != nullptr) {
+            return tl::unexpected<base::Error>(*error);
+        }
+    }
+    if (!*found || (*found)->patient != place->patient) {
+        return notThere(what);
+    }
+    if (const auto fits = check(review, place->day); !fits) {
+        return tl::unexpected<base::Error>(fits.error());
+    }
+    if (!(*found)->isOpen()) {
+        return base::fail(ErrorCode::Refused, what, say("it was kept or dropped before"),
+                          say("make a new commitment"));
+    }
+    const bool isLookedAt = std::any_of(reviews->begin(), reviews->end(), [&](const CommitmentReview& other) {
+        return other.session == review.session;
+    });
+    if (isLookedAt) {
+        return base::fail(ErrorCode::Refused, what, say("this session has looked at it already"),
+                          say("take that back first"));
+    }
+    review.id = m_practice.ids().next<CommitmentReviewId>();
+    review.patient = place->patient;
+    review.on = place->day;
+    review.by = m_practice.signedIn()->id;
+    review.at = m_practice.now();
+    reviews->append(review);
+    return WritingDoor(m_practice)
+        .save({{Action::Created, review, {}}, {Action::Changed, therapy::settled(**found, *reviews), {}}},
+              finished)
+        .map([&](const Changes&) { return review.id; });
+}
+
+base::Outcome ThreadCare::withdrawReview(const CommitmentReviewId& id) {
+    const QString what = say("Nothing was taken back");
+    const auto review = m_practice.require(Permission::EditPatient).and_then([&] {
+        return m_practice.file().records().find<CommitmentReview>(id);
+    });
+    if (!review) {
+        return tl::unexpected<base::Error>(review.error());
+    }
+    if (!*review) {
+        return notThere(what);
+    }
+    const auto commitment = m_practice.file().records().find<Commitment>((*review)->commitment);
+    auto reviews = reviewsOf((*review)->commitment);
+    if (!commitment || !reviews) {
+        return tl::unexpected<base::Error>(!commitment ? commitment.error() : reviews.error());
+    }
+    if (!*commitment) {
+        return notThere(what);
+    }
+    reviews->removeOne(**review);
+    return WritingDoor(m_practice)
+        .save({{Action::EnteredInError, **review, takenBack()},
+               {Action::Changed, therapy::settled(**commitment, *reviews), takenBack()}})
+        .map([](const Changes&) {});
+}
+
+base::Result<ThemeId> ThreadCare::addTheme(Theme theme) {
+    const QString what = say("The theme was not added");
+    theme.words = theme.words.simplified();
+    if (theme.words.isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, what, say("it has no words"), say("type the theme"));
+    }
+    const auto place = placeOf(theme.session, what);
+    const auto known = m_practice.file().records().list<Theme>({.parent = theme.session.uuid});
+    if (!place || !known) {
+        return tl::unexpected<base::Error>(!place ? place.error() : known.error());
+    }
+    const bool isThere = std::any_of(known->records.begin(), known->records.end(), [&](const Theme& other) {
+        return therapy::isSameTheme(other.words, theme.words);
+    });
+    if (isThere) {
+        return base::fail(ErrorCode::InvalidInput, what, say("the session has it already"),
+                          say("type another one"));
+    }
+    theme.id = m_practice.ids().next<ThemeId>();
+    theme.patient = place->patient;
+    theme.by = m_practice.signedIn()->id;
+    theme.at = m_practice.now();
+    return WritingDoor(m_practice).save({{Action::Created, theme, {}}}).map([&](const Changes&) {
+        return theme.id;
+    });
+}
+
+base::Outcome ThreadCare::removeTheme(const ThemeId& id) {
+    return withdraw<Theme>(id);
+}
+
+} // namespace kairos::workflow

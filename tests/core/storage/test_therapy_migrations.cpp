@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/migrations.h"
+
+#include "core/storage/practice_file.h"
+#include "core/storage/verify.h"
+
+#include "core/base/clock.h"
+
+#include "tests/core/storage/earlier_file.h"
+#include "tests/support/temp_practice.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace kairos;
+using support::required;
+using test::EarlierFile;
+using test::kPassphrase;
+
+TEST_CASE("A file of schema 8 opens, keeps its journal and takes notes behind the wall",
+          "[storage][migration]") {
+    const EarlierFile earlier(QStringLiteral("schema-8.kairos"));
+    const auto verified = [&](storage::PracticeFile& file) {
+        return required(storage::verifyPractice(earlier.path, file.key(), storage::VerifyDepth::Deep))
+            .findings;
+    };
+    storage::SealedNote note;
+    {
+        auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+        REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
+        REQUIRE(required(file->head()).count == 6);
+        REQUIRE(required(file->head()).hash.toHex() ==
+                QStringLiteral("1ebc0d738b207c10b4b36f1a20a0784eb44a09680ffc16a07b1da2ad73375dc1"));
+        REQUIRE(required(file->records().count(record::RecordKind::Rating)) == 2);
+        REQUIRE(!required(file->fullText().isComplete()));
+        REQUIRE(verified(*file).isEmpty());
+        const auto author = required(file->records().list<record::Clinician>({})).records.first();
+        const auto patient = required(file->records().list<record::Patient>({})).records.first();
+        note = {record::PrivateNoteId{patient.id.uuid}, 1, author.id, patient.id, {}, {1, 0}, "sealed"};
+        required(file->commit({record::Actor{author.id, author.name},
+                               base::Instant{2, 0},
+                               {},
+                               {},
+                               {storage::SealedKey{author.id, "wrapped"}, note}}));
+    }
+    auto again = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    REQUIRE(required(again->behindWall().notes(note.author, note.patient)) == QList{note});
+    REQUIRE(required(again->head()).count == 8);
+    REQUIRE(verified(*again).isEmpty());
+}
+
+TEST_CASE("A file of schema 8 opens, keeps its journal and takes the thread of a course",
+          "[storage][migration]") {
+    const EarlierFile earlier(QStringLiteral("schema-8.kairos"));
+    base::ManualClock clock(1'793'606'400'000);
+    base::SeededRandom random(11);
+    base::IdSource ids(clock, random);
+    record::Commitment commitment;
+    record::Theme theme;
+    {
+        auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+        REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
+        REQUIRE(required(file->head()).count == 6);
+        REQUIRE(required(file->head()).hash.toHex() ==
+                QStringLiteral("1ebc0d738b207c10b4b36f1a20a0784eb44a09680ffc16a07b1da2ad73375dc1"));
+        const auto clinician = required(file->records().list<record::Clinician>()).records.first();
+        commitment.id = ids.next<record::CommitmentId>();
+        commitment.patient = required(file->records().list<record::Patient>()).records.first().id;
+        commitment.words = QStringLiteral("walk to the lake");
+        commitment.due = QDate(2026, 11, 6);
+        theme.id = ids.next<record::ThemeId>();
+        theme.patient = commitment.patient;
+        theme.words = QStringLiteral("solitude");
+        storage::Commit commit{
+            record::Actor{clinician.id, clinician.name}, base::Instant{clock.nowMs(), 0}, {}, {}};
+        commit.changes = {{record::Action::Created, commitment, {}}, {record::Action::Created, theme, {}}};
+        required(file->commit(commit));
+    }
+    auto again = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    REQUIRE(required(again->records().list<record::Commitment>()).records == QList{commitment});
+    REQUIRE(required(again->records().list<record::Theme>()).records == QList{theme});
+    const auto report =
+        required(storage::verifyPractice(earlier.path, again->key(), storage::VerifyDepth::Deep));
+    REQUIRE(report.findings.isEmpty());
+}
