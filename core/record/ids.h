@@ -31,6 +31,7 @@ using AdverseFollowUpId = base::StrongId<struct AdverseFollowUpTag>;
 using GateCheckId = base::StrongId<struct GateCheckTag>;
 using VialId = base::StrongId<struct VialTag>;
 using LedgerEntryId = base::StrongId<struct LedgerEntryTag>;
+using DocumentId = base::StrongId<struct DocumentTag>;
 using NoteId = base::StrongId<struct NoteTag>;
 using RatingId = base::StrongId<struct RatingTag>;
 using RiskItemId = base::StrongId<struct RiskItemTag>;

@@ -37,6 +37,7 @@ enum class RecordKind : quint16 {
     AdverseFollowUp = 37,
     TherapySession = 40,
     Note = 41,
+    Document = 46,
     Rating = 50,
     RiskItem = 51,
     Signature = 60
@@ -71,6 +72,7 @@ inline constexpr std::array kAllKinds = {RecordKind::Practice,
                                          RecordKind::AdverseFollowUp,
                                          RecordKind::TherapySession,
                                          RecordKind::Note,
+                                         RecordKind::Document,
                                          RecordKind::Rating,
                                          RecordKind::RiskItem,
                                          RecordKind::Signature};

@@ -7,6 +7,7 @@
 #include "core/record/antidepressant_trial.h"
 #include "core/record/clinician.h"
 #include "core/record/consent.h"
+#include "core/record/document.h"
 #include "core/record/dosing_session.h"
 #include "core/record/gate_check.h"
 #include "core/record/goal.h"
@@ -36,7 +37,8 @@ using AnyRecord =
     std::variant<Practice, Clinician, Credential, Absence, Patient, Allergy, Diagnosis, Medication, Weight,
                  Consent, ScreeningFinding, AntidepressantTrial, ScreeningOverride, TreatmentPlan, PlanStep,
                  Order, Goal, GoalAttainment, DosingSession, Reading, SessionEvent, AdverseEvent, GateCheck,
-                 Vial, LedgerEntry, AdverseFollowUp, TherapySession, Note, Rating, RiskItem, Signature>;
+                 Vial, LedgerEntry, AdverseFollowUp, TherapySession, Note, Document, Rating, RiskItem,
+                 Signature>;
 
 /// Calls `function.template operator()<Record>()` for the record type of `kind`; false for an unknown kind.
 template <class Function, size_t Index = 0>

@@ -69,13 +69,15 @@ inline constexpr SearchedField kSearchedFields[] = {
     {RecordKind::GateCheck, 7, "call"}, // see isSearchedRecord
     {RecordKind::Note, 7, "section"},
     {RecordKind::Note, 8, "risk"},
+    {RecordKind::Document, 4, "title"},
+    {RecordKind::Document, 7, "text"},
     {RecordKind::RiskItem, 7, "assessment"},
     {RecordKind::RiskItem, 8, "plan"},
     {RecordKind::RiskItem, 16, "closing"},
 };
 
 /// Raised when the fields above or the way words are folded change: older indexes are then made anew.
-inline constexpr int kSearchedVersion = 1;
+inline constexpr int kSearchedVersion = 2;
 
 [[nodiscard]] constexpr bool isSearched(RecordKind kind) {
     return std::any_of(std::begin(kSearchedFields), std::end(kSearchedFields),

@@ -8,7 +8,7 @@
 namespace kairos::storage {
 
 /// The schema this program writes.
-inline constexpr int kSchemaVersion = 8;
+inline constexpr int kSchemaVersion = 9;
 /// The version that brought the search index; its script makes the index anew too.
 inline constexpr int kSearchSchema = 8;
 /// Marks a SQLite file as a Kairos practice: "KAIR".

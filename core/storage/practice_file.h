@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/storage/attachments.h"
 #include "core/storage/connection.h"
 #include "core/storage/drafts.h"
 #include "core/storage/journal.h"
@@ -43,6 +44,7 @@ struct Commit {
     base::Instant at;
     QList<Change> changes;
     QList<DraftKey> finishedDrafts; ///< deleted by the transaction that saves what they became
+    QList<QByteArray> scans = {};   ///< the bytes of the documents among the changes that are new scans
 };
 
 /// An open practice: the encrypted file, its lock, its journal and its tables. One object, one thread.
@@ -82,6 +84,7 @@ public:
     [[nodiscard]] Drafts& drafts() { return *m_drafts; }
     [[nodiscard]] PatientSearch& search() { return *m_search; }
     [[nodiscard]] SearchIndex& fullText() { return *m_fullText; }
+    [[nodiscard]] Attachments& attachments() { return *m_attachments; }
     [[nodiscard]] base::Result<JournalHead> head();
     /// The hash at a journal position; none when the journal is shorter.
     [[nodiscard]] base::Result<std::optional<security::Digest>> hashAt(qint64 count);
@@ -108,6 +111,7 @@ private:
     std::unique_ptr<Drafts> m_drafts;
     std::unique_ptr<PatientSearch> m_search;
     std::unique_ptr<SearchIndex> m_fullText;
+    std::unique_ptr<Attachments> m_attachments;
 };
 
 /// Where the key file of a practice stands.

@@ -204,6 +204,13 @@ Projection project(const Note& value) {
             .code = {},
             .state = 0};
 }
+Projection project(const Document& value) {
+    return {.patient = value.patient,
+            .parent = value.session ? uuidOf(value.session) : uuidOf(value.consent),
+            .atMs = startOfDayMs(value.dated),
+            .code = {},
+            .state = static_cast<qint64>(value.kind)};
+}
 Projection project(const Rating& value) {
     return {.patient = value.patient,
             .parent = uuidOf(value.session),
@@ -285,6 +292,8 @@ QByteArray tableOf(RecordKind kind) {
         return "therapy_session";
     case RecordKind::Note:
         return "note";
+    case RecordKind::Document:
+        return "document";
     case RecordKind::Rating:
         return "rating";
     case RecordKind::RiskItem:

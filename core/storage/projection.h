@@ -47,6 +47,7 @@ struct Projection {
 [[nodiscard]] Projection project(const record::AdverseFollowUp& value);
 [[nodiscard]] Projection project(const record::TherapySession& value);
 [[nodiscard]] Projection project(const record::Note& value);
+[[nodiscard]] Projection project(const record::Document& value);
 [[nodiscard]] Projection project(const record::Rating& value);
 [[nodiscard]] Projection project(const record::RiskItem& value);
 [[nodiscard]] Projection project(const record::Signature& value);

@@ -40,6 +40,8 @@ std::optional<QDate> dayOf(const Record& value, const QTimeZone& zone) {
         return value.on;
     } else if constexpr (std::is_same_v<Record, Consent>) {
         return value.given;
+    } else if constexpr (std::is_same_v<Record, Document>) {
+        return value.dated;
     } else if constexpr (std::is_same_v<Record, SessionEvent> || std::is_same_v<Record, AdverseFollowUp> ||
                          std::is_same_v<Record, GateCheck> || std::is_same_v<Record, ScreeningFinding>) {
         return localDay(value.at, zone);
@@ -54,7 +56,8 @@ std::optional<SessionId> sessionIdOf(const Record& value) {
         return value.id;
     } else if constexpr (std::is_same_v<Record, Note> || std::is_same_v<Record, Reading> ||
                          std::is_same_v<Record, SessionEvent> || std::is_same_v<Record, AdverseEvent> ||
-                         std::is_same_v<Record, GateCheck> || std::is_same_v<Record, GoalAttainment>) {
+                         std::is_same_v<Record, GateCheck> || std::is_same_v<Record, GoalAttainment> ||
+                         std::is_same_v<Record, Document>) {
         return value.session;
     } else {
         return std::nullopt;

@@ -154,6 +154,10 @@ public:
     QString tell(const Note& note) const {
         return note.addendumTo ? say("addendum") : moment(note.writtenAt);
     }
+    QString tell(const Document& document) const {
+        return joined(
+            {document.title, day(document.dated), document.scan ? document.scan->fileName : QString()});
+    }
     QString tell(const Rating& rating) const {
         const auto* instrument = m_context.instruments.find(rating.instrument);
         const auto* band = instrument != nullptr ? instrument->findBand(rating.band) : nullptr;
@@ -358,6 +362,8 @@ QString kindWords(RecordKind kind) {
         return say("therapy session");
     case RecordKind::Note:
         return say("note");
+    case RecordKind::Document:
+        return say("document");
     case RecordKind::Rating:
         return say("rating");
     case RecordKind::RiskItem:

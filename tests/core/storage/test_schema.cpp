@@ -54,6 +54,7 @@ TEST_CASE("a fresh practice has the tables of every record kind and its own", "[
     QStringList expected{QStringLiteral("meta"), QStringLiteral("journal"), QStringLiteral("draft"),
                          QStringLiteral("patient_search")};
     expected.append(QStringLiteral("search_row"));
+    expected.append(QStringLiteral("attachment"));
     for (const char* words : {"search_name", "search_text"}) {
         for (const char* part : {"", "_config", "_data", "_docsize", "_idx"}) {
             expected.append(QLatin1String(words) + QLatin1String(part));
@@ -136,6 +137,7 @@ TEST_CASE("every index is used by the query it is for", "[storage][schema]") {
         {QStringLiteral("therapy_session_patient"), listing(TherapySession, ofPatient)},
         {QStringLiteral("therapy_session_at"), listing(TherapySession, onDay)},
         {QStringLiteral("therapy_session_state"), listing(TherapySession, inState)},
+        {QStringLiteral("document_patient"), listing(Document, ofPatient)},
         {QStringLiteral("note_patient"), listing(Note, ofPatient)},
         {QStringLiteral("note_parent"), listing(Note, ofParent)},
         {QStringLiteral("rating_patient"), listing(Rating, ofPatient)},
