@@ -14,8 +14,9 @@ using base::ErrorCode;
 using namespace record;
 
 base::Result<Changes> WritingDoor::save(const QList<storage::Change>& changes,
-                                        const QList<storage::DraftKey>& finished) {
-    return write({m_practice.actor(), m_practice.now(), changes, finished});
+                                        const QList<storage::DraftKey>& finished,
+                                        const QList<QByteArray>& scans) {
+    return write({m_practice.actor(), m_practice.now(), changes, finished, scans});
 }
 
 base::Result<Changes> WritingDoor::saveAt(const QList<storage::Change>& changes, const base::Instant& at,
