@@ -149,6 +149,14 @@ struct DoseSheetPlace {
     bool operator==(const DoseSheetPlace&) const = default;
 };
 
+/// A letter of a patient as it prints.
+struct LetterSheetPlace {
+    record::PatientId patient;
+    record::DocumentId letter;
+
+    bool operator==(const LetterSheetPlace&) const = default;
+};
+
 /// What came of the practice's doses: the register of adverse events over all patients.
 struct OutcomesPlace {
     bool operator==(const OutcomesPlace&) const = default;
@@ -177,11 +185,11 @@ struct SettingsPlace {
 };
 
 /// Every place a person can be, as a value.
-using Place =
-    std::variant<TodayPlace, TomorrowPlace, CallSheetPlace, WeekPlace, CaseloadPlace, PatientsPlace,
-                 ChartPlace, SessionPlace, NewSessionPlace, DosingPlace, TherapyPlace, RatingPlace,
-                 PatientFormPlace, RiskPlace, SummaryPlace, MonitoringPlace, PlanSheetPlace, DoseSheetPlace,
-                 OutcomesPlace, AdverseSheetPlace, LedgerPlace, LedgerSheetPlace, SettingsPlace>;
+using Place = std::variant<TodayPlace, TomorrowPlace, CallSheetPlace, WeekPlace, CaseloadPlace, PatientsPlace,
+                           ChartPlace, SessionPlace, NewSessionPlace, DosingPlace, TherapyPlace, RatingPlace,
+                           PatientFormPlace, RiskPlace, SummaryPlace, MonitoringPlace, PlanSheetPlace,
+                           DoseSheetPlace, LetterSheetPlace, OutcomesPlace, AdverseSheetPlace, LedgerPlace,
+                           LedgerSheetPlace, SettingsPlace>;
 
 /// The patient a place is about; none for places of the whole practice.
 [[nodiscard]] std::optional<record::PatientId> patientOf(const Place& place);
