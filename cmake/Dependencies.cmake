@@ -23,6 +23,8 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(SQLCIPHER REQUIRED IMPORTED_TARGET sqlcipher)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 if(KAIROS_UI)
+    # Draws PDF pages, in a program of its own.
+    pkg_check_modules(POPPLER REQUIRED IMPORTED_TARGET poppler-cpp)
     pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 endif()
 

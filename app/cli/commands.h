@@ -12,6 +12,7 @@ namespace kairos::cli {
 [[nodiscard]] Command adverseCommand();
 [[nodiscard]] Command createCommand();
 [[nodiscard]] Command demoCommand();
+[[nodiscard]] Command documentsCommand();
 [[nodiscard]] Command doseCommand();
 [[nodiscard]] Command importCommand();
 [[nodiscard]] Command infoCommand();

@@ -26,6 +26,8 @@ QString ruleOf(storage::VerifyFault fault) {
         return QStringLiteral("verify.truncated");
     case VerifyFault::TableDiffers:
         return QStringLiteral("verify.table-differs");
+    case VerifyFault::ScanDamaged:
+        return QStringLiteral("verify.scan-damaged");
     case VerifyFault::PageDamaged:
         return QStringLiteral("verify.page-damaged");
     case VerifyFault::SearchDiffers:

@@ -133,6 +133,7 @@ QList<DemoPlace> demoPlaces(workflow::OpenPractice& practice) {
         {QStringLiteral("take-home"), ui::TakeHomePlace{elena}},
         {QStringLiteral("chart-ratings"), ui::ChartPlace{elena, ui::kTabRatings}},
         {QStringLiteral("chart-medication"), ui::ChartPlace{elena, ui::kTabMedication}},
+        {QStringLiteral("chart-documents"), ui::ChartPlace{elena, ui::kTabDocuments}},
         {QStringLiteral("chart-history"), ui::ChartPlace{elena, ui::kTabHistory}},
         {QStringLiteral("plan-induction"), ui::ChartPlace{daniel, ui::kTabPlan}},
         {QStringLiteral("session-new"), ui::NewSessionPlace{daniel, std::nullopt}},

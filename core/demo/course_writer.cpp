@@ -44,6 +44,7 @@ QList<storage::Change> CourseWriter::write(const PatientStory& patient, int& nex
     writeThread(patient);
     writeRisks(patient, nextRisk);
     writeScreening(patient);
+    writeLetters(patient);
     // The journal runs forward: entries of the same moment keep the order in which they were made.
     std::stable_sort(
         m_changes.begin(), m_changes.end(),

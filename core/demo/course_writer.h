@@ -75,6 +75,7 @@ private:
     void writePlannedDose(const PatientStory& story, const Moment& at, int number);
     void writeRatings(const PatientStory& story);
     record::RatingId writeRating(const RatingStory& rating, const std::optional<record::SessionId>& session);
+    void writeLetters(const PatientStory& story);
     void writeRisks(const PatientStory& story, int& nextRisk);
 
     [[nodiscard]] record::Note noteFor(const record::SessionId& session, const QString& kind, Hand author,

@@ -260,6 +260,10 @@ PatientStory patientOf(const JsonPlace& place) {
     story.therapy = therapiesOf(place, QLatin1String("therapy"));
     story.ratings = ratingsOf(place);
     story.risks = risksOf(place);
+    for (const JsonPlace& line : place.listIfAny(QLatin1String("letters"))) {
+        story.letters.append({line.whole(QLatin1String("day")), line.text(QLatin1String("title")),
+                              line.text(QLatin1String("text")).split(QLatin1Char('|'))});
+    }
     return story;
 }
 

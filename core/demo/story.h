@@ -107,6 +107,13 @@ struct GoalStory {
     QList<GoalLevelStory> levels;
 };
 
+/// A letter that was written in the program.
+struct LetterStory {
+    int day = 0;
+    QString title;
+    QStringList lines;
+};
+
 struct PatientStory {
     record::Patient patient;
     QList<std::pair<QString, QString>> allergies;
@@ -128,6 +135,7 @@ struct PatientStory {
     QList<TherapyStory> therapy;
     QList<RatingStory> ratings;
     QList<RiskStory> risks;
+    QList<LetterStory> letters;
     bool isBrief = false; ///< of the crowd: fewer readings, no gate answers
 };
 

@@ -8,6 +8,7 @@
 #include "core/record/clinician.h"
 #include "core/record/commitment.h"
 #include "core/record/consent.h"
+#include "core/record/document.h"
 #include "core/record/dosing_session.h"
 #include "core/record/gate_check.h"
 #include "core/record/goal.h"
@@ -39,7 +40,7 @@ using AnyRecord =
                  Consent, ScreeningFinding, AntidepressantTrial, ScreeningOverride, TreatmentPlan, PlanStep,
                  Order, Goal, GoalAttainment, DosingSession, Reading, SessionEvent, AdverseEvent, GateCheck,
                  Vial, LedgerEntry, AdverseFollowUp, TherapySession, Note, Commitment, ThreadLine, Theme,
-                 CommitmentReview, Rating, RiskItem, Signature>;
+                 Document, CommitmentReview, Rating, RiskItem, Signature>;
 
 /// Calls `function.template operator()<Record>()` for the record type of `kind`; false for an unknown kind.
 template <class Function, size_t Index = 0>

@@ -77,6 +77,8 @@ inline constexpr SearchedField kSearchedFields[] = {
     {RecordKind::ThreadLine, 5, "thread"},
     {RecordKind::Theme, 4, "theme"},
     {RecordKind::CommitmentReview, 7, "remark"},
+    {RecordKind::Document, 4, "title"},
+    {RecordKind::Document, 7, "text"},
     {RecordKind::RiskItem, 7, "assessment"},
     {RecordKind::RiskItem, 8, "plan"},
     {RecordKind::RiskItem, 16, "closing"},

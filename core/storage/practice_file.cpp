@@ -107,6 +107,14 @@ JournalHead applyCommit(Connection& connection, Journal& journal, const security
     return head;
 }
 
+/// A document whose scan lies nowhere is a programmer's mistake.
+void checkScansAreThere(Attachments& attachments, const QList<Change>& changes) {
+    for (const Change& change : changes) {
+        const auto* document = std::get_if<record::Document>(&change.record);
+        KAIROS_CHECK(document == nullptr || !document->scan || attachments.isStored(document->scan->hash));
+    }
+}
+
 const record::Practice& practiceOf(const Commit& first) {
     KAIROS_CHECK(!first.changes.isEmpty());
     const auto* practice = std::get_if<record::Practice>(&first.changes.first().record);
@@ -300,6 +308,7 @@ void PracticeFile::load() {
     m_reader = std::make_unique<RecordReader>(*m_connection, m_recordKey);
     m_drafts = std::make_unique<Drafts>(*m_connection);
     m_search = std::make_unique<PatientSearch>(*m_connection);
+    m_attachments = std::make_unique<Attachments>(*m_connection);
     m_fullText = std::make_unique<SearchIndex>(*m_connection, m_recordKey);
     m_private = std::make_unique<PrivateNotes>(*m_connection);
 }
@@ -329,6 +338,10 @@ base::Result<JournalHead> PracticeFile::commit(const Commit& commit) {
 
 JournalHead PracticeFile::write(const Commit& commit, SearchWriting search) {
     Transaction transaction(*m_connection);
+    for (const QByteArray& scan : commit.scans) {
+        m_attachments->putInTransaction(scan);
+    }
+    checkScansAreThere(*m_attachments, commit.changes);
     const JournalHead head = applyCommit(*m_connection, *m_journal, m_recordKey, commit, search);
     for (const DraftKey& draft : commit.finishedDrafts) {
         m_drafts->dropInTransaction(draft);

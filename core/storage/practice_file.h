@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/storage/attachments.h"
 #include "core/storage/connection.h"
 #include "core/storage/drafts.h"
 #include "core/storage/journal.h"
@@ -45,6 +46,7 @@ struct Commit {
     QList<Change> changes;
     QList<DraftKey> finishedDrafts;       ///< deleted by the transaction that saves what they became
     QList<PrivateChange> behindWall = {}; ///< after the changes
+    QList<QByteArray> scans = {};   ///< the bytes of the documents among the changes that are new scans
 };
 
 /// An open practice: the encrypted file, its lock, its journal and its tables. One object, one thread.
@@ -85,6 +87,7 @@ public:
     [[nodiscard]] PatientSearch& search() { return *m_search; }
     [[nodiscard]] SearchIndex& fullText() { return *m_fullText; }
     [[nodiscard]] PrivateNotes& behindWall() { return *m_private; }
+    [[nodiscard]] Attachments& attachments() { return *m_attachments; }
     [[nodiscard]] base::Result<JournalHead> head();
     /// The hash at a journal position; none when the journal is shorter.
     [[nodiscard]] base::Result<std::optional<security::Digest>> hashAt(qint64 count);
@@ -112,6 +115,7 @@ private:
     std::unique_ptr<PatientSearch> m_search;
     std::unique_ptr<SearchIndex> m_fullText;
     std::unique_ptr<PrivateNotes> m_private;
+    std::unique_ptr<Attachments> m_attachments;
 };
 
 /// Where the key file of a practice stands.

@@ -233,6 +233,13 @@ Projection project(const CommitmentReview& value) {
             .code = {},
             .state = static_cast<qint64>(value.outcome)};
 }
+Projection project(const Document& value) {
+    return {.patient = value.patient,
+            .parent = value.session ? uuidOf(value.session) : uuidOf(value.consent),
+            .atMs = startOfDayMs(value.dated),
+            .code = {},
+            .state = static_cast<qint64>(value.kind)};
+}
 Projection project(const Rating& value) {
     return {.patient = value.patient,
             .parent = uuidOf(value.session),
@@ -322,6 +329,8 @@ QByteArray tableOf(RecordKind kind) {
         return "theme";
     case RecordKind::CommitmentReview:
         return "commitment_review";
+    case RecordKind::Document:
+        return "document";
     case RecordKind::Rating:
         return "rating";
     case RecordKind::RiskItem:

@@ -51,6 +51,7 @@ struct Projection {
 [[nodiscard]] Projection project(const record::ThreadLine& value);
 [[nodiscard]] Projection project(const record::Theme& value);
 [[nodiscard]] Projection project(const record::CommitmentReview& value);
+[[nodiscard]] Projection project(const record::Document& value);
 [[nodiscard]] Projection project(const record::Rating& value);
 [[nodiscard]] Projection project(const record::RiskItem& value);
 [[nodiscard]] Projection project(const record::Signature& value);

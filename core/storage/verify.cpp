@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/verify.h"
 
+#include "core/storage/attachment_check.h"
 #include "core/storage/connection.h"
 #include "core/storage/private_notes.h"
 #include "core/storage/rebuild.h"
@@ -34,6 +35,13 @@ struct ChainCheck {
     QList<JournalEntry> privateEntries; ///< of what stands behind the wall, in order
 };
 
+tl::unexpected<base::Error> wasStopped() {
+    return base::fail(base::ErrorCode::Refused,
+                      QCoreApplication::translate("storage", "The check was stopped"),
+                      QCoreApplication::translate("storage", "you asked for it"),
+                      QCoreApplication::translate("storage", "start it again at any time"));
+}
+
 base::Result<ChainCheck> checkChain(Journal& journal, const JournalHead& genesis,
                                     const VerifyProgress& progress) {
     const qint64 total = std::max<qint64>(1, journal.head().count);
@@ -51,10 +59,7 @@ base::Result<ChainCheck> checkChain(Journal& journal, const JournalHead& genesis
             }
         }
         if (progress && !progress(static_cast<double>(check.reached.count) / static_cast<double>(total))) {
-            return base::fail(base::ErrorCode::Refused,
-                              QCoreApplication::translate("storage", "The check was stopped"),
-                              QCoreApplication::translate("storage", "you asked for it"),
-                              QCoreApplication::translate("storage", "start it again at any time"));
+            return wasStopped();
         }
         if (chunk.size() < kChunk) {
             return check;
@@ -228,6 +233,19 @@ bool isOfSearch(const VerifyFinding& finding) {
     return finding.fault == VerifyFault::SearchDiffers;
 }
 
+/// The scans against their hashes, which stand in the journal.
+base::Outcome checkScans(Connection& connection, const VerifyProgress& progress, VerifyReport& report) {
+    bool isStopped = false;
+    report.findings += checkAttachments(connection, [&] {
+        isStopped = progress && !progress(1.0);
+        return !isStopped;
+    });
+    if (isStopped) {
+        return wasStopped();
+    }
+    return {};
+}
+
 /// The journal against its chain and the seal, and with VerifyDepth::Deep the tables against the journal.
 base::Outcome checkRecords(Connection& connection, VerifyDepth depth, const VerifyProgress& progress,
                            VerifyReport& report) {
@@ -283,7 +301,9 @@ base::Result<VerifyReport> verifyPractice(const QString& path, const security::P
             // One read transaction, begun by a read: the check sees one moment while the writer goes on.
             connection.execute("BEGIN; SELECT count(*) FROM meta");
             report.findings = checkPages(connection, depth);
-            return checkRecords(connection, depth, progress, report);
+            return checkRecords(connection, depth, progress, report).and_then([&] {
+                return checkScans(connection, progress, report);
+            });
         });
     if (!outcome) {
         // Behind a damaged page the rest may be unreadable; the page has been named.

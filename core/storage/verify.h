@@ -21,6 +21,7 @@ enum class VerifyFault {
     Reordered,    ///< two entries changed places
     Truncated,    ///< the journal is shorter than the file's own seal says
     TableDiffers, ///< a row does not follow from the journal
+    ScanDamaged,  ///< the bytes of a scanned document are missing or do not fit their hash
     PageDamaged,  ///< the engine's own page check failed
     SearchDiffers ///< the search index does not fit the records, which are whole: a search makes it anew
 };

@@ -82,6 +82,8 @@ QString kindWords(RecordKind kind) {
         return say("theme");
     case RecordKind::CommitmentReview:
         return say("commitment looked at");
+    case RecordKind::Document:
+        return say("document");
     case RecordKind::Rating:
         return say("rating");
     case RecordKind::RiskItem:

@@ -171,6 +171,10 @@ public:
         return joined(QStringList(note.addendumTo ? say("addendum") : moment(note.writtenAt)) +
                       therapy::notePartsWords(note));
     }
+    QString tell(const Document& document) const {
+        return joined(
+            {document.title, day(document.dated), document.scan ? document.scan->fileName : QString()});
+    }
     QString tell(const Rating& rating) const {
         const auto* instrument = m_context.instruments.find(rating.instrument);
         const auto* band = instrument != nullptr ? instrument->findBand(rating.band) : nullptr;

@@ -15,8 +15,9 @@ using namespace record;
 
 base::Result<Changes> WritingDoor::save(const QList<storage::Change>& changes,
                                         const QList<storage::DraftKey>& finished,
-                                        const QList<storage::PrivateChange>& behindWall) {
-    return write({m_practice.actor(), m_practice.now(), changes, finished, behindWall});
+                                        const QList<storage::PrivateChange>& behindWall,
+                                        const QList<QByteArray>& scans) {
+    return write({m_practice.actor(), m_practice.now(), changes, finished, behindWall, scans});
 }
 
 base::Result<Changes> WritingDoor::saveAt(const QList<storage::Change>& changes, const base::Instant& at,

@@ -20,11 +20,13 @@ class WritingDoor final {
 public:
     explicit WritingDoor(OpenPractice& practice) : m_practice(practice) {}
 
-    /// Saves all changes or none. `finished` are drafts that end with it; `behindWall` is announced to
-    /// nobody. Refused: nobody acts, or a record is signed. Storage: the disk did not take it.
+    /// Saves all changes or none. `finished` are drafts that end with it, `scans` the bytes of new scans among
+    /// the changes; `behindWall` is announced to nobody. Refused: nobody acts, or a record is signed. Storage:
+    /// the disk did not take it.
     [[nodiscard]] base::Result<Changes> save(const QList<storage::Change>& changes,
                                              const QList<storage::DraftKey>& finished = {},
-                                             const QList<storage::PrivateChange>& behindWall = {});
+                                             const QList<storage::PrivateChange>& behindWall = {},
+                                             const QList<QByteArray>& scans = {});
     /// The same for imports and the demo, which write many new records at a moment of their own.
     [[nodiscard]] base::Result<Changes> saveAt(const QList<storage::Change>& changes, const base::Instant& at,
                                                const record::Actor& actor);

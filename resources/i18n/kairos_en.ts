@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>kairos::ui::DocumentListPane</name>
+    <message numerus="yes">
+        <source>%n document(s) are damaged and not listed</source>
+        <translation>
+            <numerusform>%n document is damaged and not listed</numerusform>
+            <numerusform>%n documents are damaged and not listed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kairos::ui::DoseCheckCard</name>
     <message numerus="yes">
         <source>%n device(s)</source>
@@ -598,6 +608,16 @@
         <translation>
             <numerusform>%n device</numerusform>
             <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>storage</name>
+    <message numerus="yes">
+        <source>%n scan(s) belong to no document</source>
+        <translation>
+            <numerusform>%n scan belongs to no document</numerusform>
+            <numerusform>%n scans belong to no document</numerusform>
         </translation>
     </message>
 </context>

@@ -89,6 +89,33 @@ TEST_CASE("a write that fails refuses the change and keeps everything before it"
     REQUIRE(required(practice.file().records().list<record::Note>()).records.size() == 2);
 }
 
+TEST_CASE("a scan that does not fit on the disk leaves neither bytes nor a document", "[fault][disk]") {
+    TempPractice practice;
+    const auto patient = support::elenaMarsh(practice);
+    practice.save(patient);
+    const auto head = required(practice.file().head());
+    const storage::Commit commit = support::scanCommit(practice, patient.id, QByteArray(3'000'000, 's'));
+    const auto scan = *std::get<record::Document>(commit.changes.first().record).scan;
+    for (const qint64 room : {0, 5'000, 1'000'000, 2'900'000}) {
+        INFO(room);
+        {
+            const FileSizeLimit limit(logSize(practice.path()) + room);
+            const auto refused = practice.file().commit(commit);
+            REQUIRE(!refused.has_value());
+            REQUIRE(refused.error().code == ErrorCode::Storage);
+        }
+        REQUIRE(!practice.file().attachments().read(scan).has_value());
+        REQUIRE(required(practice.file().records().count(record::RecordKind::Document)) == 0);
+        const auto report =
+            required(storage::verifyPractice(practice.path(), practice.key(), storage::VerifyDepth::Deep));
+        REQUIRE(report.findings == QList<storage::VerifyFinding>());
+        REQUIRE(report.head == head);
+    }
+    required(practice.file().commit(commit));
+    practice.reopen();
+    REQUIRE(required(practice.file().attachments().read(scan)) == commit.scans.first());
+}
+
 TEST_CASE("a draft that cannot be written says so and the former one stays", "[fault][disk]") {
     TempPractice practice;
     const storage::DraftKey key{QStringLiteral("note"), practice.ids().nextUuid(), practice.clinician().id};

@@ -10,9 +10,9 @@ set(RANKS
     core/outcomes=4 core/reports=5 core/storage=6 core/exchange=6 core/workflow=7 core/demo=8
     ui/shared=20 ui/charts=21 ui/printing=22
     ui/today=23 ui/patients=23 ui/chart=23 ui/plan=23 ui/dosing=23 ui/therapy=23 ui/scales=23 ui/trends=23
-    ui/outcomes=23 ui/ledger=23 ui/settings=23
+    ui/outcomes=23 ui/ledger=23 ui/settings=23 ui/documents=23
     ui/shell=24
-    app/desktop=30 app/cli=30)
+    app/desktop=30 app/cli=30 app/paper=30)
 foreach(entry IN LISTS RANKS)
     string(REPLACE "=" ";" entry "${entry}")
     list(GET entry 0 room)

@@ -147,4 +147,19 @@ record::Note note(TempPractice& practice, const record::DosingSession& session, 
     return note;
 }
 
+storage::Commit scanCommit(TempPractice& practice, const record::PatientId& patient,
+                           const QByteArray& bytes) {
+    record::Document document;
+    document.id = practice.ids().next<record::DocumentId>();
+    document.patient = patient;
+    document.kind = record::DocumentKind::Consent;
+    document.title = QStringLiteral("Consent to treatment");
+    document.dated = QDate(2026, 10, 30);
+    document.scan = record::Scan{QStringLiteral("scan.pdf"), QStringLiteral("application/pdf"), bytes.size(),
+                                 security::blake2b256(bytes).toBytes()};
+    document.enteredBy = practice.clinician().id;
+    document.enteredAt = practice.now();
+    return {practice.actor(), practice.now(), {{record::Action::Created, document, {}}}, {}, {bytes}};
+}
+
 } // namespace kairos::support

@@ -89,4 +89,8 @@ private:
 [[nodiscard]] record::Note note(TempPractice& practice, const record::DosingSession& session,
                                 const QString& text);
 
+/// A commit that adds one scan of these bytes as a consent of the patient.
+[[nodiscard]] storage::Commit scanCommit(TempPractice& practice, const record::PatientId& patient,
+                                         const QByteArray& bytes);
+
 } // namespace kairos::support

@@ -7,8 +7,19 @@
 namespace kairos::ui {
 
 ConsentTable::ConsentTable(QObject* parent)
-    : RowModel({{tr("State")}, {tr("Consent")}, {tr("Scope")}, {tr("Version")}, {tr("Given")}, {tr("Until")}},
+    : RowModel({{tr("State")},
+                {tr("Consent")},
+                {tr("Scope")},
+                {tr("Version")},
+                {tr("Given")},
+                {tr("Until")},
+                {tr("Paper")}},
                parent) {}
+
+std::optional<record::DocumentId> ConsentTable::paperOf(const record::ConsentId& consent) const {
+    const auto found = m_papers.constFind(consent);
+    return found == m_papers.constEnd() ? std::nullopt : std::optional(*found);
+}
 
 QString ConsentTable::display(const workflow::ConsentRow& row, int column) const {
     switch (column) {
@@ -25,6 +36,8 @@ QString ConsentTable::display(const workflow::ConsentRow& row, int column) const
             return tr("withdrawn %1", "a day").arg(plainDateText(*row.consent.withdrawn));
         }
         return row.consent.expires ? plainDateText(*row.consent.expires) : tr("no end");
+    case Paper:
+        return m_papers.contains(row.consent.id) ? tr("on record") : tr("not scanned");
     default: // The state is a chip.
         return {};
     }
@@ -39,7 +52,7 @@ QVariant ConsentTable::extra(const workflow::ConsentRow& row, int column, int ro
     if (role == StrongRole) {
         return column == Form;
     }
-    if (role == VoiceRole && (column == Scope || column == Version)) {
+    if (role == VoiceRole && (column == Scope || column == Version || column == Paper)) {
         return static_cast<int>(Token::Text2);
     }
     return {};

@@ -8,11 +8,13 @@
 #include "ui/shared/date_field.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/form.h"
+#include "ui/shared/page_factory.h"
 #include "ui/shared/questions.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/text_label.h"
 
 #include "core/workflow/catalog.h"
+#include "core/workflow/document_query.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/patient_care.h"
 #include "core/workflow/screening_care.h"
@@ -43,7 +45,9 @@ ConsentsPart::ConsentsPart(const record::PatientId& patient, const PageContext& 
     entry->body().addWidget(makeEntry());
     column->addWidget(entry);
     auto* card = new Card(tr("Consents"), CardContent::Full, this);
-    card->addToTitle(makeKeyHints({{keyText(QKeySequence(Qt::Key_Delete)), tr("withdraw")}}, card));
+    card->addToTitle(makeKeyHints({{keyText(QKeySequence(Qt::Key_Return)), tr("open or add its paper")},
+                                   {keyText(QKeySequence(Qt::Key_Delete)), tr("withdraw")}},
+                                  card));
     m_view->setModel(m_model);
     m_view->setAccessibleName(tr("Consents"));
     m_view->setStretchColumns({ConsentTable::Form});
@@ -53,7 +57,30 @@ ConsentsPart::ConsentsPart(const record::PatientId& patient, const PageContext& 
     auto* del = new QShortcut(QKeySequence(Qt::Key_Delete), m_view);
     del->setContext(Qt::WidgetShortcut);
     connect(del, &QShortcut::activated, this, &ConsentsPart::withdraw);
+    connect(m_view, &TableView::rowOpened, this,
+            [this](const QModelIndex& index) { openPaper(index.row()); });
     setFocusProxy(m_form);
+}
+
+/// The documents open the paper by its id, and ask for the scan of a consent that has none.
+void ConsentsPart::openPaper(int row) {
+    const record::ConsentId& consent = m_model->rowAt(row).consent.id;
+    const auto paper = m_model->paperOf(consent);
+    const ChartPlace place{m_patient, kTabDocuments, paper ? paper->toString() : consent.toString()};
+    if (m_context.navigator.canOpen(place)) {
+        m_context.navigator.open(place);
+    }
+}
+
+QHash<record::ConsentId, record::DocumentId> ConsentsPart::papers() const {
+    QHash<record::ConsentId, record::DocumentId> papers;
+    const auto list = workflow::DocumentQuery(m_context.practice).ofPatient(m_patient);
+    for (const record::Document& document : list ? list->documents : QList<record::Document>()) {
+        if (document.consent && !papers.contains(*document.consent)) { // The newest one.
+            papers.insert(*document.consent, document.id);
+        }
+    }
+    return papers;
 }
 
 QWidget* ConsentsPart::makeEntry() {
@@ -101,6 +128,7 @@ QWidget* ConsentsPart::makeEntry() {
 
 void ConsentsPart::show(const workflow::ScreeningView& view) {
     const int row = qMax(0, m_view->currentIndex().row());
+    m_model->setPapers(papers());
     m_model->setRows(view.consents);
     const bool isEmpty = m_model->rowCount() == 0;
     m_empty->setVisible(isEmpty);

@@ -3,7 +3,10 @@
 
 #include "ui/shared/page.h"
 
+#include "core/record/document.h"
 #include "core/workflow/screening_query.h"
+
+#include <QHash>
 
 class QComboBox;
 class QLineEdit;
@@ -17,7 +20,7 @@ class EmptyState;
 class Field;
 class TableView;
 
-/// Consents: a line to keep one that was signed, Delete to withdraw one.
+/// Consents: a line to keep one that was signed, Enter for its paper, Delete to withdraw one.
 class ConsentsPart final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ConsentsPart)
@@ -47,6 +50,8 @@ private:
     [[nodiscard]] QWidget* makeEntry();
     void save();
     void withdraw();
+    void openPaper(int row);
+    [[nodiscard]] QHash<record::ConsentId, record::DocumentId> papers() const;
 
     record::PatientId m_patient;
     PageContext m_context;

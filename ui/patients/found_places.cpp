@@ -62,6 +62,13 @@ Place placeOf(const FoundRecord& hit) {
         return ChartPlace{patient, QString(kTabPlan), hit.goal ? hit.goal->toString() : QString()};
     case RecordKind::TreatmentPlan:
         return ChartPlace{patient, QString(kTabPlan), hit.id.toString()};
+    case RecordKind::Document:
+        return ChartPlace{patient, QString(kTabDocuments), hit.id.toString()};
+    case RecordKind::Commitment:
+    case RecordKind::CommitmentReview:
+    case RecordKind::ThreadLine:
+    case RecordKind::Theme:
+        return ChartPlace{patient, QString(kTabThread)};
     case RecordKind::ScreeningFinding:
         return ChartPlace{patient, QString(kTabMedication), hit.condition};
     case RecordKind::Allergy:

@@ -183,6 +183,14 @@ struct DoseSheetPlace {
     bool operator==(const DoseSheetPlace&) const = default;
 };
 
+/// A letter of a patient as it prints.
+struct LetterSheetPlace {
+    record::PatientId patient;
+    record::DocumentId letter;
+
+    bool operator==(const LetterSheetPlace&) const = default;
+};
+
 /// What came of the practice's doses: the register of adverse events over all patients.
 struct OutcomesPlace {
     bool operator==(const OutcomesPlace&) const = default;
@@ -215,7 +223,8 @@ using Place =
     std::variant<TodayPlace, TomorrowPlace, CallSheetPlace, WeekPlace, CaseloadPlace, PatientsPlace,
                  FindPlace, ChartPlace, SessionPlace, NewSessionPlace, DosingPlace, TherapyPlace, RatingPlace,
                  PatientFormPlace, RiskPlace, TakeHomePlace, SummaryPlace, MonitoringPlace, PlanSheetPlace,
-                 DoseSheetPlace, OutcomesPlace, AdverseSheetPlace, LedgerPlace, LedgerSheetPlace, SettingsPlace>;
+                 DoseSheetPlace, LetterSheetPlace, OutcomesPlace, AdverseSheetPlace, LedgerPlace,
+                 LedgerSheetPlace, SettingsPlace>;
 
 /// The patient a place is about; none for places of the whole practice.
 [[nodiscard]] std::optional<record::PatientId> patientOf(const Place& place);

@@ -2,6 +2,7 @@
 #include "ui/shell/pages.h"
 
 #include "ui/chart/chart_pages.h"
+#include "ui/documents/documents_pages.h"
 #include "ui/dosing/dosing_pages.h"
 #include "ui/ledger/ledger_page.h"
 #include "ui/outcomes/outcomes_page.h"
@@ -14,6 +15,7 @@
 #include "ui/printing/call_sheet_page.h"
 #include "ui/printing/dose_sheet_page.h"
 #include "ui/printing/ledger_sheet_page.h"
+#include "ui/printing/letter_sheet_page.h"
 #include "ui/printing/monitoring_page.h"
 #include "ui/printing/plan_sheet_page.h"
 #include "ui/printing/summary_page.h"
@@ -50,6 +52,7 @@ void registerChart(PageRegistry& registry) {
     tab(kTabThread, QCoreApplication::translate("pages", "Thread"), makeThreadTab);
     tab(kTabRatings, QCoreApplication::translate("pages", "Ratings"), makeRatingsTab);
     tab(kTabMedication, QCoreApplication::translate("pages", "Medication"), makeMedicationTab);
+    tab(kTabDocuments, QCoreApplication::translate("pages", "Documents"), makeDocumentsTab);
     tab(kTabHistory, QCoreApplication::translate("pages", "History"), makeHistoryTab);
 }
 
@@ -95,6 +98,9 @@ void registerPages(PageRegistry& registry, AppearanceDesk& appearance) {
     });
     registry.add<TakeHomePlace>([](const TakeHomePlace& place, PageContext& context, QWidget* parent) {
         return new TakeHomePage(place, context, parent);
+    });
+    registry.add<LetterSheetPlace>([](const LetterSheetPlace& place, PageContext& context, QWidget* parent) {
+        return new LetterSheetPage(place, context, parent);
     });
     registry.add<LedgerPlace>([](const LedgerPlace&, PageContext& context, QWidget* parent) {
         return new LedgerPage(context, parent);

@@ -251,3 +251,46 @@ TEST_CASE("A file of schema 7 opens, keeps its journal and is searched once its 
     REQUIRE(verified().isEmpty());
     REQUIRE(required(file->head()).count == 8);
 }
+
+TEST_CASE("A file of schema 8 opens, keeps its journal, takes scanned papers and finds them",
+          "[storage][migration]") {
+    const EarlierFile earlier(QStringLiteral("schema-8.kairos"));
+    base::ManualClock clock(1'793'606'400'000);
+    base::SeededRandom random(11);
+    base::IdSource ids(clock, random);
+    const QByteArray bytes(9000, 'p');
+    record::Document document;
+    {
+        auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+        REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
+        REQUIRE(required(file->head()).count == 6);
+        REQUIRE(required(file->head()).hash.toHex() ==
+                QStringLiteral("3f27b088924b0bfab2b01a8654f3a597d1ccb111806b66ddfaafca3c60249dde"));
+        const auto clinician = required(file->records().list<record::Clinician>()).records.first();
+        document.id = ids.next<record::DocumentId>();
+        document.patient = required(file->records().list<record::Patient>()).records.first().id;
+        document.title = QStringLiteral("Referral of the surgery");
+        document.dated = QDate(2026, 10, 1);
+        document.enteredBy = clinician.id;
+        document.scan = record::Scan{QStringLiteral("referral.pdf"), QStringLiteral("application/pdf"),
+                                     bytes.size(), security::blake2b256(bytes).toBytes()};
+        storage::Commit commit{
+            record::Actor{clinician.id, clinician.name}, base::Instant{clock.nowMs(), 0}, {}, {}, {bytes}};
+        commit.changes = {{record::Action::Created, document, {}}};
+        required(file->commit(commit));
+        // The fields that are searched are others than those of schema 8: the index is made anew.
+        REQUIRE(!required(file->fullText().isComplete()));
+        while (required(file->fullText().buildStep()) < 1) {
+        }
+        const auto found =
+            required(file->fullText().find({base::searchTerms(QStringLiteral("surgery")), {}, 5}));
+        REQUIRE(found.size() == 1);
+        REQUIRE(found.first().id == document.id.uuid);
+    }
+    auto again = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    REQUIRE(required(again->records().find<record::Document>(document.id)) == document);
+    REQUIRE(required(again->attachments().read(*document.scan)) == bytes);
+    const auto report =
+        required(storage::verifyPractice(earlier.path, again->key(), storage::VerifyDepth::Deep));
+    REQUIRE(report.findings.isEmpty());
+}

@@ -57,6 +57,7 @@ TEST_CASE("a fresh practice has the tables of every record kind and its own", "[
     for (const char* walled : {"private_key", "private_note", "private_release", "private_draft"}) {
         expected.append(QLatin1String(walled));
     }
+    expected.append(QStringLiteral("attachment"));
     for (const char* words : {"search_name", "search_text"}) {
         for (const char* part : {"", "_config", "_data", "_docsize", "_idx"}) {
             expected.append(QLatin1String(words) + QLatin1String(part));
@@ -141,6 +142,7 @@ TEST_CASE("every index is used by the query it is for", "[storage][schema]") {
         {QStringLiteral("therapy_session_patient"), listing(TherapySession, ofPatient)},
         {QStringLiteral("therapy_session_at"), listing(TherapySession, onDay)},
         {QStringLiteral("therapy_session_state"), listing(TherapySession, inState)},
+        {QStringLiteral("document_patient"), listing(Document, ofPatient)},
         {QStringLiteral("note_patient"), listing(Note, ofPatient)},
         {QStringLiteral("note_parent"), listing(Note, ofParent)},
         {QStringLiteral("commitment_patient"), listing(Commitment, ofPatient)},

@@ -145,6 +145,19 @@ TEST_CASE("text of many kinds is found, and said to be an addendum where it is o
     medicine.patient = course.elena;
     medicine.name = QStringLiteral("Wombatine");
     course.save(medicine);
+    Document letter;
+    letter.id = ids.next<DocumentId>();
+    letter.patient = course.elena;
+    letter.title = QStringLiteral("To the surgery");
+    letter.dated = QDate(2026, 11, 2);
+    letter.text = QStringLiteral("Mrs Marsh walks her wombat again.");
+    letter.enteredBy = course.fixture.clinician();
+    course.save(letter);
+    Document scan = letter;
+    scan.id = ids.next<DocumentId>();
+    scan.title = QStringLiteral("Wombat licence");
+    scan.text.clear();
+    course.save(scan);
     const auto answer = course.find(QStringLiteral("wombat"));
     QHash<RecordKind, int> kinds;
     int addenda = 0;
@@ -152,7 +165,8 @@ TEST_CASE("text of many kinds is found, and said to be an addendum where it is o
         ++kinds[hit.kind];
         addenda += hit.isAddendum ? 1 : 0;
         REQUIRE(!hit.passage.marks.isEmpty());
-        const bool isOfDose = hit.kind != RecordKind::Goal && hit.kind != RecordKind::Medication;
+        const bool isOfDose = hit.kind != RecordKind::Goal && hit.kind != RecordKind::Medication &&
+                              hit.kind != RecordKind::Document;
         REQUIRE(hit.session.has_value() == isOfDose);
         const bool isOfEvent =
             hit.kind == RecordKind::AdverseEvent || hit.kind == RecordKind::AdverseFollowUp;
@@ -163,7 +177,8 @@ TEST_CASE("text of many kinds is found, and said to be an addendum where it is o
                                             {RecordKind::Goal, 1},
                                             {RecordKind::AdverseEvent, 1},
                                             {RecordKind::AdverseFollowUp, 1},
-                                            {RecordKind::Medication, 1}});
+                                            {RecordKind::Medication, 1},
+                                            {RecordKind::Document, 2}});
     REQUIRE(addenda == 2);
 }
 

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/document_query.h"
+
+#include "core/workflow/open_practice.h"
+#include "core/workflow/sheet_head.h"
+
+#include "core/record/patient.h"
+#include "core/storage/practice_file.h"
+
+#include <QCoreApplication>
+
+namespace kairos::workflow {
+
+using namespace record;
+
+namespace {
+
+QString say(const char* text) {
+    return QCoreApplication::translate("workflow", text);
+}
+
+tl::unexpected<base::Error> notThere() {
+    return base::fail(base::ErrorCode::NotFound, say("The paper was not read"),
+                      say("there is none with this id"), say("open the list of documents again"));
+}
+
+} // namespace
+
+base::Result<DocumentList> DocumentQuery::ofPatient(const PatientId& patient) const {
+    storage::RowFilter own;
+    own.patient = patient;
+    own.order = storage::RowFilter::Order::NewestFirst;
+    return m_practice.file().records().list<Document>(own).map([](storage::Loaded<Document> loaded) {
+        return DocumentList{std::move(loaded.records), std::move(loaded.damaged)};
+    });
+}
+
+base::Result<Document> DocumentQuery::find(const DocumentId& id) const {
+    return m_practice.file().records().find<Document>(id).and_then(
+        [](const std::optional<Document>& found) -> base::Result<Document> {
+            if (!found) {
+                return notThere();
+            }
+            return *found;
+        });
+}
+
+base::Result<QByteArray> DocumentQuery::bytesOf(const Document& document) const {
+    if (document.scan) {
+        return m_practice.file().attachments().read(*document.scan);
+    }
+    return document.text.toUtf8();
+}
+
+base::Result<reports::LetterSheet> DocumentQuery::sheet(const DocumentId& id, const QLocale& locale) const {
+    const auto document = find(id);
+    if (!document) {
+        return tl::unexpected<base::Error>(document.error());
+    }
+    if (document->scan) {
+        return notThere();
+    }
+    const auto person = m_practice.file().records().find<Patient>(document->patient);
+    const auto head = sheetHead(m_practice, locale);
+    if (!person || !head) {
+        return tl::unexpected<base::Error>(person ? head.error() : person.error());
+    }
+    if (!*person) {
+        return notThere();
+    }
+    const QString format = QStringLiteral("d MMM yyyy");
+    const QString born =
+        (*person)->birthDate ? locale.toString(*(*person)->birthDate, format) : say("not recorded");
+    reports::LetterSheet sheet{*head, {}, {}};
+    sheet.title = document->title;
+    sheet.subtitle = say("%1 · born %2 · MRN %3").arg((*person)->displayName(), born, (*person)->mrn);
+    sheet.mrn = (*person)->mrn;
+    sheet.lines.append(
+        say("%1, written by %2")
+            .arg(locale.toString(document->dated, format), m_practice.clinicianName(document->enteredBy)));
+    sheet.lines.append(QString());
+    sheet.lines += document->text.split(QLatin1Char('\n'));
+    return sheet;
+}
+
+} // namespace kairos::workflow
