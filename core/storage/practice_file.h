@@ -46,7 +46,7 @@ struct Commit {
     QList<Change> changes;
     QList<DraftKey> finishedDrafts;       ///< deleted by the transaction that saves what they became
     QList<PrivateChange> behindWall = {}; ///< after the changes
-    QList<QByteArray> scans = {};   ///< the bytes of the documents among the changes that are new scans
+    QList<QByteArray> scans = {};         ///< the bytes of the documents among the changes that are new scans
 };
 
 /// An open practice: the encrypted file, its lock, its journal and its tables. One object, one thread.

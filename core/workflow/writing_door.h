@@ -20,9 +20,9 @@ class WritingDoor final {
 public:
     explicit WritingDoor(OpenPractice& practice) : m_practice(practice) {}
 
-    /// Saves all changes or none. `finished` are drafts that end with it, `scans` the bytes of new scans among
-    /// the changes; `behindWall` is announced to nobody. Refused: nobody acts, or a record is signed. Storage:
-    /// the disk did not take it.
+    /// Saves all changes or none. `finished` are drafts that end with it, `scans` the bytes of new scans
+    /// among the changes; `behindWall` is announced to nobody. Refused: nobody acts, or a record is signed.
+    /// Storage: the disk did not take it.
     [[nodiscard]] base::Result<Changes> save(const QList<storage::Change>& changes,
                                              const QList<storage::DraftKey>& finished = {},
                                              const QList<storage::PrivateChange>& behindWall = {},

@@ -219,12 +219,11 @@ struct SettingsPlace {
 };
 
 /// Every place a person can be, as a value.
-using Place =
-    std::variant<TodayPlace, TomorrowPlace, CallSheetPlace, WeekPlace, CaseloadPlace, PatientsPlace,
-                 FindPlace, ChartPlace, SessionPlace, NewSessionPlace, DosingPlace, TherapyPlace, RatingPlace,
-                 PatientFormPlace, RiskPlace, TakeHomePlace, SummaryPlace, MonitoringPlace, PlanSheetPlace,
-                 DoseSheetPlace, LetterSheetPlace, OutcomesPlace, AdverseSheetPlace, LedgerPlace,
-                 LedgerSheetPlace, SettingsPlace>;
+using Place = std::variant<TodayPlace, TomorrowPlace, CallSheetPlace, WeekPlace, CaseloadPlace, PatientsPlace,
+                           FindPlace, ChartPlace, SessionPlace, NewSessionPlace, DosingPlace, TherapyPlace,
+                           RatingPlace, PatientFormPlace, RiskPlace, TakeHomePlace, SummaryPlace,
+                           MonitoringPlace, PlanSheetPlace, DoseSheetPlace, LetterSheetPlace, OutcomesPlace,
+                           AdverseSheetPlace, LedgerPlace, LedgerSheetPlace, SettingsPlace>;
 
 /// The patient a place is about; none for places of the whole practice.
 [[nodiscard]] std::optional<record::PatientId> patientOf(const Place& place);

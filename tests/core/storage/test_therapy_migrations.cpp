@@ -105,8 +105,12 @@ TEST_CASE("A file of schema 8 opens, keeps its journal, takes scanned papers and
         document.enteredBy = clinician.id;
         document.scan = record::Scan{QStringLiteral("referral.pdf"), QStringLiteral("application/pdf"),
                                      bytes.size(), security::blake2b256(bytes).toBytes()};
-        storage::Commit commit{
-            record::Actor{clinician.id, clinician.name}, base::Instant{clock.nowMs(), 0}, {}, {}, {}, {bytes}};
+        storage::Commit commit{record::Actor{clinician.id, clinician.name},
+                               base::Instant{clock.nowMs(), 0},
+                               {},
+                               {},
+                               {},
+                               {bytes}};
         commit.changes = {{record::Action::Created, document, {}}};
         required(file->commit(commit));
         // The fields that are searched are others than those of schema 8: the index is made anew.
