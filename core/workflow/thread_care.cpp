@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace kairos::workflow {
 
@@ -193,7 +194,7 @@ base::Result<CommitmentReviewId> ThreadCare::review(CommitmentReview review,
     const auto found = m_practice.file().records().find<Commitment>(review.commitment);
     auto reviews = reviewsOf(review.commitment);
     for (const auto* error : {place ? nullptr : &place.error(), found ? nullptr : &found.error(),
-                              reviews ? nullptr : &reviews.error()}) {
+                              reviews ? nullptr : &std::as_const(reviews).error()}) {
         if (error != nullptr) {
             return tl::unexpected<base::Error>(*error);
         }

@@ -144,8 +144,13 @@ void OpenCommitments::showCurrent() {
     m_story->setText(storyOf(*row));
     m_asking->setVisible(!row->here);
     m_back->setVisible(row->here.has_value());
-    m_remark->setText(typed.remark);
-    m_moved->setText(typed.moved);
+    // A text that stands already keeps its cursor.
+    if (m_remark->text() != typed.remark) {
+        m_remark->setText(typed.remark);
+    }
+    if (!m_moved->hasFocus() || m_moved->text() != typed.moved) {
+        m_moved->setText(typed.moved);
+    }
 }
 
 void OpenCommitments::keepTyped() {
@@ -225,7 +230,8 @@ void OpenCommitments::takeBack() {
     if (row == nullptr || !row->here) {
         return;
     }
-    const auto done = workflow::ThreadCare(m_context.practice).withdrawReview(row->here->id);
+    const auto id = row->here->id; // the rows are read again while it is taken back
+    const auto done = workflow::ThreadCare(m_context.practice).withdrawReview(id);
     if (!done) {
         Q_EMIT failed(done.error());
         return;
