@@ -103,6 +103,12 @@ void takeCommitments(reports::TakeHome& page, const therapy::Thread& thread, con
     }
 }
 
+QString factsOf(const Patient& patient, const QLocale& locale) {
+    const QString born = patient.birthDate ? locale.toString(*patient.birthDate, QStringLiteral("d MMM yyyy"))
+                                           : say("not recorded");
+    return say("%1 · born %2 · MRN %3").arg(patient.displayName(), born, patient.mrn);
+}
+
 } // namespace
 
 base::Result<reports::TakeHome> TakeHomeQuery::page(const PatientId& patient, const QLocale& locale) const {
@@ -124,10 +130,7 @@ base::Result<reports::TakeHome> TakeHomeQuery::page(const PatientId& patient, co
     }
     reports::TakeHome page{*head, {}, {}, {}, {}, {}, {}};
     page.title = say("For you to take home");
-    const QString born = (*person)->birthDate
-                             ? locale.toString(*(*person)->birthDate, QStringLiteral("d MMM yyyy"))
-                             : say("not recorded");
-    page.subtitle = say("%1 · born %2 · MRN %3").arg((*person)->displayName(), born, (*person)->mrn);
+    page.subtitle = factsOf(**person, locale);
     page.leftOut = say("Confidential. Intention and commitments are in your own words.");
     takeIntention(page, *thread, locale);
     takeCommitments(page, *thread, locale);

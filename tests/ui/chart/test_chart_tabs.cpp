@@ -83,7 +83,8 @@ TEST_CASE("A chart without anything says so and clips nothing", "[chart][overvie
     const auto theme = GENERATE(ui::ThemeId::Light, ui::ThemeId::Dark);
     const ui::ThemeManager manager(*qApp, theme);
     auto context = stage.context();
-    for (auto make : {ui::makeOverviewTab, ui::makeSessionsTab, ui::makeMedicationTab, ui::makeHistoryTab}) {
+    for (auto make : {ui::makeOverviewTab, ui::makeSessionsTab, ui::makeMedicationTab, ui::makeThreadTab,
+                      ui::makeHistoryTab}) {
         const auto tab = show<ui::Page>(make(stage.patient(), context, nullptr));
         INFO(tab->title().toStdString()
              << ": " << test::clippedTexts(*tab).join(QLatin1Char('\n')).toStdString());

@@ -149,3 +149,19 @@ TEST_CASE("A verbal order, a call, a written check, waste and stock each open wh
     REQUIRE(first() == ui::Place(ui::LedgerPlace{}));
     REQUIRE(ui::needLine(need, present).state.kind == ui::ChipKind::Due);
 }
+
+TEST_CASE("A commitment that nobody asked about opens the thread", "[today][needs][thread]") {
+    Day day;
+    workflow::Need need;
+    need.kind = workflow::NeedKind::CommitmentDue;
+    need.level = base::FindingLevel::Information;
+    need.patient = record::Patient();
+    need.patient->id = day.stage.patient();
+    need.detail = QStringLiteral("walk to the lake");
+    need.at = day.stage.practice().now().plusMs(-8LL * 86'400'000);
+    REQUIRE(ui::placesOf(need).first() == ui::Place(ui::ChartPlace{need.patient->id, ui::kTabThread}));
+    const auto line = ui::needLine(need, {day.stage.practice().now(), day.stage.practice().zone()});
+    REQUIRE(line.detail.contains(need.detail));
+    REQUIRE(line.state.word == QStringLiteral("since 8 d"));
+    REQUIRE(line.state.kind == ui::ChipKind::Due);
+}
