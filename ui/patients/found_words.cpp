@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/patients/found_words.h"
 
-#include "ui/shared/note_content.h"
 #include "ui/shared/session_words.h"
 
+#include "core/therapy/note_words.h"
 #include "core/workflow/record_words.h"
 
 #include <QCoreApplication>
@@ -92,7 +92,7 @@ QString foundKindText(const workflow::FoundRecord& hit) {
     if (found != std::end(kParts)) {
         return say(found->words);
     }
-    return hit.kind == RecordKind::Note ? say("Note: %1").arg(noteSectionTitle(hit.passage.part))
+    return hit.kind == RecordKind::Note ? say("Note: %1").arg(therapy::noteSectionTitle(hit.passage.part))
                                         : workflow::kindWords(hit.kind);
 }
 

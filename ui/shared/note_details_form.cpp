@@ -12,6 +12,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
+#include <QHash>
 #include <QLineEdit>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
@@ -238,6 +239,14 @@ QString NoteDetailsForm::summary() const {
         parts.append(tr("last homework %1").arg(therapy::homeworkWords(now.lastHomework)));
     }
     return parts.join(QStringLiteral(" · "));
+}
+
+QLineEdit* NoteDetailsForm::lineEdit(const QString& part) const {
+    const QHash<QString, QLineEdit*> lines = {{QStringLiteral("present"), m_present},
+                                              {QStringLiteral("interventions"), m_others},
+                                              {QStringLiteral("homework"), m_homework},
+                                              {QStringLiteral("mental-state"), m_mentalRemark}};
+    return lines.value(part, nullptr);
 }
 
 QComboBox* NoteDetailsForm::mentalChoice(const QString& head) const {

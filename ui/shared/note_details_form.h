@@ -42,6 +42,8 @@ public:
     [[nodiscard]] QLineEdit& interventionsEdit() { return *m_others; }
     [[nodiscard]] const QList<QCheckBox*>& moves() const { return m_moves; }
     [[nodiscard]] Segments& lastHomeworkChoice() { return *m_last; }
+    /// The line of a searched part: "present", "interventions", "homework", "mental-state"; null for another.
+    [[nodiscard]] QLineEdit* lineEdit(const QString& part) const;
     /// The choice under a head of the mental state; null when there is no such head.
     [[nodiscard]] QComboBox* mentalChoice(const QString& head) const;
 

@@ -261,4 +261,16 @@ QLineEdit* NoteEditor::riskEdit(const QString& id) const {
     return m_riskEdits.value(kLines.indexOf(id), nullptr);
 }
 
+QLineEdit* NoteEditor::revealLine(const QString& part) {
+    QLineEdit* line = m_details->lineEdit(part);
+    if (line == nullptr) {
+        return riskEdit(part);
+    }
+    if (m_detailsArea->isHidden()) {
+        toggleDetails();
+    }
+    m_detailsArea->ensureWidgetVisible(line);
+    return line;
+}
+
 } // namespace kairos::ui

@@ -49,6 +49,9 @@ public:
     [[nodiscard]] NoteTextEdit* sectionEdit(const QString& id) const;
     /// A line of the risk, e.g. "risk-plan"; null when there is none of that name.
     [[nodiscard]] QLineEdit* riskEdit(const QString& id) const;
+    /// The line in which a part beside the text stands, as the search calls it, brought to sight: of the risk
+    /// or of the details, e.g. "homework"; null when there is none of that name.
+    [[nodiscard]] QLineEdit* revealLine(const QString& part);
     [[nodiscard]] Segments& ideationChoice() const { return *m_ideation; }
     [[nodiscard]] NoteDetailsForm& details() const { return *m_details; }
     /// Shows the parts beside the text instead of it, or the text again.

@@ -32,6 +32,13 @@ QString textOf(const Note& note, const QString& section) {
     return {};
 }
 
+/// Whether a piece of a note is one of its parts beside the text.
+bool isBesideText(const QString& part) {
+    return std::any_of(std::begin(kSearchedFields), std::end(kSearchedFields), [&](const SearchedField& field) {
+        return field.kind == RecordKind::Note && part == QLatin1String(field.part);
+    });
+}
+
 const Note* noteOf(const QList<Note>& notes, const NoteId& id) {
     for (const Note& note : notes) {
         if (note.id == id) {
@@ -75,7 +82,7 @@ void NotePanel::showPassage(const NotePassage& passage) {
 
 void NotePanel::markIn(const Note& note, const NotePassage& passage) {
     const QString words = textOf(note, passage.section).mid(passage.start, passage.length);
-    if (QLineEdit* line = m_editor->riskEdit(passage.section)) {
+    if (QLineEdit* line = m_editor->revealLine(passage.section)) {
         line->setFocus(Qt::OtherFocusReason);
         line->setCursorPosition(static_cast<int>(whereNow(line->text(), words, passage.start).value_or(0)));
         return;
@@ -94,7 +101,11 @@ void NotePanel::markIn(const Note& note, const NotePassage& passage) {
             place = placeIn(other);
         }
     }
-    if (edit != nullptr) {
+    if (!place && isBesideText(passage.section)) {
+        if (!m_editor->details().isVisibleTo(m_editor)) {
+            m_editor->toggleDetails();
+        }
+    } else if (edit != nullptr) {
         edit->setFocus(Qt::OtherFocusReason);
         markPassage(*edit, place.value_or(0), place ? words.size() : 0);
     }

@@ -253,6 +253,19 @@ TEST_CASE("The parts beside the text are filled by keyboard and come back from t
             QList<record::MentalFinding>{{QStringLiteral("mood"), QStringLiteral("low")}});
 }
 
+TEST_CASE("A passage beside the text is brought to sight in the details", "[therapy][notes]") {
+    TherapyStage desk;
+    auto& page = desk.open(desk.book(record::TherapyType::Preparation));
+    auto& editor = page.note()->editor();
+    for (const char* part : {"present", "interventions", "homework", "mental-state"}) {
+        QLineEdit* line = editor.revealLine(QLatin1String(part));
+        REQUIRE(line != nullptr);
+        REQUIRE(line->isVisible());
+    }
+    REQUIRE(editor.revealLine(QStringLiteral("risk-plan")) != nullptr);
+    REQUIRE(editor.revealLine(QStringLiteral("data")) == nullptr);
+}
+
 TEST_CASE("Pasted text that is too long is refused beside the note", "[therapy][notes]") {
     TherapyStage desk;
     auto& page = desk.open(desk.book(record::TherapyType::Preparation));
