@@ -34,9 +34,10 @@ QString textOf(const Note& note, const QString& section) {
 
 /// Whether a piece of a note is one of its parts beside the text.
 bool isBesideText(const QString& part) {
-    return std::any_of(std::begin(kSearchedFields), std::end(kSearchedFields), [&](const SearchedField& field) {
-        return field.kind == RecordKind::Note && part == QLatin1String(field.part);
-    });
+    return std::any_of(std::begin(kSearchedFields), std::end(kSearchedFields),
+                       [&](const SearchedField& field) {
+                           return field.kind == RecordKind::Note && part == QLatin1String(field.part);
+                       });
 }
 
 const Note* noteOf(const QList<Note>& notes, const NoteId& id) {

@@ -90,10 +90,10 @@ TEST_CASE("A passage that is cut says so at both ends, and its marks move along"
 
 TEST_CASE("Every part that is searched has words of its own", "[find][model]") {
     for (const record::SearchedField& field : record::kSearchedFields) {
-        QString part = QLatin1String(field.part);
-        if (field.kind == RecordKind::Note) {
-            part = field.field == 8 ? QStringLiteral("risk-means") : QStringLiteral("plan");
-        }
+        // Sections and the lines of the risk are called by their own ids.
+        const QString part = qstrcmp(field.part, "section") == 0 ? QStringLiteral("plan")
+                             : qstrcmp(field.part, "risk") == 0  ? QStringLiteral("risk-means")
+                                                                 : QString(QLatin1String(field.part));
         const QString words = ui::foundKindText(hitOf(field.kind, part));
         INFO(field.part << " of " << words.toStdString());
         REQUIRE(words != workflow::kindWords(field.kind));

@@ -3,6 +3,7 @@
 
 #include "ui/therapy/therapy_pages.h"
 
+#include "ui/shared/note_details_form.h"
 #include "ui/shared/text_label.h"
 
 #include <QLineEdit>
@@ -33,6 +34,7 @@ struct Written {
                          {QStringLiteral("plan"), kPlan}};
         note.risk.ideation = record::SuicidalIdeation::None;
         note.risk.protective = QStringLiteral("the garden");
+        note.details.homework = QStringLiteral("a walk in the garden");
         note.id = support::required(workflow::TherapyCare(desk.practice()).saveNote(note));
     }
     void sign() {
@@ -125,6 +127,19 @@ TEST_CASE("A passage of the risk line puts the cursor before it", "[therapy][fin
     REQUIRE(line->cursorPosition() == 4);
     REQUIRE_FALSE(line->hasSelectedText());
     REQUIRE(page.note()->editor().riskEdit(QStringLiteral("risk")) == nullptr);
+}
+
+TEST_CASE("A passage of the parts beside the text opens them", "[therapy][find]") {
+    Written written;
+    auto& page = written.desk.open(written.session);
+    auto& editor = page.note()->editor();
+    REQUIRE_FALSE(editor.details().isVisible());
+    const ui::NotePassage homework{written.note.id, QStringLiteral("homework"), 14, 6};
+    for (int i = 0; i < 2; ++i) {
+        page.showPassage(homework);
+        REQUIRE(editor.details().isVisible());
+        REQUIRE(editor.details().homeworkEdit().text() == QStringLiteral("a walk in the garden"));
+    }
 }
 
 TEST_CASE("A passage of an addendum is chosen among what was added", "[therapy][find]") {
