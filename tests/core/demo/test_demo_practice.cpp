@@ -11,6 +11,7 @@
 #include "core/workflow/risk_lane.h"
 #include "core/workflow/screening_query.h"
 #include "core/workflow/session_desk.h"
+#include "core/workflow/thread_query.h"
 #include "core/workflow/today_query.h"
 
 #include <QTemporaryDir>
@@ -197,6 +198,41 @@ TEST_CASE("The plans of the demo practice keep what was held", "[demo]") {
     REQUIRE(doses->held == 3);
     REQUIRE((*plan)->orders.first().isSigned());
     REQUIRE_FALSE((*plan)->next.next.isEmpty());
+}
+
+TEST_CASE("The demo practice follows one commitment over four sessions, and two are open",
+          "[demo][thread]") {
+    OpenDemo demo;
+    const workflow::ThreadQuery query(*demo.practice);
+    const auto thread = query.ofPatient(demo.patient(QStringLiteral("K-0147")));
+    REQUIRE(thread.has_value());
+    QList<therapy::ThreadStep> open;
+    QList<therapy::ThreadStep> lake;
+    for (const therapy::ThreadDose& dose : thread->doses()) {
+        for (const therapy::ThreadStep& step : dose.steps) {
+            if (step.kind == therapy::ThreadStepKind::Commitment &&
+                step.words.startsWith(QStringLiteral("Walk to the lake"))) {
+                lake.append(step);
+            } else if (!lake.isEmpty() && step.commitment == lake.first().commitment) {
+                lake.append(step);
+            }
+            if (step.kind == therapy::ThreadStepKind::Commitment &&
+                step.state != record::CommitmentState::Kept) {
+                open.append(step);
+            }
+        }
+    }
+    REQUIRE(lake.size() == 4);
+    REQUIRE(lake.first().state == record::CommitmentState::Kept);
+    REQUIRE(lake.last().state == record::CommitmentState::Kept);
+    REQUIRE(open.size() == 2);
+    REQUIRE(thread->themes().first().sessions >= 3);
+    const auto doses =
+        workflow::SessionDesk(*demo.practice).dosingOf(demo.patient(QStringLiteral("K-0174")));
+    REQUIRE(doses.has_value());
+    const auto offered = query.intentionFor(doses->first());
+    REQUIRE(offered.has_value());
+    REQUIRE(*offered == QStringLiteral("To sleep without listening for the door."));
 }
 
 TEST_CASE("A larger demo practice has as many patients as were asked for", "[demo]") {
