@@ -32,14 +32,6 @@ QString textOf(const Note& note, const QString& section) {
     return {};
 }
 
-/// Whether a piece of a note is one of its parts beside the text.
-bool isBesideText(const QString& part) {
-    return std::any_of(std::begin(kSearchedFields), std::end(kSearchedFields),
-                       [&](const SearchedField& field) {
-                           return field.kind == RecordKind::Note && part == QLatin1String(field.part);
-                       });
-}
-
 const Note* noteOf(const QList<Note>& notes, const NoteId& id) {
     for (const Note& note : notes) {
         if (note.id == id) {
@@ -102,11 +94,7 @@ void NotePanel::markIn(const Note& note, const NotePassage& passage) {
             place = placeIn(other);
         }
     }
-    if (!place && isBesideText(passage.section)) {
-        if (!m_editor->details().isVisibleTo(m_editor)) {
-            m_editor->toggleDetails();
-        }
-    } else if (edit != nullptr) {
+    if (edit != nullptr) {
         edit->setFocus(Qt::OtherFocusReason);
         markPassage(*edit, place.value_or(0), place ? words.size() : 0);
     }
