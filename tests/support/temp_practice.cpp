@@ -159,7 +159,7 @@ storage::Commit scanCommit(TempPractice& practice, const record::PatientId& pati
                                  security::blake2b256(bytes).toBytes()};
     document.enteredBy = practice.clinician().id;
     document.enteredAt = practice.now();
-    return {practice.actor(), practice.now(), {{record::Action::Created, document, {}}}, {}, {bytes}};
+    return {practice.actor(), practice.now(), {{record::Action::Created, document, {}}}, {}, {}, {bytes}};
 }
 
 } // namespace kairos::support
