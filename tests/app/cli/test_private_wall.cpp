@@ -29,6 +29,7 @@ struct Walled {
                 {QStringLiteral("search"), {QStringLiteral("garden")}},
                 {QStringLiteral("search"), {kMarker, QStringLiteral("--rebuild")}},
                 {QStringLiteral("sessions"), elena},
+                {QStringLiteral("documents"), elena},
                 {QStringLiteral("ratings"), elena},
                 {QStringLiteral("trend"),
                  elena + QStringList{QStringLiteral("--instrument"), QStringLiteral("phq-9")}},

@@ -8,6 +8,8 @@
 #include "core/workflow/history_query.h"
 #include "core/workflow/journal_check.h"
 #include "core/workflow/summary_query.h"
+#include "core/workflow/take_home_query.h"
+#include "core/workflow/thread_query.h"
 #include "core/workflow/today_query.h"
 
 #include "core/record/packing.h"
@@ -49,6 +51,9 @@ QString toldOf(workflow::OpenPractice& practice, const WalledCourse& course) {
     for (const auto& note : facts.notes) {
         told << QString::fromUtf8(record::pack(note));
     }
+    const auto page = required(workflow::TakeHomeQuery(practice).page(course.elena, QLocale::c()));
+    told << page.intention << page.commitments << page.appointments;
+    told << required(workflow::ThreadQuery(practice).ofSession(content.therapy.value())).suggestions;
     for (const auto& need : required(workflow::TodayQuery(practice).needs())) {
         told << need.detail << need.instruments;
     }
