@@ -105,6 +105,7 @@ void NoteEditor::makeSections(NoteFormat format) {
         m_sections.append(row);
         connect(row, &NoteSectionRow::changed, this, &NoteEditor::changed);
         connect(&row->edit(), &NoteTextEdit::refused, this, &NoteEditor::refused);
+        connect(&row->edit(), &NoteTextEdit::cursorPositionChanged, this, &NoteEditor::cursorMoved);
     }
     m_format = format;
     showPrompts();
@@ -252,6 +253,35 @@ NoteTextEdit* NoteEditor::sectionEdit(const QString& id) const {
         }
     }
     return nullptr;
+}
+
+std::optional<NoteCursor> NoteEditor::cursor() const {
+    // The focus within the window: it stays where the hand was while another program is in front.
+    const QWidget* hand = window()->focusWidget();
+    for (const NoteSectionRow* row : m_sections) {
+        if (&row->edit() == hand) {
+            return NoteCursor{row->id(), row->edit().textCursor().position()};
+        }
+    }
+    return std::nullopt;
+}
+
+void NoteEditor::setCursor(const NoteCursor& cursor) {
+    NoteTextEdit* edit = sectionEdit(cursor.section);
+    if (edit == nullptr) {
+        return;
+    }
+    QTextCursor place = edit->textCursor();
+    place.setPosition(qBound(0, cursor.position, edit->document()->characterCount() - 1));
+    edit->setTextCursor(place);
+    m_handSection = cursor.section;
+}
+
+NoteTextEdit* NoteEditor::handEdit() const {
+    if (NoteTextEdit* edit = sectionEdit(m_handSection)) {
+        return edit;
+    }
+    return m_sections.isEmpty() ? nullptr : &m_sections.first()->edit();
 }
 
 QLineEdit* NoteEditor::riskEdit(const QString& id) const {

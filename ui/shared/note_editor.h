@@ -9,6 +9,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLineEdit;
 class QPushButton;
 class QScrollArea;
@@ -19,6 +21,14 @@ namespace kairos::ui {
 class NoteSectionRow;
 class Segments;
 class TextLabel;
+
+/// Where the hand stands in a note.
+struct NoteCursor {
+    QString section;
+    int position = 0; ///< characters before it
+
+    bool operator==(const NoteCursor&) const = default;
+};
 
 /// A note being written: one text a section, the parts beside it behind one key, and the risk line below,
 /// which is never left out.
@@ -52,6 +62,12 @@ public:
     /// The line in which a part beside the text stands, as the search calls it, brought to sight: of the risk
     /// or of the details, e.g. "homework"; null when there is none of that name.
     [[nodiscard]] QLineEdit* revealLine(const QString& part);
+    /// Where the hand stands in the text; none while it is somewhere else.
+    [[nodiscard]] std::optional<NoteCursor> cursor() const;
+    /// Puts the hand back to where it stood; nothing when the form has no such section.
+    void setCursor(const NoteCursor& cursor);
+    /// The text in which the hand goes on: the one of setCursor(), or the first; null in a form without text.
+    [[nodiscard]] NoteTextEdit* handEdit() const;
     [[nodiscard]] Segments& ideationChoice() const { return *m_ideation; }
     [[nodiscard]] NoteDetailsForm& details() const { return *m_details; }
     /// Shows the parts beside the text instead of it, or the text again.
@@ -60,6 +76,8 @@ public:
 Q_SIGNALS:
     /// A person wrote or chose.
     void changed();
+    /// The hand went to another place in the text.
+    void cursorMoved();
     /// Something pasted was not taken.
     void refused(const base::Error& error);
 
@@ -79,6 +97,7 @@ private:
     QWidget* m_text;
     QVBoxLayout* m_sectionColumn;
     QList<NoteSectionRow*> m_sections;
+    QString m_handSection; ///< of the last setCursor(); empty for the first section
     NoteDetailsForm* m_details = nullptr;
     QScrollArea* m_detailsArea = nullptr;
     TextLabel* m_summary = nullptr;

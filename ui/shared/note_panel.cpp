@@ -33,6 +33,11 @@ namespace {
 /// Typing that goes on this long is kept: a crash loses at most a second.
 constexpr int kRestMs = 700;
 
+// Of a draft: where the hand stood.
+constexpr QLatin1String kCursor{"cursor"};
+constexpr QLatin1String kSection{"section"};
+constexpr QLatin1String kPosition{"position"};
+
 const QList<therapy::NoteForm>& forms() {
     return therapy::NoteForms::builtIn().forms;
 }
@@ -85,6 +90,12 @@ NotePanel::~NotePanel() {
 void NotePanel::connectParts() {
     connect(&m_rest, &QTimer::timeout, this, &NotePanel::keepDraft);
     connect(m_editor, &NoteEditor::changed, this, &NotePanel::touch);
+    // A draft that is kept already follows the hand: it is restored at the cursor.
+    connect(m_editor, &NoteEditor::cursorMoved, this, [this] {
+        if (m_isDirty) {
+            touch();
+        }
+    });
     connect(m_editor, &NoteEditor::refused, this, qOverload<const base::Error&>(&NotePanel::say));
     connect(m_formats, &Segments::chosen, this, [this](int index) {
         m_editor->setFormat(forms().at(index).format);
@@ -252,6 +263,9 @@ void NotePanel::restoreDraft() {
     }
     m_editor->setContent(*content);
     m_formats->setCurrent(indexOf(content->format));
+    if (const QJsonObject cursor = json.value(kCursor).toObject(); !cursor.isEmpty()) {
+        m_editor->setCursor({cursor.value(kSection).toString(), cursor.value(kPosition).toInt()});
+    }
     if (m_extra.restore) {
         m_extra.restore(json.value(QStringLiteral("extra")).toObject());
     }
@@ -284,6 +298,9 @@ void NotePanel::keepDraft() {
         return;
     }
     QJsonObject json = noteToJson(m_editor->content());
+    if (const auto cursor = m_editor->cursor()) {
+        json.insert(kCursor, QJsonObject{{kSection, cursor->section}, {kPosition, cursor->position}});
+    }
     if (m_extra.save) {
         json.insert(QStringLiteral("extra"), m_extra.save());
     }

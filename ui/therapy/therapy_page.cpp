@@ -29,7 +29,6 @@
 
 #include <QComboBox>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
@@ -77,8 +76,7 @@ TherapyPage::TherapyPage(const SessionId& session, const PageContext& context, Q
     build();
     showSession();
     m_note->refresh();
-    QPlainTextEdit* first = m_note->editor().findChild<QPlainTextEdit*>();
-    setFocusProxy(first);
+    setFocusProxy(m_note->editor().handEdit());
 }
 
 TherapyPage::~TherapyPage() {
