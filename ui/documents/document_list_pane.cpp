@@ -7,6 +7,7 @@
 #include "ui/shared/buttons.h"
 #include "ui/shared/card.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/file_dialogs.h"
 #include "ui/shared/progress_line.h"
 #include "ui/shared/questions.h"
 #include "ui/shared/table_view.h"
