@@ -30,6 +30,7 @@ base::Result<QList<HistoryLine>> HistoryQuery::of(const record::PatientId& patie
         line.who = entry->actor.name;
         line.action = entry->action;
         line.kind = entry->kind;
+        line.record = entry->record;
         line.what = recordInWords(entry->kind, entry->content, context);
         line.reason = entry->reason;
         const QString before = said.value(entry->record);

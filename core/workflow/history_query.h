@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/record/journal_entry.h"
 
@@ -19,9 +20,10 @@ struct HistoryLine {
     QString who;
     record::Action action = record::Action::Created;
     record::RecordKind kind = record::RecordKind::Patient;
-    QString what;   ///< what the record says since then
-    QString before; ///< what it said before; empty for a new record, or when its line reads the same
-    QString reason; ///< of an amendment, an override, an entry in error
+    base::Uuid record; ///< whose versions VersionQuery reads
+    QString what;      ///< what the record says since then
+    QString before;    ///< what it said before; empty for a new record, or when its line reads the same
+    QString reason;    ///< of an amendment, an override, an entry in error
 };
 
 /// Reads a patient's journal for the screens.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chart/history_tab.h"
 
+#include "ui/chart/versions_pane.h"
+
 #include "ui/shared/buttons.h"
 #include "ui/shared/card.h"
 #include "ui/shared/formats.h"
@@ -9,9 +11,12 @@
 
 #include "core/workflow/open_practice.h"
 #include "core/workflow/record_words.h"
+#include "core/workflow/version_query.h"
 
 #include <QHBoxLayout>
+#include <QItemSelectionModel>
 #include <QPushButton>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace kairos::ui {
@@ -87,7 +92,20 @@ HistoryTab::HistoryTab(const record::PatientId& patient, const PageContext& cont
       m_count(new TextLabel({}, TextRole::Body, Token::Text2, this)),
       m_more(makeButton({tr("Show earlier entries")}, this)),
       m_table(new HistoryTable(context.practice.zone(), this)),
-      m_view(new TableView(RowHeight::Dense, this)) {
+      m_view(new TableView(RowHeight::Dense, this)),
+      m_versions(new VersionsPane(context.practice.zone(), this)) {
+    build();
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_limit += kPage;
+        refresh();
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &HistoryTab::showVersions);
+    setFocusProxy(m_view);
+    refresh();
+}
+
+void HistoryTab::build() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(px(16), px(12), px(16), px(12));
     column->setSpacing(px(12));
@@ -102,13 +120,30 @@ HistoryTab::HistoryTab(const record::PatientId& patient, const PageContext& cont
     m_view->setStretchColumns({HistoryTable::What});
     m_view->setAccessibleName(tr("Journal of this patient"));
     card->body().addWidget(m_view);
-    column->addWidget(card, 1);
-    connect(m_more, &QPushButton::clicked, this, [this] {
-        m_limit += kPage;
-        refresh();
-    });
-    setFocusProxy(m_view);
-    refresh();
+    auto* versions = new Card(tr("Versions"), CardContent::Padded, this);
+    versions->body().addWidget(m_versions);
+    auto* parts = new QSplitter(Qt::Vertical, this);
+    parts->setChildrenCollapsible(false);
+    parts->addWidget(card);
+    parts->addWidget(versions);
+    parts->setStretchFactor(0, 3);
+    parts->setStretchFactor(1, 2);
+    column->addWidget(parts, 1);
+}
+
+void HistoryTab::showVersions() {
+    const QModelIndex row = m_view->currentIndex();
+    m_versions->setVisible(row.isValid());
+    if (!row.isValid()) {
+        return;
+    }
+    const workflow::HistoryLine& line = m_table->rowAt(row.row());
+    const auto versions = workflow::VersionQuery(m_context.practice).of(line.record, m_patient, QLocale());
+    if (versions) {
+        m_versions->showVersions(*versions, line.count);
+    } else {
+        m_versions->showError(versions.error());
+    }
 }
 
 QString HistoryTab::title() const {

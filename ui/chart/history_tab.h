@@ -14,6 +14,7 @@ namespace kairos::ui {
 
 class TableView;
 class TextLabel;
+class VersionsPane;
 
 /// The journal of a patient as a table.
 class HistoryTable final : public RowModel<workflow::HistoryLine> {
@@ -43,8 +44,13 @@ public:
     void refresh() override;
 
     [[nodiscard]] HistoryTable& table() { return *m_table; }
+    /// The chosen entry's version of its record beside an earlier one.
+    [[nodiscard]] VersionsPane& versions() { return *m_versions; }
 
 private:
+    void build();
+    void showVersions();
+
     record::PatientId m_patient;
     PageContext m_context;
     int m_limit;
@@ -52,6 +58,7 @@ private:
     QPushButton* m_more;
     HistoryTable* m_table;
     TableView* m_view;
+    VersionsPane* m_versions;
 };
 
 } // namespace kairos::ui

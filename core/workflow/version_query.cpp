@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/version_query.h"
+
+#include "core/workflow/catalog.h"
+#include "core/workflow/open_practice.h"
+#include "core/workflow/record_words.h"
+
+#include "core/record/packing.h"
+#include "core/record/records.h"
+#include "core/record/searched_text.h"
+#include "core/storage/practice_file.h"
+#include "core/therapy/note_words.h"
+
+#include <QCoreApplication>
+
+namespace kairos::workflow {
+
+using namespace record;
+
+namespace {
+
+QString say(const char* text) {
+    return QCoreApplication::translate("workflow", text);
+}
+
+QString ideationWords(SuicidalIdeation ideation) {
+    switch (ideation) {
+    case SuicidalIdeation::NotAsked:
+        return say("suicidal ideation: not asked");
+    case SuicidalIdeation::None:
+        return say("suicidal ideation: none");
+    case SuicidalIdeation::Passive:
+        return say("suicidal ideation: passive");
+    case SuicidalIdeation::Active:
+        return say("suicidal ideation: active");
+    }
+    return {};
+}
+
+QString riskWords(const RiskBlock& risk) {
+    QStringList lines{ideationWords(risk.ideation)};
+    const auto add = [&lines](const QString& title, const QString& text) {
+        if (!text.isEmpty()) {
+            lines.append(QStringLiteral("%1: %2").arg(title, text));
+        }
+    };
+    add(say("plan"), risk.plan);
+    add(say("intent"), risk.intent);
+    add(say("means"), risk.means);
+    add(say("protective"), risk.protective);
+    add(say("action"), risk.action);
+    return lines.join(QLatin1Char('\n'));
+}
+
+QList<VersionPart> partsOf(const Note& note) {
+    QList<VersionPart> parts;
+    for (const NoteSection& section : note.sections) {
+        parts.append({therapy::noteSectionTitle(section.id), section.text});
+    }
+    parts.append({say("Risk"), riskWords(note.risk)});
+    if (const QStringList details = therapy::notePartsWords(note); !details.isEmpty()) {
+        parts.append({say("Details"), details.join(QLatin1Char('\n'))});
+    }
+    return parts;
+}
+
+/// The line of the record, and below it what a person wrote and the line leaves out.
+QList<VersionPart> partsOf(const JournalEntry& entry, const RecordWordsContext& context) {
+    QList<VersionPart> parts;
+    const QString line = recordInWords(entry.kind, entry.content, context);
+    withRecordType(entry.kind, [&]<class Record>() {
+        const auto value = unpack<Record>(entry.content);
+        if (!value) {
+            return;
+        }
+        if constexpr (std::is_same_v<Record, Note>) {
+            parts = partsOf(*value);
+        } else {
+            parts.append({{}, line});
+            for (const SearchedPiece& piece : searchedPieces(*value)) {
+                if (!line.contains(piece.text)) {
+                    parts.append({{}, piece.text});
+                }
+            }
+        }
+    });
+    return parts;
+}
+
+QString textOf(const QList<VersionPart>& parts, qsizetype index) {
+    return index >= 0 && index < parts.size() ? parts.at(index).text : QString();
+}
+
+/// Where the part stands in the other version: of its title, and of parts without one the same in turn.
+qsizetype placeIn(const QList<VersionPart>& parts, const VersionPart& part, qsizetype index) {
+    if (part.title.isEmpty()) {
+        return index < parts.size() && parts.at(index).title.isEmpty() ? index : -1;
+    }
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (parts.at(i).title == part.title) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+} // namespace
+
+base::Result<QList<RecordVersion>> VersionQuery::of(const base::Uuid& record, const PatientId& patient,
+                                                    const QLocale& locale) const {
+    const auto entries = m_practice.file().historyOf(record, patient);
+    if (!entries) {
+        return tl::unexpected<base::Error>(entries.error());
+    }
+    const auto lotOf = [this](const VialId& id) {
+        return m_practice.file().records().find<Vial>(id).value_or(std::nullopt);
+    };
+    const RecordWordsContext context{m_practice.catalog().instruments, m_practice.zone(), locale, lotOf};
+    QList<RecordVersion> versions;
+    for (const JournalEntry& entry : *entries) {
+        versions.append(
+            {entry.count, entry.at, entry.actor.name, entry.action, entry.reason, partsOf(entry, context)});
+    }
+    return versions;
+}
+
+QList<ComparedPart> compareVersions(const RecordVersion& before, const RecordVersion& after) {
+    QList<ComparedPart> compared;
+    for (qsizetype i = 0; i < after.parts.size(); ++i) {
+        const VersionPart& part = after.parts.at(i);
+        const QString earlier = textOf(before.parts, placeIn(before.parts, part, i));
+        compared.append({part.title, base::wordDiff(earlier, part.text)});
+    }
+    for (qsizetype i = 0; i < before.parts.size(); ++i) {
+        const VersionPart& part = before.parts.at(i);
+        if (placeIn(after.parts, part, i) < 0) {
+            compared.append({part.title, base::wordDiff(part.text, {})});
+        }
+    }
+    return compared;
+}
+
+} // namespace kairos::workflow
