@@ -72,6 +72,13 @@ struct DocumentsStage {
         Keyboard::ctrl(Qt::Key_O);
         REQUIRE(QTest::qWaitFor([&] { return !settled.isEmpty(); }, 10'000));
     }
+    /// Into KAIROS_PICTURES, where that is set.
+    void picture(const QString& name) const {
+        if (qEnvironmentVariableIsSet("KAIROS_PICTURES")) {
+            tab->grab().save(qEnvironmentVariable("KAIROS_PICTURES") + QLatin1Char('/') + name +
+                             QStringLiteral(".png"));
+        }
+    }
     /// Opens the chosen row by Enter and waits until it is drawn, or it was said why not.
     void openRow() {
         QSignalSpy settled(&tab->scan(), &ui::ScanView::settled);

@@ -140,7 +140,9 @@ TEST_CASE("The empty list says what to do and how large a file may be, and no wo
     ui::ThemeManager themes(*qApp);
     test::DocumentsStage stage;
     stage.open({1126, 560});
+    stage.picture(QStringLiteral("documents-empty"));
     REQUIRE(test::clippedTexts(*stage.tab) == QStringList());
     stage.choose(stage.write(QStringLiteral("report.png"), support::pngSample()));
+    stage.picture(QStringLiteral("documents-add"));
     REQUIRE(test::clippedTexts(*stage.tab) == QStringList());
 }

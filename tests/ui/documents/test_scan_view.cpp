@@ -205,5 +205,6 @@ TEST_CASE("No word of the view is cut in a small window", "[documents][look]") {
     stage.addScan(support::pdfSample(3));
     stage.open({1126, 560});
     stage.openRow();
+    stage.picture(QStringLiteral("document-scan"));
     REQUIRE(test::clippedTexts(*stage.tab) == QStringList());
 }
