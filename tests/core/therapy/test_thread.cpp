@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/ids.h"
+#include "core/base/random.h"
 
 #include <catch2/catch_test_macros.hpp>
 
