@@ -200,8 +200,7 @@ TEST_CASE("The plans of the demo practice keep what was held", "[demo]") {
     REQUIRE_FALSE((*plan)->next.next.isEmpty());
 }
 
-TEST_CASE("The demo practice follows one commitment over four sessions, and two are open",
-          "[demo][thread]") {
+TEST_CASE("The demo practice follows one commitment over four sessions, and two are open", "[demo][thread]") {
     OpenDemo demo;
     const workflow::ThreadQuery query(*demo.practice);
     const auto thread = query.ofPatient(demo.patient(QStringLiteral("K-0147")));
@@ -227,8 +226,7 @@ TEST_CASE("The demo practice follows one commitment over four sessions, and two 
     REQUIRE(lake.last().state == record::CommitmentState::Kept);
     REQUIRE(open.size() == 2);
     REQUIRE(thread->themes().first().sessions >= 3);
-    const auto doses =
-        workflow::SessionDesk(*demo.practice).dosingOf(demo.patient(QStringLiteral("K-0174")));
+    const auto doses = workflow::SessionDesk(*demo.practice).dosingOf(demo.patient(QStringLiteral("K-0174")));
     REQUIRE(doses.has_value());
     const auto offered = query.intentionFor(doses->first());
     REQUIRE(offered.has_value());
