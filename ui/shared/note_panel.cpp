@@ -110,7 +110,7 @@ void NotePanel::connectParts() {
     connect(m_signed, &SignedCard::draftKept, this, &NotePanel::draftKept);
     connect(m_signed, &SignedCard::draftSettled, this, &NotePanel::draftSettled);
     connect(m_signed, &SignedCard::failed, this, qOverload<const base::Error&>(&NotePanel::say));
-    connect(m_signed, &SignedCard::addendumSigned, this, [this] {
+    connect(m_signed, &SignedCard::signatureGiven, this, [this] {
         say({}, {}, {});
         refresh();
         Q_EMIT signatureGiven();

@@ -82,6 +82,7 @@ public:
     [[nodiscard]] QString message() const;
     /// The text of an addendum; shown once the session is signed.
     [[nodiscard]] QPlainTextEdit& addendumEdit();
+    [[nodiscard]] SignedCard& signedCard() { return *m_signed; }
     [[nodiscard]] CarryBar& carryBar() { return *m_carryBar; }
 
 Q_SIGNALS:

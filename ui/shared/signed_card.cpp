@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace kairos::ui {
 
 using namespace record;
@@ -32,10 +34,12 @@ SignedCard::SignedCard(const SessionId& session, const PageContext& context, QWi
       m_session(session),
       m_context(context),
       m_words(makeParagraph({}, TextRole::Body, Token::Text, this)),
-      m_addendum(new QPlainTextEdit(this)) {
+      m_addendum(new QPlainTextEdit(this)),
+      m_cosign(makeButton({.text = tr("Co-sign"), .kind = ButtonKind::Quiet, .icon = Icon::Signed}, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     auto* card = new Card(tr("Signed"), CardContent::Padded, this);
+    card->addToTitle(m_cosign);
     column->addWidget(card);
     m_addendum->setAccessibleName(tr("Addendum"));
     m_addendum->setPlaceholderText(tr("Addendum: what is to be added"));
@@ -52,6 +56,7 @@ SignedCard::SignedCard(const SessionId& session, const PageContext& context, QWi
     m_rest.setInterval(kRestMs);
     connect(&m_rest, &QTimer::timeout, this, &SignedCard::keepDraft);
     connect(signButton, &QPushButton::clicked, this, &SignedCard::sign);
+    connect(m_cosign, &QPushButton::clicked, this, &SignedCard::cosign);
     connect(m_addendum, &QPlainTextEdit::textChanged, this, [this] {
         if (m_isLoaded) {
             m_isUnkept = true;
@@ -112,7 +117,31 @@ void SignedCard::sign() {
             if (done) {
                 m_addendum->clear();
                 keepDraft();
-                Q_EMIT addendumSigned();
+                Q_EMIT signatureGiven();
+            }
+            return done;
+        });
+}
+
+bool SignedCard::mayCosign(const QList<Signature>& signatures,
+                           const workflow::SessionContent& content) const {
+    const auto& me = m_context.practice.signedIn();
+    const bool isThere = std::any_of(signatures.begin(), signatures.end(), [&me](const Signature& signature) {
+        return me && signature.signer == me->id;
+    });
+    const auto permission =
+        content.dosing ? security::Permission::SignDosing : security::Permission::SignTherapy;
+    return !isThere && m_context.practice.require(permission).has_value();
+}
+
+void SignedCard::cosign() {
+    m_context.questions.askSignature(
+        tr("Co-sign this session?"),
+        tr("Your name comes under the same content, beside the one that signed it. Nothing is changed."),
+        *window(), [this](const Answer& answer) {
+            const auto done = workflow::SessionDesk(m_context.practice).sign(m_session, answer.password);
+            if (done) {
+                Q_EMIT signatureGiven();
             }
             return done;
         });
@@ -121,6 +150,7 @@ void SignedCard::sign() {
 void SignedCard::showSigned(const QList<Signature>& signatures, const workflow::SessionContent& content) {
     auto& practice = m_context.practice;
     restore();
+    m_cosign->setVisible(mayCosign(signatures, content));
     QStringList lines;
     for (const Signature& signature : signatures) {
         lines.append(tr("%1, %2, %3")

@@ -12,6 +12,7 @@
 #include <functional>
 
 class QPlainTextEdit;
+class QPushButton;
 
 namespace kairos::ui {
 
@@ -19,7 +20,7 @@ class Card;
 class TextLabel;
 
 /// What stands under a signed session: who signed, the fingerprint, the addenda, and the next addendum, which
-/// is kept as a draft while it is written.
+/// is kept as a draft while it is written. A second clinician may put a name under the same content.
 class SignedCard final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SignedCard)
@@ -33,17 +34,23 @@ public:
     /// Keeps what is typed as a draft now.
     void keepDraft();
     [[nodiscard]] QPlainTextEdit& addendumEdit() { return *m_addendum; }
+    /// There for somebody who may sign the session and has not.
+    [[nodiscard]] QPushButton& cosignButton() { return *m_cosign; }
 
 Q_SIGNALS:
     void draftKept();
     void draftSettled();
-    void addendumSigned();
+    /// An addendum was signed, or the session co-signed.
+    void signatureGiven();
     /// Something went wrong, or nothing stands in the addendum.
     void failed(const base::Error& error);
 
 private:
     void restore();
     void sign();
+    void cosign();
+    [[nodiscard]] bool mayCosign(const QList<record::Signature>& signatures,
+                                 const workflow::SessionContent& content) const;
     [[nodiscard]] storage::DraftKey key() const;
 
     record::SessionId m_session;
@@ -53,6 +60,7 @@ private:
     QTimer m_rest;
     TextLabel* m_words;
     QPlainTextEdit* m_addendum;
+    QPushButton* m_cosign;
 };
 
 } // namespace kairos::ui

@@ -3,6 +3,7 @@
 
 #include "tests/support/label_fit.h"
 
+#include "ui/shared/signed_card.h"
 #include "ui/shared/status_chip.h"
 
 #include <QLabel>
@@ -172,6 +173,41 @@ TEST_CASE("After the signature the page is read only, and an addendum is signed 
     REQUIRE(addenda.first().sections.first().text == QStringLiteral("Her brother called."));
     REQUIRE(workflow::SignedContent::hashOf(desk.content(id)).toBytes() == hash);
     REQUIRE(words(page).contains(QStringLiteral("Her brother called.")));
+}
+
+TEST_CASE("A supervisor co-signs the same content with a password of their own", "[therapy][sign]") {
+    TherapyStage desk;
+    const auto id = desk.book(record::TherapyType::Preparation);
+    auto& questions = desk.stage().questions();
+    {
+        auto& page = desk.open(id);
+        writeUp(page);
+        questions.answerNext({{}, TherapyStage::password()});
+        TherapyStage::ctrl(Qt::Key_S);
+        REQUIRE(page.note()->isSigned());
+        REQUIRE_FALSE(page.note()->signedCard().cosignButton().isVisible()); // one name is enough of oneself
+        desk.close();
+    }
+    const auto hash = workflow::SignedContent::hashOf(desk.content(id)).toBytes();
+    desk.stage().fixture().signInAs(QStringLiteral("Jonas Vik"), record::Role::Monitor);
+    {
+        auto& page = desk.open(id);
+        REQUIRE_FALSE(page.note()->signedCard().cosignButton().isVisible()); // a role that may not sign it
+        desk.close();
+    }
+    desk.stage().fixture().signInAs(QStringLiteral("Ida Berg"), record::Role::Therapist);
+    auto& page = desk.open(id);
+    auto& cosign = page.note()->signedCard().cosignButton();
+    REQUIRE(cosign.isVisible());
+    TherapyStage::tabTo(cosign);
+    questions.answerNext({{}, TherapyStage::password()});
+    TherapyStage::press(Qt::Key_Space);
+    const auto signatures = support::required(workflow::SignedContent(desk.practice()).signaturesOf(id.uuid));
+    REQUIRE(signatures.size() == 2);
+    REQUIRE(signatures.last().signer == desk.practice().signedIn()->id);
+    REQUIRE(signatures.last().contentHash == hash);
+    REQUIRE_FALSE(cosign.isVisible());
+    REQUIRE(words(page).contains(QStringLiteral("Ida Berg, therapist")));
 }
 
 TEST_CASE("An integration shows its dose, the intention, the hours and the window", "[therapy]") {
