@@ -167,13 +167,13 @@ QList<DiffPiece> wordDiff(const QString& before, const QString& after) {
         ++tail;
     }
     Collector collector;
-    for (const QStringView word : earlier.first(head)) {
-        collector.take(Side::Both, word);
+    for (qsizetype i = 0; i < head; ++i) {
+        collector.take(Side::Both, earlier.at(i));
     }
     takeChanged(collector, earlier.mid(head, earlier.size() - head - tail),
                 later.mid(head, later.size() - head - tail));
-    for (const QStringView word : earlier.last(tail)) {
-        collector.take(Side::Both, word);
+    for (qsizetype i = earlier.size() - tail; i < earlier.size(); ++i) {
+        collector.take(Side::Both, earlier.at(i));
     }
     return collector.pieces();
 }
