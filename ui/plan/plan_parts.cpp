@@ -6,6 +6,7 @@
 #include "ui/plan/order_card.h"
 
 #include "ui/shared/page_factory.h"
+#include "ui/shared/table_view.h"
 
 #include "core/workflow/goal_care.h"
 #include "core/workflow/plan_care.h"
