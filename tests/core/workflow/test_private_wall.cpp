@@ -104,8 +104,8 @@ TEST_CASE("A copy of the file holds a private note sealed alone", "[private][wal
 TEST_CASE("No search, history, chart, summary, Today or check tells of a private note", "[private][wall]") {
     OpenPracticeFixture alder;
     const WalledCourse course(alder);
-    auto& practice = alder.practice();
     const auto requireSilent = [&] {
+        auto& practice = alder.practice();
         const QString told = toldOf(practice, course);
         REQUIRE(told.contains(QStringLiteral("Spoke of the garden.")));
         REQUIRE(!hasMarker(told.toUtf8()));
@@ -116,8 +116,8 @@ TEST_CASE("No search, history, chart, summary, Today or check tells of a private
     };
     // The author's own notes stand open here: their words still reach nothing else.
     requireSilent();
-    required(workflow::FindQuery(practice).startAnew());
-    while (required(workflow::FindQuery(practice).prepare()) < 1.0) {
+    required(workflow::FindQuery(alder.practice()).startAnew());
+    while (required(workflow::FindQuery(alder.practice()).prepare()) < 1.0) {
     }
     requireSilent();
     for (const auto role : {record::Role::Administrator, record::Role::Therapist, record::Role::Prescriber}) {
