@@ -88,34 +88,28 @@ TEST_CASE("The same scan of two documents is stored once", "[storage][attachment
 }
 
 TEST_CASE("A scan that was changed or taken out is refused and named by verify", "[storage][attachments]") {
-    OneScan made;
-    QString words;
-    SECTION("changed") {
-        made.tamper("UPDATE attachment SET bytes = zeroblob(30000)");
-        words = QStringLiteral("The scan of document %1 is damaged: it does not fit its hash");
+    const QString damaged = QStringLiteral("The scan of document %1 is damaged: it does not fit its hash");
+    const QString missing = QStringLiteral("The scan of document %1 is missing");
+    for (const auto& [tampering, words] :
+         {std::pair(QByteArray("UPDATE attachment SET bytes = zeroblob(30000)"), damaged),
+          std::pair(QByteArray("UPDATE attachment SET bytes = substr(bytes, 1, 100)"), damaged),
+          std::pair(QByteArray("DELETE FROM attachment"), missing)}) {
+        INFO(tampering.toStdString());
+        OneScan made;
+        made.tamper(tampering);
+        const auto read = made.read();
+        REQUIRE(!read.has_value());
+        REQUIRE(read.error().code == base::ErrorCode::Damaged);
+        REQUIRE(read.error().what == QStringLiteral("The scan was not read"));
+        const storage::VerifyFinding expected{VerifyFault::ScanDamaged, 4,
+                                              words.arg(made.document.id.toString())};
+        REQUIRE(made.verified(VerifyDepth::Journal).findings == QList{expected});
+        REQUIRE(made.verified(VerifyDepth::Deep).findings == QList{expected});
+        // The same paper added again mends it.
+        REQUIRE(made.keep() != made.document);
+        REQUIRE(required(made.read()) == made.bytes);
+        REQUIRE(made.verified().findings.isEmpty());
     }
-    SECTION("shorter than it was") {
-        made.tamper("UPDATE attachment SET bytes = substr(bytes, 1, 100)");
-        words = QStringLiteral("The scan of document %1 is damaged: it does not fit its hash");
-    }
-    SECTION("taken out") {
-        made.tamper("DELETE FROM attachment");
-        words = QStringLiteral("The scan of document %1 is missing");
-    }
-    const auto read = made.read();
-    REQUIRE(!read.has_value());
-    REQUIRE(read.error().code == base::ErrorCode::Damaged);
-    REQUIRE(read.error().what == QStringLiteral("The scan was not read"));
-    for (const VerifyDepth depth : {VerifyDepth::Journal, VerifyDepth::Deep}) {
-        const auto found = made.verified(depth).findings;
-        REQUIRE(found.size() == 1);
-        REQUIRE(found.first() ==
-                storage::VerifyFinding{VerifyFault::ScanDamaged, 4, words.arg(made.document.id.toString())});
-    }
-    // The same paper added again mends it.
-    REQUIRE(made.keep() != made.document);
-    REQUIRE(required(made.read()) == made.bytes);
-    REQUIRE(made.verified().findings.isEmpty());
 }
 
 TEST_CASE("Bytes that belong to no document are named", "[storage][attachments]") {
