@@ -97,11 +97,13 @@ void DocumentListPane::makeList() {
     m_view->setModel(m_model);
     m_view->setAccessibleName(tr("Documents"));
     m_view->setStretchColumns({DocumentTable::Title});
-    m_empty = new EmptyState(
-        Icon::Doc, tr("No paper of this patient is on record."),
-        tr("Add a scan above or drop a file here: %1 Or write a letter.").arg(DocumentWords::limit()), card);
+    m_empty = new EmptyState(Icon::Doc, tr("No paper of this patient is on record."),
+                             tr("Add a scan of at most %1 MB, drop a file here, or write a letter.")
+                                 .arg(DocumentCare::limits().maxFileMegabytes),
+                             card);
     card->body().addWidget(m_view, 1);
     card->body().addWidget(m_empty);
+    card->body().addStretch(0); // The empty list stands at the top, under its title.
     static_cast<QVBoxLayout*>(layout())->addWidget(card, 1);
     connect(m_view, &TableView::rowOpened, this,
             [this](const QModelIndex& index) { Q_EMIT opened(m_model->rowAt(index.row()).document); });
