@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/therapy/commitment_table.h"
 
-#include "ui/shared/formats.h"
-
 #include "core/therapy/thread_words.h"
+
+#include <QLocale>
 
 namespace kairos::ui {
 
@@ -18,7 +18,8 @@ QString CommitmentTable::display(const OpenCommitment& row, int column) const {
     case Words:
         return row.commitment.words;
     case Due:
-        return dayText(row.commitment.dueNow());
+        // Narrow: the words need the room, and the weekday stands below.
+        return QLocale().toString(row.commitment.dueNow(), QStringLiteral("d MMM"));
     default: // The state is a chip.
         return {};
     }
