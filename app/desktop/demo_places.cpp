@@ -56,7 +56,7 @@ QList<DemoPlace> storedRatingPlaces(workflow::OpenPractice& practice, const reco
 
 /// The search over the practice, one that finds nothing, and one in a single chart.
 QList<DemoPlace> findPlaces(const record::PatientId& patient) {
-    return {{QStringLiteral("find"), ui::FindPlace{QStringLiteral("quiet")}},
+    return {{QStringLiteral("find"), ui::FindPlace{QStringLiteral("sleep")}},
             {QStringLiteral("find-none"), ui::FindPlace{QStringLiteral("lighthouse")}},
             {QStringLiteral("find-patient"), ui::FindPlace{QStringLiteral("dose"), patient}}};
 }

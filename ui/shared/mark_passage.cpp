@@ -7,6 +7,12 @@
 #include <QTextBlock>
 
 namespace kairos::ui {
+namespace {
+
+/// How many passages were marked in an editor so far.
+constexpr char kMark[] = "passageMark";
+
+} // namespace
 
 std::optional<qsizetype> whereNow(const QString& text, const QString& passage, qsizetype start) {
     const qsizetype from = qBound(qsizetype{0}, start, text.size());
@@ -33,9 +39,18 @@ void markPassage(QPlainTextEdit& edit, qsizetype start, qsizetype length) {
     mark.format.setBackground(themeOf(edit).color(Token::Select));
     mark.format.setFontUnderline(true);
     edit.setExtraSelections({mark});
+    const int number = edit.property(kMark).toInt() + 1;
+    edit.setProperty(kMark, number);
+    // Queued: while a document is filled anew it keeps its cursors aside, and none of them may go then. By
+    // then another passage may be marked, which stays.
     QObject::connect(
-        edit.document(), &QTextDocument::contentsChanged, &edit, [&edit] { edit.setExtraSelections({}); },
-        Qt::SingleShotConnection);
+        edit.document(), &QTextDocument::contentsChanged, &edit,
+        [&edit, number] {
+            if (edit.property(kMark).toInt() == number) {
+                edit.setExtraSelections({});
+            }
+        },
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     // First its end, then its beginning: as much of it as there is room for is in sight.
     QTextCursor cursor = edit.textCursor();
     for (const int place : {to, from}) {

@@ -83,8 +83,19 @@ TEST_CASE("The mark goes when somebody types", "[therapy][find]") {
     page.showPassage(written.passage());
     TherapyStage::type(QStringLiteral("new "));
     auto& plan = section(page, "plan");
-    REQUIRE(marked(plan).isEmpty());
+    REQUIRE(QTest::qWaitFor([&] { return marked(plan).isEmpty(); }));
     REQUIRE(plan.toPlainText().contains(QStringLiteral("the new garden picture")));
+}
+
+TEST_CASE("A mark that is set anew outlives the text it was set in before", "[therapy][find]") {
+    Written written;
+    auto& page = written.desk.open(written.session);
+    auto& plan = section(page, "plan");
+    page.showPassage(written.passage());
+    plan.setPlainText(QStringLiteral("Another garden."));
+    page.showPassage(written.passage());
+    QCoreApplication::processEvents();
+    REQUIRE(marked(plan) == QStringLiteral("garden"));
 }
 
 TEST_CASE("The window opens a therapy place at its passage", "[therapy][find]") {
@@ -92,8 +103,12 @@ TEST_CASE("The window opens a therapy place at its passage", "[therapy][find]") 
     const auto context = written.desk.stage().context();
     const std::unique_ptr<ui::Page> page(
         ui::makeTherapyPage({written.desk.stage().patient(), written.session, written.passage()}, context));
-    REQUIRE(test::present(*page, QSize(1290, 640)));
+    // As the window does: it shows the page, gives it the focus, and goes on.
+    page->resize(QSize(1290, 640));
+    page->show();
     page->setFocus(Qt::OtherFocusReason);
+    page->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(page.get()));
     auto& plan = section(static_cast<ui::TherapyPage&>(*page), "plan");
     REQUIRE(QTest::qWaitFor([&] { return QApplication::focusWidget() == &plan; }));
     REQUIRE(marked(plan) == QStringLiteral("garden"));
