@@ -190,7 +190,8 @@ TEST_CASE("A damaged hit is named and the others are shown", "[find][fault]") {
     FindStage desk;
     const auto good = desk.note(QStringLiteral("garden one"));
     const auto bad = desk.note(QStringLiteral("garden two, and more words than the other"));
-    const QByteArray sql = "UPDATE note SET content = x'00' WHERE id = x'" + bad.id.toBytes().toHex() + "'";
+    const QByteArray sql =
+        "UPDATE note SET content = x'00' WHERE id = x'" + bad.id.uuid.toBytes().toHex() + "'";
     desk.damage(sql.constData());
     auto& page = desk.open({QStringLiteral("garden")});
     REQUIRE(desk.rows() == 1);
