@@ -22,6 +22,12 @@ namespace kairos::ui {
 
 using namespace record;
 
+namespace {
+
+constexpr QKeyCombination kDetailsKey = Qt::CTRL | Qt::Key_D;
+
+} // namespace
+
 NoteEditor::NoteEditor(QWidget* parent)
     : QWidget(parent), m_text(new QWidget(this)), m_sectionColumn(new QVBoxLayout(m_text)) {
     auto* column = new QVBoxLayout(this);
@@ -46,15 +52,11 @@ void NoteEditor::buildDetails(QVBoxLayout& column) {
     m_detailsArea->setWidget(m_details);
     m_detailsArea->hide();
     column.addWidget(m_detailsArea, 1);
-    column.addWidget(makeHairline(this));
-    auto* line = new QHBoxLayout;
-    line->setContentsMargins(px(14), px(4), px(14), px(4));
-    m_toggle = makeButton(
-        {.text = tr("Details"), .kind = ButtonKind::Quiet, .key = QKeySequence(Qt::CTRL | Qt::Key_D)}, this);
+    m_toggle = makeButton({.text = tr("Details"), .kind = ButtonKind::Quiet, .key = kDetailsKey}, this);
+    m_toggle->setToolTip(tr("Who was present, interventions, homework, mental state"));
     m_summary = makeWrapped({}, TextRole::Caption, Token::Text2, this);
-    line->addWidget(m_toggle);
-    line->addWidget(m_summary, 1);
-    column.addLayout(line);
+    m_summary->setContentsMargins(px(14), px(2), px(14), px(2));
+    column.addWidget(m_summary);
     connect(m_toggle, &QPushButton::clicked, this, &NoteEditor::toggleDetails);
     connect(m_details, &NoteDetailsForm::changed, this, &NoteEditor::changed);
     connect(m_details, &NoteDetailsForm::changed, this, &NoteEditor::showSummary);
@@ -216,6 +218,7 @@ void NoteEditor::toggleDetails() {
     m_detailsArea->setVisible(toDetails);
     m_text->setVisible(!toDetails);
     m_toggle->setText(toDetails ? tr("Back to the text") : tr("Details"));
+    m_toggle->setShortcut(kDetailsKey); // A new text takes the key away.
     if (toDetails) {
         m_details->presentEdit().setFocus(Qt::ShortcutFocusReason);
     } else if (!m_sections.isEmpty()) {
@@ -225,8 +228,8 @@ void NoteEditor::toggleDetails() {
 
 void NoteEditor::showSummary() {
     const QString summary = m_details->summary();
-    m_summary->setText(summary.isEmpty() ? tr("present, interventions, homework, mental state: nothing noted")
-                                         : summary);
+    m_summary->setText(summary);
+    m_summary->setVisible(!summary.isEmpty());
 }
 
 void NoteEditor::setEditing(Editing editing) {

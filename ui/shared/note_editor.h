@@ -70,6 +70,8 @@ public:
     [[nodiscard]] NoteTextEdit* handEdit() const;
     [[nodiscard]] Segments& ideationChoice() const { return *m_ideation; }
     [[nodiscard]] NoteDetailsForm& details() const { return *m_details; }
+    /// The button of toggleDetails(), for the head of the card around the editor.
+    [[nodiscard]] QPushButton& detailsButton() const { return *m_toggle; }
     /// Shows the parts beside the text instead of it, or the text again.
     void toggleDetails();
 

@@ -73,6 +73,7 @@ NotePanel::NotePanel(const NoteSubject& subject, const PageContext& context, QWi
     for (const therapy::NoteForm& form : forms()) {
         m_formats->addChoice(form.format == NoteFormat::Free ? tr("free") : form.title)->setToolTip(form.use);
     }
+    m_card->addToTitle(&m_editor->detailsButton());
     m_card->addToTitle(m_formats);
     m_card->body().addWidget(m_editor);
     buildFoot();

@@ -45,13 +45,14 @@ SignedCard::SignedCard(const SessionId& session, const PageContext& context, QWi
     m_addendum->setPlaceholderText(tr("Addendum: what is to be added"));
     m_addendum->setTabChangesFocus(true);
     m_addendum->setFixedHeight(px(44));
-    auto* signButton = makeButton({.text = tr("Sign addendum"), .icon = Icon::Signed}, card);
     auto* row = new QHBoxLayout;
     row->setSpacing(px(8));
-    row->addWidget(m_addendum, 1);
-    row->addWidget(signButton, 0, Qt::AlignBottom);
     card->body().addWidget(m_words);
     card->body().addLayout(row);
+    row->addWidget(m_addendum, 1);
+    // Made after it, since Tab follows the tree.
+    auto* signButton = makeButton({.text = tr("Sign addendum"), .icon = Icon::Signed}, card);
+    row->addWidget(signButton, 0, Qt::AlignBottom);
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRestMs);
     connect(&m_rest, &QTimer::timeout, this, &SignedCard::keepDraft);

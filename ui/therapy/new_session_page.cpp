@@ -37,7 +37,7 @@ using namespace record;
 
 namespace {
 
-constexpr int kFormWidth = 760;
+constexpr int kFormWidth = 800;
 constexpr int kMostHits = 8;
 
 /// A kind of session, and the kind of step of a plan that waits for it.
