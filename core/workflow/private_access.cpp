@@ -107,7 +107,11 @@ base::Result<QString> PrivateAccess::setUp(const QString& password) {
                           words(QT_TRANSLATE_NOOP("workflow", "you have a key already")),
                           words(QT_TRANSLATE_NOOP("workflow", "open them with your password")));
     }
-    return m_practice.confirm(password).and_then([&]() -> base::Result<QString> {
+    const auto confirmed = m_practice.confirm(password).map_error([](base::Error error) {
+        error.what = notSetUp();
+        return error;
+    });
+    return confirmed.and_then([&]() -> base::Result<QString> {
         const auto owner = m_practice.signedIn()->id;
         auto key = PrivateKey::random();
         const auto code = PracticeKey::random();

@@ -53,7 +53,7 @@ void NoteTabs::showTab(int index) {
     m_stack->setCurrentIndex(index);
     if (m_pane != nullptr && index == kPrivate) {
         m_pane->refresh();
-        m_pane->setFocus(Qt::OtherFocusReason);
+        m_pane->takeHand();
     }
 }
 

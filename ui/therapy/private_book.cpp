@@ -19,6 +19,7 @@
 
 #include <QItemSelectionModel>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace kairos::ui {
@@ -77,6 +78,8 @@ PrivateBook::PrivateBook(const PrivateSubject& subject, const PageContext& conte
 }
 
 PrivateBook::~PrivateBook() {
+    // What holds it is no longer whole: nobody is told.
+    const QSignalBlocker silence(this);
     static_cast<void>(keepDraft());
 }
 

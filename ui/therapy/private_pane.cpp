@@ -66,13 +66,18 @@ void PrivatePane::showCode(const QString& code) {
                        .below = tr("It opens the private notes of the person who made it. Print this page, "
                                    "keep it in a place of your own, and delete this file.")});
     m_stack->setCurrentWidget(m_code);
-    m_sheet->setFocus(Qt::OtherFocusReason);
+    takeHand();
 }
 
 void PrivatePane::showBook() {
     m_stack->setCurrentWidget(m_book);
     m_book->begin();
-    m_book->setFocus(Qt::OtherFocusReason);
+    takeHand();
+}
+
+void PrivatePane::takeHand() {
+    QWidget* shown = m_stack->currentWidget();
+    (shown == m_code ? m_sheet : shown)->setFocus(Qt::OtherFocusReason);
 }
 
 void PrivatePane::seal() {
@@ -81,7 +86,7 @@ void PrivatePane::seal() {
     }
     workflow::PrivateAccess(m_context.practice).close();
     refresh();
-    m_gate->setFocus(Qt::OtherFocusReason);
+    takeHand();
 }
 
 void PrivatePane::refresh() {

@@ -20,6 +20,8 @@ public:
 
     /// Shows what fits the wall: a lock elsewhere seals here too.
     void refresh();
+    /// The keyboard goes on where the person does: the password, the text, or the line below the code.
+    void takeHand();
     [[nodiscard]] bool keepDraft() { return m_book->keepDraft(); }
     [[nodiscard]] PrivateGate& gate() { return *m_gate; }
     [[nodiscard]] PrivateBook& book() { return *m_book; }

@@ -88,7 +88,7 @@ TEST_CASE("A private note is written, read and amended by keyboard", "[therapy][
 TEST_CASE("An empty private note is refused on the page", "[therapy][private]") {
     PrivateStage stage;
     TherapyStage::ctrl(Qt::Key_Return);
-    REQUIRE(stage.book().message().contains(QStringLiteral("it is empty")));
+    REQUIRE(stage.book().message().contains(QStringLiteral("t is empty")));
     REQUIRE(stage.notes().isEmpty());
 }
 
@@ -231,7 +231,7 @@ TEST_CASE("Neither the title nor the list of private notes has their words", "[t
 
 TEST_CASE("The page of private notes holds its words in both themes", "[therapy][private]") {
     PrivateStage stage(test::WallState::None);
-    ui::ThemeManager themes(*qApp);
+    auto& themes = stage.desk.themes();
     REQUIRE(test::clippedInBothThemes(themes, *stage.page, QStringLiteral("private-set-up")) == "");
     TherapyStage::enter(TherapyStage::password());
     REQUIRE(test::clippedInBothThemes(themes, *stage.page, QStringLiteral("private-code")) == "");

@@ -97,7 +97,7 @@ TEST_CASE("Between the two acts a release may be left and taken up, or withdrawn
 
 TEST_CASE("The release holds its words in both themes", "[therapy][private][release]") {
     Asked desk;
-    ui::ThemeManager themes(*qApp);
+    auto& themes = desk.stage.desk.themes();
     auto& dialog = PrivateStage::dialog();
     REQUIRE(test::clippedInBothThemes(themes, dialog, QStringLiteral("release-ask")) == "");
     desk.ask();
