@@ -149,11 +149,15 @@ void FindPage::connectParts() {
         }
         goToList();
     });
-    connect(m_scope, &Segments::chosen, this, [this](int choice) {
-        if (choice == 1) {
-            searchAll();
-        }
-    });
+    // Queued: the choice still moves the focus to its button, in a page that would be gone by then.
+    connect(
+        m_scope, &Segments::chosen, this,
+        [this](int choice) {
+            if (choice == 1) {
+                searchAll();
+            }
+        },
+        Qt::QueuedConnection);
     connect(m_desk, &FindDesk::changed, this, &FindPage::showAnswer);
 }
 

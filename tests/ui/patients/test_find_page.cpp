@@ -120,6 +120,7 @@ TEST_CASE("In one chart the others are left out, and one key widens the search",
     REQUIRE(desk.cell(0, Column::Patient).startsWith(QStringLiteral("Elena Marsh")));
     page.scope().setFocus(Qt::TabFocusReason);
     FindStage::press(Qt::Key_Right);
+    REQUIRE(QTest::qWaitFor([&] { return !desk.stage().navigator().opened().isEmpty(); }));
     REQUIRE(desk.stage().navigator().opened() == QList<ui::Place>{ui::FindPlace{QStringLiteral("garden")}});
     REQUIRE_FALSE(desk.open({QStringLiteral("garden")}).scope().isVisible());
     REQUIRE(desk.rows() == 2);

@@ -68,7 +68,8 @@ TEST_CASE("From a page about a patient the search begins in that chart, and can 
     REQUIRE(page.scope().isVisible());
     page.scope().setFocus(Qt::TabFocusReason);
     alder.press(Qt::Key_Right);
-    REQUIRE(alder.window().work()->place() == ui::Place(ui::FindPlace{}));
+    alder.waitFor([&] { return alder.window().work()->place() == ui::Place(ui::FindPlace{}); });
+    REQUIRE(QApplication::focusWidget() == &alder.page<ui::FindPage>().search());
     REQUIRE_FALSE(alder.page<ui::FindPage>().scope().isVisible());
     // It took the place of the narrow one: the way back leads to the chart.
     alder.press(Qt::Key_Escape);
