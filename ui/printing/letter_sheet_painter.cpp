@@ -8,6 +8,25 @@ constexpr double kGap = 9;
 /// About eight printed lines: a block is never broken over two pages.
 constexpr qsizetype kMostInOne = 900;
 
+/// So many of the widest letters fill a line: a longer word, e.g. an address of the web, would be cut at the
+/// edge.
+constexpr qsizetype kMostInWord = 45;
+
+/// The line with a break in every word that no line can hold.
+QString breakable(const QString& line) {
+    QString out;
+    qsizetype run = 0;
+    for (const QChar letter : line) {
+        run = letter.isSpace() ? 0 : run + 1;
+        if (run > kMostInWord && !letter.isLowSurrogate() && !letter.isMark()) {
+            out += QLatin1Char('\n');
+            run = 1;
+        }
+        out += letter;
+    }
+    return out;
+}
+
 /// A paragraph in pieces that end between two words; one word without an end is cut.
 QStringList piecesOf(QString paragraph) {
     QStringList pieces;
@@ -30,7 +49,7 @@ QList<Block> LetterSheetPainter::blocks() const {
             continue;
         }
         for (const QString& piece : piecesOf(line)) {
-            blocks.append(paragraph(piece, PrintFont::Value));
+            blocks.append(paragraph(breakable(piece), PrintFont::Value));
         }
     }
     return blocks;
