@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/keyboard.h"
 #include "tests/support/label_fit.h"
 #include "tests/support/page_stage.h"
 
@@ -100,7 +101,9 @@ TEST_CASE("The thread stands dose by dose and is followed by a theme", "[chart][
 TEST_CASE("Ctrl+P opens the page the patient takes home", "[chart][thread]") {
     Thread thread;
     thread.fill();
-    QTest::keyClick(&thread.open(), Qt::Key_P, Qt::ControlModifier);
+    thread.open().setFocus(Qt::OtherFocusReason);
+    test::Keyboard::ctrl(Qt::Key_P);
+    REQUIRE(thread.stage.navigator().opened().size() == 1);
     REQUIRE(thread.stage.navigator().opened().last() == ui::Place(ui::TakeHomePlace{thread.stage.patient()}));
 }
 

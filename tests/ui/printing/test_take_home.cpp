@@ -33,7 +33,9 @@ QString textOf(const reports::TakeHome& page, PaperSize paper) {
                               (paper == PaperSize::A4 ? QStringLiteral("/take-home-a4.pdf")
                                                       : QStringLiteral("/take-home-letter.pdf")));
     }
+    // The font joins letters ("ffi"); what is compared are the letters.
     return test::poppler(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")})
+        .normalized(QString::NormalizationForm_KC)
         .simplified();
 }
 
