@@ -100,7 +100,9 @@ TEST_CASE("Nothing typed, one letter and no hit say what to do, and that private
     REQUIRE(page.nothing().accessibleName() == QStringLiteral("Nothing fits \"orchid\""));
     REQUIRE(page.nothing().accessibleDescription().contains(kWall));
     REQUIRE_FALSE(page.table().isVisible());
-    FindStage::tabTo(*page.nothing().findChild<QPushButton*>());
+    auto* other = page.nothing().findChild<QPushButton*>();
+    REQUIRE(QTest::qWaitFor([&] { return other->isVisible(); }));
+    FindStage::tabTo(*other);
     FindStage::press(Qt::Key_Space);
     REQUIRE(QTest::qWaitFor([&] { return QApplication::focusWidget() == &page.search(); }));
     REQUIRE(page.search().selectedText() == QStringLiteral("orchid"));
