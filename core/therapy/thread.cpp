@@ -152,7 +152,7 @@ private:
         for (const Commitment& commitment : m_facts.commitments) {
             auto& steps = m_doses[lastDose(commitment.session, commitment.at)].steps;
             steps.append({ThreadStepKind::Commitment, commitment.words, commitment.madeOn, commitment.session,
-                          commitment.id, commitment.state, commitment.dueNow(), goalText(commitment)});
+                          commitment.id, commitment.state, commitment.due, goalText(commitment)});
             for (const CommitmentReview& review : m_facts.reviews) {
                 if (review.commitment == commitment.id) {
                     steps.append({ThreadStepKind::Review,

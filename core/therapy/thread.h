@@ -40,7 +40,7 @@ struct ThreadStep {
     record::SessionId session;
     std::optional<record::CommitmentId> commitment = {}; ///< of a commitment and its reviews
     std::optional<record::CommitmentState> state = {};   ///< how it stands, or what the review says
-    QDate due = {};    ///< of a commitment the day that counts now, of a review the one it moved to
+    QDate due = {};    ///< of a commitment the day it was made for, of a review the one it moved to
     QString goal = {}; ///< of a commitment, in words; empty for none
 
     bool operator==(const ThreadStep&) const = default;

@@ -92,6 +92,8 @@ void takeCommitments(reports::TakeHome& page, const therapy::Thread& thread, con
                                 step.state != CommitmentState::Kept && step.state != CommitmentState::Dropped;
             if (isOpen) {
                 open.append(step);
+            } else if (!open.isEmpty() && step.commitment == open.last().commitment && step.due.isValid()) {
+                open.last().due = step.due; // a later session moved it
             }
         }
     }

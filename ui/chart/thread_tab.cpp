@@ -187,7 +187,15 @@ QWidget* ThreadTab::makeDose(const ThreadDose& dose) {
     if (!dose.themes.isEmpty()) {
         auto* themes = new QWidget(card);
         auto* flow = new FlowLayout(px(6), themes);
+        QStringList shown; // two sessions of one dose may have touched the same
         for (const record::Theme& theme : dose.themes) {
+            const bool isShown = std::any_of(shown.begin(), shown.end(), [&](const QString& other) {
+                return therapy::isSameTheme(other, theme.words);
+            });
+            if (isShown) {
+                continue;
+            }
+            shown.append(theme.words);
             flow->addWidget(new StatusChip({ChipKind::Planned, theme.words, tr("theme")}, themes));
         }
         card->body().addWidget(themes);

@@ -129,6 +129,7 @@ TEST_CASE("The thread runs from intention to what became of the commitment, dose
     REQUIRE(review.kind == ThreadStepKind::Review);
     REQUIRE(review.state == CommitmentState::Kept);
     REQUIRE(review.session == later);
+    REQUIRE(doses.first().steps.at(3).due == QDate(2026, 11, 20)); // as it was made
     REQUIRE(doses.last().dose == second);
     REQUIRE(wordsOf(doses.last()) == QStringList{QStringLiteral("the sea")});
 }
