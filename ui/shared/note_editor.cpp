@@ -50,6 +50,8 @@ void NoteEditor::buildDetails(QVBoxLayout& column) {
     m_detailsArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_details = new NoteDetailsForm;
     m_detailsArea->setWidget(m_details);
+    m_details->setBackgroundRole(QPalette::Base); // It lies on the card as the text does.
+    m_detailsArea->viewport()->setBackgroundRole(QPalette::Base);
     m_detailsArea->hide();
     column.addWidget(m_detailsArea, 1);
     m_toggle = makeButton({.text = tr("Details"), .kind = ButtonKind::Quiet, .key = kDetailsKey}, this);
@@ -215,8 +217,9 @@ QStringList NoteEditor::carriedSections() const {
 
 void NoteEditor::toggleDetails() {
     const bool toDetails = m_detailsArea->isHidden();
-    m_detailsArea->setVisible(toDetails);
-    m_text->setVisible(!toDetails);
+    // What goes first goes first: both at once would make the window higher.
+    (toDetails ? m_text : m_detailsArea)->hide();
+    (toDetails ? m_detailsArea : m_text)->show();
     m_toggle->setText(toDetails ? tr("Back to the text") : tr("Details"));
     m_toggle->setShortcut(kDetailsKey); // A new text takes the key away.
     if (toDetails) {

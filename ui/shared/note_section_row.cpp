@@ -54,12 +54,19 @@ NoteSectionRow::NoteSectionRow(const therapy::SectionForm& form, QWidget* parent
     m_edit->setMinimumHeight(px(kLeastText));
     m_edit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     row->addWidget(m_edit, 1);
-    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
-        if (!m_isSetting) {
-            showCarried();
-            Q_EMIT changed();
-        }
-    });
+    // Not textChanged(), which a change of the style alone gives too.
+    connect(m_edit->document(), &QTextDocument::contentsChange, this,
+            [this](int, int removed, int added) { follow(removed, added); });
+}
+
+void NoteSectionRow::follow(int removed, int added) {
+    const bool isRestyled = removed == added && m_shown && m_edit->toPlainText() == *m_shown;
+    if (m_isSetting || isRestyled) {
+        return;
+    }
+    m_shown.reset();
+    showCarried();
+    Q_EMIT changed();
 }
 
 NoteSection NoteSectionRow::section() const {
@@ -73,6 +80,7 @@ void NoteSectionRow::setSection(const NoteSection& section) {
     if (m_edit->toPlainText() != section.text) {
         m_edit->setPlainText(section.text);
     }
+    m_shown = section.text;
     showCarried();
 }
 

@@ -266,6 +266,27 @@ TEST_CASE("A passage beside the text is brought to sight in the details", "[ther
     REQUIRE(editor.revealLine(QStringLiteral("data")) == nullptr);
 }
 
+TEST_CASE("Looking at a note with headings, in either theme, is no writing", "[therapy][notes]") {
+    TherapyStage desk;
+    const record::Note earlier = writeEarlier(desk);
+    auto& page = desk.open(earlier.session);
+    QSignalSpy written(&page.note()->editor(), &ui::NoteEditor::changed);
+    section(page, "plan").moveCursor(QTextCursor::End);
+    for (const auto theme : {ui::ThemeId::Dark, ui::ThemeId::Light}) {
+        desk.themes().setTheme(theme);
+        QCoreApplication::processEvents();
+    }
+    REQUIRE(written.count() == 0);
+    // One letter in place of another is writing.
+    section(page, "data").selectAll();
+    section(page, "data").setFocus();
+    TherapyStage::press(Qt::Key_Home, Qt::ControlModifier);
+    TherapyStage::press(Qt::Key_Right, Qt::ShiftModifier);
+    TherapyStage::type(QStringLiteral("S"));
+    REQUIRE(section(page, "data").toPlainText() == QStringLiteral("Sept, then rested."));
+    REQUIRE(written.count() > 0);
+}
+
 TEST_CASE("Pasted text that is too long is refused beside the note", "[therapy][notes]") {
     TherapyStage desk;
     auto& page = desk.open(desk.book(record::TherapyType::Preparation));
