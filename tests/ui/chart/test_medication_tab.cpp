@@ -16,9 +16,11 @@
 #include "ui/chart/trials_part.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/number_field.h"
+#include "ui/shared/page_factory.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/theme_manager.h"
 
+#include "core/workflow/document_care.h"
 #include "core/workflow/patient_care.h"
 #include "core/workflow/screening_care.h"
 
@@ -228,6 +230,35 @@ TEST_CASE("A consent is kept with its end, and withdrawn as a dated event", "[ch
     REQUIRE(cell(part.model(), 0, ui::ConsentTable::State).startsWith(QStringLiteral("withdrawn")));
     QTest::keyClick(&part.table(), Qt::Key_Delete);
     REQUIRE(stage.questions().asked().size() == 1); // it is withdrawn already
+}
+
+TEST_CASE("Enter on a consent asks for its paper, and opens the one that is there", "[chart][consent]") {
+    test::PageStage stage;
+    required(
+        workflow::ScreeningCare(stage.practice())
+            .giveConsent(stage.patient(), QStringLiteral("touch"), QStringLiteral("2"), QDate(2026, 10, 30)));
+    const auto consent = required(workflow::PatientCare(stage.practice()).consents(stage.patient())).first();
+    ShownTab shown(stage);
+    auto& part = shown->consents();
+    const auto enter = [&] {
+        shown->goTo(ui::MedicationTab::Consents);
+        part.table().setFocus();
+        QTest::keyClick(&part.table(), Qt::Key_Return);
+        return stage.navigator().opened().last();
+    };
+    REQUIRE(cell(part.model(), 0, ui::ConsentTable::Paper) == QStringLiteral("not scanned"));
+    REQUIRE(enter() == ui::Place(ui::ChartPlace{stage.patient(), ui::kTabDocuments, consent.id.toString()}));
+    record::Document paper;
+    paper.patient = stage.patient();
+    paper.kind = record::DocumentKind::Consent;
+    paper.title = QStringLiteral("Consent to touch");
+    paper.dated = consent.given;
+    paper.text = QStringLiteral("As signed.");
+    paper.consent = consent.id;
+    const auto kept = required(workflow::DocumentCare(stage.practice()).saveLetter(paper));
+    shown->refresh();
+    REQUIRE(cell(part.model(), 0, ui::ConsentTable::Paper) == QStringLiteral("on record"));
+    REQUIRE(enter() == ui::Place(ui::ChartPlace{stage.patient(), ui::kTabDocuments, kept.toString()}));
 }
 
 TEST_CASE("A line of each part is reached by its id", "[chart][medication][find]") {
