@@ -20,6 +20,13 @@ namespace {
 constexpr int kWidth = 640;
 constexpr int kHeight = 540;
 
+/// A button loses its key with every new text.
+void name(QPushButton& button, const QString& text) {
+    const QKeySequence key = button.shortcut();
+    button.setText(text);
+    button.setShortcut(key);
+}
+
 } // namespace
 
 ReleaseDialog::ReleaseDialog(const workflow::PrivateNote& note, const record::SessionId& session,
@@ -111,7 +118,7 @@ void ReleaseDialog::showAsk() {
         tr("This is the whole note. Once released, the text stands in the chart: whoever reads the "
            "chart reads it, it is found, printed and exported, and cannot be taken back."));
     m_text->setPlainText(m_note.text);
-    m_go->setText(tr("Ask for the release"));
+    name(*m_go, tr("Ask for the release"));
     m_recipient->setFocus(Qt::OtherFocusReason);
 }
 
@@ -121,7 +128,7 @@ void ReleaseDialog::showGive(const QString& chartText) {
         tr("Word for word as it will stand in the chart, as a signed addendum of this session. Your "
            "password signs it."));
     m_text->setPlainText(chartText);
-    m_go->setText(tr("Release and sign"));
+    name(*m_go, tr("Release and sign"));
     m_password->clear();
     m_text->setFocus(Qt::OtherFocusReason);
 }
