@@ -189,12 +189,14 @@ TEST_CASE("A supervisor co-signs the same content with a password of their own",
         desk.close();
     }
     const auto hash = workflow::SignedContent::hashOf(desk.content(id)).toBytes();
+    const auto administrator = desk.practice().signedIn()->id;
     desk.stage().fixture().signInAs(QStringLiteral("Jonas Vik"), record::Role::Monitor);
     {
         auto& page = desk.open(id);
         REQUIRE_FALSE(page.note()->signedCard().cosignButton().isVisible()); // a role that may not sign it
         desk.close();
     }
+    support::required(desk.practice().signIn(administrator, TherapyStage::password()));
     desk.stage().fixture().signInAs(QStringLiteral("Ida Berg"), record::Role::Therapist);
     auto& page = desk.open(id);
     auto& cosign = page.note()->signedCard().cosignButton();
