@@ -196,6 +196,7 @@ TEST_CASE("A supervisor co-signs the same content with a password of their own",
         REQUIRE_FALSE(page.note()->signedCard().cosignButton().isVisible()); // a role that may not sign it
         desk.close();
     }
+    desk.stage().fixture().clock().set(desk.practice().now().utcMs + 60'000);
     support::required(desk.practice().signIn(administrator, TherapyStage::password()));
     desk.stage().fixture().signInAs(QStringLiteral("Ida Berg"), record::Role::Therapist);
     auto& page = desk.open(id);
