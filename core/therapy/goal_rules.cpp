@@ -3,6 +3,7 @@
 
 #include "core/therapy/therapy_json.h"
 
+#include "core/base/built_in.h"
 #include "core/base/check.h"
 
 #include <QCoreApplication>
@@ -52,7 +53,7 @@ base::Result<GoalRules> GoalRules::read(const QByteArray& json) {
 
 const GoalRules& GoalRules::builtIn() {
     static const GoalRules kRules = [] {
-        auto rules = read(builtInTherapyFile(QStringLiteral("goals.json")));
+        auto rules = read(base::builtInFile(QStringLiteral("therapy/goals.json")));
         KAIROS_CHECK(rules.has_value());
         return *rules;
     }();

@@ -3,6 +3,7 @@
 
 #include "core/therapy/therapy_json.h"
 
+#include "core/base/built_in.h"
 #include "core/base/check.h"
 
 #include <QCoreApplication>
@@ -110,7 +111,7 @@ base::Result<QList<ShippedMacro>> readMacros(const QByteArray& json) {
 
 const QList<ShippedMacro>& builtInMacros() {
     static const QList<ShippedMacro> kMacros = [] {
-        auto macros = readMacros(builtInTherapyFile(QStringLiteral("macros.json")));
+        auto macros = readMacros(base::builtInFile(QStringLiteral("therapy/macros.json")));
         KAIROS_CHECK(macros.has_value());
         return *macros;
     }();

@@ -3,6 +3,7 @@
 
 #include "core/therapy/therapy_json.h"
 
+#include "core/base/built_in.h"
 #include "core/base/check.h"
 #include "core/base/text.h"
 
@@ -78,7 +79,7 @@ base::Result<Modalities> Modalities::read(const QByteArray& json) {
 
 const Modalities& Modalities::builtIn() {
     static const Modalities kModalities = [] {
-        auto modalities = read(builtInTherapyFile(QStringLiteral("modalities.json")));
+        auto modalities = read(base::builtInFile(QStringLiteral("therapy/modalities.json")));
         KAIROS_CHECK(modalities.has_value());
         return *modalities;
     }();

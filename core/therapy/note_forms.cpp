@@ -4,6 +4,7 @@
 #include "core/therapy/note_words.h"
 #include "core/therapy/therapy_json.h"
 
+#include "core/base/built_in.h"
 #include "core/base/check.h"
 
 #include <QCoreApplication>
@@ -230,7 +231,7 @@ base::Result<NoteForms> NoteForms::read(const QByteArray& json) {
 
 const NoteForms& NoteForms::builtIn() {
     static const NoteForms kForms = [] {
-        auto forms = read(builtInTherapyFile(QStringLiteral("note_forms.json")));
+        auto forms = read(base::builtInFile(QStringLiteral("therapy/note_forms.json")));
         KAIROS_CHECK(forms.has_value());
         return *forms;
     }();

@@ -3,6 +3,7 @@
 
 #include "core/therapy/therapy_json.h"
 
+#include "core/base/built_in.h"
 #include "core/base/check.h"
 
 #include <QCoreApplication>
@@ -38,7 +39,7 @@ base::Result<TakeHomeText> TakeHomeText::read(const QByteArray& json) {
 
 const TakeHomeText& TakeHomeText::builtIn() {
     static const TakeHomeText kText = [] {
-        auto text = read(builtInTherapyFile(QStringLiteral("take_home.json")));
+        auto text = read(base::builtInFile(QStringLiteral("therapy/take_home.json")));
         KAIROS_CHECK(text.has_value());
         return *text;
     }();

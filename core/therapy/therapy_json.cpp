@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/therapy/therapy_json.h"
 
-#include "core/base/check.h"
-
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonDocument>
 
 namespace kairos::therapy {
@@ -39,12 +36,6 @@ base::Confidence confidenceAt(const scales::JsonPlace& place) {
                                         {{QLatin1String("H"), base::Confidence::High},
                                          {QLatin1String("M"), base::Confidence::Medium},
                                          {QLatin1String("C"), base::Confidence::Check}});
-}
-
-QByteArray builtInTherapyFile(const QString& name) {
-    QFile file(QStringLiteral(":/kairos/therapy/") + name);
-    KAIROS_CHECK(file.open(QIODevice::ReadOnly));
-    return file.readAll();
 }
 
 } // namespace kairos::therapy

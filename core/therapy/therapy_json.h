@@ -18,7 +18,5 @@ namespace kairos::therapy {
 [[nodiscard]] base::Outcome outcomeOf(const scales::JsonReading& reading, const QString& what);
 /// H, M or C of the key "confidence".
 [[nodiscard]] base::Confidence confidenceAt(const scales::JsonPlace& place);
-/// A file of resources/therapy as it is compiled into the program.
-[[nodiscard]] QByteArray builtInTherapyFile(const QString& name);
 
 } // namespace kairos::therapy

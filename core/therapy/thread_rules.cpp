@@ -3,6 +3,7 @@
 
 #include "core/therapy/therapy_json.h"
 
+#include "core/base/built_in.h"
 #include "core/base/check.h"
 
 #include <QCoreApplication>
@@ -42,7 +43,7 @@ base::Result<ThreadRules> ThreadRules::read(const QByteArray& json) {
 
 const ThreadRules& ThreadRules::builtIn() {
     static const ThreadRules kRules = [] {
-        auto rules = read(builtInTherapyFile(QStringLiteral("thread.json")));
+        auto rules = read(base::builtInFile(QStringLiteral("therapy/thread.json")));
         KAIROS_CHECK(rules.has_value());
         return *rules;
     }();

@@ -2,6 +2,8 @@
 #include "core/therapy/macros.h"
 #include "core/therapy/therapy_json.h"
 
+#include "core/base/built_in.h"
+
 #include <catch2/catch_test_macros.hpp>
 
 using namespace kairos;
@@ -90,7 +92,7 @@ TEST_CASE("The program's macros have a purpose, a source and known fields", "[th
 
 TEST_CASE("A macro file with a bad name, a double or an unknown field is refused with its place",
           "[therapy][macros]") {
-    const QByteArray file = builtInTherapyFile(QStringLiteral("macros.json"));
+    const QByteArray file = kairos::base::builtInFile(QStringLiteral("therapy/macros.json"));
     const auto refusal = [&](const char* from, const char* to) {
         QByteArray changed = file;
         changed.replace(from, to);

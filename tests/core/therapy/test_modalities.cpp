@@ -2,6 +2,8 @@
 #include "core/therapy/modalities.h"
 #include "core/therapy/therapy_json.h"
 
+#include "core/base/built_in.h"
+
 #include <catch2/catch_test_macros.hpp>
 
 using namespace kairos;
@@ -33,7 +35,7 @@ TEST_CASE("Every modality has moves, a source and its mark", "[therapy][modaliti
 }
 
 TEST_CASE("A modality that stands twice or has no moves is refused with its place", "[therapy][modalities]") {
-    const QByteArray file = therapy::builtInTherapyFile(QStringLiteral("modalities.json"));
+    const QByteArray file = base::builtInFile(QStringLiteral("therapy/modalities.json"));
     QByteArray twice = file;
     twice.replace("\"name\": \"BA\"", "\"name\": \"CBT\"");
     REQUIRE(Modalities::read(twice).error().why.startsWith(QStringLiteral("/modalities/1/name")));

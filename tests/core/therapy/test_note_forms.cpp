@@ -3,6 +3,8 @@
 #include "core/therapy/note_words.h"
 #include "core/therapy/therapy_json.h"
 
+#include "core/base/built_in.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -15,7 +17,7 @@ using therapy::NoteForms;
 namespace {
 
 QJsonObject shipped() {
-    return QJsonDocument::fromJson(therapy::builtInTherapyFile(QStringLiteral("note_forms.json"))).object();
+    return QJsonDocument::fromJson(base::builtInFile(QStringLiteral("therapy/note_forms.json"))).object();
 }
 
 QString refusalOf(const QJsonObject& forms) {

@@ -4,6 +4,8 @@
 #include "core/therapy/note_forms.h"
 #include "core/therapy/therapy_json.h"
 
+#include "core/base/built_in.h"
+
 #include <QJsonDocument>
 
 #include <valijson/adapters/qtjson_adapter.hpp>
@@ -22,7 +24,7 @@ namespace {
 
 /// The first thing in which a file differs from its schema; empty when it holds.
 std::string misshape(const QString& name, const QByteArray& json) {
-    const QByteArray rules = therapy::builtInTherapyFile(QStringLiteral("schema/%1.schema.json").arg(name));
+    const QByteArray rules = base::builtInFile(QStringLiteral("therapy/schema/%1.schema.json").arg(name));
     const QJsonValue schemaJson = QJsonDocument::fromJson(rules).object();
     const QJsonValue file = QJsonDocument::fromJson(json).object();
     valijson::Schema schema;
@@ -41,7 +43,7 @@ std::string misshape(const QString& name, const QByteArray& json) {
 }
 
 QByteArray shipped(const QString& name) {
-    return therapy::builtInTherapyFile(name + QStringLiteral(".json"));
+    return base::builtInFile(QStringLiteral("therapy/") + name + QStringLiteral(".json"));
 }
 
 bool isRead(const QString& name, const QByteArray& json) {
