@@ -324,13 +324,13 @@ void CourseWriter::writeRisks(const PatientStory& story, int& nextRisk) {
         const auto rating = m_ratings.value({told.instrument, told.day});
         const auto written =
             std::find_if(m_changes.begin(), m_changes.end(), [&](const storage::Change& change) {
-                const auto* value = std::get_if<Rating>(&change.record);
+                const auto* value = change.record.as<Rating>();
                 return value != nullptr && value->id == rating;
             });
         if (written == m_changes.end()) {
             continue;
         }
-        const Rating evidence = std::get<Rating>(written->record);
+        const Rating evidence = written->record.get<Rating>();
         const auto& instrument = *m_catalog.instruments.find(evidence.instrument);
         const auto scored = scales::score(
             instrument, {evidence.answers.constData(), static_cast<size_t>(evidence.answers.size())});

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record/packing.h"
 
+#include "core/record/packed_fields.h"
+#include "core/record/private_entry.h"
+#include "core/record/records.h"
+
 namespace kairos::record {
 
 void FieldReader::advance() {
@@ -39,5 +43,12 @@ std::optional<RecordKind> packedKind(QByteArrayView content) {
     }
     return static_cast<RecordKind>(readLittle<quint16>(content.data() + 1));
 }
+
+#define KAIROS_PACK(Record)                                                                                  \
+    template QByteArray pack(const Record&);                                                                 \
+    template std::optional<Record> unpack<Record>(QByteArrayView);
+KAIROS_EVERY_RECORD(KAIROS_PACK)
+KAIROS_PACK(PrivateEntry)
+#undef KAIROS_PACK
 
 } // namespace kairos::record

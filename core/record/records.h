@@ -30,30 +30,34 @@
 #include "core/record/thread_line.h"
 #include "core/record/vial.h"
 
-#include <variant>
+#include <utility>
+
+/// Every type of record, for what is made once for each: X(Record) stands for each of them.
+#define KAIROS_EVERY_RECORD(X)                                                                               \
+    X(Practice)                                                                                              \
+    X(Clinician)                                                                                             \
+    X(Credential)                                                                                            \
+    X(Absence) X(Patient) X(Allergy) X(Diagnosis) X(Medication) X(Weight) X(Consent) X(ScreeningFinding)     \
+        X(AntidepressantTrial) X(ScreeningOverride) X(TreatmentPlan) X(PlanStep) X(Order) X(Goal)            \
+            X(GoalAttainment) X(DosingSession) X(Reading) X(SessionEvent) X(AdverseEvent) X(GateCheck)       \
+                X(Vial) X(LedgerEntry) X(AdverseFollowUp) X(TherapySession) X(Note) X(Commitment)            \
+                    X(ThreadLine) X(Theme) X(Document) X(CommitmentReview) X(Rating) X(RiskItem)             \
+                        X(Signature)
 
 namespace kairos::record {
 
-/// Any record, for the places that treat all kinds alike: the writing door, restore and verify.
-using AnyRecord =
-    std::variant<Practice, Clinician, Credential, Absence, Patient, Allergy, Diagnosis, Medication, Weight,
-                 Consent, ScreeningFinding, AntidepressantTrial, ScreeningOverride, TreatmentPlan, PlanStep,
-                 Order, Goal, GoalAttainment, DosingSession, Reading, SessionEvent, AdverseEvent, GateCheck,
-                 Vial, LedgerEntry, AdverseFollowUp, TherapySession, Note, Commitment, ThreadLine, Theme,
-                 Document, CommitmentReview, Rating, RiskItem, Signature>;
-
 /// Calls `function.template operator()<Record>()` for the record type of `kind`; false for an unknown kind.
-template <class Function, size_t Index = 0>
+template <class Function>
 bool withRecordType(RecordKind kind, Function&& function) {
-    if constexpr (Index == std::variant_size_v<AnyRecord>) {
+    switch (kind) {
+#define KAIROS_CASE(Record)                                                                                  \
+    case RecordKind::Record:                                                                                 \
+        std::forward<Function>(function).template operator()<Record>();                                      \
+        return true;
+        KAIROS_EVERY_RECORD(KAIROS_CASE)
+#undef KAIROS_CASE
+    default:
         return false;
-    } else {
-        using Record = std::variant_alternative_t<Index, AnyRecord>;
-        if (Record::kKind == kind) {
-            function.template operator()<Record>();
-            return true;
-        }
-        return withRecordType<Function, Index + 1>(kind, std::forward<Function>(function));
     }
 }
 

@@ -10,6 +10,8 @@
 #include "core/storage/transaction.h"
 
 #include "core/base/check.h"
+#include "core/record/codec.h"
+#include "core/record/packing.h"
 #include "core/security/recovery_code.h"
 
 #include <QCoreApplication>
@@ -77,14 +79,13 @@ JournalEntry entryOf(const Commit& commit, const Change& change) {
     entry.actor = change.origin ? change.origin->actor : commit.actor;
     entry.action = change.action;
     entry.reason = change.reason;
-    std::visit(
-        [&](const auto& value) {
-            entry.kind = value.kKind;
-            entry.record = value.id.uuid;
-            entry.patient = project(value).patient;
-            entry.content = record::pack(value);
-        },
-        change.record);
+    entry.kind = change.record.kind();
+    entry.record = change.record.id();
+    record::withRecordType(entry.kind, [&]<class Record>() {
+        const Record& value = change.record.get<Record>();
+        entry.patient = project(value).patient;
+        entry.content = record::pack(value);
+    });
     return entry;
 }
 
@@ -110,14 +111,14 @@ JournalHead applyCommit(Connection& connection, Journal& journal, const security
 /// A document whose scan lies nowhere is a programmer's mistake.
 void checkScansAreThere(Attachments& attachments, const QList<Change>& changes) {
     for (const Change& change : changes) {
-        const auto* document = std::get_if<record::Document>(&change.record);
+        const auto* document = change.record.as<record::Document>();
         KAIROS_CHECK(document == nullptr || !document->scan || attachments.isStored(document->scan->hash));
     }
 }
 
 const record::Practice& practiceOf(const Commit& first) {
     KAIROS_CHECK(!first.changes.isEmpty());
-    const auto* practice = std::get_if<record::Practice>(&first.changes.first().record);
+    const auto* practice = first.changes.first().record.as<record::Practice>();
     KAIROS_CHECK(practice != nullptr);
     return *practice;
 }

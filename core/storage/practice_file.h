@@ -12,6 +12,7 @@
 #include "core/storage/search_index.h"
 
 #include "core/base/result.h"
+#include "core/record/any_record.h"
 #include "core/record/journal_entry.h"
 #include "core/record/records.h"
 #include "core/security/key_cost.h"

@@ -4,6 +4,7 @@
 #include "core/storage/projection.h"
 #include "core/storage/sql_error.h"
 
+#include "core/record/packing.h"
 #include "core/security/hash.h"
 
 #include <QCoreApplication>
@@ -181,5 +182,43 @@ base::Result<std::optional<qint64>> RecordReader::entryOf(RecordKind kind, const
         return entry;
     });
 }
+
+template <class Record>
+base::Result<std::optional<Record>> RecordReader::find(const decltype(Record::id)& id) {
+    std::optional<Record> found;
+    const auto outcome = findRow(Record::kKind, id.uuid, [&](QByteArrayView content) {
+        found = record::unpack<Record>(content);
+        return found.has_value();
+    });
+    if (!outcome) {
+        return tl::unexpected<base::Error>(outcome.error());
+    }
+    return found;
+}
+
+template <class Record>
+base::Result<Loaded<Record>> RecordReader::list(const RowFilter& filter) {
+    Loaded<Record> loaded;
+    auto damaged = listRows(Record::kKind, filter, [&](QByteArrayView content) {
+        auto value = record::unpack<Record>(content);
+        if (!value) {
+            return false;
+        }
+        loaded.records.append(std::move(*value));
+        return true;
+    });
+    if (!damaged) {
+        return tl::unexpected<base::Error>(damaged.error());
+    }
+    loaded.damaged = std::move(*damaged);
+    return loaded;
+}
+
+#define KAIROS_READ(Record)                                                                                  \
+    template base::Result<std::optional<record::Record>> RecordReader::find<record::Record>(                 \
+        const decltype(record::Record::id)&);                                                                \
+    template base::Result<Loaded<record::Record>> RecordReader::list<record::Record>(const RowFilter&);
+KAIROS_EVERY_RECORD(KAIROS_READ)
+#undef KAIROS_READ
 
 } // namespace kairos::storage

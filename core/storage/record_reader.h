@@ -4,7 +4,6 @@
 #include "core/storage/connection.h"
 
 #include "core/base/result.h"
-#include "core/record/packing.h"
 #include "core/record/records.h"
 #include "core/security/secret_bytes.h"
 
@@ -51,38 +50,12 @@ public:
 
     /// The record with this id; none when there is none or it was entered in error.
     /// Damaged: its content no longer fits its hash; the sentence names it.
-    template <class Record, class Id>
-    [[nodiscard]] base::Result<std::optional<Record>> find(const Id& id) {
-        static_assert(std::is_same_v<Id, decltype(Record::id)>);
-        std::optional<Record> found;
-        const auto outcome = findRow(Record::kKind, id.uuid, [&](QByteArrayView content) {
-            found = record::unpack<Record>(content);
-            return found.has_value();
-        });
-        if (!outcome) {
-            return tl::unexpected<base::Error>(outcome.error());
-        }
-        return found;
-    }
+    template <class Record>
+    [[nodiscard]] base::Result<std::optional<Record>> find(const decltype(Record::id)& id);
 
     /// The records that fit the filter, by time. Records entered in error are left out.
     template <class Record>
-    [[nodiscard]] base::Result<Loaded<Record>> list(const RowFilter& filter = {}) {
-        Loaded<Record> loaded;
-        auto damaged = listRows(Record::kKind, filter, [&](QByteArrayView content) {
-            auto value = record::unpack<Record>(content);
-            if (!value) {
-                return false;
-            }
-            loaded.records.append(std::move(*value));
-            return true;
-        });
-        if (!damaged) {
-            return tl::unexpected<base::Error>(damaged.error());
-        }
-        loaded.damaged = std::move(*damaged);
-        return loaded;
-    }
+    [[nodiscard]] base::Result<Loaded<Record>> list(const RowFilter& filter = {});
 
     /// How many records fit the filter, without loading them.
     [[nodiscard]] base::Result<qint64> count(record::RecordKind kind, const RowFilter& filter = {});

@@ -107,7 +107,7 @@ base::Result<std::unique_ptr<OpenPractice>> OpenPractice::create(const NewPracti
         storage::PracticeFile::create(wanted.path, wanted.passphrase, environment.practiceCost, first),
         environment);
     if (opened) {
-        (*opened)->m_signedIn = std::get<Clinician>(first.changes.at(1).record);
+        (*opened)->m_signedIn = first.changes.at(1).record.get<Clinician>();
     }
     return opened;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/private_seal.h"
+#include "core/record/codec.h"
 
 #include "core/workflow/open_practice.h"
 #include "core/workflow/private_wall.h"

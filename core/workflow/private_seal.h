@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/record/packing.h"
+#include "core/record/packed_fields.h"
 #include "core/security/private_key.h"
 #include "core/storage/private_rows.h"
 

@@ -198,7 +198,7 @@ base::Result<RatingSaved> RatingCare::save(const RatingDraft& draft,
     QList<storage::Change> changes = {{Action::Created, *rating, {}}};
     if (risk->has_value()) {
         changes.append(**risk);
-        saved.risk = std::get<RiskItem>((**risk).record);
+        saved.risk = (**risk).record.get<RiskItem>();
     }
     const auto step = stepAfter(m_practice, *rating);
     if (!step) {
@@ -250,7 +250,7 @@ base::Result<RatingSaved> RatingCare::correct(const RatingId& id, const RatingDr
     QList<storage::Change> changes = {{Action::Amended, *rating, reason.trimmed()}};
     if (risk->has_value()) {
         changes.append(**risk);
-        saved.risk = std::get<RiskItem>((**risk).record);
+        saved.risk = (**risk).record.get<RiskItem>();
     }
     return WritingDoor(m_practice).save(changes).map([&](const Changes&) { return saved; });
 }

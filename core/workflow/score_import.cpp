@@ -198,7 +198,7 @@ base::Outcome ScoreImport::addRisk(const Rating& rating, const Scored& scored) {
     const RiskLane lane(m_practice);
     const auto pending = m_risks.find(rating.patient);
     if (pending != m_risks.end()) {
-        if (const auto more = lane.withSign(std::get<RiskItem>(pending->record), *sign)) {
+        if (const auto more = lane.withSign(pending->record.get<RiskItem>(), *sign)) {
             pending->record = *more;
         }
         return {};

@@ -3,6 +3,7 @@
 
 #include "core/workflow/open_practice.h"
 
+#include "core/record/codec.h"
 #include "core/record/packing.h"
 #include "core/storage/practice_file.h"
 

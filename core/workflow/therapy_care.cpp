@@ -119,7 +119,7 @@ base::Result<NoteId> TherapyCare::saveNote(Note note, const QList<storage::Draft
     }
     return WritingDoor(m_practice).save(changes, finished).map([&](const Changes&) {
         if (form->has_value()) {
-            m_practice.adopt(std::get<Clinician>((*form)->record));
+            m_practice.adopt((*form)->record.get<Clinician>());
         }
         return note.id;
     });

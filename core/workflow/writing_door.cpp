@@ -40,11 +40,10 @@ base::Result<Changes> WritingDoor::write(const storage::Commit& commit) {
     }
     Changes saved;
     for (const storage::Change& change : commit.changes) {
-        std::visit(
-            [&](const auto& value) {
-                saved.records.append({value.kKind, value.id.uuid, storage::project(value).patient});
-            },
-            change.record);
+        withRecordType(change.record.kind(), [&]<class Record>() {
+            saved.records.append({change.record.kind(), change.record.id(),
+                                  storage::project(change.record.get<Record>()).patient});
+        });
     }
     if (!saved.records.isEmpty()) {
         m_practice.hub().announce(saved);
@@ -56,8 +55,10 @@ base::Outcome WritingDoor::checkUnsigned(const QList<storage::Change>& changes) 
     // A batch asks once for each session, however many readings it brings.
     QSet<base::Uuid> open;
     for (const storage::Change& change : changes) {
-        const auto target =
-            std::visit([](const auto& value) { return SignedContent::targetOf(value); }, change.record);
+        std::optional<base::Uuid> target;
+        withRecordType(change.record.kind(), [&]<class Record>() {
+            target = SignedContent::targetOf(change.record.get<Record>());
+        });
         if (!target || open.contains(*target)) {
             continue;
         }

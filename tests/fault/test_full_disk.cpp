@@ -95,7 +95,7 @@ TEST_CASE("a scan that does not fit on the disk leaves neither bytes nor a docum
     practice.save(patient);
     const auto head = required(practice.file().head());
     const storage::Commit commit = support::scanCommit(practice, patient.id, QByteArray(3'000'000, 's'));
-    const auto scan = *std::get<record::Document>(commit.changes.first().record).scan;
+    const auto scan = *commit.changes.first().record.get<record::Document>().scan;
     // A write that failed leaves its room in the log to the next one.
     for (const qint64 room : {0, 5'000, 1'000'000, 1'500'000}) {
         INFO(room);

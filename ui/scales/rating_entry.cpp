@@ -2,7 +2,7 @@
 #include "ui/scales/rating_entry.h"
 
 #include "core/base/check.h"
-#include "core/record/packing.h"
+#include "core/record/packed_fields.h"
 #include "core/scales/condition.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #include "ui/shared/formats.h"
 
-#include "core/record/packing.h"
+#include "core/record/packed_fields.h"
 
 #include <QCoreApplication>
 

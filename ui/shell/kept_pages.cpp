@@ -7,23 +7,22 @@ namespace kairos::ui {
 namespace {
 
 QString wordsOf(const Place& place) {
-    if (const auto* patients = std::get_if<PatientsPlace>(&place)) {
+    if (const auto* patients = place.as<PatientsPlace>()) {
         return patients->find;
     }
-    const auto* find = std::get_if<FindPlace>(&place);
+    const auto* find = place.as<FindPlace>();
     return find != nullptr ? find->text : QString();
 }
 
 } // namespace
 
 bool KeptPages::isKept(const Place& place) {
-    return std::holds_alternative<TodayPlace>(place) || std::holds_alternative<PatientsPlace>(place) ||
-           std::holds_alternative<CaseloadPlace>(place) || std::holds_alternative<OutcomesPlace>(place) ||
-           std::holds_alternative<LedgerPlace>(place) || std::holds_alternative<FindPlace>(place);
+    return place.is<TodayPlace>() || place.is<PatientsPlace>() || place.is<CaseloadPlace>() ||
+           place.is<OutcomesPlace>() || place.is<LedgerPlace>() || place.is<FindPlace>();
 }
 
 Page* KeptPages::find(const Place& place, Way way) const {
-    const Kept kept = m_kept.value(place.index());
+    const Kept kept = m_kept.value(place.kind());
     if (kept.page == nullptr || patientOf(kept.place) != patientOf(place)) {
         return nullptr;
     }
@@ -40,8 +39,8 @@ Page* KeptPages::keep(const Place& place, Page* page) {
     if (!isKept(place)) {
         return nullptr;
     }
-    Page* const former = m_kept.value(place.index()).page;
-    m_kept.insert(place.index(), {page, place});
+    Page* const former = m_kept.value(place.kind()).page;
+    m_kept.insert(place.kind(), {page, place});
     return former != page ? former : nullptr;
 }
 

@@ -30,7 +30,7 @@ private:
         Page* page = nullptr;
         Place place;
     };
-    QHash<size_t, Kept> m_kept;
+    QHash<PlaceKind, Kept> m_kept;
 };
 
 } // namespace kairos::ui

@@ -8,11 +8,11 @@ void PageRegistry::addChartTab(const ChartTab& tab, TabMaker maker) {
 }
 
 bool PageRegistry::has(const Place& place) const {
-    return static_cast<bool>(m_makers[place.index()]);
+    return static_cast<bool>(m_makers[indexOf(place.kind())]);
 }
 
 Page* PageRegistry::make(const Place& place, PageContext& context, QWidget* parent) {
-    return has(place) ? m_makers[place.index()](place, context, parent) : nullptr;
+    return has(place) ? m_makers[indexOf(place.kind())](place, context, parent) : nullptr;
 }
 
 QList<ChartTab> PageRegistry::chartTabs() const {
@@ -38,7 +38,7 @@ PatientHeaderBase* PageRegistry::makePatientHeader(PageContext& context, QWidget
 }
 
 int PageRegistry::badgeOf(const Place& place, PageContext& context) const {
-    const Badge& badge = m_badges[place.index()];
+    const Badge& badge = m_badges[indexOf(place.kind())];
     return badge ? badge(context) : 0;
 }
 

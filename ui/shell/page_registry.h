@@ -5,7 +5,6 @@
 
 #include <array>
 #include <functional>
-#include <type_traits>
 
 namespace kairos::ui {
 
@@ -23,14 +22,14 @@ public:
     /// Says who makes the pages of one kind of place, e.g. `add<TodayPlace>(…)`.
     template <class P>
     void add(Maker<P> maker) {
-        m_makers[indexOf<P>()] = [maker = std::move(maker)](const Place& place, PageContext& context,
-                                                            QWidget* parent) {
-            return maker(std::get<P>(place), context, parent);
+        m_makers[indexOf(kPlaceKind<P>)] = [maker = std::move(maker)](const Place& place,
+                                                                      PageContext& context, QWidget* parent) {
+            return maker(place.get<P>(), context, parent);
         };
     }
     template <class P>
     void addBadge(Badge badge) {
-        m_badges[indexOf<P>()] = std::move(badge);
+        m_badges[indexOf(kPlaceKind<P>)] = std::move(badge);
     }
     /// Adds a tab of the chart at the end. `id` is one of the kTab… ids.
     void addChartTab(const ChartTab& tab, TabMaker maker);
@@ -48,17 +47,8 @@ public:
 
 private:
     using AnyMaker = std::function<Page*(const Place& place, PageContext& context, QWidget* parent)>;
-    static constexpr size_t kKinds = std::variant_size_v<Place>;
-
-    template <class P, size_t Index = 0>
-    static constexpr size_t indexOf() {
-        static_assert(Index < kKinds, "not a place");
-        if constexpr (std::is_same_v<P, std::variant_alternative_t<Index, Place>>) {
-            return Index;
-        } else {
-            return indexOf<P, Index + 1>();
-        }
-    }
+    static constexpr size_t indexOf(PlaceKind kind) { return static_cast<size_t>(kind); }
+    static constexpr size_t kKinds = indexOf(PlaceKind::Count);
 
     struct Tab {
         ChartTab tab;

@@ -41,13 +41,13 @@ Rail::Rail(const QList<RailEntry>& entries, QWidget* parent) : QWidget(parent) {
     column->addSpacing(px(kMark + 10));
     setAccessibleName(tr("Places"));
     for (const RailEntry& entry : entries) {
-        if (!std::holds_alternative<SettingsPlace>(entry.place)) {
+        if (!entry.place.is<SettingsPlace>()) {
             addButton(entry, *column);
         }
     }
     column->addStretch(1);
     for (const RailEntry& entry : entries) {
-        if (std::holds_alternative<SettingsPlace>(entry.place)) {
+        if (entry.place.is<SettingsPlace>()) {
             addButton(entry, *column);
         }
     }
@@ -78,20 +78,20 @@ RailButton* Rail::addButton(const RailEntry& entry, QVBoxLayout& column) {
 
 void Rail::setCurrent(const Place& place) {
     // A page behind a place of the rail stands under that place.
-    const bool isOfPatients = patientOf(place) || std::holds_alternative<FindPlace>(place);
-    const size_t wanted = isOfPatients                                       ? Place(PatientsPlace{}).index()
-                          : std::holds_alternative<CallSheetPlace>(place)    ? Place(TomorrowPlace{}).index()
-                          : std::holds_alternative<LedgerSheetPlace>(place)  ? Place(LedgerPlace{}).index()
-                          : std::holds_alternative<AdverseSheetPlace>(place) ? Place(OutcomesPlace{}).index()
-                                                                             : place.index();
+    const bool isOfPatients = patientOf(place) || place.is<FindPlace>();
+    const PlaceKind wanted = isOfPatients                    ? PlaceKind::PatientsPlace
+                             : place.is<CallSheetPlace>()    ? PlaceKind::TomorrowPlace
+                             : place.is<LedgerSheetPlace>()  ? PlaceKind::LedgerPlace
+                             : place.is<AdverseSheetPlace>() ? PlaceKind::OutcomesPlace
+                                                             : place.kind();
     for (const Item& item : std::as_const(m_items)) {
-        item.button->setChecked(item.place.index() == wanted);
+        item.button->setChecked(item.place.kind() == wanted);
     }
 }
 
 void Rail::setBadge(const Place& place, int count) {
     for (const Item& item : std::as_const(m_items)) {
-        if (item.place.index() == place.index()) {
+        if (item.place.kind() == place.kind()) {
             item.button->setBadge(count);
         }
     }

@@ -242,7 +242,7 @@ void WorkArea::showPatientHeader(const Place& place) {
         return;
     }
     const auto patient = patientOf(place);
-    const bool isForm = std::holds_alternative<PatientFormPlace>(place);
+    const bool isForm = place.is<PatientFormPlace>();
     m_header->setVisible(patient.has_value() && !isForm);
     if (patient && !isForm) {
         m_header->showPatient(*patient);

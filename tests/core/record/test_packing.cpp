@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/record/packing.h"
+#include "core/record/packed_fields.h"
 #include "core/record/records.h"
 
 #include <catch2/catch_test_macros.hpp>

@@ -35,7 +35,7 @@ struct OneScan {
     record::Document keep() {
         const auto commit = support::scanCommit(practice, patient.id, bytes);
         required(practice.file().commit(commit));
-        return std::get<record::Document>(commit.changes.first().record);
+        return commit.changes.first().record.get<record::Document>();
     }
 
     base::Result<QByteArray> read() { return practice.file().attachments().read(*document.scan); }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/record/packing.h"
 #include "core/storage/practice_file.h"
 
 #include "core/storage/migrations.h"

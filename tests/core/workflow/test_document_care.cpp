@@ -6,6 +6,7 @@
 #include "core/workflow/scan_file.h"
 
 #include "core/record/consent.h"
+#include "core/record/packing.h"
 #include "core/storage/practice_file.h"
 #include "core/storage/verify.h"
 

@@ -2,6 +2,7 @@
 #include "core/workflow/order_checks.h"
 
 #include "core/record/codec.h"
+#include "core/record/packing.h"
 #include "core/workflow/course_query.h"
 #include "core/workflow/dosing_care.h"
 #include "core/workflow/order_query.h"

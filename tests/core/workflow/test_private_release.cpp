@@ -56,7 +56,7 @@ TEST_CASE("A private note goes into the chart in two acts, word for word as it w
     }
     required(desk.give());
     REQUIRE(desk.addenda().size() == 1);
-    const auto& added = desk.addenda().first();
+    const auto added = desk.addenda().first();
     REQUIRE(added.sections.first().text == shown);
     REQUIRE(added.format == record::NoteFormat::Free);
     REQUIRE(added.author == desk.alder.clinician());

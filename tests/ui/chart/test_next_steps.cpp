@@ -56,7 +56,7 @@ TEST_CASE("The open risk stands first, then blocked, late, next", "[chart][next]
     REQUIRE(rows.at(2).chip.kind == ui::ChipKind::Late);
     REQUIRE(rows.at(2).chip.word == QStringLiteral("25 d late"));
     REQUIRE(rows.at(3).chip.kind == ui::ChipKind::Due);
-    REQUIRE(std::get<ui::RatingPlace>(*rows.at(3).place).instrument == QStringLiteral("phq-9"));
+    REQUIRE(rows.at(3).place->get<ui::RatingPlace>().instrument == QStringLiteral("phq-9"));
 }
 
 TEST_CASE("No more rows than asked for, and none without a plan", "[chart][next]") {
@@ -78,5 +78,5 @@ TEST_CASE("A booked session offers no second booking", "[chart][next]") {
     const auto rows = ui::nextStepRowsOf({}, std::nullopt, plan, kToday, kMost);
     REQUIRE_FALSE(rows.at(0).place.has_value());
     REQUIRE(rows.at(0).detail.contains(QStringLiteral("15:00")));
-    REQUIRE(std::holds_alternative<ui::NewSessionPlace>(*rows.at(1).place));
+    REQUIRE(rows.at(1).place->is<ui::NewSessionPlace>());
 }

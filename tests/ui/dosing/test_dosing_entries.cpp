@@ -143,7 +143,7 @@ TEST_CASE("Every rating of a dose is two keys away", "[dosing][entries]") {
         REQUIRE(now.desk.practice().catalog().instruments.find(wanted.at(i)) != nullptr);
         DosingStage::press(Qt::Key_R);
         DosingStage::press(static_cast<Qt::Key>(Qt::Key_1 + i));
-        const auto& place = std::get<ui::RatingPlace>(now.desk.stage().navigator().opened().last());
+        const auto& place = now.desk.stage().navigator().opened().last().get<ui::RatingPlace>();
         REQUIRE(place.instrument == wanted.at(i));
         REQUIRE(place.session == now.desk.session);
     }

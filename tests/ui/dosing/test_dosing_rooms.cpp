@@ -45,7 +45,7 @@ struct TwoRooms {
         desk.open();
     }
     [[nodiscard]] const ui::DosingPlace& lastPlace() {
-        return std::get<ui::DosingPlace>(desk.stage().navigator().opened().last());
+        return desk.stage().navigator().opened().last().get<ui::DosingPlace>();
     }
 };
 

@@ -257,7 +257,7 @@ TEST_CASE("R and Enter open the rating that is due", "[dosing]") {
     REQUIRE(opened.isEmpty());
     DosingStage::press(Qt::Key_Return);
     REQUIRE(opened.size() == 1);
-    const auto& place = std::get<ui::RatingPlace>(opened.last());
+    const auto& place = opened.last().get<ui::RatingPlace>();
     REQUIRE(place.instrument == QStringLiteral("cadss"));
     REQUIRE(place.session == now.desk.session);
 }

@@ -136,7 +136,7 @@ void run(DosingStage& desk, Sheet& sheet) {
     DosingStage::press(Qt::Key_3);
     sheet.press(RunKey::Rating);
     sheet.press(RunKey::Evidence);
-    REQUIRE(std::holds_alternative<ui::RatingPlace>(desk.stage().navigator().opened().last()));
+    REQUIRE(desk.stage().navigator().opened().last().is<ui::RatingPlace>());
     const auto events = desk.view().content.events.size();
     DosingStage::tabTo(desk.page().run()->log());
     DosingStage::press(Qt::Key_Home, Qt::ControlModifier);

@@ -178,7 +178,7 @@ TEST_CASE("After a nasal dose the worksheet opens by key, after another dose the
     DosingStage::press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
     const auto& opened = now.desk.stage().navigator().opened();
     REQUIRE(opened.size() == 1);
-    REQUIRE(std::get<ui::MonitoringPlace>(opened.last()).session == now.desk.session);
+    REQUIRE(opened.last().get<ui::MonitoringPlace>().session == now.desk.session);
 
     DosingStage pump;
     pump.startByUseCases();

@@ -326,7 +326,7 @@ TEST_CASE("An event whose session is not signed is changed in the session", "[ou
     desk.press(Qt::Key_F6);
     REQUIRE_FALSE(desk.page->followUp().isVisible());
     REQUIRE(desk.stage.navigator().opened().size() == 1);
-    REQUIRE(std::get<ui::DosingPlace>(desk.stage.navigator().opened().first()).part ==
+    REQUIRE(desk.stage.navigator().opened().first().get<ui::DosingPlace>().part ==
             desk.headache.id.toString());
 }
 

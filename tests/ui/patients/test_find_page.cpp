@@ -64,7 +64,7 @@ TEST_CASE("Down goes into the list, Escape and Up back to the field, Escape ther
     FindStage::press(Qt::Key_Down);
     REQUIRE(page.table().currentIndex().row() == 1);
     FindStage::press(Qt::Key_Return);
-    const auto opened = std::get<ui::TherapyPlace>(desk.stage().navigator().opened().first());
+    const auto opened = desk.stage().navigator().opened().first().get<ui::TherapyPlace>();
     REQUIRE((opened.passage->note == first.id || opened.passage->note == second.id));
     FindStage::press(Qt::Key_Escape);
     REQUIRE(QApplication::focusWidget() == &page.search());

@@ -105,7 +105,7 @@ TEST_CASE("The doses of the demo stand in a table that is copied as text and ope
     page.table().setFocus();
     page.table().selectRow(1);
     Keyboard::press(Qt::Key_Return);
-    REQUIRE(std::holds_alternative<ui::DosingPlace>(desk.navigator().opened().last()));
+    REQUIRE(desk.navigator().opened().last().is<ui::DosingPlace>());
     REQUIRE(test::clippedInBothThemes(themes, page, QStringLiteral("doses")) == "");
 }
 

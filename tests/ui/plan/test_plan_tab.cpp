@@ -110,7 +110,7 @@ TEST_CASE("Enter on a booked step opens its session", "[plan][axis]") {
     chart.walkTo(QStringLiteral("dose-3"));
     QTest::keyClick(&chart.axis(), Qt::Key_Return);
     REQUIRE(chart.desk.navigator().opened().size() == 1);
-    const auto* place = std::get_if<ui::DosingPlace>(&chart.desk.navigator().opened().first());
+    const auto* place = chart.desk.navigator().opened().first().as<ui::DosingPlace>();
     REQUIRE(place != nullptr);
     REQUIRE(place->patient == chart.patient);
 }

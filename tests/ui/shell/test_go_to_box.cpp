@@ -128,7 +128,7 @@ TEST_CASE("Ctrl+K takes a monitor's file into a dose of today", "[shell][goto]")
         alder.press(Qt::Key_Return);
     }
     alder.waitFor([&] { return !alder.files().asked().isEmpty(); });
-    const auto place = std::get<ui::DosingPlace>(alder.window().work()->place());
+    const auto place = alder.window().work()->place().get<ui::DosingPlace>();
     REQUIRE(place.session == dose.id);
     REQUIRE(alder.files().asked().first().title.contains(QStringLiteral("monitor")));
 }

@@ -200,7 +200,7 @@ TEST_CASE("A form without a sign of danger ends neutrally, and the clinician see
     REQUIRE_FALSE(handed.openRisk().has_value());
     handed.unlock();
     REQUIRE(handed.alder().page<ui::RatingPage>().scoreCard().isVisible());
-    REQUIRE(std::get<ui::RatingPlace>(handed.window().work()->place()).rating == handed.saved().first().id);
+    REQUIRE(handed.window().work()->place().get<ui::RatingPlace>().rating == handed.saved().first().id);
 }
 
 TEST_CASE("A positive suicide item shows the clinic's text, and the risk page comes before all else",
@@ -273,7 +273,7 @@ TEST_CASE("A killed program starts at the unlock page with the answers kept", "[
     handed.alder().type(support::OpenPracticeFixture::password());
     handed.alder().press(Qt::Key_Return);
     handed.alder().waitFor([&] { return handed.window().work() != nullptr; });
-    REQUIRE_FALSE(std::holds_alternative<ui::RatingPlace>(handed.window().work()->place()));
+    REQUIRE_FALSE(handed.window().work()->place().is<ui::RatingPlace>());
     handed.window().work()->open(ui::RatingPlace{handed.elena(), QStringLiteral("phq-9")});
     REQUIRE(handed.alder().page<ui::RatingPage>().grid().entry().answer(0) == record::Answer::given(2));
 }

@@ -95,7 +95,7 @@ TEST_CASE("A check that the doses ask for opens its scale, or the screening wher
     need.instruments = {QStringLiteral("icsi"), QStringLiteral("bpic-ss")};
     need.at = day.stage.practice().now();
     const auto scale = ui::placesOf(need).first();
-    REQUIRE(std::get<ui::RatingPlace>(scale).instrument == QStringLiteral("icsi"));
+    REQUIRE(scale.get<ui::RatingPlace>().instrument == QStringLiteral("icsi"));
     need.instruments.clear();
     REQUIRE(ui::placesOf(need).first() ==
             ui::Place(ui::ChartPlace{need.patient->id, ui::kTabMedication, ui::kPartScreening}));

@@ -112,25 +112,25 @@ TEST_CASE("Enter on what is missing opens where it is settled", "[today][readine
     };
     const auto nadia = board.desk.patient(QStringLiteral("K-0171"));
     REQUIRE(open(1, ReadinessItem::Risk) == ui::Place(ui::RiskPlace{nadia}));
-    REQUIRE(std::get<ui::ChartPlace>(open(1, ReadinessItem::Consent)).tab == QStringLiteral("medication"));
-    REQUIRE(std::get<ui::ChartPlace>(open(1, ReadinessItem::Screening)).tab == QStringLiteral("medication"));
-    REQUIRE(std::get<ui::ChartPlace>(open(1, ReadinessItem::Order)).tab == QStringLiteral("plan"));
-    REQUIRE(std::holds_alternative<ui::DosingPlace>(open(1, ReadinessItem::Pressure)));
+    REQUIRE(open(1, ReadinessItem::Consent).get<ui::ChartPlace>().tab == QStringLiteral("medication"));
+    REQUIRE(open(1, ReadinessItem::Screening).get<ui::ChartPlace>().tab == QStringLiteral("medication"));
+    REQUIRE(open(1, ReadinessItem::Order).get<ui::ChartPlace>().tab == QStringLiteral("plan"));
+    REQUIRE(open(1, ReadinessItem::Pressure).is<ui::DosingPlace>());
     for (int row = 0; row < board.model().rowCount(); ++row) {
         const auto cell = board.model().rowAt(row).cell(ReadinessItem::Ratings);
         const auto place = open(row, ReadinessItem::Ratings);
-        REQUIRE(std::holds_alternative<ui::RatingPlace>(place) == !cell.instrument.isEmpty());
+        REQUIRE(place.is<ui::RatingPlace>() == !cell.instrument.isEmpty());
         const auto slot = board.model().rowAt(row).cell(ReadinessItem::Integration);
         const auto session = open(row, ReadinessItem::Integration);
         if (slot.slot) {
-            REQUIRE(std::holds_alternative<ui::TherapyPlace>(session));
+            REQUIRE(session.is<ui::TherapyPlace>());
         } else if (slot.step) {
-            REQUIRE(std::get<ui::NewSessionPlace>(session).step == slot.step);
+            REQUIRE(session.get<ui::NewSessionPlace>().step == slot.step);
         }
     }
     board.table().setCurrentIndex(board.model().index(0, ui::ReadinessModel::Dose));
     QTest::keyClick(&board.table(), Qt::Key_Return);
-    REQUIRE(std::holds_alternative<ui::DosingPlace>(board.last()));
+    REQUIRE(board.last().is<ui::DosingPlace>());
 }
 
 TEST_CASE("Ctrl+P opens the call sheet of the day, Alt+Page Down the day after", "[today][readiness]") {

@@ -43,10 +43,10 @@ struct ShownToday {
     /// The table of today, or of the next open day.
     ui::TableView& table(int index) { return *page->findChildren<ui::TableView*>().at(index); }
     ui::NeedList& needs() { return *page->findChild<ui::NeedList*>(); }
-    template <class PlaceKind>
-    PlaceKind lastOpened() {
+    template <class P>
+    P lastOpened() {
         REQUIRE_FALSE(desk.navigator().opened().isEmpty());
-        const auto* place = std::get_if<PlaceKind>(&desk.navigator().opened().last());
+        const auto* place = desk.navigator().opened().last().as<P>();
         REQUIRE(place != nullptr);
         return *place;
     }
@@ -103,8 +103,8 @@ TEST_CASE("Enter on a need opens the place where it is settled", "[today]") {
         QTest::keyClick(&needs, Qt::Key_Return);
         const auto& place = today.desk.navigator().opened().last();
         if (rows.at(row).need.kind == workflow::NeedKind::RatingDue) {
-            REQUIRE(std::get<ui::RatingPlace>(place).step == rows.at(row).need.step);
-            REQUIRE_FALSE(std::get<ui::RatingPlace>(place).instrument.isEmpty());
+            REQUIRE(place.get<ui::RatingPlace>().step == rows.at(row).need.step);
+            REQUIRE_FALSE(place.get<ui::RatingPlace>().instrument.isEmpty());
         }
         REQUIRE(ui::patientOf(place) == rows.at(row).need.patient->id);
     }

@@ -78,7 +78,7 @@ TEST_CASE("Enter on an appointment opens its sheet", "[today][week]") {
     week.key(Qt::Key_Return);
     const auto& place = week.desk.navigator().opened().last();
     REQUIRE(ui::patientOf(place) == chosen.patient.id);
-    REQUIRE(std::holds_alternative<ui::DosingPlace>(place) == chosen.isDosing);
+    REQUIRE(place.is<ui::DosingPlace>() == chosen.isDosing);
 }
 
 TEST_CASE("Alt and arrows try a move, the effect is shown, and Esc leaves it", "[today][week]") {

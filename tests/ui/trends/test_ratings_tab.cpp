@@ -171,7 +171,7 @@ TEST_CASE("A rating of the list opens, and is withdrawn with a reason", "[trends
     QTest::keyClick(tab.get(), Qt::Key_T, Qt::ControlModifier);
     button(*tab, QStringLiteral("Open or correct"))->click();
     REQUIRE(stage.navigator().opened().size() == 1);
-    const auto place = std::get<ui::RatingPlace>(stage.navigator().opened().first());
+    const auto place = stage.navigator().opened().first().get<ui::RatingPlace>();
     REQUIRE(place.rating == tab->table().rowAt(0).rating.id);
     stage.questions().answerNext({QStringLiteral("typed twice"), {}});
     button(*tab, QStringLiteral("Entered in error"))->click();
