@@ -4,6 +4,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/passphrase.h"
 #include "app/cli/workplace.h"
+#include "core/workflow/catalog.h"
 
 #include "core/demo/demo_practice.h"
 

@@ -12,6 +12,7 @@
 #include "ui/printing/summary_painter.h"
 
 #include "core/outcomes/trend_words.h"
+#include "core/workflow/catalog.h"
 #include "core/workflow/rating_query.h"
 #include "core/workflow/session_desk.h"
 #include "core/workflow/trend_query.h"

@@ -6,6 +6,7 @@
 #include "app/cli/passphrase.h"
 
 #include "core/storage/practice_file.h"
+#include "core/workflow/catalog.h"
 #include "core/workflow/this_pc.h"
 
 namespace kairos::cli {

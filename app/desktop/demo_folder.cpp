@@ -3,6 +3,7 @@
 
 #include "core/demo/demo_practice.h"
 #include "core/storage/practice_file.h"
+#include "core/workflow/catalog.h"
 
 #include <QDir>
 #include <QFile>

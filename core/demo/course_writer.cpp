@@ -6,6 +6,7 @@
 #include "core/planning/plan.h"
 #include "core/record/packing.h"
 #include "core/scales/scoring.h"
+#include "core/workflow/catalog.h"
 #include "core/workflow/plan_records.h"
 #include "core/workflow/rating_modes.h"
 #include "core/workflow/risk_lane.h"

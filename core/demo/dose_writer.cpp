@@ -3,6 +3,7 @@
 #include "core/demo/vitals_maker.h"
 
 #include "core/protocols/dose.h"
+#include "core/workflow/catalog.h"
 #include "core/workflow/device_course.h"
 #include "core/workflow/plan_records.h"
 

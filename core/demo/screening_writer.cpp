@@ -2,6 +2,7 @@
 #include "core/demo/course_writer.h"
 
 #include "core/record/screening.h"
+#include "core/workflow/catalog.h"
 
 namespace kairos::demo {
 

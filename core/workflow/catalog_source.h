@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/workflow/catalog.h"
-
-#include <future>
+#include <memory>
 
 namespace kairos::workflow {
+
+struct Catalog;
 
 /// Where the installed content comes from: it stands already, or another thread still reads it while the
 /// window is made. Copies look at the same content, which outlives them.
@@ -17,13 +17,15 @@ public:
     [[nodiscard]] static CatalogSource reading();
 
     /// Waits for the end of the reading, where that is still to come.
-    [[nodiscard]] const Catalog& get() const { return m_ready != nullptr ? *m_ready : m_reading.get(); }
+    [[nodiscard]] const Catalog& get() const;
 
 private:
-    explicit CatalogSource(std::shared_future<Catalog> reading) : m_reading(std::move(reading)) {}
+    struct Reading;
+
+    explicit CatalogSource(std::shared_ptr<const Reading> reading) : m_reading(std::move(reading)) {}
 
     const Catalog* m_ready = nullptr;
-    std::shared_future<Catalog> m_reading;
+    std::shared_ptr<const Reading> m_reading;
 };
 
 } // namespace kairos::workflow

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/dose_sheet_query.h"
 
+#include "core/workflow/catalog.h"
 #include "core/workflow/exposure_words.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/sheet_head.h"

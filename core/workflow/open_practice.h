@@ -30,6 +30,7 @@ class PracticeFile;
 
 namespace kairos::workflow {
 
+struct Catalog;
 struct KeptNeeds;
 class PatientReads;
 struct PrivateWall;

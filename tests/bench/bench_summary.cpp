@@ -8,6 +8,7 @@
 #include "ui/printing/summary_painter.h"
 
 #include "core/demo/demo_practice.h"
+#include "core/workflow/catalog.h"
 #include "core/workflow/patient_list.h"
 #include "core/workflow/session_desk.h"
 #include "core/workflow/summary_query.h"

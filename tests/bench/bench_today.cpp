@@ -10,6 +10,7 @@
 #include "core/planning/step_time.h"
 #include "core/security/hash.h"
 #include "core/storage/projection.h"
+#include "core/workflow/catalog.h"
 #include "core/workflow/kept_needs.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/patient_reads.h"

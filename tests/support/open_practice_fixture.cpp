@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/open_practice_fixture.h"
 
+#include "core/workflow/catalog.h"
 #include "core/workflow/clinic_care.h"
 #include "core/workflow/patient_care.h"
 #include "core/workflow/screening_care.h"

@@ -3,6 +3,7 @@
 
 #include "ui/printing/summary_painter.h"
 
+#include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/summary_query.h"
 

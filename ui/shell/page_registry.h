@@ -48,7 +48,7 @@ public:
 private:
     using AnyMaker = std::function<Page*(const Place& place, PageContext& context, QWidget* parent)>;
     static constexpr size_t indexOf(PlaceKind kind) { return static_cast<size_t>(kind); }
-    static constexpr size_t kKinds = indexOf(PlaceKind::Count);
+    static constexpr auto kKinds = static_cast<size_t>(PlaceKind::Count);
 
     struct Tab {
         ChartTab tab;

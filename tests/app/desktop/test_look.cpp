@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/catalog.h"
 #include "tests/support/label_fit.h"
 #include "tests/support/scripted_questions.h"
 #include "tests/support/text_contrast.h"

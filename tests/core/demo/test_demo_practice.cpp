@@ -5,6 +5,7 @@
 #include "core/base/random.h"
 #include "core/storage/practice_file.h"
 #include "core/storage/verify.h"
+#include "core/workflow/catalog.h"
 #include "core/workflow/dosing_view.h"
 #include "core/workflow/patient_care.h"
 #include "core/workflow/plan_query.h"

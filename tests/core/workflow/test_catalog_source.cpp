@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/catalog.h"
 #include "core/workflow/catalog_source.h"
 
 #include <catch2/catch_test_macros.hpp>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/catalog.h"
 #include "core/workflow/device_course.h"
 
 #include "tests/support/running_dose.h"

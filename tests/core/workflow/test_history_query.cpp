@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/catalog.h"
 #include "core/workflow/history_query.h"
 
 #include "core/workflow/patient_care.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/catalog.h"
 #include "core/workflow/import_care.h"
 
 #include "core/outcomes/trend.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/catalog.h"
 #include "core/workflow/verbal_order.h"
 
 #include "core/workflow/change_hub.h"

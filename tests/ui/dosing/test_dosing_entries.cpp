@@ -6,6 +6,7 @@
 
 #include "ui/charts/session_curve_view.h"
 
+#include "core/workflow/catalog.h"
 #include "core/workflow/clinic_care.h"
 
 #include <catch2/catch_approx.hpp>

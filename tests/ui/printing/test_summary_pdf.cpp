@@ -9,6 +9,7 @@
 #include "core/base/random.h"
 #include "core/demo/demo_practice.h"
 #include "core/storage/practice_file.h"
+#include "core/workflow/catalog.h"
 #include "core/workflow/session_desk.h"
 #include "core/workflow/summary_query.h"
 

@@ -12,6 +12,7 @@
 #include "ui/trends/trend_tools.h"
 #include "ui/trends/trends_pages.h"
 
+#include "core/workflow/catalog.h"
 #include "core/workflow/rating_care.h"
 
 #include <QAction>
