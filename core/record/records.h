@@ -39,12 +39,14 @@
     X(Clinician)                                                                                             \
     X(Credential)                                                                                            \
     X(Absence)                                                                                               \
-    X(Patient) X(Allergy) X(Diagnosis) X(Medication) X(Weight) X(Consent) X(ScreeningFinding)                \
-        X(AntidepressantTrial) X(ScreeningOverride) X(TreatmentPlan) X(PlanStep) X(Order) X(Goal)            \
-            X(GoalAttainment) X(DosingSession) X(Reading) X(SessionEvent) X(AdverseEvent) X(GateCheck)       \
-                X(Vial) X(LedgerEntry) X(AdverseFollowUp) X(TherapySession) X(Note) X(Commitment)            \
-                    X(ThreadLine) X(Theme) X(TherapySheet) X(Document) X(CommitmentReview) X(Rating)         \
-                        X(RiskItem) X(Signature)
+    X(Patient)                                                                                               \
+    X(Allergy)                                                                                               \
+    X(Diagnosis)                                                                                             \
+    X(Medication) X(Weight) X(Consent) X(ScreeningFinding) X(AntidepressantTrial) X(ScreeningOverride)       \
+        X(TreatmentPlan) X(PlanStep) X(Order) X(Goal) X(GoalAttainment) X(DosingSession) X(Reading)          \
+            X(SessionEvent) X(AdverseEvent) X(GateCheck) X(Vial) X(LedgerEntry) X(AdverseFollowUp)           \
+                X(TherapySession) X(Note) X(Commitment) X(ThreadLine) X(Theme) X(TherapySheet) X(Document)   \
+                    X(CommitmentReview) X(Rating) X(RiskItem) X(Signature)
 
 namespace kairos::record {
 

@@ -230,11 +230,14 @@ struct SettingsPlace {
 #define KAIROS_EVERY_PLACE(X)                                                                                \
     X(TodayPlace)                                                                                            \
     X(TomorrowPlace)                                                                                         \
-    X(CallSheetPlace) X(WeekPlace) X(CaseloadPlace) X(PatientsPlace) X(FindPlace) X(ChartPlace)              \
-        X(SessionPlace) X(NewSessionPlace) X(DosingPlace) X(TherapyPlace) X(RatingPlace) X(PatientFormPlace) \
-            X(RiskPlace) X(TakeHomePlace) X(TherapySheetPlace) X(SummaryPlace) X(MonitoringPlace)            \
-                X(PlanSheetPlace) X(DoseSheetPlace) X(LetterSheetPlace) X(OutcomesPlace)                     \
-                    X(AdverseSheetPlace) X(LedgerPlace) X(LedgerSheetPlace) X(SettingsPlace)
+    X(CallSheetPlace)                                                                                        \
+    X(WeekPlace)                                                                                             \
+    X(CaseloadPlace)                                                                                         \
+    X(PatientsPlace) X(FindPlace) X(ChartPlace) X(SessionPlace) X(NewSessionPlace) X(DosingPlace)            \
+        X(TherapyPlace) X(RatingPlace) X(PatientFormPlace) X(RiskPlace) X(TakeHomePlace)                     \
+            X(TherapySheetPlace) X(SummaryPlace) X(MonitoringPlace) X(PlanSheetPlace) X(DoseSheetPlace)      \
+                X(LetterSheetPlace) X(OutcomesPlace) X(AdverseSheetPlace) X(LedgerPlace) X(LedgerSheetPlace) \
+                    X(SettingsPlace)
 
 #define KAIROS_NAME(Type) Type,
 enum class PlaceKind { KAIROS_EVERY_PLACE(KAIROS_NAME) Count };
