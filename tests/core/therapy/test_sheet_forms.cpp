@@ -77,19 +77,19 @@ TEST_CASE("A form that does not fit is refused with its place", "[therapy][sheet
         const char* to;
         const char* place;
     };
-    const auto bad =
-        GENERATE(Case{"safety-plan", "\"value\": 30", "\"value\": 0", "/review/withinDays/value"},
-                 Case{"safety-plan", "\"value\": 1,", "\"value\": -1,", "/review/askAfterDays/value"},
-                 Case{"safety-plan", "\"id\": \"alone\"", "\"id\": \"warning-signs\"", "/parts"},
-                 Case{"safety-plan", "\"id\": \"alone\"", "\"id\": \"all alone\"", "/parts/1/id"},
-                 Case{"safety-plan", "\"lines\": 3", "\"lines\": 9", "/parts/0/lines"},
-                 Case{"safety-plan", "\"lines\": 3", "\"lines\": 0", "/parts/0/lines"},
-                 Case{"safety-plan", "\"onePerPatient\": true", "\"oneAPatient\": true", "/oneAPatient"},
-                 Case{"safety-plan", "\"title\": \"Safety plan\",", "", "/title"},
-                 Case{"activity-schedule", "\"id\": \"monday\"", "\"id\": \"tuesday\"", "/parts"},
-                 Case{"activity-schedule", "\"hint\": \"What; afterwards mood 0 to 10\"", "\"hint\": \"\"",
-                      "/grid/hint"},
-                 Case{"thought-record", "\"confidence\": \"M\"", "\"confidence\": \"X\"", "/confidence"});
+    const auto bad = GENERATE(
+        Case{"safety-plan", "\"value\": 30", "\"value\": 0", "/review/withinDays/value"},
+        Case{"safety-plan", "\"value\": 1,", "\"value\": -1,", "/review/askAfterDays/value"},
+        Case{"safety-plan", "\"id\": \"alone\"", "\"id\": \"warning-signs\"", "/parts"},
+        Case{"safety-plan", "\"id\": \"alone\"", "\"id\": \"all alone\"", "/parts/1/id"},
+        Case{"safety-plan", "\"lines\": 3", "\"lines\": 9", "/parts/0/lines"},
+        Case{"safety-plan", "\"lines\": 3", "\"lines\": 0", "/parts/0/lines"},
+        Case{"safety-plan", "\"onePerPatient\": true", "\"oneAPatient\": true", ": the key \"oneAPatient\""},
+        Case{"safety-plan", "\"title\": \"Safety plan\",", "", "/title"},
+        Case{"activity-schedule", "\"id\": \"monday\"", "\"id\": \"tuesday\"", "/parts"},
+        Case{"activity-schedule", "\"hint\": \"What; afterwards mood 0 to 10\"", "\"hint\": \"\"",
+             "/grid/hint"},
+        Case{"thought-record", "\"confidence\": \"M\"", "\"confidence\": \"X\"", "/confidence"});
     QByteArray json = fileOf(bad.form);
     REQUIRE(json.contains(bad.from));
     json.replace(bad.from, bad.to);

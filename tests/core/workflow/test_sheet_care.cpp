@@ -6,9 +6,9 @@
 #include "core/storage/practice_file.h"
 #include "core/workflow/find_query.h"
 #include "core/workflow/journal_check.h"
+#include "core/workflow/need_query.h"
 #include "core/workflow/patient_care.h"
 #include "core/workflow/therapy_care.h"
-#include "core/workflow/today_query.h"
 #include "core/workflow/version_query.h"
 #include "core/workflow/writing_door.h"
 
@@ -48,7 +48,7 @@ struct Sheets {
     }
     /// A plan whose review is on this day is asked for on Today.
     bool isNeeded() {
-        const auto needs = required(workflow::TodayQuery(practice()).needs());
+        const auto needs = required(workflow::NeedQuery(practice()).all());
         return std::any_of(needs.begin(), needs.end(), [](const workflow::Need& need) {
             return need.kind == workflow::NeedKind::SheetReviewDue;
         });
