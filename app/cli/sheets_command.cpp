@@ -20,9 +20,9 @@ QJsonValue dayOrNull(QDate day) {
 }
 
 QJsonObject jsonOf(const TherapySheet& sheet, QDate today) {
-    QJsonObject parts;
+    QJsonArray parts;
     for (const record::SheetField& field : sheet.parts) {
-        parts.insert(field.part, field.text);
+        parts.append(field.part);
     }
     return {{QStringLiteral("id"), sheet.id.toString()},
             {QStringLiteral("form"), sheet.form},
@@ -56,7 +56,6 @@ base::Result<QList<TherapySheet>> sheetsOf(workflow::OpenPractice& practice,
         });
 }
 
-/// Text lists them; what the patient wrote comes with JSON alone.
 Reply replyOf(const QList<TherapySheet>& list, QDate today) {
     QJsonArray sheets;
     QList<QStringList> rows;
@@ -81,7 +80,8 @@ base::Result<Reply> run(const Arguments& arguments) {
 
 Command sheetsCommand() {
     return {QStringLiteral("sheets"),
-            QStringLiteral("a patient's structured sheets of therapy, the safety plan first"),
+            QStringLiteral(
+                "a patient's structured sheets of therapy, the safety plan first; their words stay inside"),
             {QStringLiteral("FILE")},
             {passphraseOption(), patientOption()},
             {},

@@ -238,6 +238,10 @@ TEST_CASE("A row is opened by Enter, a sheet by its id, and a session is the one
     Keyboard::type(QStringLiteral("the watchman"));
     Keyboard::ctrl(Qt::Key_Return);
     REQUIRE(stage.sheets().last().session == held);
+    stage.tab->showPart({});
+    REQUIRE_FALSE(stage.list().session().has_value());
+    stage.tab->showPart(stage.stage.practice().ids().nextUuid().toString()); // of nobody
+    REQUIRE_FALSE(stage.list().session().has_value());
 }
 
 TEST_CASE("The therapy page leads to the sheets of its session", "[therapy][sheets]") {
