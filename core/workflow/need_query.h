@@ -52,6 +52,7 @@ private:
     [[nodiscard]] base::Outcome addVerbalOrders();
     [[nodiscard]] base::Outcome addCalls();
     [[nodiscard]] base::Outcome addCommitments();
+    [[nodiscard]] base::Outcome addSheetReviews();
     [[nodiscard]] base::Outcome addStock();
     [[nodiscard]] base::Outcome addRests(const record::Vial& vial, const QList<stock::OpenRest>& rests);
     [[nodiscard]] base::Outcome stride();

@@ -10,6 +10,7 @@
 #include "core/record/searched_text.h"
 #include "core/storage/practice_file.h"
 #include "core/therapy/note_words.h"
+#include "core/therapy/sheet_forms.h"
 
 #include <QCoreApplication>
 
@@ -64,6 +65,16 @@ QList<VersionPart> partsOf(const Note& note) {
     return parts;
 }
 
+QList<VersionPart> partsOf(const TherapySheet& sheet, const QString& line) {
+    QList<VersionPart> parts{{{}, line}};
+    const therapy::SheetForm* form = therapy::SheetForms::builtIn().find(sheet.form);
+    for (const SheetField& field : sheet.parts) {
+        const therapy::SheetPart* part = form != nullptr ? form->findPart(field.part) : nullptr;
+        parts.append({part != nullptr ? part->title : field.part, field.text});
+    }
+    return parts;
+}
+
 /// The line of the record, and below it what a person wrote and the line leaves out.
 QList<VersionPart> partsOf(const JournalEntry& entry, const RecordWordsContext& context) {
     QList<VersionPart> parts;
@@ -75,6 +86,8 @@ QList<VersionPart> partsOf(const JournalEntry& entry, const RecordWordsContext& 
         }
         if constexpr (std::is_same_v<Record, Note>) {
             parts = partsOf(*value);
+        } else if constexpr (std::is_same_v<Record, TherapySheet>) {
+            parts = partsOf(*value, line);
         } else {
             parts.append({{}, line});
             for (const SearchedPiece& piece : searchedPieces(*value)) {

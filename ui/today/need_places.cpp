@@ -81,6 +81,10 @@ QList<Place> placesOf(const Need& need) {
     case NeedKind::CountersignDue:
         places.append(ChartPlace{patient, kTabPlan, kPartOrders});
         break;
+    case NeedKind::SheetReviewDue:
+        places.append(
+            ChartPlace{patient, kTabSheets, need.therapySheet ? need.therapySheet->toString() : QString()});
+        break;
     case NeedKind::CommitmentDue:
         places.append(ChartPlace{patient, kTabThread});
         break;
