@@ -284,6 +284,7 @@ base::Outcome NeedQuery::strideUrgent() {
                                .and_then([&] { return addVerbalOrders(); })
                                .and_then([&] { return addCalls(); })
                                .and_then([&] { return addCommitments(); })
+                               .and_then([&] { return addSheetReviews(); })
                                .and_then([&] { return addStock(); });
     m_left -= m_needs.size();
     return collected;

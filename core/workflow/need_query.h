@@ -53,6 +53,7 @@ private:
     [[nodiscard]] base::Outcome addVerbalOrders();
     [[nodiscard]] base::Outcome addCalls();
     [[nodiscard]] base::Outcome addCommitments();
+    [[nodiscard]] base::Outcome addSheetReviews();
     [[nodiscard]] base::Outcome addStock();
     [[nodiscard]] base::Outcome loadRhythms();
     [[nodiscard]] base::Outcome addRhythms(const record::PatientId& id);

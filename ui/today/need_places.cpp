@@ -13,9 +13,9 @@ using workflow::NeedKind;
 void addSheet(QList<Place>& places, const Need& need) {
     const auto& patient = need.patient->id;
     if (need.session && need.sheet == workflow::NeedSession::Dosing) {
-        places.emplaceBack(std::in_place_type<DosingPlace>, patient, *need.session);
+        places.append(DosingPlace{patient, *need.session});
     } else if (need.session && need.sheet == workflow::NeedSession::Therapy) {
-        places.emplaceBack(std::in_place_type<TherapyPlace>, patient, *need.session);
+        places.append(TherapyPlace{patient, *need.session});
     }
 }
 
@@ -61,7 +61,7 @@ QList<Place> placesOf(const Need& need) {
         break;
     case NeedKind::RatingDue:
         if (!need.instruments.isEmpty()) {
-            places.append(RatingPlace{patient, need.instruments.first(), need.step, {}, {}});
+            places.append(RatingPlace{patient, need.instruments.first(), need.step, need.session, {}});
         }
         places.append(ChartPlace{patient, kTabRatings});
         break;
@@ -80,6 +80,10 @@ QList<Place> placesOf(const Need& need) {
     case NeedKind::OrderMissing:
     case NeedKind::CountersignDue:
         places.append(ChartPlace{patient, kTabPlan, kPartOrders});
+        break;
+    case NeedKind::SheetReviewDue:
+        places.append(
+            ChartPlace{patient, kTabSheets, need.therapySheet ? need.therapySheet->toString() : QString()});
         break;
     case NeedKind::CommitmentDue:
         places.append(ChartPlace{patient, kTabThread});

@@ -218,6 +218,16 @@ NeedLine commitmentLine(const Need& need, const Present& present) {
             {ChipKind::Due, TodayWords::tr("since %1").arg(age(need, present)), {}}};
 }
 
+/// A sheet that was to be gone through again; its moment is the beginning of that day.
+NeedLine sheetLine(const Need& need, const Present& present) {
+    return {need,
+            Icon::Therapy,
+            Token::Caution,
+            TodayWords::tr("%1: %2 to go through again").arg(who(need), need.detail),
+            TodayWords::tr("Its review was due %1.").arg(day(need, present)),
+            {ChipKind::Late, TodayWords::tr("%1 late").arg(age(need, present)), {}}};
+}
+
 NeedLine crisisLine(const Need& need) {
     return {need,
             Icon::Caution,
@@ -274,6 +284,9 @@ NeedLine needLine(const Need& need, const Present& present) {
         break;
     case NeedKind::ConsentEnding:
         line = consentLine(need, present);
+        break;
+    case NeedKind::SheetReviewDue:
+        line = sheetLine(need, present);
         break;
     case NeedKind::CommitmentDue:
         line = commitmentLine(need, present);
