@@ -65,8 +65,7 @@ base::Findings allianceFindings(const QList<AlliancePoint>& all, int items, cons
     const double fall = before.total - last.total;
     const double deviation = deviationOf(all);
     if (fall >= rules.leastFall.value && fall >= rules.fallInDeviations.value * deviation) {
-        const QString since =
-            before.session > 0 ? say("session %1").arg(before.session) : before.day;
+        const QString since = before.session > 0 ? say("session %1").arg(before.session) : before.day;
         findings.append(findingOf(
             rules.fallInDeviations, QStringLiteral("alliance.fall"),
             say("The alliance fell by %1 points since %2, from %3 to %4; one deviation of this patient's "

@@ -92,7 +92,8 @@ DoseRhythm doseRhythmAt(const JsonPlace& place) {
         place.refuseAt(QLatin1String("lateAfterDays"), say("0 or more is expected"));
     }
     if (rhythm.goneAfterDays <= rhythm.lateAfterDays) {
-        place.refuseAt(QLatin1String("goneAfterDays"), say("more than the days until it is late is expected"));
+        place.refuseAt(QLatin1String("goneAfterDays"),
+                       say("more than the days until it is late is expected"));
     }
     return rhythm;
 }
@@ -100,8 +101,7 @@ DoseRhythm doseRhythmAt(const JsonPlace& place) {
 AllianceRules allianceAt(const JsonPlace& place) {
     place.allowOnly({QLatin1String("instrument"), QLatin1String("meanBelow"),
                      QLatin1String("fallInDeviations"), QLatin1String("leastFall")});
-    return {place.text(QLatin1String("instrument")),
-            ruleFigureAt(place, QLatin1String("meanBelow"), {1, 5}),
+    return {place.text(QLatin1String("instrument")), ruleFigureAt(place, QLatin1String("meanBelow"), {1, 5}),
             ruleFigureAt(place, QLatin1String("fallInDeviations"), {0.1, 5}),
             ruleFigureAt(place, QLatin1String("leastFall"), {1, 48})};
 }
@@ -117,8 +117,8 @@ base::Result<ScaleRhythms> ScaleRhythms::read(const QByteArray& json) {
     scales::JsonReading reading;
     const JsonPlace root(document.object(), QString(), reading);
     root.allowOnly({QLatin1String("id"), QLatin1String("version"), QLatin1String("title"),
-                    QLatin1String("reviewer"), QLatin1String("todayDays"), QLatin1String("sessions"), QLatin1String("doses"),
-                    QLatin1String("alliance")});
+                    QLatin1String("reviewer"), QLatin1String("todayDays"), QLatin1String("sessions"),
+                    QLatin1String("doses"), QLatin1String("alliance")});
     ScaleRhythms rhythms;
     rhythms.todayDays = ruleFigureAt(root, QLatin1String("todayDays"), {1, 60});
     for (const JsonPlace& place : root.list(QLatin1String("sessions"))) {

@@ -17,7 +17,8 @@ base::Result<RatingSaved> declineRating(OpenPractice& practice, const record::Pa
     if (instrument == nullptr) {
         return base::fail(
             base::ErrorCode::NotFound, QCoreApplication::translate("workflow", "Nothing was recorded"),
-            QCoreApplication::translate("workflow", "the instrument \"%1\" is not installed").arg(asked.instrument),
+            QCoreApplication::translate("workflow", "the instrument \"%1\" is not installed")
+                .arg(asked.instrument),
             QCoreApplication::translate("workflow", "put its file into the clinic's instrument folder"));
     }
     RatingDraft draft;
@@ -26,8 +27,8 @@ base::Result<RatingSaved> declineRating(OpenPractice& practice, const record::Pa
     draft.step = asked.step;
     draft.instrument = asked.instrument;
     draft.assessedAt = practice.now();
-    draft.answers = QList<Answer>(static_cast<qsizetype>(instrument->formSize()),
-                                  Answer{AnswerState::Declined, 0});
+    draft.answers =
+        QList<Answer>(static_cast<qsizetype>(instrument->formSize()), Answer{AnswerState::Declined, 0});
     return RatingCare(practice).save(draft);
 }
 

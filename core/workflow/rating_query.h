@@ -36,7 +36,8 @@ struct PatientRatings {
     [[nodiscard]] const RatingSeries* find(QStringView instrument) const;
 };
 
-/// An instrument that is asked for now: by a step of the plan, or by a rhythm (core/outcomes/scale_rhythms.h).
+/// An instrument that is asked for now: by a step of the plan, or by a rhythm
+/// (core/outcomes/scale_rhythms.h).
 struct DueRating {
     std::optional<record::StepId> step; ///< none for a rhythm
     QString stepTitle;                  ///< of a rhythm: what it says, without a full stop

@@ -35,8 +35,7 @@ RatingDuty dutyOf(const RhythmDue& due, const QString& instrument, const outcome
     duty.asked.target = due.target;
     duty.asked.latest = due.latest;
     duty.asked.isLate = due.isLate;
-    duty.asked.basis =
-        QStringLiteral("%1 (%2)").arg(basis.source, base::confidenceMark(basis.confidence));
+    duty.asked.basis = QStringLiteral("%1 (%2)").arg(basis.source, base::confidenceMark(basis.confidence));
     duty.state = due.isLate ? DutyState::Late : DutyState::Due;
     return duty;
 }
@@ -64,15 +63,16 @@ base::Result<RhythmQuery::Records> RhythmQuery::load(const PatientId& patient) c
     auto ratings = reader.list<Rating>(own);
     const auto plans = reader.list<TreatmentPlan>(own);
     const auto steps = reader.list<PlanStep>(own);
-    for (const base::Error* error :
-         std::initializer_list<const base::Error*>{therapy ? nullptr : &therapy.error(), doses ? nullptr : &doses.error(),
-          ratings ? nullptr : &ratings.error(), plans ? nullptr : &plans.error(),
-          steps ? nullptr : &steps.error()}) {
+    for (const base::Error* error : std::initializer_list<const base::Error*>{
+             therapy ? nullptr : &therapy.error(), doses ? nullptr : &doses.error(),
+             ratings ? nullptr : &ratings.error(), plans ? nullptr : &plans.error(),
+             steps ? nullptr : &steps.error()}) {
         if (error != nullptr) {
             return tl::unexpected<base::Error>(*error);
         }
     }
-    Records records{std::move(therapy->records), std::move(doses->records), std::move(ratings->records), {}, {}};
+    Records records{
+        std::move(therapy->records), std::move(doses->records), std::move(ratings->records), {}, {}};
     for (const TreatmentPlan& plan : plans->records) {
         if (plan.state == PlanState::Active) {
             records.running.append(plan.id);
@@ -106,7 +106,8 @@ QList<QDate> RhythmQuery::courseDays(const SessionRhythm& rhythm, const Records&
             held.append({today, session.plan});
         }
     }
-    std::stable_sort(held.begin(), held.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::stable_sort(held.begin(), held.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
     QList<QDate> days;
     if (held.isEmpty()) {
         return days;

@@ -78,8 +78,9 @@ base::Result<QStringList> SafetyPlanQuery::answers(const PatientId& patient,
         return until ? wasOpen(item, *until) : item.isOpen();
     });
     if (open != items->end()) {
-        answers.append(until ? QCoreApplication::translate("workflow", "risk item %1 was open").arg(open->number)
-                             : safety::riskStateWords(*open));
+        answers.append(
+            until ? QCoreApplication::translate("workflow", "risk item %1 was open").arg(open->number)
+                  : safety::riskStateWords(*open));
     }
     return answers;
 }

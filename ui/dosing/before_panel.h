@@ -16,7 +16,8 @@ class PrepareForm;
 class SafetyPlanCard;
 class TextLabel;
 
-/// Before the dose: the safety plan where a risk answer is yes, order and figures, weight and vial, and the gate with what still holds.
+/// Before the dose: the safety plan where a risk answer is yes, order and figures, weight and vial, and the
+/// gate with what still holds.
 class BeforePanel final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(BeforePanel)

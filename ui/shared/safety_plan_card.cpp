@@ -45,8 +45,8 @@ SafetyPlanCard::SafetyPlanCard(const PageContext& context, Size size, QWidget* p
       m_size(size),
       m_card(new Card(tr("Safety plan"), CardContent::Padded, this)),
       m_chip(new StatusChip({}, m_card)),
-      m_open(makeButton(
-          {.text = tr("Open"), .icon = Icon::Doc, .key = QKeySequence(Qt::ALT | Qt::Key_L)}, m_card)),
+      m_open(makeButton({.text = tr("Open"), .icon = Icon::Doc, .key = QKeySequence(Qt::ALT | Qt::Key_L)},
+                        m_card)),
       m_state(makeParagraph({}, TextRole::Strong, Token::Text, m_card)),
       m_why(makeParagraph({}, TextRole::Body, Token::Text2, m_card)),
       m_body(&m_card->body()),
