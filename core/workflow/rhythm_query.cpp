@@ -3,6 +3,7 @@
 
 #include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/patient_reads.h"
 
 #include "core/outcomes/alliance.h"
 #include "core/outcomes/rhythm_due.h"
@@ -58,9 +59,9 @@ QDate RhythmQuery::dayOf(const base::Instant& at) const {
 base::Result<RhythmQuery::Records> RhythmQuery::load(const PatientId& patient) const {
     auto& reader = m_practice.file().records();
     const storage::RowFilter own{.patient = patient};
-    auto therapy = reader.list<TherapySession>(own);
-    auto doses = reader.list<DosingSession>(own);
-    auto ratings = reader.list<Rating>(own);
+    auto therapy = m_practice.reads().all<TherapySession>(patient);
+    auto doses = m_practice.reads().all<DosingSession>(patient);
+    auto ratings = m_practice.reads().all<Rating>(patient);
     const auto plans = reader.list<TreatmentPlan>(own);
     const auto steps = reader.list<PlanStep>(own);
     for (const base::Error* error : std::initializer_list<const base::Error*>{
