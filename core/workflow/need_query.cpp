@@ -335,10 +335,16 @@ base::Outcome NeedQuery::stride() {
         return strideSteps();
     case Stage::Doses:
         if (m_doses.isEmpty()) {
+            m_stage = Stage::Rhythms;
+            return loadRhythms();
+        }
+        return addDose(m_doses.takeLast());
+    case Stage::Rhythms:
+        if (m_onRhythm.isEmpty()) {
             m_stage = Stage::Done;
             return {};
         }
-        return addDose(m_doses.takeLast());
+        return addRhythms(m_onRhythm.takeLast());
     case Stage::Done:
         break;
     }
@@ -369,6 +375,7 @@ double NeedQuery::share() const {
     case Stage::Steps:
         return 0.95 * static_cast<double>(m_fromMs - m_beginMs) / static_cast<double>(m_beforeMs - m_beginMs);
     case Stage::Doses:
+    case Stage::Rhythms:
         return 0.95;
     case Stage::Done:
         break;

@@ -3,6 +3,7 @@
 
 #include "ui/therapy/course_card.h"
 #include "ui/therapy/note_tabs.h"
+#include "ui/therapy/session_care.h"
 #include "ui/therapy/session_goals_card.h"
 #include "ui/therapy/therapy_words.h"
 #include "ui/therapy/thread_card.h"
@@ -122,6 +123,7 @@ QWidget* TherapyPage::buildSide() {
     auto* side = new QVBoxLayout(content);
     side->setContentsMargins(0, 0, px(8), 0);
     side->setSpacing(px(12));
+    side->addWidget(m_care = new SessionCare(m_context, this));
     side->addWidget(m_thread);
     side->addWidget(m_goals);
     side->addWidget(m_course, 1);
@@ -328,6 +330,7 @@ void TherapyPage::showSession() {
     }
     m_thread->showFor(session);
     m_goals->showFor(session);
+    m_care->showFor(session);
     showFields();
 }
 

@@ -61,7 +61,7 @@ QList<Place> placesOf(const Need& need) {
         break;
     case NeedKind::RatingDue:
         if (!need.instruments.isEmpty()) {
-            places.append(RatingPlace{patient, need.instruments.first(), need.step, {}, {}});
+            places.append(RatingPlace{patient, need.instruments.first(), need.step, need.session, {}});
         }
         places.append(ChartPlace{patient, kTabRatings});
         break;
