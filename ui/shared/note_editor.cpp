@@ -6,6 +6,7 @@
 #include "ui/shared/form.h"
 #include "ui/shared/key_cap.h"
 #include "ui/shared/note_section_row.h"
+#include "ui/shared/note_spelling.h"
 #include "ui/shared/segments.h"
 #include "ui/shared/text_label.h"
 
@@ -106,6 +107,7 @@ void NoteEditor::makeSections(NoteFormat format) {
         m_sectionColumn->addWidget(row, 1);
         row->show(); // Now, so that it may take the focus at once.
         row->edit().setMacros(m_macros);
+        row->edit().setSpelling(m_spelling);
         m_sections.append(row);
         connect(row, &NoteSectionRow::changed, this, &NoteEditor::changed);
         connect(&row->edit(), &NoteTextEdit::refused, this, &NoteEditor::refused);
@@ -144,6 +146,13 @@ void NoteEditor::setMacros(NoteTextEdit::MacroSource macros) {
     m_macros = std::move(macros);
     for (NoteSectionRow* row : std::as_const(m_sections)) {
         row->edit().setMacros(m_macros);
+    }
+}
+
+void NoteEditor::setSpelling(NoteSpelling* spelling) {
+    m_spelling = spelling;
+    for (NoteSectionRow* row : std::as_const(m_sections)) {
+        row->edit().setSpelling(spelling);
     }
 }
 
@@ -243,7 +252,9 @@ void NoteEditor::setEditing(Editing editing) {
 void NoteEditor::applyEditing() {
     const bool isFixed = m_editing == Editing::ReadOnly;
     for (const NoteSectionRow* row : std::as_const(m_sections)) {
-        row->edit().setReadOnly(isFixed);
+        if (row->edit().isReadOnly() != isFixed) {
+            row->edit().setReadOnly(isFixed);
+        }
     }
     for (QLineEdit* edit : std::as_const(m_riskEdits)) {
         edit->setReadOnly(isFixed);

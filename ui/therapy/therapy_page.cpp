@@ -385,6 +385,7 @@ QList<KeyHint> TherapyPage::keyHints() const {
             {QStringLiteral("Ctrl+Enter"), tr("save note")},
             {QStringLiteral("Ctrl+2"), tr("private notes")},
             {QStringLiteral("Ctrl+D"), tr("details")},
+            {QStringLiteral("Alt+Enter"), tr("next misspelt word")},
             {QStringLiteral("Alt+T"), tr("thread: open commitments first")},
             {QStringLiteral("K, P, N, D"), tr("a commitment was kept, partly, not, dropped")},
             {QStringLiteral("Alt+1–3"), tr("suicidal ideation: none, passive, active")}};
