@@ -28,12 +28,11 @@ base::Result<QString> DemoFolder::makeAfresh() const {
 }
 
 base::Result<std::unique_ptr<workflow::OpenPractice>> DemoFolder::openAt(const QString& path) {
-    const workflow::Environment environment{
-        .clock = *m_clock,
-        .random = m_random,
-        .catalog = m_catalog,
-        .seenHeadsPath = {},
-        .dictionaryFolders = spelling::dictionaryFolders()};
+    const workflow::Environment environment{.clock = *m_clock,
+                                            .random = m_random,
+                                            .catalog = m_catalog,
+                                            .seenHeadsPath = {},
+                                            .dictionaryFolders = spelling::dictionaryFolders()};
     auto opened = workflow::OpenPractice::open(path, demo::demoPassword(), environment);
     if (!opened) {
         return opened;

@@ -56,8 +56,8 @@ bool hasLongLine(const QList<QByteArray>& lines) {
 
 /// Under what the lines of a table of the rules are counted; empty for a line of no table.
 QByteArray tableOf(const QList<QByteArray>& parts) {
-    static const QSet<QByteArray> kTables{"REP", "MAP", "PHONE", "ICONV", "OCONV", "BREAK",
-                                          "AF",  "AM",  "COMPOUNDRULE", "CHECKCOMPOUNDPATTERN"};
+    static const QSet<QByteArray> kTables{"REP",   "MAP", "PHONE", "ICONV",        "OCONV",
+                                          "BREAK", "AF",  "AM",    "COMPOUNDRULE", "CHECKCOMPOUNDPATTERN"};
     if (kTables.contains(parts.first())) {
         return parts.first();
     }

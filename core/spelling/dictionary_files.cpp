@@ -55,9 +55,9 @@ QString languageTitle(const QString& language) {
     // Of a land that it does not know, Qt says the one where most speak the language.
     const QString land = QLocale::territoryToCode(locale.territory());
     const bool namesLand = language.split(QRegularExpression(QStringLiteral("[-_]"))).contains(land);
-    return namesLand
-               ? QStringLiteral("%1 (%2), %3").arg(name, QLocale::territoryToString(locale.territory()), language)
-               : QStringLiteral("%1, %2").arg(name, language);
+    return namesLand ? QStringLiteral("%1 (%2), %3")
+                           .arg(name, QLocale::territoryToString(locale.territory()), language)
+                     : QStringLiteral("%1, %2").arg(name, language);
 }
 
 } // namespace kairos::spelling

@@ -12,7 +12,9 @@ namespace {
 constexpr qsizetype kMostKept = 50'000;
 
 QString folded(const QString& word) {
-    return word.normalized(QString::NormalizationForm_C).toCaseFolded().replace(QChar(0x2019), QLatin1Char('\''));
+    return word.normalized(QString::NormalizationForm_C)
+        .toCaseFolded()
+        .replace(QChar(0x2019), QLatin1Char('\''));
 }
 
 } // namespace

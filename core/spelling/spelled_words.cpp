@@ -35,12 +35,10 @@ bool isSign(QStringView piece) {
 }
 
 bool isWord(QStringView run) {
-    const bool hasOther = std::any_of(run.begin(), run.end(), [](QChar letter) {
-        return letter.isNumber() || letter.isSurrogate();
-    });
-    const bool hasSmall = std::any_of(run.begin(), run.end(), [](QChar letter) {
-        return letter.isLetter() && !letter.isUpper();
-    });
+    const bool hasOther = std::any_of(run.begin(), run.end(),
+                                      [](QChar letter) { return letter.isNumber() || letter.isSurrogate(); });
+    const bool hasSmall = std::any_of(run.begin(), run.end(),
+                                      [](QChar letter) { return letter.isLetter() && !letter.isUpper(); });
     return run.size() > 1 && !hasOther && hasSmall;
 }
 

@@ -98,8 +98,7 @@ base::Outcome SpellingDesk::addWord(const QString& word) {
     }
     const QString wanted = word.trimmed();
     const auto found = spelling::spelledWords(wanted);
-    const bool isOneWord =
-        found.size() == 1 && found.first() == spelling::SpelledWord{0, wanted.size()};
+    const bool isOneWord = found.size() == 1 && found.first() == spelling::SpelledWord{0, wanted.size()};
     if (!isOneWord || wanted.size() > kLongestWord) {
         return base::fail(ErrorCode::InvalidInput, what,
                           say("it is not one word of at most %1 letters").arg(kLongestWord),

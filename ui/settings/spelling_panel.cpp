@@ -37,7 +37,8 @@ SpellingPanel::SpellingPanel(PageContext& context, QWidget* parent)
     card->body().addWidget(choices);
     const QStringList folders = context.practice.environment().dictionaryFolders;
     m_none = makeParagraph(
-        tr("This PC has no dictionary, so no word is marked. On Debian and Ubuntu install one of its packages "
+        tr("This PC has no dictionary, so no word is marked. On Debian and Ubuntu install one of its "
+           "packages "
            "hunspell-en-us, hunspell-de-de and so on. Elsewhere put the .aff and .dic file of a language, as "
            "LibreOffice brings them, into the folder %1.")
             .arg(QDir::toNativeSeparators(folders.value(0))),

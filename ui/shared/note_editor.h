@@ -103,6 +103,7 @@ private:
     Editing m_editing = Editing::Open;
     QWidget* m_text;
     QVBoxLayout* m_sectionColumn;
+    QScrollArea* m_textArea;
     QList<NoteSectionRow*> m_sections;
     QString m_handSection; ///< of the last setCursor(); empty for the first section
     NoteDetailsForm* m_details = nullptr;

@@ -55,8 +55,7 @@ NoteSectionRow::NoteSectionRow(const therapy::SectionForm& form, QWidget* parent
     m_edit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     row->addWidget(m_edit, 1);
     // Not textChanged(), which a change of the style alone gives too.
-    connect(m_edit->document(), &QTextDocument::contentsChange, this,
-            &NoteSectionRow::follow);
+    connect(m_edit->document(), &QTextDocument::contentsChange, this, &NoteSectionRow::follow);
 }
 
 void NoteSectionRow::follow() {

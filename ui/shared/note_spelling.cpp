@@ -49,8 +49,7 @@ void NoteSpelling::load(const QStringList& languages) {
         return;
     }
     m_background->run(
-        *this, [work](const CancelToken&) { return work(); },
-        [this](const Loaded& loaded) { take(loaded); });
+        *this, [work](const CancelToken&) { return work(); }, [this](const Loaded& loaded) { take(loaded); });
 }
 
 void NoteSpelling::take(const Loaded& loaded) {

@@ -65,9 +65,8 @@ void NoteTextEdit::offerSpelling() {
     addSpellingActs(*menu, *m_spelling, *word);
     menu->popup(viewport()->mapToGlobal(cursorRect().bottomLeft()));
     const QList<QAction*> acts = menu->actions();
-    const auto first = std::find_if(acts.begin(), acts.end(), [](const QAction* act) {
-        return act->isEnabled() && !act->isSeparator();
-    });
+    const auto first = std::find_if(
+        acts.begin(), acts.end(), [](const QAction* act) { return act->isEnabled() && !act->isSeparator(); });
     menu->setActiveAction(first != acts.end() ? *first : nullptr);
 }
 

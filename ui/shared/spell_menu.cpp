@@ -5,7 +5,6 @@
 
 #include "core/spelling/spelled_words.h"
 
-#include <QCoreApplication>
 #include <QMenu>
 #include <QTextBlock>
 
@@ -15,10 +14,6 @@ namespace kairos::ui {
 namespace {
 
 using spelling::SpelledWord;
-
-QString say(const char* text) {
-    return QCoreApplication::translate("SpellMenu", text);
-}
 
 /// The first misspelt word of the block for which `isWanted` holds, selected.
 std::optional<QTextCursor> firstIn(const QTextBlock& block, const NoteSpelling& spelling,
@@ -74,16 +69,16 @@ void addSpellingActs(QMenu& menu, NoteSpelling& spelling, const QTextCursor& wor
     const QStringList offers = spelling.suggestions(written);
     for (const QString& offer : offers) {
         // An ampersand in a word is no key of the menu.
-        put(QString(offer).replace(QLatin1Char('&'), QLatin1String("&&")), [word, offer] {
-            QTextCursor(word).insertText(offer);
-        });
+        put(QString(offer).replace(QLatin1Char('&'), QLatin1String("&&")),
+            [word, offer] { QTextCursor(word).insertText(offer); });
     }
     if (offers.isEmpty()) {
-        put(say("No word comes near it"), [] {})->setEnabled(false);
+        put(NoteSpelling::tr("No word comes near it"), [] {})->setEnabled(false);
     }
     menu.insertSeparator(before);
-    put(say("Add “%1” to my words").arg(written), [&spelling, written] { spelling.add(written); });
-    put(say("Leave it in this note"), [&spelling, written] { spelling.leave(written); });
+    put(NoteSpelling::tr("Add “%1” to my words").arg(written),
+        [&spelling, written] { spelling.add(written); });
+    put(NoteSpelling::tr("Leave it in this note"), [&spelling, written] { spelling.leave(written); });
     menu.insertSeparator(before);
 }
 

@@ -11,7 +11,8 @@ namespace {
 
 std::shared_ptr<const Speller> open(const char* language) {
     const QString path = QStringLiteral(KAIROS_TEST_DATA "/dictionaries/") + QLatin1String(language);
-    return Speller::open({QLatin1String(language), path + QStringLiteral(".aff"), path + QStringLiteral(".dic")})
+    return Speller::open(
+               {QLatin1String(language), path + QStringLiteral(".aff"), path + QStringLiteral(".dic")})
         .value();
 }
 

@@ -105,8 +105,8 @@ TEST_CASE("Names, medicines, triggers and own words are known", "[workflow][spel
     required(workflow::MacroDesk(desk.fixture.practice())
                  .save({QStringLiteral("closing"), QStringLiteral("Thanked.")}));
     const QString known = desk.desk().known(elena).join(QLatin1Char(' ')).toLower();
-    for (const char* word : {"elena", "marsh", "ruth adeyemi", "alder house", "ayni", "closing",
-                             "integration", "sertraline"}) {
+    for (const char* word :
+         {"elena", "marsh", "ruth adeyemi", "alder house", "ayni", "closing", "integration", "sertraline"}) {
         INFO(word);
         REQUIRE(known.contains(QLatin1String(word)));
     }
