@@ -37,7 +37,10 @@ struct Writing {
     std::string text() const { return edit->toPlainText().toStdString(); }
     /// The words with a wave, with bars between them, once the paragraphs in sight are looked through.
     std::string marked() const {
-        QCoreApplication::processEvents();
+        constexpr int kRounds = 5; // what is painted first, what it starts, and so on
+        for (int i = 0; i < kRounds; ++i) {
+            QCoreApplication::processEvents();
+        }
         QStringList words;
         for (QTextBlock block = edit->document()->begin(); block.isValid(); block = block.next()) {
             for (const QTextLayout::FormatRange& range : block.layout()->formats()) {
