@@ -27,6 +27,7 @@ QList<DemoPlace> settingsPlaces() {
             {QStringLiteral("settings-calendar"), ui::SettingsPlace{ui::kSectionCalendar}},
             {QStringLiteral("settings-people"), ui::SettingsPlace{ui::kSectionPeople}},
             {QStringLiteral("settings-macros"), ui::SettingsPlace{ui::kSectionMacros}},
+            {QStringLiteral("settings-spelling"), ui::SettingsPlace{ui::kSectionSpelling}},
             {QStringLiteral("settings-password"), ui::SettingsPlace{ui::kSectionPassword}},
             {QStringLiteral("settings-appearance"), ui::SettingsPlace{ui::kSectionAppearance}},
             {QStringLiteral("settings-instruments"), ui::SettingsPlace{ui::kSectionInstruments}},

@@ -8,6 +8,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace kairos::record {
 
@@ -54,6 +55,8 @@ struct Clinician {
     bool active = true;
     QList<TextMacro> macros = {};
     QList<FormChoice> noteForms = {}; ///< at most one for a kind of session and modality
+    QStringList spellLanguages = {};  ///< of the dictionaries notes are read by, e.g. "en_US"
+    QStringList ownWords = {};        ///< good in notes though no dictionary has them; they may be names
 
     bool operator==(const Clinician&) const = default;
 
@@ -67,6 +70,8 @@ struct Clinician {
         visit(4, self.active);
         visit(5, self.macros);
         visit(6, self.noteForms);
+        visit(7, self.spellLanguages);
+        visit(8, self.ownWords);
     }
 };
 

@@ -110,10 +110,12 @@ base::Outcome ClinicCare::saveClinician(const Clinician& clinician) {
                           QStringLiteral("make another person administrator first"));
     }
     return m_practice.require(Permission::Administer).and_then([&] {
-        // Macros and forms are the person's own: a page that was read earlier must not undo them.
+        // These are the person's own: a page that was read earlier must not undo them.
         Clinician changed = clinician;
         changed.macros = (*before)->macros;
         changed.noteForms = (*before)->noteForms;
+        changed.spellLanguages = (*before)->spellLanguages;
+        changed.ownWords = (*before)->ownWords;
         return WritingDoor(m_practice).save({{Action::Changed, changed, {}}}).map([&](const Changes&) {
             m_practice.adopt(changed);
         });

@@ -22,6 +22,7 @@ namespace kairos::ui {
 class Banner;
 class Card;
 class CarryBar;
+class NoteSpelling;
 class Segments;
 class SignedCard;
 class TextLabel;
@@ -83,6 +84,7 @@ public:
     /// The text of an addendum; shown once the session is signed.
     [[nodiscard]] QPlainTextEdit& addendumEdit();
     [[nodiscard]] SignedCard& signedCard() { return *m_signed; }
+    [[nodiscard]] NoteSpelling& spelling() { return *m_spelling; }
     [[nodiscard]] CarryBar& carryBar() { return *m_carryBar; }
 
 Q_SIGNALS:
@@ -93,10 +95,13 @@ Q_SIGNALS:
 
 private:
     void buildFoot();
+    void buildDraft();
     void connectParts();
+    void showFormat();
     void focusText();
     void say(base::FindingLevel level, const QString& title, const QString& text);
     void say(const base::Error& error);
+    void saySpelling();
     void load();
     void restoreDraft();
     void showSigned();
@@ -133,6 +138,7 @@ private:
     QPushButton* m_sign = nullptr;
     QPushButton* m_carry = nullptr;
     SignedCard* m_signed;
+    NoteSpelling* m_spelling;
 };
 
 } // namespace kairos::ui

@@ -387,6 +387,7 @@ QList<KeyHint> TherapyPage::keyHints() const {
             {QStringLiteral("Ctrl+2"), tr("private notes")},
             {QStringLiteral("Ctrl+D"), tr("details")},
             {QStringLiteral("Alt+S"), tr("sheets: safety plan, thought record and others")},
+            {QStringLiteral("Alt+Enter"), tr("next misspelt word")},
             {QStringLiteral("Alt+T"), tr("thread: open commitments first")},
             {QStringLiteral("K, P, N, D"), tr("a commitment was kept, partly, not, dropped")},
             {QStringLiteral("Alt+1–3"), tr("suicidal ideation: none, passive, active")}};

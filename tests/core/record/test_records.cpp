@@ -129,6 +129,8 @@ TEST_CASE("The parts of a note and a clinician's macros change no former content
     const auto plain = pack(clinician);
     clinician.macros = {{QStringLiteral("closing"), QStringLiteral("Thanked.")}};
     clinician.noteForms = {{TherapyType::Group, QStringLiteral("act"), NoteFormat::Girp}};
+    clinician.spellLanguages = {QStringLiteral("en_US"), QStringLiteral("de_DE")};
+    clinician.ownWords = {QStringLiteral("Gestalt")};
     REQUIRE(pack(clinician).startsWith(plain));
     REQUIRE(unpack<Clinician>(pack(clinician)) == clinician);
 }
