@@ -2,7 +2,6 @@
 #include "core/record/packing.h"
 
 #include "core/record/packed_fields.h"
-#include "core/record/private_entry.h"
 #include "core/record/records.h"
 
 namespace kairos::record {
@@ -48,7 +47,6 @@ std::optional<RecordKind> packedKind(QByteArrayView content) {
     template QByteArray pack(const Record&);                                                                 \
     template std::optional<Record> unpack<Record>(QByteArrayView);
 KAIROS_EVERY_RECORD(KAIROS_PACK)
-KAIROS_PACK(PrivateEntry)
 #undef KAIROS_PACK
 
 } // namespace kairos::record

@@ -3,7 +3,7 @@
 #include "core/storage/private_notes.h"
 #include "core/storage/private_table.h"
 
-#include "core/record/packing.h"
+#include "core/record/packed_fields.h"
 
 #include <QCoreApplication>
 
