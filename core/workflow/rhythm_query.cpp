@@ -48,8 +48,8 @@ struct RhythmQuery::Records {
     QList<TherapySession> therapy;
     QList<DosingSession> doses;
     QList<Rating> ratings;
-    QList<PlanId> running;      ///< the plans that run
-    QStringList askedByThePlan; ///< instruments of their steps
+    std::optional<QList<PlanId>> running; ///< the plans that run; none while the plans are not read
+    QStringList askedByThePlan;           ///< instruments of their steps
 };
 
 QDate RhythmQuery::dayOf(const base::Instant& at) const {
@@ -57,34 +57,41 @@ QDate RhythmQuery::dayOf(const base::Instant& at) const {
 }
 
 base::Result<RhythmQuery::Records> RhythmQuery::load(const PatientId& patient) const {
-    auto& reader = m_practice.file().records();
-    const storage::RowFilter own{.patient = patient};
     auto therapy = m_practice.reads().all<TherapySession>(patient);
     auto doses = m_practice.reads().all<DosingSession>(patient);
     auto ratings = m_practice.reads().all<Rating>(patient);
+    if (!therapy || !doses || !ratings) {
+        return tl::unexpected<base::Error>(!therapy ? therapy.error()
+                                           : !doses ? doses.error()
+                                                    : ratings.error());
+    }
+    return Records{std::move(therapy->records),
+                   std::move(doses->records),
+                   std::move(ratings->records),
+                   std::nullopt,
+                   {}};
+}
+
+base::Outcome RhythmQuery::loadPlans(const PatientId& patient, Records& records) const {
+    auto& reader = m_practice.file().records();
+    const storage::RowFilter own{.patient = patient};
     const auto plans = reader.list<TreatmentPlan>(own);
     const auto steps = reader.list<PlanStep>(own);
-    for (const base::Error* error : std::initializer_list<const base::Error*>{
-             therapy ? nullptr : &therapy.error(), doses ? nullptr : &doses.error(),
-             ratings ? nullptr : &ratings.error(), plans ? nullptr : &plans.error(),
-             steps ? nullptr : &steps.error()}) {
-        if (error != nullptr) {
-            return tl::unexpected<base::Error>(*error);
-        }
+    if (!plans || !steps) {
+        return tl::unexpected<base::Error>(plans ? steps.error() : plans.error());
     }
-    Records records{
-        std::move(therapy->records), std::move(doses->records), std::move(ratings->records), {}, {}};
+    records.running.emplace();
     for (const TreatmentPlan& plan : plans->records) {
         if (plan.state == PlanState::Active) {
-            records.running.append(plan.id);
+            records.running->append(plan.id);
         }
     }
     for (const PlanStep& step : steps->records) {
-        if (records.running.contains(step.plan) && !step.waivedBy) {
+        if (records.running->contains(step.plan) && !step.waivedBy) {
             records.askedByThePlan += step.instruments;
         }
     }
-    return records;
+    return {};
 }
 
 bool RhythmQuery::isKept(const QString& rhythm, const QString& instrument, const Records& records) const {
@@ -114,7 +121,7 @@ QList<QDate> RhythmQuery::courseDays(const SessionRhythm& rhythm, const Records&
         return days;
     }
     const auto course = held.last().second;
-    if (course && !records.running.contains(*course)) {
+    if (course && records.running && !records.running->contains(*course)) {
         return days;
     }
     for (const auto& [day, plan] : held) {
@@ -175,21 +182,31 @@ void RhythmQuery::addDoses(const DoseRhythm& rhythm, const Records& records,
     }
 }
 
+QList<RatingDuty> RhythmQuery::dutiesBy(const Records& records) const {
+    QList<RatingDuty> duties;
+    for (const SessionRhythm& rhythm : m_rhythms.sessions) {
+        if (isKept(rhythm.id, rhythm.instrument, records)) {
+            addCourse(rhythm, records, duties);
+        }
+    }
+    for (const DoseRhythm& rhythm : m_rhythms.doses) {
+        if (isKept(rhythm.id, rhythm.instrument, records)) {
+            addDoses(rhythm, records, duties);
+        }
+    }
+    return duties;
+}
+
 base::Result<QList<RatingDuty>> RhythmQuery::duties(const PatientId& patient) const {
-    return load(patient).map([&](const Records& records) {
-        QList<RatingDuty> duties;
-        for (const SessionRhythm& rhythm : m_rhythms.sessions) {
-            if (isKept(rhythm.id, rhythm.instrument, records)) {
-                addCourse(rhythm, records, duties);
-            }
-        }
-        for (const DoseRhythm& rhythm : m_rhythms.doses) {
-            if (isKept(rhythm.id, rhythm.instrument, records)) {
-                addDoses(rhythm, records, duties);
-            }
-        }
-        return duties;
-    });
+    auto records = load(patient);
+    if (!records) {
+        return tl::unexpected<base::Error>(records.error());
+    }
+    // Plans only take away: where nothing is due, as for most patients, they are not read.
+    if (dutiesBy(*records).isEmpty()) {
+        return QList<RatingDuty>();
+    }
+    return loadPlans(patient, *records).map([&] { return dutiesBy(*records); });
 }
 
 base::Result<base::Findings> RhythmQuery::alliance(const PatientId& patient) const {
@@ -201,7 +218,12 @@ base::Result<base::Findings> RhythmQuery::alliance(const PatientId& patient) con
     if (instrument == nullptr || instrument->items.empty() || rhythm == m_rhythms.sessions.end()) {
         return base::Findings();
     }
-    return load(patient).map([&](const Records& records) {
+    auto loaded = load(patient);
+    if (!loaded) {
+        return tl::unexpected<base::Error>(loaded.error());
+    }
+    return loadPlans(patient, *loaded).map([&] {
+        const Records& records = *loaded;
         const auto days = courseDays(*rhythm, records);
         QList<outcomes::AlliancePoint> points;
         for (const Rating& rating : records.ratings) {

@@ -29,6 +29,8 @@ public:
 private:
     struct Records;
     [[nodiscard]] base::Result<Records> load(const record::PatientId& patient) const;
+    [[nodiscard]] base::Outcome loadPlans(const record::PatientId& patient, Records& records) const;
+    [[nodiscard]] QList<RatingDuty> dutiesBy(const Records& records) const;
     /// The days of the counted sessions of the course that runs, oldest first; none when none runs.
     [[nodiscard]] QList<QDate> courseDays(const outcomes::SessionRhythm& rhythm,
                                           const Records& records) const;
