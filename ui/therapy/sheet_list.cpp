@@ -12,6 +12,7 @@
 #include "ui/shared/table_view.h"
 #include "ui/shared/text_label.h"
 
+#include "core/therapy/modalities.h"
 #include "core/therapy/sheet_forms.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/session_desk.h"
@@ -23,6 +24,8 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace kairos::ui {
 
@@ -139,12 +142,25 @@ void SheetList::setSession(const std::optional<record::SessionId>& session) {
         const auto content = workflow::SessionDesk(m_context.practice).load(*session);
         if (content && content->therapy && content->therapy->patient == m_patient) {
             day = content->therapy->booked.date;
+            chooseFor(content->therapy->modality);
         } else if (content && content->dosing && content->dosing->patient == m_patient) {
             day = content->dosing->booked.date;
         }
         m_session = day.isValid() ? session : std::nullopt;
     }
     m_card->setSubtitle(m_session ? tr("new ones belong to the session of %1").arg(dayText(day)) : QString());
+}
+
+/// The first sheet of the session's modality; the choice stays where that has none.
+void SheetList::chooseFor(const QString& modality) {
+    const auto* known = therapy::Modalities::builtIn().find(modality);
+    const auto& forms = SheetForms::builtIn().forms;
+    const auto own = std::find_if(forms.begin(), forms.end(), [known](const SheetForm& form) {
+        return known != nullptr && form.modality == known->name;
+    });
+    if (own != forms.end()) {
+        m_form->setCurrentIndex(m_form->findData(own->id));
+    }
 }
 
 std::optional<TherapySheet> SheetList::find(const QString& id) const {

@@ -51,6 +51,7 @@ private:
     void makeTools();
     void makeList();
     void makeKeys();
+    void chooseFor(const QString& modality);
     void openRow(int row);
     void print();
     void remove();

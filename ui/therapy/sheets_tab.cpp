@@ -8,6 +8,7 @@
 
 #include "core/therapy/sheet_forms.h"
 
+#include <QComboBox>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -70,6 +71,9 @@ void SheetsTab::showPart(const QString& part) {
     } else {
         const auto id = base::Uuid::fromString(part);
         m_list->setSession(id ? std::optional(record::SessionId{*id}) : std::nullopt);
+        if (m_list->session() && shown() == m_list) {
+            m_list->formBox().setFocus(Qt::OtherFocusReason);
+        }
     }
 }
 

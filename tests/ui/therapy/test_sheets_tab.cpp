@@ -223,6 +223,7 @@ TEST_CASE("A row is opened by Enter, a sheet by its id, and a session is the one
     session.patient = stage.stage.patient();
     session.type = record::TherapyType::Therapy;
     session.booked = {kSheetDay, QTime(9, 0), stage.stage.practice().practice().zone};
+    session.modality = QStringLiteral("IFS");
     const auto held = required(workflow::TherapyCare(stage.stage.practice()).book(session));
     stage.open();
     Keyboard::press(Qt::Key_Return);
@@ -234,7 +235,9 @@ TEST_CASE("A row is opened by Enter, a sheet by its id, and a session is the one
     Keyboard::press(Qt::Key_Escape);
     stage.tab->showPart(held.toString());
     REQUIRE_FALSE(stage.isWriting());
-    stage.list().begin(QStringLiteral("parts-map"));
+    REQUIRE(stage.list().formBox().hasFocus());
+    Keyboard::ctrl(Qt::Key_N); // the sheet of the session's modality is chosen
+    REQUIRE(stage.writer().shownTitle() == QStringLiteral("Parts map"));
     Keyboard::type(QStringLiteral("the watchman"));
     Keyboard::ctrl(Qt::Key_Return);
     REQUIRE(stage.sheets().last().session == held);
