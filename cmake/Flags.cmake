@@ -48,6 +48,10 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
             -fsanitize=address $<$<NOT:$<BOOL:$<TARGET_PROPERTY:KAIROS_IS_TEST>>>:-fsanitize=undefined>
             -fno-sanitize=null,object-size,vptr,alignment
             -fno-sanitize-recover=all -fno-omit-frame-pointer)
+        # Accesses are looked at by calls instead of code in place: a quarter to two fifths of the time to compile, for
+        # tests that spend most of their time elsewhere.
+        target_compile_options(kairos_flags INTERFACE
+            $<$<CXX_COMPILER_ID:GNU>:--param=asan-instrumentation-with-call-threshold=0>)
         target_link_options(kairos_flags INTERFACE -fsanitize=address,undefined)
     endif()
 endif()
