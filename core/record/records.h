@@ -37,8 +37,8 @@
 // Laid out by hand: the tool finds no layout of it that it keeps.
 // clang-format off
 #define KAIROS_EVERY_RECORD(X) \
-    X(Practice) X(Clinician) X(Credential) X(Absence) X(Patient) X(Allergy) X(Diagnosis) X(Medication) X(Weight) \
-    X(Consent) X(ScreeningFinding) X(AntidepressantTrial) X(ScreeningOverride) X(TreatmentPlan) \
+    X(Practice) X(Clinician) X(Credential) X(Absence) X(Patient) X(Allergy) X(Diagnosis) X(Medication) \
+    X(Weight) X(Consent) X(ScreeningFinding) X(AntidepressantTrial) X(ScreeningOverride) X(TreatmentPlan) \
     X(PlanStep) X(Order) X(Goal) X(GoalAttainment) X(DosingSession) X(Reading) X(SessionEvent) \
     X(AdverseEvent) X(GateCheck) X(Vial) X(LedgerEntry) X(AdverseFollowUp) X(TherapySession) X(Note) \
     X(Commitment) X(ThreadLine) X(Theme) X(TherapySheet) X(Document) X(CommitmentReview) X(Rating) \

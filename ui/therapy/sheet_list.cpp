@@ -7,6 +7,7 @@
 #include "ui/shared/buttons.h"
 #include "ui/shared/card.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/formats.h"
 #include "ui/shared/questions.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/text_label.h"
@@ -74,22 +75,22 @@ void SheetList::makeTools() {
 }
 
 void SheetList::makeList() {
-    auto* card = new Card(tr("Sheets"), CardContent::Full, this);
-    card->addToTitle(makeKeyHints({{keyText(QKeySequence(Qt::Key_Return)), tr("open")},
-                                   {keyText(QKeySequence(QKeySequence::Print)), tr("print")},
-                                   {keyText(QKeySequence(Qt::Key_Delete)), tr("mark as an error")}},
-                                  card));
+    m_card = new Card(tr("Sheets"), CardContent::Full, this);
+    m_card->addToTitle(makeKeyHints({{keyText(QKeySequence(Qt::Key_Return)), tr("open")},
+                                     {keyText(QKeySequence(QKeySequence::Print)), tr("print")},
+                                     {keyText(QKeySequence(Qt::Key_Delete)), tr("mark as an error")}},
+                                    m_card));
     m_view->setModel(m_model);
     m_view->setAccessibleName(tr("Sheets"));
     m_view->setStretchColumns({SheetTable::Begins});
     m_empty = new EmptyState(Icon::Therapy, tr("No sheet of this patient is on record."),
                              tr("Choose one above, the safety plan or a thought record, and press Ctrl+N to "
                                 "fill it with the patient."),
-                             card);
-    card->body().addWidget(m_view, 1);
-    card->body().addWidget(m_empty);
-    card->body().addStretch(0); // The empty list stands at the top, under its title.
-    static_cast<QVBoxLayout*>(layout())->addWidget(card, 1);
+                             m_card);
+    m_card->body().addWidget(m_view, 1);
+    m_card->body().addWidget(m_empty);
+    m_card->body().addStretch(0); // The empty list stands at the top, under its title.
+    static_cast<QVBoxLayout*>(layout())->addWidget(m_card, 1);
     connect(m_view, &TableView::rowOpened, this, [this](const QModelIndex& index) { openRow(index.row()); });
 }
 
@@ -131,11 +132,19 @@ void SheetList::refresh() {
     }
 }
 
-void SheetList::setSession(const record::SessionId& session) {
-    const auto content = workflow::SessionDesk(m_context.practice).load(session);
-    const bool isOwn = content && ((content->therapy && content->therapy->patient == m_patient) ||
-                                   (content->dosing && content->dosing->patient == m_patient));
-    m_session = isOwn ? std::optional(session) : std::nullopt;
+void SheetList::setSession(const std::optional<record::SessionId>& session) {
+    m_session.reset();
+    QDate day;
+    if (session) {
+        const auto content = workflow::SessionDesk(m_context.practice).load(*session);
+        if (content && content->therapy && content->therapy->patient == m_patient) {
+            day = content->therapy->booked.date;
+        } else if (content && content->dosing && content->dosing->patient == m_patient) {
+            day = content->dosing->booked.date;
+        }
+        m_session = day.isValid() ? session : std::nullopt;
+    }
+    m_card->setSubtitle(m_session ? tr("new ones belong to the session of %1").arg(dayText(day)) : QString());
 }
 
 std::optional<TherapySheet> SheetList::find(const QString& id) const {

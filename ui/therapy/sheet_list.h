@@ -14,6 +14,7 @@ namespace kairos::ui {
 
 class Banner;
 struct BannerText;
+class Card;
 class EmptyState;
 class SheetTable;
 class TableView;
@@ -28,8 +29,8 @@ public:
     SheetList(const record::PatientId& patient, const PageContext& context, QWidget* parent = nullptr);
 
     void refresh();
-    /// New sheets belong to this session from here on, where it is one of the patient's.
-    void setSession(const record::SessionId& session);
+    /// New sheets belong to this session from here on, where it is one of the patient's; to none without one.
+    void setSession(const std::optional<record::SessionId>& session);
     [[nodiscard]] std::optional<record::TherapySheet> find(const QString& id) const;
     /// Begins a sheet of this form; one that a patient has only once is opened where it is there.
     void begin(const QString& form);
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] const SheetTable& model() const { return *m_model; }
     [[nodiscard]] QComboBox& formBox() { return *m_form; }
     [[nodiscard]] QString shownNotice() const;
+    /// The session new sheets belong to.
+    [[nodiscard]] const std::optional<record::SessionId>& session() const { return m_session; }
 
 Q_SIGNALS:
     /// One that is on record, or a new one without an id.
@@ -58,6 +61,7 @@ private:
     PageContext m_context;
     std::optional<record::SessionId> m_session;
     QComboBox* m_form;
+    Card* m_card = nullptr;
     QPushButton* m_begin = nullptr;
     Banner* m_notice;
     SheetTable* m_model;

@@ -77,7 +77,6 @@ void SheetWriter::makeHead(QVBoxLayout& column) {
     auto* days = new QHBoxLayout;
     days->setSpacing(px(12));
     // Tab goes by the order in which the fields are made.
-    m_day->setPossible({}, m_context.practice.today());
     m_dayField = new Field(tr("Day"), m_day, this);
     m_dayField->setRequired(tr("Type the day on which it was written"));
     m_dayField->setHelp(tr("On which it was written or last gone through"));
@@ -203,6 +202,7 @@ void SheetWriter::makeParts() {
 }
 
 void SheetWriter::showDays() {
+    m_day->setPossible({}, m_context.practice.today());
     m_day->setDate(m_sheet.date);
     limitReview();
     m_reviewField->setVisible(m_form->review.has_value());

@@ -67,8 +67,9 @@ void SheetsTab::showPart(const QString& part) {
         open(*sheet);
     } else if (therapy::SheetForms::builtIn().find(part) != nullptr) {
         m_list->begin(part);
-    } else if (const auto id = base::Uuid::fromString(part)) {
-        m_list->setSession(record::SessionId{*id});
+    } else {
+        const auto id = base::Uuid::fromString(part);
+        m_list->setSession(id ? std::optional(record::SessionId{*id}) : std::nullopt);
     }
 }
 

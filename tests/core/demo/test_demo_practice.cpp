@@ -5,12 +5,14 @@
 #include "core/base/random.h"
 #include "core/storage/practice_file.h"
 #include "core/storage/verify.h"
+#include "core/therapy/sheet_forms.h"
 #include "core/workflow/dosing_view.h"
 #include "core/workflow/patient_care.h"
 #include "core/workflow/plan_query.h"
 #include "core/workflow/risk_lane.h"
 #include "core/workflow/screening_query.h"
 #include "core/workflow/session_desk.h"
+#include "core/workflow/sheet_query.h"
 #include "core/workflow/thread_query.h"
 #include "core/workflow/today_query.h"
 
@@ -231,6 +233,30 @@ TEST_CASE("The demo practice follows one commitment over four sessions, and two 
     const auto offered = query.intentionFor(doses->first());
     REQUIRE(offered.has_value());
     REQUIRE(*offered == QStringLiteral("To sleep without listening for the door."));
+}
+
+TEST_CASE("Elena Marsh has a safety plan that was gone through twice, a values card and a thought record",
+          "[demo][sheets]") {
+    OpenDemo demo;
+    const auto elena = demo.patient(QStringLiteral("K-0147"));
+    const auto list = workflow::SheetQuery(*demo.practice).ofPatient(elena);
+    REQUIRE(list.has_value());
+    REQUIRE(list->sheets.size() == 3);
+    const record::TherapySheet& plan = list->sheets.first();
+    REQUIRE(plan.form == therapy::kSafetyPlan);
+    REQUIRE(plan.parts.size() == 7);
+    REQUIRE(plan.session.has_value());
+    REQUIRE_FALSE(therapy::isReviewDue(plan, demo.practice->today()));
+    const auto history = demo.practice->file().historyOf(plan.id.uuid, elena);
+    REQUIRE(history.has_value());
+    REQUIRE(history->size() == 3);
+    for (const record::TherapySheet& sheet : list->sheets) {
+        const auto* form = therapy::SheetForms::builtIn().find(sheet.form);
+        REQUIRE(form != nullptr);
+        REQUIRE(sheet.reviewOn.isValid() == form->review.has_value());
+        REQUIRE((!form->review || sheet.date.daysTo(sheet.reviewOn) <= form->review->within.value));
+        REQUIRE(sheet.parts.size() == form->parts.size());
+    }
 }
 
 TEST_CASE("A larger demo practice has as many patients as were asked for", "[demo]") {
