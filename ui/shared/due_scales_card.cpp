@@ -169,6 +169,11 @@ void DueScalesCard::decline(const DueRating& asked) {
                                    }});
     }
     refresh();
+    // The button that was pressed is gone: the hand goes on with what is still asked for.
+    const auto left = m_list->findChildren<QPushButton*>();
+    if (!left.isEmpty()) {
+        left.first()->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 QStringList DueScalesCard::words() const {
