@@ -6,8 +6,11 @@
 #include "core/record/note.h"
 #include "core/record/therapy_session.h"
 
+#include <QDate>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace kairos::record {
 
@@ -44,6 +47,20 @@ struct FormChoice {
     }
 };
 
+/// Who co-signs what a clinician signs, and from which day on.
+struct Supervision {
+    ClinicianId by;
+    QDate from;
+
+    bool operator==(const Supervision&) const = default;
+
+    template <class Self, class Visitor>
+    static void fields(Self& self, Visitor&& visit) {
+        visit(1, self.by);
+        visit(2, self.from);
+    }
+};
+
 /// A person who signs in.
 struct Clinician {
     static constexpr RecordKind kKind = RecordKind::Clinician;
@@ -54,6 +71,7 @@ struct Clinician {
     bool active = true;
     QList<TextMacro> macros = {};
     QList<FormChoice> noteForms = {}; ///< at most one for a kind of session and modality
+    std::optional<Supervision> supervision = {};
 
     bool operator==(const Clinician&) const = default;
 
@@ -67,6 +85,7 @@ struct Clinician {
         visit(4, self.active);
         visit(5, self.macros);
         visit(6, self.noteForms);
+        visit(9, self.supervision);
     }
 };
 

@@ -13,9 +13,9 @@ using workflow::NeedKind;
 void addSheet(QList<Place>& places, const Need& need) {
     const auto& patient = need.patient->id;
     if (need.session && need.sheet == workflow::NeedSession::Dosing) {
-        places.emplaceBack(std::in_place_type<DosingPlace>, patient, *need.session);
+        places.append(DosingPlace{patient, *need.session});
     } else if (need.session && need.sheet == workflow::NeedSession::Therapy) {
-        places.emplaceBack(std::in_place_type<TherapyPlace>, patient, *need.session);
+        places.append(TherapyPlace{patient, *need.session});
     }
 }
 
@@ -52,6 +52,7 @@ QList<Place> placesOf(const Need& need) {
         break;
     case NeedKind::Undischarged:
     case NeedKind::Unsigned:
+    case NeedKind::CosignDue:
     case NeedKind::CallDue:
         addSheet(places, need);
         break;
