@@ -30,6 +30,7 @@ enum class NeedKind {
     CountersignDue, ///< a verbal order that its prescriber has not countersigned
     CallDue,        ///< the call after a dose
     Unsigned,
+    CosignDue, ///< signed by somebody who is supervised, and not co-signed yet
     RatingDue,
     LabDue, ///< what repeated doses ask to be checked: by a scale, or by looking for it in the screening
     ConsentEnding,

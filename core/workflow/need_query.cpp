@@ -117,10 +117,10 @@ base::Outcome NeedQuery::addSessions() {
         }
     }
     for (const DosingSession& session : held->records) {
-        m_needs.append(unsignedNeed(session, patient(session.patient)));
+        addUnsigned(unsignedNeed(session, patient(session.patient)));
     }
     for (const TherapySession& session : written->records) {
-        m_needs.append(unsignedNeed(session, patient(session.patient)));
+        addUnsigned(unsignedNeed(session, patient(session.patient)));
     }
     return {};
 }
@@ -281,6 +281,7 @@ base::Outcome NeedQuery::strideUrgent() {
     }
     const auto collected = addRisks()
                                .and_then([&] { return addSessions(); })
+                               .and_then([&] { return addCosignatures(); })
                                .and_then([&] { return addVerbalOrders(); })
                                .and_then([&] { return addCalls(); })
                                .and_then([&] { return addCommitments(); })

@@ -50,6 +50,11 @@ private:
 
     [[nodiscard]] base::Outcome addRisks();
     [[nodiscard]] base::Outcome addSessions();
+    /// With what is still open of a visit that is signed in part.
+    void addUnsigned(Need need);
+    [[nodiscard]] base::Outcome addCosignatures();
+    void addCosignature(const record::SessionId& session, const record::Signature& signature,
+                        const record::ClinicianId& supervisor);
     [[nodiscard]] base::Outcome addVerbalOrders();
     [[nodiscard]] base::Outcome addCalls();
     [[nodiscard]] base::Outcome addCommitments();

@@ -173,7 +173,10 @@ public:
                        check.criterion, answer(check.answer), check.evidence, check.overrideReason});
     }
     QString tell(const Note& note) const {
-        return joined(QStringList(note.addendumTo ? say("addendum") : moment(note.writtenAt)) +
+        return joined(QStringList{note.addendumTo ? say("addendum")
+                                  : note.amends   ? say("amendment")
+                                                  : moment(note.writtenAt),
+                                  note.amendReason} +
                       therapy::notePartsWords(note));
     }
     QString tell(const Document& document) const {

@@ -4,6 +4,7 @@
 #include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/record_words.h"
+#include "core/workflow/session_parts.h"
 
 #include "core/record/packing.h"
 #include "core/record/records.h"
@@ -13,6 +14,8 @@
 #include "core/therapy/sheet_forms.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace kairos::workflow {
 
@@ -100,6 +103,40 @@ QList<VersionPart> partsOf(const JournalEntry& entry, const RecordWordsContext& 
     return parts;
 }
 
+/// The entries of one record; of a note those of the note it amends and of every amendment, as time went.
+base::Result<QList<JournalEntry>> entriesOf(OpenPractice& practice, const base::Uuid& record,
+                                            const PatientId& patient) {
+    auto entries = practice.file().historyOf(record, patient);
+    if (!entries || entries->isEmpty() || entries->last().kind != RecordKind::Note) {
+        return entries;
+    }
+    const auto note = unpack<Note>(entries->last().content);
+    storage::RowFilter filter;
+    filter.parent = note ? note->session.uuid : base::Uuid{};
+    const auto loaded = practice.file().records().list<Note>(filter);
+    if (!note || !loaded) {
+        return entries;
+    }
+    const NoteId first = firstVersionOf(*note);
+    QList<base::Uuid> others{first.uuid};
+    for (const Note& other : loaded->records) {
+        if (other.amends == first) {
+            others.append(other.id.uuid);
+        }
+    }
+    others.removeAll(record);
+    for (const base::Uuid& other : std::as_const(others)) {
+        const auto more = practice.file().historyOf(other, patient);
+        if (!more) {
+            return more;
+        }
+        *entries += *more;
+    }
+    std::sort(entries->begin(), entries->end(),
+              [](const JournalEntry& a, const JournalEntry& b) { return a.count < b.count; });
+    return entries;
+}
+
 QString textOf(const QList<VersionPart>& parts, qsizetype index) {
     return index >= 0 && index < parts.size() ? parts.at(index).text : QString();
 }
@@ -121,7 +158,7 @@ qsizetype placeIn(const QList<VersionPart>& parts, const VersionPart& part, qsiz
 
 base::Result<QList<RecordVersion>> VersionQuery::of(const base::Uuid& record, const PatientId& patient,
                                                     const QLocale& locale) const {
-    const auto entries = m_practice.file().historyOf(record, patient);
+    const auto entries = entriesOf(m_practice, record, patient);
     if (!entries) {
         return tl::unexpected<base::Error>(entries.error());
     }
@@ -131,8 +168,10 @@ base::Result<QList<RecordVersion>> VersionQuery::of(const base::Uuid& record, co
     const RecordWordsContext context{m_practice.catalog().instruments, m_practice.zone(), locale, lotOf};
     QList<RecordVersion> versions;
     for (const JournalEntry& entry : *entries) {
-        versions.append(
-            {entry.count, entry.at, entry.actor.name, entry.action, entry.reason, partsOf(entry, context)});
+        // An amendment is a note of its own, and a version of the note in whose place it stands.
+        const bool amends = entry.action == Action::Created && !versions.isEmpty();
+        versions.append({entry.count, entry.at, entry.actor.name, amends ? Action::Amended : entry.action,
+                         entry.reason, partsOf(entry, context)});
     }
     return versions;
 }

@@ -15,6 +15,7 @@
 #include "core/workflow/draft_desk.h"
 #include "core/workflow/macro_desk.h"
 #include "core/workflow/note_desk.h"
+#include "core/workflow/note_holds.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/session_desk.h"
 #include "core/workflow/therapy_care.h"
@@ -29,6 +30,10 @@ namespace kairos::ui {
 using namespace record;
 
 namespace {
+
+std::optional<base::Instant> baseOf(const Note* note) {
+    return note != nullptr ? std::optional(note->writtenAt) : std::nullopt;
+}
 
 const QList<therapy::NoteForm>& forms() {
     return therapy::NoteForms::builtIn().forms;
@@ -65,6 +70,7 @@ NotePanel::NotePanel(const NoteSubject& subject, const PageContext& context, QWi
     m_card->body().addWidget(m_editor);
     buildFoot();
     buildDraft();
+    connectHolds();
     m_editor->setSession(subject.type, subject.modality);
     m_editor->setMacros([this](const QString& name) { return macroText(name); });
     m_editor->setSpelling(m_spelling);
@@ -80,6 +86,7 @@ void NotePanel::showFormat() {
 
 NotePanel::~NotePanel() {
     keepDraft();
+    m_context.practice.noteHolds().release(*this);
 }
 
 void NotePanel::connectParts() {
@@ -105,6 +112,7 @@ void NotePanel::connectParts() {
     connect(m_carryBar, &CarryBar::closed, this, &NotePanel::focusText);
     connect(m_signed, &SignedCard::draftKept, this, &NotePanel::draftKept);
     connect(m_signed, &SignedCard::draftSettled, this, &NotePanel::draftSettled);
+    connect(m_signed, &SignedCard::amendingChanged, this, &NotePanel::showAmending);
     connect(m_signed, &SignedCard::failed, this, qOverload<const base::Error&>(&NotePanel::say));
     connect(m_signed, &SignedCard::signatureGiven, this, [this] {
         say({}, {}, {});
@@ -188,7 +196,7 @@ void NotePanel::setModality(const QString& modality) {
 }
 
 void NotePanel::offerCarry() {
-    if (isSigned()) {
+    if (!isWritable()) {
         return;
     }
     const auto earlier = workflow::NoteDesk(m_context.practice).lastNote(m_subject.session);
@@ -214,7 +222,8 @@ QString NotePanel::message() const {
 const Note* NotePanel::ownNote() const {
     const auto& me = m_context.practice.signedIn();
     for (const Note& note : m_content.notes) {
-        if (me && note.author == me->id) {
+        // What somebody amended of another's note is not theirs to go on writing.
+        if (me && note.author == me->id && (note.isFirst() || isSigned())) {
             return &note;
         }
     }
@@ -223,13 +232,16 @@ const Note* NotePanel::ownNote() const {
 
 void NotePanel::load() {
     auto content = workflow::SessionDesk(m_context.practice).load(m_subject.session);
-    auto signatures = workflow::SignedContent(m_context.practice).signaturesOf(m_subject.session.uuid);
-    if (!content || !signatures) {
-        say(!content ? content.error() : signatures.error());
+    auto visit = content ? workflow::SessionParts::of(m_context.practice, *content)
+                         : tl::unexpected<base::Error>(content.error());
+    if (!visit) {
+        say(visit.error());
         return;
     }
+    const auto& me = m_context.practice.signedIn();
     m_content = std::move(*content);
-    m_signatures = std::move(*signatures);
+    m_visit = std::move(*visit);
+    m_isSigned = me ? m_visit.isClosedFor(me->id) : m_visit.isBegun();
     const Note* note = shownNote();
     const NoteFormat start =
         workflow::NoteDesk(m_context.practice).startingForm(m_subject.type, m_subject.modality);
@@ -240,12 +252,18 @@ void NotePanel::load() {
 void NotePanel::refresh() {
     const bool wasSigned = isSigned();
     load();
+    takeHold();
     if (!m_isDirty || (isSigned() && !wasSigned)) {
-        m_editor->setContent(m_stored);
+        // The same text stays as it is: what was typed may still be undone.
+        if (!m_isLoaded || m_editor->content() != m_stored) {
+            m_editor->setContent(m_stored);
+        }
         showFormat();
+        m_base = baseOf(ownNote());
     }
     if (!m_isLoaded && !isSigned()) {
         restoreDraft();
+        takeHold(); // Where it is written elsewhere, that is what there is to say.
     }
     m_isLoaded = true;
     if (!isSigned()) {

@@ -6,7 +6,9 @@
 
 #include "core/base/finding.h"
 #include "core/workflow/draft_desk.h"
+#include "core/workflow/session_parts.h"
 #include "core/workflow/signed_content.h"
+#include "core/workflow/signing_act.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -77,7 +79,11 @@ public:
     /// Saves, names what is missing, or asks for the signature.
     void sign();
 
-    [[nodiscard]] bool isSigned() const { return !m_signatures.isEmpty(); }
+    /// Whether the person has nothing left to write or sign here; a visit that others share may still be
+    /// open.
+    [[nodiscard]] bool isSigned() const { return m_isSigned; }
+    /// The note is written in another place of the program: it is for reading here.
+    [[nodiscard]] bool isHeldElsewhere() const { return m_isHeldElsewhere; }
     [[nodiscard]] NoteEditor& editor() { return *m_editor; }
     /// What the panel has to say, e.g. what is missing; empty while it says nothing.
     [[nodiscard]] QString message() const;
@@ -93,7 +99,19 @@ Q_SIGNALS:
     /// The session was signed, or an addendum was.
     void signatureGiven();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
 private:
+    /// Neither signed nor written elsewhere.
+    [[nodiscard]] bool isWritable() const { return !m_isSigned && !m_isHeldElsewhere; }
+    void connectHolds();
+    void takeHold();
+    [[nodiscard]] bool store();
+    [[nodiscard]] base::Outcome storeNote(const NoteContent& content);
+    void offerUndo(const std::optional<record::Note>& before);
+    void showAmending();
     void buildFoot();
     void buildDraft();
     void connectParts();
@@ -105,7 +123,7 @@ private:
     void load();
     void restoreDraft();
     void showSigned();
-    void askSignature();
+    void askSignature(const workflow::SigningAct& act);
     [[nodiscard]] std::optional<QString> macroText(const QString& name) const;
     [[nodiscard]] storage::DraftKey draftKey() const;
     [[nodiscard]] const record::Note* ownNote() const;
@@ -121,7 +139,11 @@ private:
     std::function<QStringList()> m_missing;
     NoteExtra m_extra;
     workflow::SessionContent m_content;
-    QList<record::Signature> m_signatures;
+    workflow::SessionParts m_visit;
+    /// When the version that the text goes on from was saved; none for a note that nobody saved.
+    std::optional<base::Instant> m_base;
+    bool m_isSigned = false;
+    bool m_isHeldElsewhere = false;
     NoteContent m_stored;
     std::optional<record::NoteId> m_sought; ///< a passage of it was asked for
     bool m_isDirty = false;

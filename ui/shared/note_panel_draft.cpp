@@ -11,6 +11,9 @@
 #include <QJsonDocument>
 
 namespace kairos::ui {
+
+using namespace record;
+
 namespace {
 
 /// Typing that goes on this long is kept: a crash loses at most a second.
@@ -20,6 +23,8 @@ constexpr int kRestMs = 700;
 constexpr QLatin1String kCursor{"cursor"};
 constexpr QLatin1String kSection{"section"};
 constexpr QLatin1String kPosition{"position"};
+// The saved version it goes on from, in UTC milliseconds.
+constexpr QLatin1String kBase{"base"};
 
 } // namespace
 
@@ -51,15 +56,24 @@ void NotePanel::restoreDraft() {
     if (m_extra.restore) {
         m_extra.restore(json.value(QStringLiteral("extra")).toObject());
     }
-    const auto at = base::Instant::inZone((*draft)->savedMs, m_context.practice.zone());
-    say(base::FindingLevel::Information, tr("Your draft is restored"),
-        tr("It was kept on %1 and is not saved as a note yet.")
-            .arg(dateTimeText(at, m_context.practice.zone())));
+    const QTimeZone& zone = m_context.practice.zone();
+    const QString kept = dateTimeText(base::Instant::inZone((*draft)->savedMs, zone), zone);
+    const auto began = json.contains(kBase) ? std::optional(json.value(kBase).toInteger()) : std::nullopt;
+    if (const Note* own = ownNote(); own != nullptr && began && *began != own->writtenAt.utcMs) {
+        m_base = base::Instant::inZone(*began, zone);
+        say(base::FindingLevel::Caution, tr("Your draft is older than the saved note"),
+            tr("It was kept on %1; the note was saved anew on %2. Both are kept: the saved one is in the "
+               "history, and is replaced only if you save twice.")
+                .arg(kept, dateTimeText(own->writtenAt, zone)));
+    } else {
+        say(base::FindingLevel::Information, tr("Your draft is restored"),
+            tr("It was kept on %1 and is not saved as a note yet.").arg(kept));
+    }
     m_isDirty = true;
 }
 
 void NotePanel::touch() {
-    if (!m_isLoaded || isSigned()) {
+    if (!m_isLoaded || !isWritable()) {
         return;
     }
     m_isDirty = true;
@@ -79,12 +93,22 @@ void NotePanel::keepDraft() {
     if (!m_isUnkept || !m_isDirty || !m_context.practice.signedIn()) {
         return;
     }
+    // Others need not wait for a note of which nothing is left.
+    if (m_editor->content().isEmpty() && ownNote() == nullptr && !m_extra.save) {
+        static_cast<void>(workflow::DraftDesk(m_context.practice).drop(draftKey()));
+        m_isUnkept = false;
+        Q_EMIT draftSettled();
+        return;
+    }
     QJsonObject json = noteToJson(m_editor->content());
     if (const auto cursor = m_editor->cursor()) {
         json.insert(kCursor, QJsonObject{{kSection, cursor->section}, {kPosition, cursor->position}});
     }
     if (m_extra.save) {
         json.insert(QStringLiteral("extra"), m_extra.save());
+    }
+    if (m_base) {
+        json.insert(kBase, static_cast<double>(m_base->utcMs));
     }
     const auto kept = workflow::DraftDesk(m_context.practice)
                           .keep(draftKey(), QJsonDocument(json).toJson(QJsonDocument::Compact));

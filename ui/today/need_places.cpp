@@ -52,6 +52,7 @@ QList<Place> placesOf(const Need& need) {
         break;
     case NeedKind::Undischarged:
     case NeedKind::Unsigned:
+    case NeedKind::CosignDue:
     case NeedKind::CallDue:
         addSheet(places, need);
         break;

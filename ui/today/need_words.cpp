@@ -82,8 +82,21 @@ NeedLine unsignedLine(const Need& need, const Present& present) {
             Icon::Draft,
             Token::Text2,
             TodayWords::tr("%1: session to sign").arg(who(need)),
-            TodayWords::tr("Held %1, not signed.").arg(when(need, present)),
+            need.detail.isEmpty()
+                ? TodayWords::tr("Held %1, not signed.").arg(when(need, present))
+                : TodayWords::tr("Held %1, signed in part. Open: %2.").arg(when(need, present), need.detail),
             {ChipKind::Draft, TodayWords::tr("unsigned %1").arg(age(need, present)), {}}};
+}
+
+/// Its moment is the signature of the one who is supervised.
+NeedLine cosignLine(const Need& need, const Present& present) {
+    return {need,
+            Icon::Signed,
+            Token::Text2,
+            TodayWords::tr("%1: session to co-sign").arg(who(need)),
+            TodayWords::tr("%1%2, %3.")
+                .arg(need.detail.left(1).toUpper(), need.detail.mid(1), when(need, present)),
+            {ChipKind::Due, TodayWords::tr("since %1").arg(age(need, present)), {}}};
 }
 
 /// Its moment is the end of the period in which it is to be countersigned.
@@ -255,6 +268,9 @@ NeedLine needLine(const Need& need, const Present& present) {
         break;
     case NeedKind::Unsigned:
         line = unsignedLine(need, present);
+        break;
+    case NeedKind::CosignDue:
+        line = cosignLine(need, present);
         break;
     case NeedKind::CallDue:
         line = callLine(need, present);

@@ -14,6 +14,7 @@
 #include "core/workflow/screening_query.h"
 #include "core/workflow/session_desk.h"
 #include "core/workflow/sheet_query.h"
+#include "core/workflow/signed_note.h"
 #include "core/workflow/thread_query.h"
 #include "core/workflow/today_query.h"
 
@@ -150,6 +151,27 @@ TEST_CASE("The signed sessions of the demo practice met every criterion before g
         REQUIRE_FALSE(line.holds());
     }
     REQUIRE(view->signatures.first().contentHash == workflow::SignedContent::hashOf(view->content).toBytes());
+}
+
+TEST_CASE("Every signature of the demo practice fits what stands under it", "[demo][sign]") {
+    OpenDemo demo;
+    const auto patient = demo.patient(QStringLiteral("K-0147"));
+    const workflow::SessionDesk desk(*demo.practice);
+    QList<record::SessionId> ids;
+    for (const auto& session : desk.dosingOf(patient).value()) {
+        ids.append(session.id);
+    }
+    for (const auto& session : desk.therapyOf(patient).value()) {
+        ids.append(session.id);
+    }
+    REQUIRE(ids.size() > 10);
+    for (const auto& id : std::as_const(ids)) {
+        const auto content = desk.load(id);
+        REQUIRE(content.has_value());
+        const auto broken = workflow::SignedNotes(*demo.practice).brokenOf(*content);
+        REQUIRE(broken.has_value());
+        REQUIRE(broken->isEmpty());
+    }
 }
 
 TEST_CASE("The demo practice has an open risk item, a closed one and an unsigned note", "[demo]") {
