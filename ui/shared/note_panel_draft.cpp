@@ -58,9 +58,9 @@ void NotePanel::restoreDraft() {
     }
     const QTimeZone& zone = m_context.practice.zone();
     const QString kept = dateTimeText(base::Instant::inZone((*draft)->savedMs, zone), zone);
-    const auto began = json.contains(kBase) ? std::optional(json.value(kBase).toInteger()) : std::nullopt;
-    if (const Note* own = ownNote(); own != nullptr && began && *began != own->writtenAt.utcMs) {
-        m_base = base::Instant::inZone(*began, zone);
+    const qint64 began = json.value(kBase).toInteger();
+    if (const Note* own = ownNote(); own != nullptr && began != 0 && began != own->writtenAt.utcMs) {
+        m_base = base::Instant::inZone(began, zone);
         say(base::FindingLevel::Caution, tr("Your draft is older than the saved note"),
             tr("It was kept on %1; the note was saved anew on %2. Both are kept: the saved one is in the "
                "history, and is replaced only if you save twice.")
