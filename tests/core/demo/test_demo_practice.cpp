@@ -158,10 +158,12 @@ TEST_CASE("Every signature of the demo practice fits what stands under it", "[de
     const auto patient = demo.patient(QStringLiteral("K-0147"));
     const workflow::SessionDesk desk(*demo.practice);
     QList<record::SessionId> ids;
-    for (const auto& session : desk.dosingOf(patient).value()) {
+    const auto doses = desk.dosingOf(patient).value();
+    for (const auto& session : doses) {
         ids.append(session.id);
     }
-    for (const auto& session : desk.therapyOf(patient).value()) {
+    const auto talks = desk.therapyOf(patient).value();
+    for (const auto& session : talks) {
         ids.append(session.id);
     }
     REQUIRE(ids.size() > 10);
