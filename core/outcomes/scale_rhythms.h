@@ -58,7 +58,7 @@ struct ScaleRhythms {
     QList<SessionRhythm> sessions;
     QList<DoseRhythm> doses;
     AllianceRules alliance;
-    RuleFigure todayDays; ///< so long after the last session or dose Today names what is late
+    RuleFigure todayDays; ///< so long after the last session Today names what is late by it
 
     /// InvalidInput names the place that does not fit.
     [[nodiscard]] static base::Result<ScaleRhythms> read(const QByteArray& json);

@@ -20,7 +20,7 @@ constexpr qsizetype kReadOfOne = 40;
 
 } // namespace
 
-/// Whoever had a session or a dose in the last days may have a scale that is late.
+/// Whoever had a session in the last days may have a scale that is late.
 base::Outcome NeedQuery::loadRhythms() {
     const auto days = static_cast<int>(outcomes::ScaleRhythms::builtIn().todayDays.value);
     const auto startOf = [this](QDate day) {
@@ -30,32 +30,23 @@ base::Outcome NeedQuery::loadRhythms() {
     filter.fromMs = startOf(m_today.addDays(-days));
     filter.beforeMs = startOf(m_today.addDays(1));
     const auto therapy = m_practice.file().records().list<TherapySession>(filter);
-    const auto doses = m_practice.file().records().list<DosingSession>(filter);
-    if (!therapy || !doses) {
-        return tl::unexpected<base::Error>(therapy ? doses.error() : therapy.error());
+    if (!therapy) {
+        return tl::unexpected<base::Error>(therapy.error());
     }
     QSet<PatientId> seen;
-    const auto keep = [&](const PatientId& id) {
-        if (!seen.contains(id)) {
-            seen.insert(id);
-            m_onRhythm.prepend(id);
-        }
-    };
     for (const TherapySession& session : therapy->records) {
-        if (session.startedAt) {
-            keep(session.patient);
+        if (session.startedAt && !seen.contains(session.patient)) {
+            seen.insert(session.patient);
+            m_onRhythm.prepend(session.patient);
         }
     }
-    for (const DosingSession& session : doses->records) {
-        if (session.stoppedAt) {
-            keep(session.patient);
-        }
-    }
-    m_left -= therapy->records.size() + doses->records.size();
+    m_left -= therapy->records.size();
     return {};
 }
 
-/// What is only due comes up in the session itself; what is late needs a person.
+/// What is only due comes up in the session itself; what is late needs a person. The scales after a dose are
+/// optional (psychotherapy 4.4): two a dose would crowd out what matters, so that they are asked for in the
+/// session and on the chart alone.
 base::Outcome NeedQuery::addRhythms(const PatientId& id) {
     m_left -= kReadOfOne;
     const auto duties = RhythmQuery(m_practice).duties(id);
@@ -63,7 +54,7 @@ base::Outcome NeedQuery::addRhythms(const PatientId& id) {
         return tl::unexpected<base::Error>(duties.error());
     }
     for (const RatingDuty& duty : *duties) {
-        if (duty.state != DutyState::Late) {
+        if (duty.state != DutyState::Late || duty.asked.session) {
             continue;
         }
         const auto* instrument = m_practice.catalog().instruments.find(duty.asked.instrument);
@@ -71,7 +62,6 @@ base::Outcome NeedQuery::addRhythms(const PatientId& id) {
         need.kind = NeedKind::RatingDue;
         need.level = base::FindingLevel::Caution;
         need.patient = patient(id);
-        need.session = duty.asked.session;
         need.instruments = {duty.asked.instrument};
         need.detail = instrument != nullptr ? instrument->shortTitle : duty.asked.instrument;
         // The end of its last day.

@@ -61,8 +61,11 @@ QList<Block> TherapySheetPainter::grid() const {
 }
 
 QList<Block> TherapySheetPainter::blocks() const {
-    QList<Block> blocks{paragraph(m_sheet.purpose, PrintFont::Body), space(3),
-                        paragraphs(m_sheet.facts, PrintFont::Strong), space(kAir)};
+    QList<Block> blocks{paragraph(m_sheet.purpose, PrintFont::Body), space(3)};
+    if (!m_sheet.facts.isEmpty()) {
+        blocks.append(paragraphs(m_sheet.facts, PrintFont::Strong));
+    }
+    blocks.append(space(kAir));
     int number = 0;
     for (const reports::TherapySheetPart& one : m_sheet.parts) {
         ++number;

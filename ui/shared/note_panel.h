@@ -100,8 +100,7 @@ Q_SIGNALS:
     void signatureGiven();
 
 protected:
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     /// Neither signed nor written elsewhere.

@@ -4,13 +4,15 @@
 #include "core/workflow/note_holds.h"
 #include "core/workflow/open_practice.h"
 
+#include <QEvent>
+
 namespace kairos::ui {
 namespace {
 
 /// The page around a panel; null in a window of its own.
-const Page* pageAround(const QWidget& panel) {
-    for (const QWidget* widget = panel.parentWidget(); widget != nullptr; widget = widget->parentWidget()) {
-        if (const auto* page = qobject_cast<const Page*>(widget)) {
+Page* pageAround(const QWidget& panel) {
+    for (QWidget* widget = panel.parentWidget(); widget != nullptr; widget = widget->parentWidget()) {
+        if (auto* page = qobject_cast<Page*>(widget)) {
             return page;
         }
     }
@@ -38,7 +40,10 @@ void NotePanel::takeHold() {
         m_isHeldElsewhere = false;
         return;
     }
-    const Page* page = pageAround(*this);
+    Page* page = pageAround(*this);
+    if (page != nullptr) {
+        page->installEventFilter(this);
+    }
     const auto taken = m_context.practice.noteHolds().take(
         m_subject.session, *this, page != nullptr ? page->title() : tr("another window"));
     m_isHeldElsewhere = !taken;
@@ -47,21 +52,17 @@ void NotePanel::takeHold() {
     }
 }
 
-void NotePanel::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    if (m_isLoaded && !isSigned()) {
-        takeHold();
-        showSigned();
+bool NotePanel::eventFilter(QObject* watched, QEvent* event) {
+    // Another tab of the same page hides the note as well, and goes on holding it: what counts is the page.
+    if (watched == pageAround(*this)) {
+        if (event->type() == QEvent::Hide) {
+            m_context.practice.noteHolds().release(*this);
+        } else if (event->type() == QEvent::Show && m_isLoaded && !isSigned()) {
+            takeHold();
+            showSigned();
+        }
     }
-}
-
-void NotePanel::hideEvent(QHideEvent* event) {
-    QWidget::hideEvent(event);
-    // Another tab of the same page hides the note as well, and goes on holding it.
-    const Page* page = pageAround(*this);
-    if (page == nullptr || !page->isVisible()) {
-        m_context.practice.noteHolds().release(*this);
-    }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace kairos::ui

@@ -11,7 +11,6 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QRegularExpression>
-#include <QScrollBar>
 #include <QTextBlock>
 
 namespace kairos::ui {
@@ -52,7 +51,12 @@ NoteTextEdit::NoteTextEdit(QWidget* parent)
             m_spellSoon.start();
         }
     };
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, later);
+    // Not by the scroll bar, which is silent where a key moves the text.
+    connect(this, &QPlainTextEdit::updateRequest, this, [later](const QRect&, int moved) {
+        if (moved != 0) {
+            later();
+        }
+    });
     connect(document(), &QTextDocument::contentsChange, this, later);
 }
 

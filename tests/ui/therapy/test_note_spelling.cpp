@@ -59,8 +59,13 @@ struct Writing {
         }
         return *open;
     }
-    /// Presses a key in the open menu.
-    void choose(Qt::Key key) const { QTest::keyClick(&menu(), key); }
+    /// Presses a key in the open menu. The offscreen platform gives the focus back to no window by itself.
+    void choose(Qt::Key key) const {
+        QTest::keyClick(&menu(), key);
+        page->window()->activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(page->window()));
+        edit->setFocus();
+    }
 };
 
 QAction* actOf(const QMenu& menu, const QString& words) {

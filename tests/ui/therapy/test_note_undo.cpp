@@ -88,6 +88,19 @@ TEST_CASE("The second place on one note is for reading until the first is left",
     REQUIRE(section(second, "data").toPlainText() == QStringLiteral("Spoke of h"));
 }
 
+TEST_CASE("A page that is left lets go of its note, also from another tab of it", "[therapy][holds]") {
+    TherapyStage desk;
+    const auto id = desk.book(record::TherapyType::Preparation);
+    ui::TherapyPage first(id, desk.stage().context());
+    REQUIRE(test::present(first, QSize(1290, 640)));
+    first.note()->hide();
+    auto& second = desk.open(id);
+    REQUIRE(second.note()->isHeldElsewhere());
+    first.hide();
+    REQUIRE_FALSE(second.note()->isHeldElsewhere());
+    REQUIRE_FALSE(section(second, "data").isReadOnly());
+}
+
 TEST_CASE("A draft of an older version does not write over the newer note unsaid", "[therapy][holds]") {
     TherapyStage desk;
     const auto id = desk.book(record::TherapyType::Preparation);

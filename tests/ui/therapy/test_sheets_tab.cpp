@@ -169,7 +169,8 @@ TEST_CASE("A sheet without a word is refused with what to do", "[therapy][sheets
     stage.tab->showPart(QStringLiteral("parts-map"));
     Keyboard::ctrl(Qt::Key_Return);
     REQUIRE(stage.isWriting());
-    REQUIRE(stage.writer().shownNotice().contains(QStringLiteral("nothing is written in it")));
+    REQUIRE(stage.writer().shownNotice().contains(QStringLiteral("nothing is written in it"),
+                                                  Qt::CaseInsensitive));
     REQUIRE(stage.sheets().isEmpty());
 }
 
