@@ -22,6 +22,7 @@ find_program(KAIROS_LRELEASE NAMES lrelease lrelease-qt6 REQUIRED
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(SQLCIPHER REQUIRED IMPORTED_TARGET sqlcipher)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(HUNSPELL REQUIRED IMPORTED_TARGET hunspell)
 if(KAIROS_UI)
     # Draws PDF pages, in a program of its own.
     pkg_check_modules(POPPLER REQUIRED IMPORTED_TARGET poppler-cpp)

@@ -11,10 +11,10 @@ namespace kairos::cli {
 
 QList<Command> allCommands() {
     QList<Command> commands = {
-        createCommand(),    demoCommand(),      infoCommand(),        patientsCommand(), searchCommand(),
-        sessionsCommand(),  documentsCommand(), ledgerCommand(),      importCommand(),   ratingsCommand(),
-        trendCommand(),     adverseCommand(),   instrumentsCommand(), packCommand(),     scoreCommand(),
-        protocolsCommand(), doseCommand(),      planCommand(),        verifyCommand()};
+        createCommand(),   demoCommand(),      infoCommand(),    patientsCommand(),    searchCommand(),
+        sessionsCommand(), documentsCommand(), sheetsCommand(),  ledgerCommand(),      importCommand(),
+        ratingsCommand(),  trendCommand(),     adverseCommand(), instrumentsCommand(), packCommand(),
+        scoreCommand(),    protocolsCommand(), doseCommand(),    planCommand(),        verifyCommand()};
 #ifdef KAIROS_PICTURES
     commands.append(summaryCommand());
 #endif

@@ -13,6 +13,7 @@ namespace kairos::cli {
 [[nodiscard]] Command createCommand();
 [[nodiscard]] Command demoCommand();
 [[nodiscard]] Command documentsCommand();
+[[nodiscard]] Command sheetsCommand();
 [[nodiscard]] Command doseCommand();
 [[nodiscard]] Command importCommand();
 [[nodiscard]] Command infoCommand();

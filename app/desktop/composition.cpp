@@ -4,6 +4,7 @@
 #include "ui/shared/icons.h"
 #include "ui/shell/front_door.h"
 
+#include "core/spelling/dictionary_files.h"
 #include "core/workflow/this_pc.h"
 
 #include <QApplication>
@@ -43,7 +44,8 @@ Composition::Composition(QApplication& application)
                     .random = m_random,
                     .catalog = m_catalog,
                     .seenHeadsPath = workflow::seenHeadsPath(),
-                    .sessionClock = &m_clock},
+                    .sessionClock = &m_clock,
+                    .dictionaryFolders = spelling::dictionaryFolders()},
       m_demo(demoFolder(), m_catalog),
       m_systemTheme(desktopTheme()),
       m_theme(application, m_systemTheme) {

@@ -2,6 +2,7 @@
 #include "app/desktop/demo_folder.h"
 
 #include "core/demo/demo_practice.h"
+#include "core/spelling/dictionary_files.h"
 #include "core/storage/practice_file.h"
 #include "core/workflow/catalog.h"
 
@@ -28,8 +29,11 @@ base::Result<QString> DemoFolder::makeAfresh() const {
 }
 
 base::Result<std::unique_ptr<workflow::OpenPractice>> DemoFolder::openAt(const QString& path) {
-    const workflow::Environment environment{
-        .clock = *m_clock, .random = m_random, .catalog = m_catalog, .seenHeadsPath = {}};
+    const workflow::Environment environment{.clock = *m_clock,
+                                            .random = m_random,
+                                            .catalog = m_catalog,
+                                            .seenHeadsPath = {},
+                                            .dictionaryFolders = spelling::dictionaryFolders()};
     auto opened = workflow::OpenPractice::open(path, demo::demoPassword(), environment);
     if (!opened) {
         return opened;

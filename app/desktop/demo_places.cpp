@@ -5,10 +5,12 @@
 #include "ui/shared/page_factory.h"
 
 #include "core/storage/practice_file.h"
+#include "core/therapy/sheet_forms.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/plan_care.h"
 #include "core/workflow/rating_query.h"
 #include "core/workflow/session_desk.h"
+#include "core/workflow/sheet_query.h"
 
 namespace kairos::app {
 
@@ -25,6 +27,7 @@ QList<DemoPlace> settingsPlaces() {
             {QStringLiteral("settings-calendar"), ui::SettingsPlace{ui::kSectionCalendar}},
             {QStringLiteral("settings-people"), ui::SettingsPlace{ui::kSectionPeople}},
             {QStringLiteral("settings-macros"), ui::SettingsPlace{ui::kSectionMacros}},
+            {QStringLiteral("settings-spelling"), ui::SettingsPlace{ui::kSectionSpelling}},
             {QStringLiteral("settings-password"), ui::SettingsPlace{ui::kSectionPassword}},
             {QStringLiteral("settings-appearance"), ui::SettingsPlace{ui::kSectionAppearance}},
             {QStringLiteral("settings-instruments"), ui::SettingsPlace{ui::kSectionInstruments}},
@@ -94,6 +97,20 @@ QList<DemoPlace> planPlaces(workflow::OpenPractice& practice, const record::Pati
     return {{QStringLiteral("plan-sheet"), ui::PlanSheetPlace{patient, (*plan)->id}}};
 }
 
+/// The list of sheets, a filled one, an empty one with a grid, and the plan as it prints.
+QList<DemoPlace> sheetPlaces(workflow::OpenPractice& practice, const record::PatientId& patient) {
+    const QString plan = therapy::kSafetyPlan;
+    QList<DemoPlace> places = {
+        {QStringLiteral("chart-sheets"), ui::ChartPlace{patient, ui::kTabSheets}},
+        {QStringLiteral("sheet-filled"), ui::ChartPlace{patient, ui::kTabSheets, plan}},
+        {QStringLiteral("sheet-empty"),
+         ui::ChartPlace{patient, ui::kTabSheets, QStringLiteral("activity-schedule")}}};
+    if (const auto found = workflow::SheetQuery(practice).latest(patient, plan); found && *found) {
+        places.append({QStringLiteral("sheet-print"), ui::TherapySheetPlace{patient, (*found)->id}});
+    }
+    return places;
+}
+
 QList<DemoPlace> therapyPlaces(workflow::OpenPractice& practice, const record::PatientId& patient) {
     const auto sessions = workflow::SessionDesk(practice).therapyOf(patient);
     if (!sessions || sessions->isEmpty()) {
@@ -139,6 +156,7 @@ QList<DemoPlace> demoPlaces(workflow::OpenPractice& practice) {
         {QStringLiteral("session-new"), ui::NewSessionPlace{daniel, std::nullopt}},
         {QStringLiteral("risk"), ui::RiskPlace{nadia}},
         {QStringLiteral("risk-closed"), ui::RiskPlace{elena}}};
+    places += sheetPlaces(practice, elena);
     places += findPlaces(elena);
     places += ratingPlaces(mei);
     places += storedRatingPlaces(practice, elena, QStringLiteral("phq-9"));

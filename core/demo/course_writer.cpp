@@ -43,6 +43,7 @@ QList<storage::Change> CourseWriter::write(const PatientStory& patient, int& nex
     writeTherapy(patient, patient.integrations, TherapyType::Integration);
     writeTherapy(patient, patient.therapy, TherapyType::Therapy);
     writeThread(patient);
+    writeSheets(patient);
     writeRisks(patient, nextRisk);
     writeScreening(patient);
     writeLetters(patient);

@@ -57,6 +57,8 @@ private:
     void writeLine(const HeldSession& held, record::ThreadPart part, const QString& words);
     void writeReview(const HeldSession& held, const ReviewStory& told,
                      std::pair<record::Commitment, QList<record::CommitmentReview>>& followed);
+    /// The sheets of therapy, each in a session that was held.
+    void writeSheets(const PatientStory& story);
     void writeDoses(const PatientStory& story);
     void writeDose(const PatientStory& story, const DoseStory& dose, int number);
     void writeGateAnswers(const PatientStory& story, const DoseStory& dose,

@@ -251,6 +251,7 @@ PatientStory patientOf(const JsonPlace& place) {
     }
     story.intention = place.textOr(QLatin1String("intention"), {});
     story.thread = threadOf(place);
+    story.sheets = sheetsOf(place);
     story.preparations = therapiesOf(place, QLatin1String("preparations"));
     story.doses = dosesOf(place);
     for (const JsonPlace& line : place.listIfAny(QLatin1String("plannedDoses"))) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/demo/sheet_story.h"
 #include "core/demo/thread_story.h"
 
 #include "core/base/result.h"
@@ -136,6 +137,7 @@ struct PatientStory {
     QList<RatingStory> ratings;
     QList<RiskStory> risks;
     QList<LetterStory> letters;
+    QList<SheetStory> sheets;
     bool isBrief = false; ///< of the crowd: fewer readings, no gate answers
 };
 

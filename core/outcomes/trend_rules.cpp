@@ -3,6 +3,7 @@
 
 #include "core/base/built_in.h"
 #include "core/base/check.h"
+#include "core/outcomes/rule_figure_at.h"
 #include "core/scales/json_place.h"
 
 #include <QCoreApplication>
@@ -12,32 +13,6 @@
 namespace kairos::outcomes {
 
 namespace {
-
-struct Range {
-    double low = 0;
-    double high = 0;
-};
-
-base::Confidence confidenceAt(const scales::JsonPlace& place) {
-    return place.word<base::Confidence>(QLatin1String("confidence"),
-                                        {{QLatin1String("H"), base::Confidence::High},
-                                         {QLatin1String("M"), base::Confidence::Medium},
-                                         {QLatin1String("C"), base::Confidence::Check}});
-}
-
-RuleFigure figureAt(const scales::JsonPlace& root, QLatin1String key, Range range) {
-    const scales::JsonPlace place = root.at(key);
-    place.allowOnly({QLatin1String("value"), QLatin1String("source"), QLatin1String("confidence"),
-                     QLatin1String("text")});
-    const double value = place.number(QLatin1String("value"));
-    if (!(value >= range.low && value <= range.high)) {
-        place.refuse(QCoreApplication::translate("outcomes", "the value is not between %1 and %2")
-                         .arg(range.low)
-                         .arg(range.high));
-    }
-    return RuleFigure{value, place.text(QLatin1String("source")), confidenceAt(place),
-                      place.text(QLatin1String("text"))};
-}
 
 tl::unexpected<base::Error> refused(const QString& why) {
     return base::fail(base::ErrorCode::InvalidInput,
@@ -61,14 +36,14 @@ base::Result<TrendRules> parseTrendRules(const QByteArray& json) {
                     QLatin1String("partialResponsePercent"), QLatin1String("reliableChangeZ"),
                     QLatin1String("relapseRatings"), QLatin1String("smallGroup"),
                     QLatin1String("suppressedGroup"), QLatin1String("quartileCourses")});
-    const TrendRules rules{figureAt(root, QLatin1String("baselineMaxAgeDays"), {0, 365}),
-                           figureAt(root, QLatin1String("exclusionShare"), {0, 1}),
-                           figureAt(root, QLatin1String("partialResponsePercent"), {0, 100}),
-                           figureAt(root, QLatin1String("reliableChangeZ"), {0.1, 5}),
-                           figureAt(root, QLatin1String("relapseRatings"), {1, 10}),
-                           figureAt(root, QLatin1String("smallGroup"), {1, 1000}),
-                           figureAt(root, QLatin1String("suppressedGroup"), {1, 1000}),
-                           figureAt(root, QLatin1String("quartileCourses"), {4, 1000})};
+    const TrendRules rules{ruleFigureAt(root, QLatin1String("baselineMaxAgeDays"), {0, 365}),
+                           ruleFigureAt(root, QLatin1String("exclusionShare"), {0, 1}),
+                           ruleFigureAt(root, QLatin1String("partialResponsePercent"), {0, 100}),
+                           ruleFigureAt(root, QLatin1String("reliableChangeZ"), {0.1, 5}),
+                           ruleFigureAt(root, QLatin1String("relapseRatings"), {1, 10}),
+                           ruleFigureAt(root, QLatin1String("smallGroup"), {1, 1000}),
+                           ruleFigureAt(root, QLatin1String("suppressedGroup"), {1, 1000}),
+                           ruleFigureAt(root, QLatin1String("quartileCourses"), {4, 1000})};
     if (const auto& problem = reading.problem()) {
         return refused(QStringLiteral("%1: %2").arg(problem->place, problem->reason));
     }

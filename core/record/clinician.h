@@ -6,8 +6,12 @@
 #include "core/record/note.h"
 #include "core/record/therapy_session.h"
 
+#include <QDate>
 #include <QList>
 #include <QString>
+#include <QStringList>
+
+#include <optional>
 
 namespace kairos::record {
 
@@ -44,6 +48,20 @@ struct FormChoice {
     }
 };
 
+/// Who co-signs what a clinician signs, and from which day on.
+struct Supervision {
+    ClinicianId by;
+    QDate from;
+
+    bool operator==(const Supervision&) const = default;
+
+    template <class Self, class Visitor>
+    static void fields(Self& self, Visitor&& visit) {
+        visit(1, self.by);
+        visit(2, self.from);
+    }
+};
+
 /// A person who signs in.
 struct Clinician {
     static constexpr RecordKind kKind = RecordKind::Clinician;
@@ -54,6 +72,9 @@ struct Clinician {
     bool active = true;
     QList<TextMacro> macros = {};
     QList<FormChoice> noteForms = {}; ///< at most one for a kind of session and modality
+    QStringList spellLanguages = {};  ///< of the dictionaries notes are read by, e.g. "en_US"
+    QStringList ownWords = {};        ///< good in notes though no dictionary has them; they may be names
+    std::optional<Supervision> supervision = {};
 
     bool operator==(const Clinician&) const = default;
 
@@ -67,6 +88,9 @@ struct Clinician {
         visit(4, self.active);
         visit(5, self.macros);
         visit(6, self.noteForms);
+        visit(7, self.spellLanguages);
+        visit(8, self.ownWords);
+        visit(9, self.supervision);
     }
 };
 

@@ -35,6 +35,7 @@ using CommitmentId = base::StrongId<struct CommitmentTag>;
 using CommitmentReviewId = base::StrongId<struct CommitmentReviewTag>;
 using ThreadLineId = base::StrongId<struct ThreadLineTag>;
 using ThemeId = base::StrongId<struct ThemeTag>;
+using TherapySheetId = base::StrongId<struct TherapySheetTag>;
 using DocumentId = base::StrongId<struct DocumentTag>;
 using NoteId = base::StrongId<struct NoteTag>;
 using RatingId = base::StrongId<struct RatingTag>;

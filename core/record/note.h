@@ -86,7 +86,8 @@ struct NoteDetails {
     bool operator==(const NoteDetails&) const = default;
 };
 
-/// One chart note of a session. After signing only addenda are added, each a note of its own.
+/// One chart note of a session. After signing nothing of it changes: an addendum stands beside it and an
+/// amendment in its place, each a note of its own that is signed by itself.
 struct Note {
     static constexpr RecordKind kKind = RecordKind::Note;
 
@@ -100,8 +101,13 @@ struct Note {
     RiskBlock risk;
     std::optional<NoteId> addendumTo;
     NoteDetails details;
+    std::optional<NoteId> amends = {}; ///< the first version of the note in whose place this one stands
+    QString amendReason = {};          ///< why; only of an amendment
 
     bool operator==(const Note&) const = default;
+
+    /// A note that somebody wrote in the session, neither added nor amended later.
+    [[nodiscard]] bool isFirst() const { return !addendumTo && !amends; }
 
     template <class Self, class Visitor>
     static void fields(Self& self, Visitor&& visit) {
@@ -120,6 +126,8 @@ struct Note {
         visit(13, self.details.interventions);
         visit(14, self.details.homework);
         visit(15, self.details.lastHomework);
+        visit(16, self.amends);
+        visit(17, self.amendReason);
     }
 };
 

@@ -7,6 +7,7 @@
 #include <QDate>
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QTime>
 
 #include <optional>
@@ -59,6 +60,7 @@ struct Practice {
     std::optional<int> riskReopenDays; ///< the practice's own figure; none: that of the safety files
     QList<OpenHours> hours;  ///< of the open weekdays; empty until the practice sets them: the default holds
     QList<Holiday> holidays; ///< by day
+    QStringList rhythmsOff;  ///< ids of the rhythms of scales this practice does not keep
     QString readingOrder;    ///< how a reading is typed, "bp hr spo2 s"; empty: the program's own order
 
     bool operator==(const Practice&) const = default;
@@ -78,6 +80,7 @@ struct Practice {
         visit(11, self.hours);
         visit(12, self.holidays);
         visit(13, self.readingOrder);
+        visit(14, self.rhythmsOff);
     }
 };
 

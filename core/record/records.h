@@ -27,6 +27,7 @@
 #include "core/record/signature.h"
 #include "core/record/step.h"
 #include "core/record/therapy_session.h"
+#include "core/record/therapy_sheet.h"
 #include "core/record/thread_line.h"
 #include "core/record/vial.h"
 
@@ -40,7 +41,7 @@
     X(Weight) X(Consent) X(ScreeningFinding) X(AntidepressantTrial) X(ScreeningOverride) X(TreatmentPlan) \
     X(PlanStep) X(Order) X(Goal) X(GoalAttainment) X(DosingSession) X(Reading) X(SessionEvent) \
     X(AdverseEvent) X(GateCheck) X(Vial) X(LedgerEntry) X(AdverseFollowUp) X(TherapySession) X(Note) \
-    X(Commitment) X(ThreadLine) X(Theme) X(Document) X(CommitmentReview) X(Rating) \
+    X(Commitment) X(ThreadLine) X(Theme) X(TherapySheet) X(Document) X(CommitmentReview) X(Rating) \
     X(RiskItem) X(Signature)
 // clang-format on
 

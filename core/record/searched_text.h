@@ -5,6 +5,7 @@
 #include "core/record/kind.h"
 #include "core/record/note.h"
 #include "core/record/risk_item.h"
+#include "core/record/therapy_sheet.h"
 
 #include <QLatin1String>
 #include <QList>
@@ -76,6 +77,7 @@ inline constexpr SearchedField kSearchedFields[] = {
     {RecordKind::Commitment, 4, "commitment"},
     {RecordKind::ThreadLine, 5, "thread"},
     {RecordKind::Theme, 4, "theme"},
+    {RecordKind::TherapySheet, 5, "sheet"},
     {RecordKind::CommitmentReview, 7, "remark"},
     {RecordKind::Document, 4, "title"},
     {RecordKind::Document, 7, "text"},
@@ -85,7 +87,7 @@ inline constexpr SearchedField kSearchedFields[] = {
 };
 
 /// Raised when the fields above or the way words are folded change: older indexes are then made anew.
-inline constexpr int kSearchedVersion = 2;
+inline constexpr int kSearchedVersion = 3;
 
 [[nodiscard]] constexpr bool isSearched(RecordKind kind) {
     return std::any_of(std::begin(kSearchedFields), std::end(kSearchedFields),
@@ -109,7 +111,7 @@ public:
     void operator()(quint16 field, const T& value) {
         if constexpr (std::is_same_v<T, QString> || std::is_same_v<T, QStringList> ||
                       std::is_same_v<T, QList<NoteSection>> || std::is_same_v<T, RiskBlock> ||
-                      std::is_same_v<T, QList<RiskClosing>>) {
+                      std::is_same_v<T, QList<RiskClosing>> || std::is_same_v<T, QList<SheetField>>) {
             for (const SearchedField& searched : kSearchedFields) {
                 if (searched.kind == m_kind && searched.field == field) {
                     take(QLatin1String(searched.part), value);
@@ -140,6 +142,11 @@ private:
         take(part + QStringLiteral("-means"), risk.means);
         take(part + QStringLiteral("-protective"), risk.protective);
         take(part + QStringLiteral("-action"), risk.action);
+    }
+    void take(const QString& part, const QList<SheetField>& fields) {
+        for (const SheetField& field : fields) {
+            take(part, field.text);
+        }
     }
     void take(const QString& part, const QList<RiskClosing>& closings) {
         for (const RiskClosing& closing : closings) {

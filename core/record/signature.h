@@ -8,7 +8,15 @@
 
 #include <QByteArray>
 
+#include <optional>
+
 namespace kairos::record {
+
+/// What a signature says beyond "this is so".
+enum class SignatureUse {
+    RecordAlone = 1, ///< of a session: its record without the notes, each of which is signed by itself
+    Withdrawal = 2   ///< of a note: it was entered in error; it stays readable as it was signed
+};
 
 /// A clinician's name under one record and its children as they stood. Signed content is fixed.
 struct Signature {
@@ -22,6 +30,8 @@ struct Signature {
     Role role = Role::Therapist;
     base::Instant at;
     QByteArray contentHash; ///< 32 bytes: BLAKE2b-256 over the signed contents in id order
+    /// None: a session with every note written until then, or the one record it stands under.
+    std::optional<SignatureUse> use = {};
 
     bool operator==(const Signature&) const = default;
 
@@ -35,6 +45,7 @@ struct Signature {
         visit(6, self.role);
         visit(7, self.at);
         visit(8, self.contentHash);
+        visit(9, self.use);
     }
 };
 

@@ -65,7 +65,7 @@ PageIdentity identityOf(const SummaryFacts& facts, QDate day) {
         words("%1 by %2").arg(momentText(facts.now, facts.zone, facts.locale), facts.printedBy);
     identity.fingerprint = facts.fingerprint;
     identity.version = facts.version;
-    identity.isDraft = facts.signatures.isEmpty();
+    identity.isDraft = facts.signatures.isEmpty() || !facts.unsignedParts.isEmpty();
     return identity;
 }
 
@@ -213,9 +213,12 @@ QString ideationText(SuicidalIdeation ideation) {
     return {};
 }
 
-QList<LeadLine> noteLinesOf(const QList<Note>& notes) {
+QList<LeadLine> noteLinesOf(const SummaryFacts& facts) {
     QList<LeadLine> lines;
-    for (const Note& note : notes) {
+    for (const Note& note : facts.notes) {
+        if (const QString amended = facts.amendments.value(note.id); !amended.isEmpty()) {
+            lines.append({words("Amended"), amended});
+        }
         for (const NoteSection& section : note.sections) {
             const QString title = therapy::noteSectionTitle(section.id);
             lines.append({section.carriedFrom
@@ -270,7 +273,7 @@ SessionSummary sessionSummary(const SummaryFacts& facts, const safety::SafetyRul
     if (page.isDosing) {
         addDosingParts(facts, rules, page);
     } else {
-        page.noteSections = noteLinesOf(facts.notes);
+        page.noteSections = noteLinesOf(facts);
         page.leftOut = words("Left out: nothing. Process notes are never on this page.");
     }
     page.ratings = ratingLines(facts);
@@ -280,6 +283,9 @@ SessionSummary sessionSummary(const SummaryFacts& facts, const safety::SafetyRul
     for (const NamedSignature& signature : facts.signatures) {
         page.signatures.append({words("%1, %2").arg(signature.name, signature.role),
                                 words("signed %1").arg(momentText(signature.at, facts.zone, facts.locale))});
+    }
+    if (!facts.signatures.isEmpty() && !facts.unsignedParts.isEmpty()) {
+        page.signatures.append({words("Not signed yet"), facts.unsignedParts.join(QStringLiteral("; "))});
     }
     return page;
 }

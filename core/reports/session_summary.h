@@ -140,8 +140,11 @@ struct SummaryFacts {
     QList<outcomes::Trend> trends; ///< one an instrument, with the ratings up to the session
     QList<record::RiskItem> risks;
     QList<record::Note> notes;
+    /// Of notes that were amended: when, by whom and why.
+    QHash<record::NoteId, QString> amendments;
     QList<LeadLine> nextSteps;
     QList<NamedSignature> signatures;
+    QStringList unsignedParts;    ///< of a visit that is signed in part: what is still open
     base::Findings givenFindings; ///< where what was given is not what was ordered
     QString therapist;
     QString fingerprint;

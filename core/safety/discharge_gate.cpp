@@ -131,6 +131,7 @@ void settleLine(GateLine& line, const GateRule& rule, const DischargeFacts& fact
     case GateCheckKind::Risk:
     case GateCheckKind::Screener:
     case GateCheckKind::Screening:
+    case GateCheckKind::SafetyPlan:
     case GateCheckKind::Pregnancy:
     case GateCheckKind::Weight:
     case GateCheckKind::SecondPerson:

@@ -50,6 +50,21 @@ struct SecondCheck {
     QString by;         ///< "R. Adeyemi at 09:41"
 };
 
+/// The days of the safety plan on file.
+struct SafetyPlanDays {
+    QDate written;  ///< or last gone through
+    QDate reviewOn; ///< invalid for none
+};
+
+/// Why a safety plan is asked for before a dose, and what there is.
+struct SafetyPlanFacts {
+    QStringList answers; ///< what was answered yes, one phrase each; empty: nothing asks for a plan
+    std::optional<SafetyPlanDays> plan = {};
+    QString trouble = {}; ///< why the plan cannot be read; empty when it can
+
+    [[nodiscard]] bool isAskedFor() const { return !answers.isEmpty(); }
+};
+
 /// What the record knows before a dose.
 struct PreDoseFacts {
     record::DosingSession session;
@@ -68,6 +83,7 @@ struct PreDoseFacts {
     std::optional<int> doseNumber = {};          ///< of the plan's dose step; none for a dose beside the plan
     std::optional<SecondCheck> secondCheck = {}; ///< none: nobody confirmed the dose with a password
     QString verbalOrder = {}; ///< of an order that was spoken: by whom, taken by whom, countersigned or not
+    SafetyPlanFacts safetyPlan = {};
 };
 
 /// What the record knows before going home.
@@ -82,6 +98,8 @@ struct DischargeFacts {
 
 /// Every line of the gate before a dose, in the file's order.
 [[nodiscard]] QList<GateLine> preDoseGate(const PreDoseFacts& facts, const SafetyRules& rules);
+/// The line about the safety plan by itself, without any answer or override.
+[[nodiscard]] GateLine safetyPlanLine(const SafetyPlanFacts& facts, QDate today, const SafetyRules& rules);
 /// What was said in the call before the day, line by line.
 [[nodiscard]] QList<GateLine> callGate(const QList<record::GateCheck>& checks, const SafetyRules& rules);
 /// Every criterion before going home, in the file's order.

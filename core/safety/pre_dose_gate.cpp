@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/safety/gate_lines.h"
 #include "core/safety/risk_state.h"
+#include "core/safety/safety_plan_line.h"
 #include "core/safety/vital_findings.h"
 
 #include <QCoreApplication>
@@ -172,6 +173,9 @@ void settleLine(GateLine& line, const GateRule& rule, const PreDoseFacts& facts,
         break;
     case GateCheckKind::Screening:
         settleScreening(line, facts);
+        break;
+    case GateCheckKind::SafetyPlan:
+        settleSafetyPlan(line, facts.safetyPlan, facts.today);
         break;
     case GateCheckKind::Pregnancy:
         settleByAnswer(line, facts.checks, Gate::PreDose);

@@ -66,6 +66,7 @@ GateCheckKind checkOf(const JsonPlace& place) {
                                       {QLatin1String("risk"), GateCheckKind::Risk},
                                       {QLatin1String("screener"), GateCheckKind::Screener},
                                       {QLatin1String("screening"), GateCheckKind::Screening},
+                                      {QLatin1String("safety-plan"), GateCheckKind::SafetyPlan},
                                       {QLatin1String("pregnancy"), GateCheckKind::Pregnancy},
                                       {QLatin1String("weight"), GateCheckKind::Weight},
                                       {QLatin1String("second-person"), GateCheckKind::SecondPerson},
@@ -116,6 +117,12 @@ void readFigures(const JsonPlace& place, GateRule& rule) {
         rule.classes = place.textsIfAny(QLatin1String("classes"));
         if (rule.instruments.isEmpty() || rule.classes.isEmpty()) {
             place.refuse(QStringLiteral("instruments and classes are expected"));
+        }
+        break;
+    case GateCheckKind::SafetyPlan:
+        rule.signs = place.textsIfAny(QLatin1String("signs"));
+        if (rule.signs.isEmpty()) {
+            place.refuse(QStringLiteral("signs are expected"));
         }
         break;
     case GateCheckKind::Asked:

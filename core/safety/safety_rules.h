@@ -54,6 +54,7 @@ enum class GateCheckKind {
     Risk,
     Screener,
     Screening,
+    SafetyPlan,
     Pregnancy,
     Weight,
     SecondPerson,
@@ -80,6 +81,7 @@ struct GateRule {
     int sedation = 0;        ///< Awake
     QStringList instruments; ///< Recovery, Screener
     QStringList classes;     ///< Screener: the ids of those that hold
+    QStringList signs; ///< SafetyPlan: what asks for one, "c-ssrs/safety-plan" by instrument and its rule
     double total = 0;
 };
 

@@ -70,6 +70,21 @@ base::Result<QList<Draft>> Drafts::of(const record::ClinicianId& clinician) {
     });
 }
 
+base::Result<QList<record::ClinicianId>> Drafts::writersOf(const QString& form, const base::Uuid& subject) {
+    return guarded(kNotRead, [&] {
+        auto& query = m_connection.statement(
+            "SELECT clinician FROM draft WHERE form = ? AND subject = ? ORDER BY clinician");
+        query.bind(1, form);
+        query.bind(2, subject);
+        QList<record::ClinicianId> writers;
+        while (query.step()) {
+            writers.append(record::ClinicianId{query.uuid(0).value_or(base::Uuid{})});
+        }
+        query.reset();
+        return writers;
+    });
+}
+
 base::Outcome Drafts::drop(const DraftKey& key) {
     return guarded(QT_TRANSLATE_NOOP("storage", "The draft was not removed"),
                    [&] { dropInTransaction(key); });

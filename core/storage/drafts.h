@@ -40,6 +40,9 @@ public:
     [[nodiscard]] base::Result<std::optional<Draft>> find(const DraftKey& key);
     /// All drafts of a clinician, newest first.
     [[nodiscard]] base::Result<QList<Draft>> of(const record::ClinicianId& clinician);
+    /// Who keeps a draft of this form about this subject.
+    [[nodiscard]] base::Result<QList<record::ClinicianId>> writersOf(const QString& form,
+                                                                     const base::Uuid& subject);
     [[nodiscard]] base::Outcome drop(const DraftKey& key);
     /// The same inside a running transaction; throws SqlError.
     void dropInTransaction(const DraftKey& key);

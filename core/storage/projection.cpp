@@ -226,6 +226,14 @@ Projection project(const Theme& value) {
             .code = {},
             .state = 0};
 }
+Projection project(const TherapySheet& value) {
+    const bool isReviewed = value.reviewOn.isValid();
+    return {.patient = value.patient,
+            .parent = uuidOf(value.session),
+            .atMs = startOfDayMs(isReviewed ? value.reviewOn : value.date),
+            .code = value.form,
+            .state = static_cast<qint64>(isReviewed ? SheetColumn::Reviewed : SheetColumn::Kept)};
+}
 Projection project(const CommitmentReview& value) {
     return {.patient = value.patient,
             .parent = value.commitment.uuid,
@@ -327,6 +335,8 @@ QByteArray tableOf(RecordKind kind) {
         return "thread_line";
     case RecordKind::Theme:
         return "theme";
+    case RecordKind::TherapySheet:
+        return "therapy_sheet";
     case RecordKind::CommitmentReview:
         return "commitment_review";
     case RecordKind::Document:

@@ -50,6 +50,7 @@ struct Projection {
 [[nodiscard]] Projection project(const record::Commitment& value);
 [[nodiscard]] Projection project(const record::ThreadLine& value);
 [[nodiscard]] Projection project(const record::Theme& value);
+[[nodiscard]] Projection project(const record::TherapySheet& value);
 [[nodiscard]] Projection project(const record::CommitmentReview& value);
 [[nodiscard]] Projection project(const record::Document& value);
 [[nodiscard]] Projection project(const record::Rating& value);
@@ -64,6 +65,10 @@ enum class OrderColumn { Written = 0, Verbal = 1 };
 
 /// Whether a commitment still comes up, as its `state` column says it.
 enum class CommitmentColumn { Ended = 0, Open = 1 };
+
+/// Whether a sheet is to be gone through again on a day, as its `state` column says it. `at_ms` is then the
+/// start of that day, else of the sheet's own.
+enum class SheetColumn { Kept = 0, Reviewed = 1 };
 
 /// What a plan step's `state` column says: 0 still expected, 1 done, 2 waived.
 enum class StepColumn { Expected = 0, Done = 1, Waived = 2 };

@@ -82,6 +82,22 @@ base::Result<ClinicianId> ClinicCare::addClinician(const QString& name, const QL
         .map([&](const Changes&) { return clinician.id; });
 }
 
+base::Outcome ClinicCare::checkSupervision(const Clinician& clinician, const QList<Clinician>& all) {
+    if (!clinician.supervision) {
+        return {};
+    }
+    const bool fits = std::any_of(all.begin(), all.end(), [&](const Clinician& other) {
+        const bool maySign =
+            security::may(other, Permission::SignTherapy) || security::may(other, Permission::SignDosing);
+        return other.id == clinician.supervision->by && other.id != clinician.id && maySign;
+    });
+    return fits && clinician.supervision->from.isValid()
+               ? base::Outcome()
+               : base::fail(ErrorCode::InvalidInput, QStringLiteral("The clinician was not changed"),
+                            QStringLiteral("a supervisor is another person here who may sign sessions"),
+                            QStringLiteral("choose such a person, or nobody"));
+}
+
 base::Outcome ClinicCare::saveClinician(const Clinician& clinician) {
     if (clinician.name.trimmed().isEmpty() || clinician.roles.isEmpty()) {
         return base::fail(ErrorCode::InvalidInput, QStringLiteral("The clinician was not changed"),
@@ -100,6 +116,9 @@ base::Outcome ClinicCare::saveClinician(const Clinician& clinician) {
     if (!all) {
         return tl::unexpected<base::Error>(all.error());
     }
+    if (const auto supervised = checkSupervision(clinician, *all); !supervised) {
+        return supervised;
+    }
     bool hasAdministrator = clinician.active && clinician.has(Role::Administrator);
     for (const Clinician& other : *all) {
         hasAdministrator = hasAdministrator || (other.id != clinician.id && other.has(Role::Administrator));
@@ -110,10 +129,12 @@ base::Outcome ClinicCare::saveClinician(const Clinician& clinician) {
                           QStringLiteral("make another person administrator first"));
     }
     return m_practice.require(Permission::Administer).and_then([&] {
-        // Macros and forms are the person's own: a page that was read earlier must not undo them.
+        // These are the person's own: a page that was read earlier must not undo them.
         Clinician changed = clinician;
         changed.macros = (*before)->macros;
         changed.noteForms = (*before)->noteForms;
+        changed.spellLanguages = (*before)->spellLanguages;
+        changed.ownWords = (*before)->ownWords;
         return WritingDoor(m_practice).save({{Action::Changed, changed, {}}}).map([&](const Changes&) {
             m_practice.adopt(changed);
         });

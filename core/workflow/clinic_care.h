@@ -21,7 +21,8 @@ public:
     [[nodiscard]] base::Outcome savePractice(record::Practice practice);
     [[nodiscard]] base::Result<record::ClinicianId>
     addClinician(const QString& name, const QList<record::Role>& roles, const QString& password);
-    /// Changes name, roles or whether the person may sign in. Refused when no administrator would be left.
+    /// Changes name, roles, supervisor or whether the person may sign in. Refused when no administrator would
+    /// be left. InvalidInput: the supervisor may not sign sessions here, or is the person.
     [[nodiscard]] base::Outcome saveClinician(const record::Clinician& clinician);
     /// Gives a clinician who forgot theirs a new password. It does not open their private notes: their own
     /// recovery code does. Refused: the signed-in person may not administer.
@@ -31,6 +32,9 @@ public:
     [[nodiscard]] base::Outcome changePassword(const QString& oldPassword, const QString& newPassword);
 
 private:
+    [[nodiscard]] static base::Outcome checkSupervision(const record::Clinician& clinician,
+                                                        const QList<record::Clinician>& all);
+
     OpenPractice& m_practice;
 };
 

@@ -104,7 +104,12 @@ base::Outcome readAround(OpenPractice& practice, DosingView& view) {
     view.addenda = *addenda;
     view.signatures = *signatures;
     view.openRisk = *risk;
-    return readOrder(practice, view).and_then([&] { return readScreener(practice, view); });
+    return readOrder(practice, view)
+        .and_then([&] { return readScreener(practice, view); })
+        .and_then([&] {
+            return SafetyPlanQuery(practice).standing(view.session().patient, view.session().startedAt);
+        })
+        .map([&](const SafetyPlanStanding& standing) { view.safetyPlan = standing; });
 }
 
 /// A dose beyond a stop of the limits holds the start as every other stop does, until somebody says why not.
@@ -213,12 +218,13 @@ base::Result<DosingView> DosingQuery::view(const SessionId& id) const {
     reckon(*this, view);
     const QDate day =
         session.startedAt ? session.startedAt->local(m_practice.zone()).date() : m_practice.today();
-    view.preDose = safety::preDoseGate(
-        {session, view.content.readings, view.content.checks,
-         view.hasBindingOrder() ? view.order : std::nullopt, *consents, view.openRisk, view.screener,
-         view.screenerRisk, view.patient.pregnancyCapacity, day, m_practice.zone(), screening->eligibility,
-         screening->isFirstDose, *dose, secondCheck(m_practice, view), view.verbalOrder},
-        rules);
+    view.preDose =
+        safety::preDoseGate({session, view.content.readings, view.content.checks,
+                             view.hasBindingOrder() ? view.order : std::nullopt, *consents, view.openRisk,
+                             view.screener, view.screenerRisk, view.patient.pregnancyCapacity, day,
+                             m_practice.zone(), screening->eligibility, screening->isFirstDose, *dose,
+                             secondCheck(m_practice, view), view.verbalOrder, view.safetyPlan.facts},
+                            rules);
     // Once the patient went home the gate is judged at that moment, not at the moment of reading.
     view.discharge =
         safety::dischargeGate({session, view.content.readings, view.content.checks, view.ratings,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/workflow/device_course.h"
+#include "core/workflow/safety_plan_query.h"
 #include "core/workflow/signed_content.h"
 
 #include "core/base/finding.h"
@@ -38,6 +39,7 @@ struct DosingView {
     std::optional<record::RiskItem> openRisk;
     std::optional<record::Rating> screener;       ///< the last suicide screener before the dose
     std::optional<record::RiskItem> screenerRisk; ///< the item that holds it as evidence
+    SafetyPlanStanding safetyPlan;                ///< as it stands, or stood when the dose began
     std::optional<record::Reading> baseline;
     QList<safety::GateLine> preDose; ///< the gate's lines, then each stop of the dose limits
     QList<safety::GateLine> discharge;

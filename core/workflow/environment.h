@@ -6,6 +6,7 @@
 #include "core/security/key_cost.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace kairos::base {
 class Clock;
@@ -28,6 +29,8 @@ struct Environment {
     QString seenHeadsPath;
     /// The clock above, where a running dose holds it; null where nobody may set the clock anyway.
     SessionClock* sessionClock = nullptr;
+    /// Where dictionaries for spelling are looked for, the nearest first.
+    QStringList dictionaryFolders = {};
 };
 
 } // namespace kairos::workflow

@@ -44,6 +44,8 @@ std::optional<QDate> dayOf(const Record& value, const QTimeZone& zone) {
         return value.given;
     } else if constexpr (std::is_same_v<Record, Document>) {
         return value.dated;
+    } else if constexpr (std::is_same_v<Record, TherapySheet>) {
+        return value.date;
     } else if constexpr (std::is_same_v<Record, SessionEvent> || std::is_same_v<Record, AdverseFollowUp> ||
                          std::is_same_v<Record, GateCheck> || std::is_same_v<Record, ScreeningFinding> ||
                          std::is_same_v<Record, ThreadLine> || std::is_same_v<Record, Theme>) {
@@ -62,7 +64,7 @@ std::optional<SessionId> sessionIdOf(const Record& value) {
                          std::is_same_v<Record, GateCheck> || std::is_same_v<Record, GoalAttainment> ||
                          std::is_same_v<Record, Commitment> || std::is_same_v<Record, ThreadLine> ||
                          std::is_same_v<Record, Theme> || std::is_same_v<Record, CommitmentReview> ||
-                         std::is_same_v<Record, Document>) {
+                         std::is_same_v<Record, Document> || std::is_same_v<Record, TherapySheet>) {
         return value.session;
     } else {
         return std::nullopt;

@@ -80,6 +80,8 @@ QString kindWords(RecordKind kind) {
         return say("line of the thread");
     case RecordKind::Theme:
         return say("theme");
+    case RecordKind::TherapySheet:
+        return say("therapy sheet");
     case RecordKind::CommitmentReview:
         return say("commitment looked at");
     case RecordKind::Document:

@@ -30,11 +30,13 @@ enum class NeedKind {
     CountersignDue, ///< a verbal order that its prescriber has not countersigned
     CallDue,        ///< the call after a dose
     Unsigned,
+    CosignDue, ///< signed by somebody who is supervised, and not co-signed yet
     RatingDue,
     LabDue, ///< what repeated doses ask to be checked: by a scale, or by looking for it in the screening
     ConsentEnding,
-    CommitmentDue, ///< long past its day, and no session is booked in which it would come up
-    StockDue,      ///< a vial whose rest nobody wasted, a lot that ends or runs low, a count that is due
+    SheetReviewDue, ///< a safety plan that was to be gone through again
+    CommitmentDue,  ///< long past its day, and no session is booked in which it would come up
+    StockDue,       ///< a vial whose rest nobody wasted, a lot that ends or runs low, a count that is due
     NoCrisisText
 };
 
@@ -52,6 +54,7 @@ struct Need {
     std::optional<record::RiskItemId> risk = {};
     std::optional<record::StepId> step = {};
     std::optional<record::OrderId> order = {};
+    std::optional<record::TherapySheetId> therapySheet = {};
     QStringList instruments = {};         ///< of a rating: what is asked for
     QString check = {};                   ///< of a check that is written down by itself: its id
     QString detail = {};                  ///< in words, e.g. "PHQ-9: item 9 above 0; total 8"

@@ -117,10 +117,10 @@ base::Outcome NeedQuery::addSessions() {
         }
     }
     for (const DosingSession& session : held->records) {
-        m_needs.append(unsignedNeed(session, patient(session.patient)));
+        addUnsigned(unsignedNeed(session, patient(session.patient)));
     }
     for (const TherapySession& session : written->records) {
-        m_needs.append(unsignedNeed(session, patient(session.patient)));
+        addUnsigned(unsignedNeed(session, patient(session.patient)));
     }
     return {};
 }
@@ -281,9 +281,11 @@ base::Outcome NeedQuery::strideUrgent() {
     }
     const auto collected = addRisks()
                                .and_then([&] { return addSessions(); })
+                               .and_then([&] { return addCosignatures(); })
                                .and_then([&] { return addVerbalOrders(); })
                                .and_then([&] { return addCalls(); })
                                .and_then([&] { return addCommitments(); })
+                               .and_then([&] { return addSheetReviews(); })
                                .and_then([&] { return addStock(); });
     m_left -= m_needs.size();
     return collected;
@@ -334,10 +336,16 @@ base::Outcome NeedQuery::stride() {
         return strideSteps();
     case Stage::Doses:
         if (m_doses.isEmpty()) {
+            m_stage = Stage::Rhythms;
+            return loadRhythms();
+        }
+        return addDose(m_doses.takeLast());
+    case Stage::Rhythms:
+        if (m_onRhythm.isEmpty()) {
             m_stage = Stage::Done;
             return {};
         }
-        return addDose(m_doses.takeLast());
+        return addRhythms(m_onRhythm.takeLast());
     case Stage::Done:
         break;
     }
@@ -368,6 +376,7 @@ double NeedQuery::share() const {
     case Stage::Steps:
         return 0.95 * static_cast<double>(m_fromMs - m_beginMs) / static_cast<double>(m_beforeMs - m_beginMs);
     case Stage::Doses:
+    case Stage::Rhythms:
         return 0.95;
     case Stage::Done:
         break;

@@ -28,7 +28,8 @@ public:
     [[nodiscard]] base::Result<QList<Need>> all();
 
     /// Goes on until about so many records are read: first the open risk items and the sessions, then the
-    /// steps of the plans by time, then the doses ahead. True when nothing is left.
+    /// steps of the plans by time, then the doses ahead, then the scales on their rhythm. True when nothing
+    /// is left.
     [[nodiscard]] base::Result<bool> advance(qsizetype records);
     /// What was found so far, the most dangerous first.
     [[nodiscard]] QList<Need> found() const;
@@ -36,7 +37,7 @@ public:
     [[nodiscard]] double share() const;
 
 private:
-    enum class Stage { Urgent, Steps, Doses, Done };
+    enum class Stage { Urgent, Steps, Doses, Rhythms, Done };
 
     /// The next dose of a patient: a booked session, or a step of a plan whose day has come near.
     struct DoseAhead {
@@ -49,10 +50,18 @@ private:
 
     [[nodiscard]] base::Outcome addRisks();
     [[nodiscard]] base::Outcome addSessions();
+    /// With what is still open of a visit that is signed in part.
+    void addUnsigned(Need need);
+    [[nodiscard]] base::Outcome addCosignatures();
+    void addCosignature(const record::SessionId& session, const record::Signature& signature,
+                        const record::ClinicianId& supervisor);
     [[nodiscard]] base::Outcome addVerbalOrders();
     [[nodiscard]] base::Outcome addCalls();
     [[nodiscard]] base::Outcome addCommitments();
+    [[nodiscard]] base::Outcome addSheetReviews();
     [[nodiscard]] base::Outcome addStock();
+    [[nodiscard]] base::Outcome loadRhythms();
+    [[nodiscard]] base::Outcome addRhythms(const record::PatientId& id);
     [[nodiscard]] base::Outcome addRests(const record::Vial& vial, const QList<stock::OpenRest>& rests);
     [[nodiscard]] base::Outcome stride();
     [[nodiscard]] base::Outcome strideUrgent();
@@ -83,9 +92,10 @@ private:
     qint64 m_beginMs = 0; ///< steps before it are not looked at
     qint64 m_fromMs = 0;  ///< the steps at or after it are still to come
     qint64 m_beforeMs = 0;
-    std::optional<base::Uuid> m_last; ///< the step that was read last
-    QList<record::PlanStep> m_steps;  ///< read and not judged yet, the next one last
-    QList<DoseAhead> m_doses;         ///< not looked at yet
+    std::optional<base::Uuid> m_last;    ///< the step that was read last
+    QList<record::PlanStep> m_steps;     ///< read and not judged yet, the next one last
+    QList<DoseAhead> m_doses;            ///< not looked at yet
+    QList<record::PatientId> m_onRhythm; ///< whose rhythms are not looked at yet
     QList<Need> m_needs;
     QHash<record::PatientId, DoseAhead> m_ahead;
     QHash<record::PatientId, record::Patient> m_patients;

@@ -3,6 +3,7 @@
 
 #include "core/workflow/open_practice.h"
 #include "core/workflow/patient_reads.h"
+#include "core/workflow/session_desk.h"
 
 #include "core/base/text.h"
 #include "core/storage/practice_file.h"
@@ -58,13 +59,11 @@ base::Result<QList<Session>> earlierThan(OpenPractice& practice, const Session& 
 
 /// The note of a session to carry from; none when none has text.
 base::Result<std::optional<Note>> noteOf(OpenPractice& practice, const SessionId& session) {
-    storage::RowFilter filter;
-    filter.parent = session.uuid;
-    return practice.file().records().list<Note>(filter).map([&](const storage::Loaded<Note>& loaded) {
+    return SessionDesk(practice).load(session).map([&](const SessionContent& content) {
         std::optional<Note> found;
-        for (const Note& note : loaded.records) {
+        for (const Note& note : content.notes) {
             const bool isOwn = practice.signedIn() && note.author == practice.signedIn()->id;
-            if (!note.addendumTo && hasText(note) && (!found || isOwn)) {
+            if (hasText(note) && (!found || isOwn)) {
                 found = note;
             }
         }

@@ -3,6 +3,7 @@
 
 #include "core/workflow/catalog.h"
 #include "core/workflow/kept_needs.h"
+#include "core/workflow/note_holds.h"
 #include "core/workflow/own_instruments.h"
 #include "core/workflow/own_protocols.h"
 #include "core/workflow/patient_reads.h"
@@ -84,6 +85,7 @@ OpenPractice::OpenPractice(std::unique_ptr<storage::PracticeFile> file, const En
       m_reads(std::make_unique<PatientReads>(*m_file)),
       m_needs(std::make_unique<KeptNeeds>()),
       m_wall(std::make_unique<PrivateWall>()),
+      m_noteHolds(std::make_unique<NoteHolds>()),
       m_environment(environment),
       m_ids(environment.clock, environment.random) {}
 

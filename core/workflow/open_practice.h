@@ -32,6 +32,7 @@ namespace kairos::workflow {
 
 struct Catalog;
 struct KeptNeeds;
+class NoteHolds;
 class PatientReads;
 struct PrivateWall;
 
@@ -117,6 +118,8 @@ public:
     [[nodiscard]] KeptNeeds& needs() const { return *m_needs; }
     /// Whether the signed-in clinician's private notes are open.
     [[nodiscard]] PrivateWall& wall() const { return *m_wall; }
+    /// Which editor writes which note.
+    [[nodiscard]] NoteHolds& noteHolds() const { return *m_noteHolds; }
     /// Saves changed practice settings into this object after the writing door took them.
     void adopt(const record::Practice& practice);
     /// The same for the signed-in clinician, whose roles count from now on; signs out one who left.
@@ -138,6 +141,7 @@ private:
     std::unique_ptr<PatientReads> m_reads;
     std::unique_ptr<KeptNeeds> m_needs;
     std::unique_ptr<PrivateWall> m_wall;
+    std::unique_ptr<NoteHolds> m_noteHolds;
     Environment m_environment;
     base::IdSource m_ids;
     ChangeHub m_hub;

@@ -5,6 +5,7 @@
 #include "core/workflow/open_practice.h"
 #include "core/workflow/patient_reads.h"
 #include "core/workflow/plan_query.h"
+#include "core/workflow/rhythm_query.h"
 
 #include "core/record/dosing_session.h"
 #include "core/record/packing.h"
@@ -222,8 +223,11 @@ base::Result<QList<RatingDuty>> RatingQuery::duties(const PatientId& patient) co
             }
         }
     }
-    std::stable_sort(duties.begin(), duties.end(), comesFirst);
-    return duties;
+    return RhythmQuery(m_practice).duties(patient).map([&](const QList<RatingDuty>& rhythms) {
+        duties += rhythms;
+        std::stable_sort(duties.begin(), duties.end(), comesFirst);
+        return duties;
+    });
 }
 
 base::Result<QList<DueRating>> RatingQuery::due(const PatientId& patient) const {

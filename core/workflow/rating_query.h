@@ -36,14 +36,18 @@ struct PatientRatings {
     [[nodiscard]] const RatingSeries* find(QStringView instrument) const;
 };
 
-/// An instrument that a step of the plan asks for now.
+/// An instrument that is asked for now: by a step of the plan, or by a rhythm
+/// (core/outcomes/scale_rhythms.h).
 struct DueRating {
-    record::StepId step;
-    QString stepTitle;
+    std::optional<record::StepId> step; ///< none for a rhythm
+    QString stepTitle;                  ///< of a rhythm: what it says, without a full stop
     QString instrument;
     QDate target;
     QDate latest; ///< invalid where the window has no end
     bool isLate = false;
+    std::optional<record::SessionId> session = {}; ///< the dose that a rhythm asks about
+    QString rhythm = {};                           ///< the id of the rhythm; empty for a step
+    QString basis = {};                            ///< of a rhythm: its source and mark
 };
 
 /// Whether an instrument measures depression itself: it stands for the course before any other.
@@ -60,7 +64,7 @@ struct FormerRating {
 /// How a rating the plan asks for stands.
 enum class DutyState { Due, Late, Done };
 
-/// One instrument of one rating step whose window has begun.
+/// One instrument of one rating step whose window has begun, or of a rhythm that is due.
 struct RatingDuty {
     DueRating asked;
     DutyState state = DutyState::Due;
@@ -85,11 +89,11 @@ public:
     [[nodiscard]] base::Result<record::Rating> rating(const record::RatingId& id) const;
     /// How a rating stood before its corrections, oldest first; empty where there was none.
     [[nodiscard]] base::Result<QList<FormerRating>> former(const record::Rating& rating) const;
-    /// What open rating steps ask for whose window has begun, the longest overdue first. Done, waived and
-    /// already rated steps ask for nothing.
+    /// What open rating steps whose window has begun and rhythms ask for, the longest overdue first. Done,
+    /// waived and already rated steps ask for nothing.
     [[nodiscard]] base::Result<QList<DueRating>> due(const record::PatientId& patient) const;
-    /// What the running plan asks for, with what is done: late first, then due, then done, the last done
-    /// first. Waived steps ask for nothing.
+    /// What the running plan and the rhythms ask for, with what the plan asked for and is done: late first,
+    /// then due, then done, the last done first. Waived steps ask for nothing.
     [[nodiscard]] base::Result<QList<RatingDuty>> duties(const record::PatientId& patient) const;
 
 private:

@@ -280,10 +280,12 @@ base::Outcome ReadinessQuery::addRisk(const DosingSession& session, ReadinessRow
 }
 
 base::Outcome ReadinessQuery::addRatings(const DosingSession& session, ReadinessRow& row) const {
-    const auto due = RatingQuery(m_practice).due(session.patient);
+    auto due = RatingQuery(m_practice).due(session.patient);
     if (!due) {
         return tl::unexpected<base::Error>(due.error());
     }
+    // The dose waits for what its plan asks for. A scale on its rhythm comes up in the session.
+    due->removeIf([](const DueRating& rating) { return !rating.step; });
     if (!due->isEmpty()) {
         const DueRating& first = due->first();
         const auto* instrument = m_practice.catalog().instruments.find(first.instrument);

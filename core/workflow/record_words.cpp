@@ -6,6 +6,7 @@
 #include "core/stock/stock_words.h"
 #include "core/therapy/goal_words.h"
 #include "core/therapy/note_words.h"
+#include "core/therapy/sheet_forms.h"
 #include "core/therapy/thread_words.h"
 
 #include <QCoreApplication>
@@ -113,6 +114,10 @@ public:
         return joined({therapy::threadPartText(line.part), line.words});
     }
     QString tell(const Theme& theme) const { return theme.words; }
+    QString tell(const TherapySheet& sheet) const {
+        return joined({therapy::SheetForms::builtIn().titleOf(sheet.form), day(sheet.date),
+                       sheet.reviewOn.isValid() ? say("review by %1").arg(day(sheet.reviewOn)) : QString()});
+    }
     QString tell(const DosingSession& session) const {
         return joined({session.number > 0 ? say("dose %1").arg(session.number) : say("dose"),
                        appointment(session.booked), state(session.state),
@@ -168,7 +173,10 @@ public:
                        check.criterion, answer(check.answer), check.evidence, check.overrideReason});
     }
     QString tell(const Note& note) const {
-        return joined(QStringList(note.addendumTo ? say("addendum") : moment(note.writtenAt)) +
+        return joined(QStringList{note.addendumTo ? say("addendum")
+                                  : note.amends   ? say("amendment")
+                                                  : moment(note.writtenAt),
+                                  note.amendReason} +
                       therapy::notePartsWords(note));
     }
     QString tell(const Document& document) const {

@@ -3,12 +3,16 @@
 
 #include "core/workflow/open_practice.h"
 #include "core/workflow/patient_reads.h"
+#include "core/workflow/session_parts.h"
 #include "core/workflow/signing.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/therapy/note_forms.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
 
 namespace kairos::workflow {
 
@@ -35,6 +39,25 @@ base::Outcome loadChildren(OpenPractice& practice, const SessionId& id, QList<Re
     }
     into = loaded->records;
     return {};
+}
+
+/// The notes as they stand: of a note and its amendments the latest, in the place of the first.
+void addNotes(SessionContent& content, QList<Note> notes) {
+    notes.removeIf([](const Note& note) { return note.addendumTo.has_value(); });
+    std::stable_sort(notes.begin(), notes.end(),
+                     [](const Note& a, const Note& b) { return a.isFirst() && !b.isFirst(); });
+    for (const Note& note : notes) {
+        const auto place = std::find_if(content.notes.begin(), content.notes.end(), [&](const Note& other) {
+            return note.amends && firstVersionOf(other) == *note.amends;
+        });
+        if (place == content.notes.end()) {
+            content.notes.append(note);
+        } else if (place->isFirst() || place->writtenAt <= note.writtenAt) {
+            content.superseded.append(std::exchange(*place, note));
+        } else {
+            content.superseded.append(note);
+        }
+    }
 }
 
 template <class Record>
@@ -76,11 +99,7 @@ base::Result<SessionContent> SessionDesk::load(const SessionId& id) const {
         return tl::unexpected<base::Error>(loaded.error());
     }
     content.checks.removeIf([](const GateCheck& check) { return check.gate == Gate::After; });
-    for (const Note& note : notes) {
-        if (!note.addendumTo) {
-            content.notes.append(note);
-        }
-    }
+    addNotes(content, std::move(notes));
     return content;
 }
 
@@ -194,9 +213,10 @@ base::Outcome SessionDesk::rebook(const SessionId& id, const base::Appointment& 
         });
 }
 
-QStringList SessionDesk::missingForSignature(const SessionContent& content) {
+QStringList SessionDesk::missingForSignature(const SessionContent& content, const SigningAct& act) {
     QStringList missing;
-    if (content.dosing) {
+    const bool isRecord = act.record != SigningAct::OfRecord::Nothing;
+    if (content.dosing && isRecord) {
         if (!content.dosing->startedAt || !content.dosing->stoppedAt) {
             missing.append(words("the dose was not started and stopped"));
         }
@@ -204,31 +224,46 @@ QStringList SessionDesk::missingForSignature(const SessionContent& content) {
             missing.append(words("the patient is not discharged"));
         }
     }
-    if (content.notes.isEmpty()) {
+    if (content.notes.isEmpty() && !act.awaitsNote) {
         missing.append(words("there is no note"));
     }
-    for (const Note& note : content.notes) {
-        if (const auto empty = therapy::NoteForms::builtIn().emptySections(note); !empty.isEmpty()) {
-            missing.append(words("a section of the note is empty: %1").arg(empty.join(QStringLiteral(", "))));
-        }
-        if (note.risk.ideation == SuicidalIdeation::NotAsked) {
-            missing.append(words("the risk line of the note is not answered"));
-        }
+    const bool isWhole = act.record == SigningAct::OfRecord::WithNotes;
+    for (const Note& note : isWhole ? content.notes : act.notes) {
+        missing += missingFor(note);
+    }
+    return missing;
+}
+
+QStringList SessionDesk::missingFor(const Note& note) {
+    QStringList missing;
+    if (const auto empty = therapy::NoteForms::builtIn().emptySections(note); !empty.isEmpty()) {
+        missing.append(words("a section of the note is empty: %1").arg(empty.join(QStringLiteral(", "))));
+    }
+    if (note.risk.ideation == SuicidalIdeation::NotAsked) {
+        missing.append(words("the risk line of the note is not answered"));
     }
     return missing;
 }
 
 base::Outcome SessionDesk::sign(const SessionId& id, const QString& password) {
-    const auto loaded = load(id);
-    if (!loaded) {
-        return tl::unexpected<base::Error>(loaded.error());
+    const auto content = load(id);
+    if (!content) {
+        return tl::unexpected<base::Error>(content.error());
     }
-    SessionContent content = *loaded;
-    if (const auto missing = missingForSignature(content); !missing.isEmpty()) {
+    const auto act = SigningAct::mine(m_practice, *content);
+    if (!act) {
+        return tl::unexpected<base::Error>(act.error());
+    }
+    if (const auto missing = missingForSignature(*content, *act); !missing.isEmpty()) {
         return base::fail(ErrorCode::Refused, QStringLiteral("The session was not signed"),
                           missing.join(QStringLiteral(", ")), QStringLiteral("complete it and sign again"));
     }
-    return Signing(m_practice).signSession(std::move(content), password);
+    return Signing(m_practice).signSession(*content, password, *act);
+}
+
+base::Outcome SessionDesk::cosign(const SessionId& id, const QString& password) {
+    return load(id).and_then(
+        [&](const SessionContent& content) { return Signing(m_practice).cosign(content, password); });
 }
 
 base::Outcome SessionDesk::addAddendum(const SessionId& id, const QString& text, const QString& password) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/workflow/signed_content.h"
+#include "core/workflow/signing_act.h"
 
 #include "core/base/result.h"
 #include "core/record/rating.h"
@@ -40,11 +41,17 @@ public:
     [[nodiscard]] base::Outcome rebook(const record::SessionId& id, const base::Appointment& booked);
 
     /// What is still missing before the session may be signed, in whole phrases; empty when it may.
-    [[nodiscard]] static QStringList missingForSignature(const SessionContent& content);
-    /// Puts the signed-in clinician's name under the session; the first signature fixes it and fulfils its
-    /// step. WrongPassphrase: the password does not fit. Refused: something is missing, or the role may not
-    /// sign.
+    [[nodiscard]] static QStringList missingForSignature(const SessionContent& content,
+                                                         const SigningAct& act = {});
+    /// The same of one note.
+    [[nodiscard]] static QStringList missingFor(const record::Note& note);
+    /// Puts the signed-in clinician's name under what is theirs to sign (signing_act.h): the whole session of
+    /// one hand, or their part of a shared one. What is signed is fixed. WrongPassphrase: the password does
+    /// not fit. Refused: something is missing, or the role may not sign.
     [[nodiscard]] base::Outcome sign(const record::SessionId& id, const QString& password);
+    /// Puts a second name under every signed part that the signed-in clinician may sign. Refused: the name
+    /// stands there already, or what is signed no longer fits its signature.
+    [[nodiscard]] base::Outcome cosign(const record::SessionId& id, const QString& password);
     /// Adds a signed note to a signed session.
     [[nodiscard]] base::Outcome addAddendum(const record::SessionId& id, const QString& text,
                                             const QString& password);

@@ -64,6 +64,23 @@ security::Digest SignedContent::hashOf(const SessionContent& content) {
     return hasher.finish();
 }
 
+bool SignedContent::covers(const Signature& ofSession, const Note& note) {
+    return !ofSession.use && note.isFirst() && note.writtenAt <= ofSession.at;
+}
+
+security::Digest SignedContent::hashOf(SessionContent content, const Signature& signature,
+                                       const QList<Note>& withdrawn) {
+    if (content.dosing) {
+        content.dosing = asSigned(*content.dosing);
+    }
+    if (content.therapy) {
+        content.therapy = asSigned(*content.therapy);
+    }
+    content.notes += content.superseded + withdrawn;
+    content.notes.removeIf([&](const Note& note) { return !covers(signature, note); });
+    return hashOf(content);
+}
+
 security::Digest SignedContent::hashOf(QByteArrayView packed) {
     return security::blake2b256(packed);
 }

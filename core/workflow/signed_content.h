@@ -21,8 +21,17 @@ struct SessionContent {
     QList<record::SessionEvent> events;
     QList<record::AdverseEvent> adverseEvents;
     QList<record::GateCheck> checks; ///< without the calls after the dose
-    QList<record::Note> notes;       ///< without addenda, which are signed by themselves
+    QList<record::Note> notes;       ///< as they stand: an amendment in place of what it amends, no addenda
+    QList<record::Note> superseded;  ///< first versions and amendments in whose place one of `notes` stands
 };
+
+/// What a signature under a session stands for: the session without its state, which says only whether every
+/// part is signed.
+template <class Session>
+[[nodiscard]] Session asSigned(Session session) {
+    session.state = record::SessionState::Signed;
+    return session;
+}
 
 /// What is signed is fixed: finds signatures, and reckons the hash that a signature or a printed page stands
 /// for.
@@ -30,7 +39,8 @@ class SignedContent final {
 public:
     explicit SignedContent(OpenPractice& practice) : m_practice(practice) {}
 
-    /// The record whose signature fixes a change of this record; none when nothing does.
+    /// The record whose signature fixes a change of this record; none when nothing does. A note, a session
+    /// and a signature have rules of their own (signed_lock.h).
     template <class Record>
     [[nodiscard]] static std::optional<base::Uuid> targetOf(const Record& value) {
         using namespace record;
@@ -41,17 +51,16 @@ public:
             return value.gate == Gate::After ? std::nullopt : std::optional(value.session.uuid);
         } else if constexpr (std::is_same_v<Record, AdverseEvent>) {
             return value.session ? std::optional(value.session->uuid) : std::nullopt;
-        } else if constexpr (std::is_same_v<Record, AdverseFollowUp>) {
-            return value.id.uuid;
-        } else if constexpr (std::is_same_v<Record, Note>) {
-            return value.addendumTo ? value.id.uuid : value.session.uuid;
-        } else if constexpr (std::is_same_v<Record, DosingSession> ||
-                             std::is_same_v<Record, TherapySession> || std::is_same_v<Record, Order>) {
+        } else if constexpr (std::is_same_v<Record, AdverseFollowUp> || std::is_same_v<Record, Order>) {
             return value.id.uuid;
         } else {
             return std::nullopt;
         }
     }
+
+    /// Whether a signature under the note's session stands for this note: the first version of one that was
+    /// written until then, unless the record was signed alone.
+    [[nodiscard]] static bool covers(const record::Signature& ofSession, const record::Note& note);
 
     /// Refused when a signature stands under the record.
     [[nodiscard]] base::Outcome requireOpen(const base::Uuid& target) const;
@@ -60,6 +69,10 @@ public:
 
     /// BLAKE2b-256 over the canonical contents of a session in a fixed order.
     [[nodiscard]] static security::Digest hashOf(const SessionContent& content);
+    /// What a signature under the session stands for, reckoned from the content as it is. `withdrawn` are its
+    /// notes that were entered in error since.
+    [[nodiscard]] static security::Digest hashOf(SessionContent content, const record::Signature& signature,
+                                                 const QList<record::Note>& withdrawn = {});
     /// The same for a single record, e.g. an order or an addendum.
     [[nodiscard]] static security::Digest hashOf(QByteArrayView packed);
 

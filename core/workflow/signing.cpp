@@ -3,9 +3,13 @@
 
 #include "core/workflow/open_practice.h"
 #include "core/workflow/plan_records.h"
+#include "core/workflow/session_parts.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/record/packing.h"
+
+#include <algorithm>
+#include <limits>
 
 namespace kairos::workflow {
 
@@ -48,30 +52,114 @@ Signature Signing::signatureUnder(const Target& target, Permission permission) c
     }
     signature.at = m_practice.now();
     signature.contentHash = target.hash.toBytes();
+    signature.use = target.use;
     return signature;
 }
 
-base::Outcome Signing::signSession(SessionContent content, const QString& password) {
-    const bool isDosing = content.dosing.has_value();
-    const Permission permission = isDosing ? Permission::SignDosing : Permission::SignTherapy;
-    const auto id = isDosing ? content.dosing->id : content.therapy->id;
-    const auto patient = isDosing ? content.dosing->patient : content.therapy->patient;
-    const auto ready =
-        requireSigner(permission, password).and_then([&] { return requireNotYetSignedByMe(id.uuid); });
+Signing::Target Signing::targetOf(const SessionContent& content, std::optional<SignatureUse> use) {
+    Signature asOfNow;
+    asOfNow.use = use;
+    asOfNow.at.utcMs = std::numeric_limits<qint64>::max();
+    const auto hash = SignedContent::hashOf(content, asOfNow);
+    return content.dosing ? Target{RecordKind::DosingSession, content.dosing->id.uuid,
+                                   content.dosing->patient, hash, use}
+                          : Target{RecordKind::TherapySession, content.therapy->id.uuid,
+                                   content.therapy->patient, hash, use};
+}
+
+Signing::Target Signing::targetOf(const Note& note, std::optional<SignatureUse> use) {
+    return {RecordKind::Note, note.id.uuid, note.patient, SignedContent::hashOf(pack(note)), use};
+}
+
+base::Outcome Signing::signSession(const SessionContent& content, const QString& password,
+                                   const SigningAct& act) {
+    const bool isRecord = act.record != SigningAct::OfRecord::Nothing;
+    const Permission permission = isRecord ? permissionFor(content) : notePermission(m_practice, content);
+    const auto id = content.dosing ? content.dosing->id : content.therapy->id;
+    const auto ready = requireSigner(permission, password).and_then([&] {
+        return isRecord ? requireNotYetSignedByMe(id.uuid) : base::Outcome();
+    });
     if (!ready) {
         return ready;
     }
     QList<storage::Change> changes;
-    auto& state = isDosing ? content.dosing->state : content.therapy->state;
-    if (state != SessionState::Signed) {
-        state = SessionState::Signed;
+    const auto state = content.dosing ? content.dosing->state : content.therapy->state;
+    if (act.completes && state != SessionState::Signed) {
         changes.append(
-            {Action::Changed, isDosing ? AnyRecord(*content.dosing) : AnyRecord(*content.therapy), {}});
+            {Action::Changed,
+             content.dosing ? AnyRecord(asSigned(*content.dosing)) : AnyRecord(asSigned(*content.therapy)),
+             {}});
     }
-    const Target target{isDosing ? RecordKind::DosingSession : RecordKind::TherapySession, id.uuid, patient,
-                        SignedContent::hashOf(content)};
-    changes.append({Action::Created, signatureUnder(target, permission), {}});
+    if (isRecord) {
+        const auto use = act.record == SigningAct::OfRecord::Alone ? std::optional(SignatureUse::RecordAlone)
+                                                                   : std::nullopt;
+        changes.append({Action::Created, signatureUnder(targetOf(content, use), permission), {}});
+    }
+    for (const Note& note : act.notes) {
+        changes.append({Action::Created, signatureUnder(targetOf(note), permission), {}});
+    }
     return WritingDoor(m_practice).save(changes).map([](const Changes&) {});
+}
+
+base::Outcome Signing::cosign(const SessionContent& content, const QString& password) {
+    return requireSigner(notePermission(m_practice, content), password)
+        .and_then([&] { return SessionParts::of(m_practice, content); })
+        .and_then([&](const SessionParts& visit) -> base::Outcome {
+            QList<storage::Change> changes;
+            for (const SessionPart& part : cosignable(m_practice, content, visit)) {
+                const bool isRecord = part.kind == PartKind::Record;
+                const auto signature =
+                    isRecord ? signatureUnder(targetOf(content, part.signatures.first().use),
+                                              permissionFor(content))
+                             : signatureUnder(targetOf(*part.note), notePermission(m_practice, content));
+                changes.append({Action::Created, signature, {}});
+            }
+            if (changes.isEmpty()) {
+                return base::fail(ErrorCode::Refused, QStringLiteral("Nothing was signed"),
+                                  QStringLiteral("your name stands under it already"),
+                                  QStringLiteral("write an addendum if there is more to say"));
+            }
+            return WritingDoor(m_practice).save(changes).map([](const Changes&) {});
+        });
+}
+
+base::Outcome Signing::signAmendment(const Note& amendment, const SessionContent& content,
+                                     const QString& password, const QList<storage::DraftKey>& finished) {
+    const Permission permission = notePermission(m_practice, content);
+    return requireSigner(permission, password).and_then([&] {
+        return WritingDoor(m_practice)
+            .save({{Action::Created, amendment, amendment.amendReason},
+                   {Action::Created, signatureUnder(targetOf(amendment), permission), {}}},
+                  finished)
+            .map([](const Changes&) {});
+    });
+}
+
+base::Outcome Signing::signWithdrawal(const QList<Note>& notes, const SessionContent& content,
+                                      const Answered& answered) {
+    const Permission permission = notePermission(m_practice, content);
+    return requireSigner(permission, answered.password).and_then([&] {
+        QList<storage::Change> changes;
+        for (const Note& note : notes) {
+            changes.append({Action::EnteredInError, note, answered.reason});
+            changes.append({Action::Created,
+                            signatureUnder(targetOf(note, SignatureUse::Withdrawal), permission),
+                            answered.reason});
+        }
+        // Without any note the visit waits for one again.
+        const bool isBare = std::all_of(content.notes.begin(), content.notes.end(),
+                                        [&](const Note& note) { return notes.contains(note); });
+        if (isBare && content.dosing && content.dosing->state == SessionState::Signed) {
+            DosingSession session = *content.dosing;
+            session.state = SessionState::Held;
+            changes.append({Action::Changed, session, answered.reason});
+        } else if (isBare && content.therapy && content.therapy->state == SessionState::Signed) {
+            TherapySession session = *content.therapy;
+            session.state = SessionState::Held;
+            changes.append({Action::Changed, session, answered.reason});
+        }
+        return WritingDoor(m_practice).save(changes).map([](const Changes&) {});
+    });
 }
 
 base::Outcome Signing::signOrder(const Order& order, const QString& password,
@@ -100,9 +188,22 @@ base::Outcome Signing::signPlan(TreatmentPlan plan, const QString& password) {
     });
 }
 
+base::Result<Permission> Signing::addendumPermission(const SessionId& session) const {
+    return m_practice.file().records().find<DosingSession>(session).map(
+        [&](const std::optional<DosingSession>& dosing) {
+            SessionContent content;
+            content.dosing = dosing;
+            return notePermission(m_practice, content);
+        });
+}
+
 base::Outcome Signing::addSignedNote(const Note& original, const QString& text, const QString& password,
                                      const QList<storage::PrivateChange>& behindWall) {
-    return requireSigner(Permission::SignTherapy, password).and_then([&] {
+    const auto permission = addendumPermission(original.session);
+    if (!permission) {
+        return tl::unexpected<base::Error>(permission.error());
+    }
+    return requireSigner(*permission, password).and_then([&] {
         Note addendum;
         addendum.id = m_practice.ids().next<NoteId>();
         addendum.session = original.session;
@@ -111,13 +212,13 @@ base::Outcome Signing::addSignedNote(const Note& original, const QString& text, 
         addendum.writtenAt = m_practice.now();
         addendum.sections = {NoteSection{QStringLiteral("addendum"), text}};
         addendum.risk = original.risk;
-        addendum.addendumTo = original.id;
+        addendum.addendumTo = firstVersionOf(original);
         const Target target{RecordKind::Note, addendum.id.uuid, addendum.patient,
                             SignedContent::hashOf(pack(addendum))};
         return WritingDoor(m_practice)
-            .save({{Action::Created, addendum, {}},
-                   {Action::Created, signatureUnder(target, Permission::SignTherapy), {}}},
-                  {}, behindWall)
+            .save(
+                {{Action::Created, addendum, {}}, {Action::Created, signatureUnder(target, *permission), {}}},
+                {}, behindWall)
             .map([](const Changes&) {});
     });
 }

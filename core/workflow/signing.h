@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/workflow/signed_content.h"
+#include "core/workflow/signing_act.h"
 
 #include "core/base/result.h"
 #include "core/record/order.h"
@@ -13,13 +14,31 @@ namespace kairos::workflow {
 
 class OpenPractice;
 
+/// What a person gave who takes something back: why, and the password.
+struct Answered {
+    QString reason;
+    QString password;
+};
+
 /// Puts names under things. Every signature asks for the clinician's password again.
 class Signing final {
 public:
     explicit Signing(OpenPractice& practice) : m_practice(practice) {}
 
-    /// Signs a session: the first signature sets its state to signed and fulfils its plan step.
-    [[nodiscard]] base::Outcome signSession(SessionContent content, const QString& password);
+    /// Signs a session, or the parts of it that the act names: once it completes the visit, its state is
+    /// signed.
+    [[nodiscard]] base::Outcome signSession(const SessionContent& content, const QString& password,
+                                            const SigningAct& act = {});
+    /// Signs once more what others signed of a session and the role may sign.
+    [[nodiscard]] base::Outcome cosign(const SessionContent& content, const QString& password);
+    /// Saves an amendment (record::Note::amends) and signs it, in one.
+    [[nodiscard]] base::Outcome signAmendment(const record::Note& amendment, const SessionContent& content,
+                                              const QString& password,
+                                              const QList<storage::DraftKey>& finished);
+    /// Marks notes of a session as entered in error, each with a signature that says so. Refused unless the
+    /// signer may sign notes there.
+    [[nodiscard]] base::Outcome signWithdrawal(const QList<record::Note>& notes,
+                                               const SessionContent& content, const Answered& answered);
     /// Signs an order, in one with `changes`: the order itself where it is new, and what takes it over.
     /// Refused unless the signer may prescribe.
     [[nodiscard]] base::Outcome signOrder(const record::Order& order, const QString& password,
@@ -42,9 +61,16 @@ private:
         base::Uuid id;
         record::PatientId patient;
         security::Digest hash;
+        std::optional<record::SignatureUse> use = {};
     };
+    [[nodiscard]] static Target targetOf(const SessionContent& content,
+                                         std::optional<record::SignatureUse> use);
+    [[nodiscard]] static Target targetOf(const record::Note& note,
+                                         std::optional<record::SignatureUse> use = {});
     [[nodiscard]] record::Signature signatureUnder(const Target& target,
                                                    security::Permission permission) const;
+    [[nodiscard]] base::Result<security::Permission>
+    addendumPermission(const record::SessionId& session) const;
     [[nodiscard]] base::Outcome requireSigner(security::Permission permission, const QString& password) const;
     [[nodiscard]] base::Outcome requireNotYetSignedByMe(const base::Uuid& target) const;
 

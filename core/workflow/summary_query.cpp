@@ -9,6 +9,8 @@
 #include "core/workflow/plan_query.h"
 #include "core/workflow/risk_lane.h"
 #include "core/workflow/session_desk.h"
+#include "core/workflow/session_parts.h"
+#include "core/workflow/signed_note.h"
 
 #include "core/outcomes/dose_mark.h"
 #include "core/planning/step_time.h"
@@ -61,11 +63,20 @@ reports::LeadLine stepLine(const PlanStep& step, const planning::StepStatus& sta
 
 } // namespace
 
-void SummaryQuery::addSignatures(const QList<Signature>& signatures, SummaryBundle& bundle) const {
-    for (const Signature& signature : signatures) {
-        bundle.facts.signatures.append(
-            {m_practice.clinicianName(signature.signer), security::roleName(signature.role), signature.at});
-    }
+base::Outcome SummaryQuery::addSignatures(const SessionContent& content, SummaryBundle& bundle) const {
+    return SessionParts::of(m_practice, content).map([&](const SessionParts& visit) {
+        for (const Signature& signature : visit.signatures()) {
+            bundle.facts.signatures.append({m_practice.clinicianName(signature.signer),
+                                            security::roleName(signature.role), signature.at});
+        }
+        bundle.facts.unsignedParts = visit.open(m_practice);
+        for (const Note& note : content.notes) {
+            if (note.amends) {
+                bundle.facts.amendments.insert(note.id,
+                                               amendmentWords(note, m_practice, bundle.facts.locale));
+            }
+        }
+    });
 }
 
 void SummaryQuery::addVersion(const SessionId& id, SummaryBundle& bundle) const {
@@ -107,8 +118,7 @@ base::Outcome SummaryQuery::addDosing(const SessionId& id, SummaryBundle& bundle
     facts.notes = view->content.notes;
     facts.fingerprint = view->fingerprint;
     bundle.earlier = std::move(*earlier);
-    addSignatures(view->signatures, bundle);
-    return {};
+    return addSignatures(view->content, bundle);
 }
 
 base::Outcome SummaryQuery::addTherapy(const SessionId& id, SummaryBundle& bundle) const {
@@ -118,9 +128,8 @@ base::Outcome SummaryQuery::addTherapy(const SessionId& id, SummaryBundle& bundl
         return tl::unexpected<base::Error>(content.error());
     }
     const auto draft = PatientCare(m_practice).load(content->therapy->patient);
-    const auto signatures = SignedContent(m_practice).signaturesOf(id.uuid);
-    if (!draft || !signatures) {
-        return tl::unexpected<base::Error>(draft ? signatures.error() : draft.error());
+    if (!draft) {
+        return tl::unexpected<base::Error>(draft.error());
     }
     auto& facts = bundle.facts;
     facts.patient = draft->patient;
@@ -128,8 +137,7 @@ base::Outcome SummaryQuery::addTherapy(const SessionId& id, SummaryBundle& bundl
     facts.notes = content->notes;
     facts.therapist = m_practice.clinicianName(content->therapy->therapist);
     facts.fingerprint = security::Fingerprint::of(SignedContent::hashOf(*content)).toString();
-    addSignatures(*signatures, bundle);
-    return {};
+    return addSignatures(*content, bundle);
 }
 
 base::Outcome SummaryQuery::addCourse(SummaryBundle& bundle) const {

@@ -33,7 +33,7 @@ private:
     [[nodiscard]] base::Outcome addTherapy(const record::SessionId& id, SummaryBundle& bundle) const;
     [[nodiscard]] base::Outcome addCourse(SummaryBundle& bundle) const;
     void addNextSteps(SummaryBundle& bundle) const;
-    void addSignatures(const QList<record::Signature>& signatures, SummaryBundle& bundle) const;
+    [[nodiscard]] base::Outcome addSignatures(const SessionContent& content, SummaryBundle& bundle) const;
     void addVersion(const record::SessionId& id, SummaryBundle& bundle) const;
 
     OpenPractice& m_practice;

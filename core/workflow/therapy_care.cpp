@@ -8,6 +8,8 @@
 
 #include "core/therapy/note_text.h"
 
+#include <QCoreApplication>
+
 namespace kairos::workflow {
 
 using base::ErrorCode;
@@ -21,6 +23,19 @@ base::Result<std::optional<PlanStep>> stepOf(OpenPractice& practice, const std::
         return std::optional<PlanStep>();
     }
     return practice.file().records().find<PlanStep>(*id);
+}
+
+/// A visit whose parts were all signed waits again once somebody writes another note.
+template <class Session>
+base::Result<QList<storage::Change>> reopened(OpenPractice& practice, const SessionId& id) {
+    return practice.file().records().find<Session>(id).map([](std::optional<Session> session) {
+        QList<storage::Change> changes;
+        if (session && session->state == SessionState::Signed) {
+            session->state = SessionState::Held;
+            changes.append({Action::Changed, *session, {}});
+        }
+        return changes;
+    });
 }
 
 } // namespace
@@ -89,6 +104,46 @@ base::Outcome TherapyCare::hold(const SessionId& id, const base::Instant& starte
     return WritingDoor(m_practice).save(changes).map([](const Changes&) {});
 }
 
+base::Outcome TherapyCare::checkMine(const Note& note) const {
+    const QString what = QStringLiteral("The note was not saved");
+    if (note.author != m_practice.signedIn()->id) {
+        return base::fail(ErrorCode::Refused, what, QStringLiteral("it is another clinician's"),
+                          QStringLiteral("write a note of your own"));
+    }
+    return m_practice.file().records().find<Note>(note.id).and_then(
+        [&](const std::optional<Note>& stored) -> base::Outcome {
+            const bool isNewer = stored && note.writtenAt.utcMs != 0 && stored->writtenAt != note.writtenAt;
+            if (!isNewer) {
+                return {};
+            }
+            const auto time = stored->writtenAt.local(m_practice.zone()).time();
+            return base::fail(
+                ErrorCode::Refused, what,
+                QCoreApplication::translate("workflow", "it was saved anew at %1 in another place")
+                    .arg(time.toString(QStringLiteral("HH:mm"))),
+                QCoreApplication::translate(
+                    "workflow", "your text is kept; look at the newer version in the history, then save "
+                                "again to put your text in its place"));
+        });
+}
+
+base::Outcome TherapyCare::takeBack(const NoteId& id, const std::optional<Note>& before) {
+    const QString why = QCoreApplication::translate("workflow", "taken back right after saving");
+    return m_practice.file().records().find<Note>(id).and_then(
+        [&](const std::optional<Note>& stored) -> base::Outcome {
+            if (!stored || !m_practice.signedIn() || stored->author != m_practice.signedIn()->id) {
+                return base::fail(
+                    ErrorCode::Refused,
+                    QCoreApplication::translate("workflow", "The note was not taken back"),
+                    QCoreApplication::translate("workflow", "it is not yours, or no longer there"),
+                    QCoreApplication::translate("workflow", "open the session and look at its note"));
+            }
+            const storage::Change change = before ? storage::Change{Action::Changed, *before, why}
+                                                  : storage::Change{Action::EnteredInError, *stored, why};
+            return WritingDoor(m_practice).save({change}).map([](const Changes&) {});
+        });
+}
+
 base::Result<NoteId> TherapyCare::saveNote(Note note, const QList<storage::DraftKey>& finished) {
     if (!m_practice.signedIn()) {
         return base::fail(ErrorCode::Refused, QStringLiteral("The note was not saved"),
@@ -99,10 +154,8 @@ base::Result<NoteId> TherapyCare::saveNote(Note note, const QList<storage::Draft
     if (isNew) {
         note.id = m_practice.ids().next<NoteId>();
         note.author = m_practice.signedIn()->id;
-    } else if (note.author != m_practice.signedIn()->id) {
-        return base::fail(ErrorCode::Refused, QStringLiteral("The note was not saved"),
-                          QStringLiteral("it is another clinician's"),
-                          QStringLiteral("write a note of your own"));
+    } else if (const auto mine = checkMine(note); !mine) {
+        return tl::unexpected<base::Error>(mine.error());
     }
     note.writtenAt = m_practice.now();
     for (NoteSection& section : note.sections) {
@@ -116,6 +169,14 @@ base::Result<NoteId> TherapyCare::saveNote(Note note, const QList<storage::Draft
     QList<storage::Change> changes = {{isNew ? Action::Created : Action::Changed, note, {}}};
     if (form->has_value()) {
         changes.append(**form);
+    }
+    if (isNew && note.isFirst()) {
+        const auto dosing = reopened<DosingSession>(m_practice, note.session);
+        const auto therapy = reopened<TherapySession>(m_practice, note.session);
+        if (!dosing || !therapy) {
+            return tl::unexpected<base::Error>(dosing ? therapy.error() : dosing.error());
+        }
+        changes += *dosing + *therapy;
     }
     return WritingDoor(m_practice).save(changes, finished).map([&](const Changes&) {
         if (form->has_value()) {

@@ -8,6 +8,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace kairos::workflow {
 
 class OpenPractice;
@@ -24,11 +26,17 @@ public:
                                      std::optional<int> minutes, const QString& modality);
     /// Saves the signed-in clinician's note of a dosing or therapy session; a null id makes a new note.
     /// The form is remembered for the clinician's next note of this kind and modality. Refused once the
-    /// session is signed, or when the note is another clinician's. InvalidInput: a section is too long.
+    /// note or the whole session is signed, when the note is another clinician's, or when it was saved anew
+    /// since `note.writtenAt`. InvalidInput: a section is too long.
     [[nodiscard]] base::Result<record::NoteId> saveNote(record::Note note,
                                                         const QList<storage::DraftKey>& finished = {});
+    /// Puts a saved note of the signed-in clinician back to what it was before, by one new entry; without
+    /// `before` it was new, and is entered in error. Refused once it is signed.
+    [[nodiscard]] base::Outcome takeBack(const record::NoteId& id, const std::optional<record::Note>& before);
 
 private:
+    [[nodiscard]] base::Outcome checkMine(const record::Note& note) const;
+
     OpenPractice& m_practice;
 };
 

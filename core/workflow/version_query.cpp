@@ -4,14 +4,18 @@
 #include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/record_words.h"
+#include "core/workflow/session_parts.h"
 
 #include "core/record/packing.h"
 #include "core/record/records.h"
 #include "core/record/searched_text.h"
 #include "core/storage/practice_file.h"
 #include "core/therapy/note_words.h"
+#include "core/therapy/sheet_forms.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace kairos::workflow {
 
@@ -64,6 +68,16 @@ QList<VersionPart> partsOf(const Note& note) {
     return parts;
 }
 
+QList<VersionPart> partsOf(const TherapySheet& sheet, const QString& line) {
+    QList<VersionPart> parts{{{}, line}};
+    const therapy::SheetForm* form = therapy::SheetForms::builtIn().find(sheet.form);
+    for (const SheetField& field : sheet.parts) {
+        const therapy::SheetPart* part = form != nullptr ? form->findPart(field.part) : nullptr;
+        parts.append({part != nullptr ? part->title : field.part, field.text});
+    }
+    return parts;
+}
+
 /// The line of the record, and below it what a person wrote and the line leaves out.
 QList<VersionPart> partsOf(const JournalEntry& entry, const RecordWordsContext& context) {
     QList<VersionPart> parts;
@@ -75,6 +89,8 @@ QList<VersionPart> partsOf(const JournalEntry& entry, const RecordWordsContext& 
         }
         if constexpr (std::is_same_v<Record, Note>) {
             parts = partsOf(*value);
+        } else if constexpr (std::is_same_v<Record, TherapySheet>) {
+            parts = partsOf(*value, line);
         } else {
             parts.append({{}, line});
             for (const SearchedPiece& piece : searchedPieces(*value)) {
@@ -85,6 +101,40 @@ QList<VersionPart> partsOf(const JournalEntry& entry, const RecordWordsContext& 
         }
     });
     return parts;
+}
+
+/// The entries of one record; of a note those of the note it amends and of every amendment, as time went.
+base::Result<QList<JournalEntry>> entriesOf(OpenPractice& practice, const base::Uuid& record,
+                                            const PatientId& patient) {
+    auto entries = practice.file().historyOf(record, patient);
+    if (!entries || entries->isEmpty() || entries->last().kind != RecordKind::Note) {
+        return entries;
+    }
+    const auto note = unpack<Note>(entries->last().content);
+    storage::RowFilter filter;
+    filter.parent = note ? note->session.uuid : base::Uuid{};
+    const auto loaded = practice.file().records().list<Note>(filter);
+    if (!note || !loaded) {
+        return entries;
+    }
+    const NoteId first = firstVersionOf(*note);
+    QList<base::Uuid> others{first.uuid};
+    for (const Note& other : loaded->records) {
+        if (other.amends == first) {
+            others.append(other.id.uuid);
+        }
+    }
+    others.removeAll(record);
+    for (const base::Uuid& other : std::as_const(others)) {
+        const auto more = practice.file().historyOf(other, patient);
+        if (!more) {
+            return more;
+        }
+        *entries += *more;
+    }
+    std::sort(entries->begin(), entries->end(),
+              [](const JournalEntry& a, const JournalEntry& b) { return a.count < b.count; });
+    return entries;
 }
 
 QString textOf(const QList<VersionPart>& parts, qsizetype index) {
@@ -108,7 +158,7 @@ qsizetype placeIn(const QList<VersionPart>& parts, const VersionPart& part, qsiz
 
 base::Result<QList<RecordVersion>> VersionQuery::of(const base::Uuid& record, const PatientId& patient,
                                                     const QLocale& locale) const {
-    const auto entries = m_practice.file().historyOf(record, patient);
+    const auto entries = entriesOf(m_practice, record, patient);
     if (!entries) {
         return tl::unexpected<base::Error>(entries.error());
     }
@@ -118,8 +168,10 @@ base::Result<QList<RecordVersion>> VersionQuery::of(const base::Uuid& record, co
     const RecordWordsContext context{m_practice.catalog().instruments, m_practice.zone(), locale, lotOf};
     QList<RecordVersion> versions;
     for (const JournalEntry& entry : *entries) {
-        versions.append(
-            {entry.count, entry.at, entry.actor.name, entry.action, entry.reason, partsOf(entry, context)});
+        // An amendment is a note of its own, and a version of the note in whose place it stands.
+        const bool amends = entry.action == Action::Created && !versions.isEmpty();
+        versions.append({entry.count, entry.at, entry.actor.name, amends ? Action::Amended : entry.action,
+                         entry.reason, partsOf(entry, context)});
     }
     return versions;
 }

@@ -45,7 +45,8 @@ class VersionQuery final {
 public:
     explicit VersionQuery(OpenPractice& practice) : m_practice(practice) {}
 
-    /// Oldest first. Damaged: an entry no longer fits its hash; it is named.
+    /// Oldest first; those of a note with its amendments, whichever of them is asked for. Damaged: an entry
+    /// no longer fits its hash; it is named.
     [[nodiscard]] base::Result<QList<RecordVersion>>
     of(const base::Uuid& record, const record::PatientId& patient, const QLocale& locale) const;
 

@@ -2,11 +2,9 @@
 #include "core/workflow/writing_door.h"
 
 #include "core/workflow/open_practice.h"
-#include "core/workflow/signed_content.h"
+#include "core/workflow/signed_lock.h"
 
 #include "core/storage/projection.h"
-
-#include <QSet>
 
 namespace kairos::workflow {
 
@@ -31,7 +29,7 @@ base::Result<Changes> WritingDoor::write(const storage::Commit& commit) {
                           QStringLiteral("nobody is signed in"),
                           QStringLiteral("sign in and save again; the draft is kept"));
     }
-    if (const auto open = checkUnsigned(commit.changes); !open) {
+    if (const auto open = SignedLock(m_practice).check(commit.changes); !open) {
         return tl::unexpected<base::Error>(open.error());
     }
     const auto head = m_practice.file().commit(commit);
@@ -49,25 +47,6 @@ base::Result<Changes> WritingDoor::write(const storage::Commit& commit) {
         m_practice.hub().announce(saved);
     }
     return saved;
-}
-
-base::Outcome WritingDoor::checkUnsigned(const QList<storage::Change>& changes) const {
-    // A batch asks once for each session, however many readings it brings.
-    QSet<base::Uuid> open;
-    for (const storage::Change& change : changes) {
-        std::optional<base::Uuid> target;
-        withRecordType(change.record.kind(), [&]<class Record>() {
-            target = SignedContent::targetOf(change.record.get<Record>());
-        });
-        if (!target || open.contains(*target)) {
-            continue;
-        }
-        if (const auto checked = SignedContent(m_practice).requireOpen(*target); !checked) {
-            return checked;
-        }
-        open.insert(*target);
-    }
-    return {};
 }
 
 } // namespace kairos::workflow

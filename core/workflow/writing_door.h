@@ -33,7 +33,6 @@ public:
 
 private:
     [[nodiscard]] base::Result<Changes> write(const storage::Commit& commit);
-    [[nodiscard]] base::Outcome checkUnsigned(const QList<storage::Change>& changes) const;
 
     OpenPractice& m_practice;
 };

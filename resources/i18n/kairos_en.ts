@@ -459,6 +459,26 @@
     </message>
 </context>
 <context>
+    <name>kairos::ui::SheetList</name>
+    <message numerus="yes">
+        <source>%n sheet(s) are damaged and not listed</source>
+        <translation>
+            <numerusform>%n sheet is damaged and not listed</numerusform>
+            <numerusform>%n sheets are damaged and not listed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kairos::ui::SheetWriter</name>
+    <message numerus="yes">
+        <source>At the latest %n day(s) after its day</source>
+        <translation>
+            <numerusform>At the latest %n day after its day</numerusform>
+            <numerusform>At the latest %n days after its day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kairos::ui::StateRow</name>
     <message numerus="yes">
         <source>%n appointment(s) stay booked until somebody cancels them: %1.</source>

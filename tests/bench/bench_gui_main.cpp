@@ -9,6 +9,7 @@ int main(int argc, char* argv[]) {
     const QApplication application(argc, argv);
     const int missed = kairos::bench::benchSummary() + kairos::bench::benchTrendDraw() +
                        kairos::bench::benchTrendMove() + kairos::bench::benchSessionCurve() +
-                       kairos::bench::benchKeystroke() + kairos::bench::benchStart();
+                       kairos::bench::benchKeystroke() + kairos::bench::benchNoteKey() +
+                       kairos::bench::benchStart();
     return missed == 0 ? 0 : 1;
 }

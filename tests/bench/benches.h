@@ -15,6 +15,7 @@ namespace kairos::bench {
 
 /// These show widgets or fonts: they need a QApplication.
 [[nodiscard]] int benchKeystroke();
+[[nodiscard]] int benchNoteKey();
 [[nodiscard]] int benchSessionCurve();
 [[nodiscard]] int benchStart();
 [[nodiscard]] int benchSummary();

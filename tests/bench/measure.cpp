@@ -55,7 +55,7 @@ int reportTime(const char* name, int runs, const std::function<void()>& work, do
     // The first ones warm up.
     times.erase(times.begin(), times.begin() + kWarmUps);
     const double time = median(times);
-    std::printf("%-52s %10.0f us %13s  %5s  goal %4.1f s %s\n", name, time, "", "", goal / 1e6,
+    std::printf("%-52s %10.0f us %13s  %5s  goal %6.3f s %s\n", name, time, "", "", goal / 1e6,
                 time < goal ? "held" : "MISSED");
     std::fflush(stdout);
     return time < goal ? 0 : 1;

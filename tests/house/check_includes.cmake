@@ -5,7 +5,7 @@ include("${CMAKE_CURRENT_LIST_DIR}/house.cmake")
 # A room may include itself and rooms of a lower rank.
 set(RANKS
     core/base=0 core/record=1
-    core/scales=2 core/protocols=2 core/security=2
+    core/scales=2 core/protocols=2 core/security=2 core/spelling=2
     core/planning=3 core/safety=3 core/therapy=3 core/stock=3
     core/outcomes=4 core/reports=5 core/storage=6 core/exchange=6 core/workflow=7 core/demo=8
     ui/shared=20 ui/charts=21 ui/printing=22
@@ -50,6 +50,8 @@ function(check_foreign file room header)
         house_violation("${file}: the database is for core/storage alone: <${header}>")
     elseif(header MATCHES "^sodium" AND NOT room MATCHES "^(tests/)?core/security$")
         house_violation("${file}: libsodium is for core/security alone: <${header}>")
+    elseif(header MATCHES "hunspell" AND NOT room MATCHES "^(tests/)?core/spelling$")
+        house_violation("${file}: Hunspell is for core/spelling alone: <${header}>")
     endif()
 endfunction()
 

@@ -26,6 +26,8 @@ house_rejects("the database outside storage is rejected" includes
     FILE core/workflow/door.cpp CONTENT "#include <sqlcipher/sqlite3.h>\n" EXPECT "the database is for core/storage")
 house_rejects("libsodium outside security is rejected" includes
     FILE core/storage/journal.cpp CONTENT "#include <sodium.h>\n" EXPECT "libsodium is for core/security")
+house_rejects("Hunspell outside spelling is rejected" includes
+    FILE ui/shared/speller.cpp CONTENT "#include <hunspell.hxx>\n" EXPECT "Hunspell is for core/spelling")
 house_rejects("Qt Network is rejected everywhere" includes
     FILE tests/core/base/test_text.cpp CONTENT "#include <QtNetwork/QTcpSocket>\n" EXPECT "QtNetwork is used nowhere")
 house_rejects("QtTest in a program is rejected" includes

@@ -36,7 +36,8 @@ workflow::Environment OpenPracticeFixture::environment() {
             .catalog = m_catalog,
             .practiceCost = security::KeyCost::cheap(),
             .passwordCost = security::KeyCost::cheap(),
-            .seenHeadsPath = m_folder.filePath(QStringLiteral("seen-heads.json"))};
+            .seenHeadsPath = m_folder.filePath(QStringLiteral("seen-heads.json")),
+            .dictionaryFolders = {m_folder.filePath(QStringLiteral("dictionaries"))}};
 }
 
 QString OpenPracticeFixture::path() const {

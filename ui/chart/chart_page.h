@@ -8,7 +8,7 @@ class QTabBar;
 namespace kairos::ui {
 
 /// The chart of a patient: a bar of tabs and the one that is open. The tabs are other rooms' pages, asked for
-/// by id; Ctrl+1 to Ctrl+7 go to them.
+/// by id; Ctrl+1 to Ctrl+9 go to them.
 class ChartPage final : public Page {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ChartPage)

@@ -146,6 +146,30 @@ void HistoryTab::showVersions() {
     }
 }
 
+void HistoryTab::showPart(const QString& part) {
+    const auto record = base::Uuid::fromString(part);
+    if (!record) {
+        return;
+    }
+    const auto rowOf = [&] {
+        for (int row = 0; row < m_table->rowCount(); ++row) {
+            if (m_table->rowAt(row).record == *record) {
+                return row;
+            }
+        }
+        return -1;
+    };
+    // An older record may stand further back than the first page reaches.
+    while (rowOf() < 0 && !m_more->isHidden()) {
+        m_limit += kPage;
+        refresh();
+    }
+    if (const int row = rowOf(); row >= 0) {
+        m_view->selectRow(row);
+        m_view->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 QString HistoryTab::title() const {
     return tr("History");
 }

@@ -42,6 +42,8 @@ public:
 
     [[nodiscard]] QString title() const override;
     void refresh() override;
+    /// Goes to the last entry of the record with this id.
+    void showPart(const QString& part) override;
 
     [[nodiscard]] HistoryTable& table() { return *m_table; }
     /// The chosen entry's version of its record beside an earlier one.

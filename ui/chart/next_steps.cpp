@@ -9,6 +9,8 @@
 #include "ui/shared/status_chip.h"
 #include "ui/shared/text_label.h"
 
+#include "core/workflow/catalog.h"
+
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -33,6 +35,9 @@ public:
     }
     static QString noDate() { return tr("no date fits"); }
     static QString by(const QString& gates) { return tr("by %1", "blocked by what").arg(gates); }
+    static QString rhythm(const QString& text, const QString& basis) {
+        return tr("%1. Source: %2").arg(text, basis);
+    }
     static QString verb(record::StepKind kind) {
         return kind == record::StepKind::Rating ? tr("Fill in") : tr("Book");
     }
@@ -126,6 +131,27 @@ QList<NextStepRow> nextStepRowsOf(const record::PatientId& patient,
                 rows.append(rowOf(patient, *found, today));
             }
         }
+    }
+    return rows;
+}
+
+QList<NextStepRow> rhythmRowsOf(const record::PatientId& patient, const QList<workflow::RatingDuty>& duties,
+                                const workflow::Catalog& catalog, QDate today, int most) {
+    QList<NextStepRow> rows;
+    for (const workflow::RatingDuty& duty : duties) {
+        const workflow::DueRating& asked = duty.asked;
+        if (asked.step || duty.state == workflow::DutyState::Done || rows.size() >= most) {
+            continue;
+        }
+        const auto* instrument = catalog.instruments.find(asked.instrument);
+        NextStepRow row;
+        row.title = instrument != nullptr ? instrument->shortTitle : asked.instrument;
+        row.chip = asked.isLate ? Chip{ChipKind::Late, Words::late(asked.latest.daysTo(today)), row.title, {}}
+                                : Chip{ChipKind::Due, chipWord(ChipKind::Due), row.title, {}};
+        row.detail = Words::rhythm(asked.stepTitle, asked.basis);
+        row.verb = Words::verb(record::StepKind::Rating);
+        row.place = RatingPlace{patient, asked.instrument, {}, asked.session, {}};
+        rows.append(row);
     }
     return rows;
 }

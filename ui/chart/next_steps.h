@@ -6,12 +6,17 @@
 
 #include "core/record/risk_item.h"
 #include "core/workflow/plan_query.h"
+#include "core/workflow/rating_query.h"
 
 #include <QDate>
 #include <QList>
 #include <QWidget>
 
 #include <optional>
+
+namespace kairos::workflow {
+struct Catalog;
+}
 
 namespace kairos::ui {
 
@@ -33,6 +38,12 @@ struct NextStepRow {
                                                 const std::optional<record::RiskItem>& risk,
                                                 const std::optional<workflow::PlanView>& plan, QDate today,
                                                 int most);
+
+/// The scales that are due on their rhythm, at most `most`; done ones and those of the plan's steps, which
+/// have rows of their own, are left out.
+[[nodiscard]] QList<NextStepRow> rhythmRowsOf(const record::PatientId& patient,
+                                              const QList<workflow::RatingDuty>& duties,
+                                              const workflow::Catalog& catalog, QDate today, int most);
 
 /// The card "What is next, late, blocked". It shows rows and opens their places, and knows nothing of plans.
 class NextStepsCard final : public QWidget {

@@ -16,7 +16,9 @@
 #include "ui/shared/text_label.h"
 
 #include "core/outcomes/trend_words.h"
+#include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/rhythm_query.h"
 #include "core/workflow/risk_lane.h"
 #include "core/workflow/session_desk.h"
 
@@ -32,6 +34,7 @@ namespace {
 constexpr int kSideWidth = 312;
 constexpr int kLastSessions = 3;
 constexpr int kMostSteps = 4;
+constexpr int kMostRhythms = 2;
 
 /// The series that stands for the course: the first one with a total.
 const workflow::RatingSeries* mainSeries(const workflow::PatientRatings& ratings) {
@@ -206,9 +209,13 @@ void OverviewTab::showChange(const workflow::PatientRatings& ratings) {
 void OverviewTab::showNext() {
     const auto risk = workflow::RiskLane(m_context.practice).openItem(m_patient);
     const auto plan = workflow::PlanQuery(m_context.practice).current(m_patient);
-    const auto rows = nextStepRowsOf(m_patient, risk ? *risk : std::nullopt,
-                                     plan ? *plan : std::optional<workflow::PlanView>(),
-                                     m_context.practice.today(), kMostSteps);
+    auto rows = nextStepRowsOf(m_patient, risk ? *risk : std::nullopt,
+                               plan ? *plan : std::optional<workflow::PlanView>(), m_context.practice.today(),
+                               kMostSteps);
+    if (const auto duties = workflow::RhythmQuery(m_context.practice).duties(m_patient)) {
+        rows += rhythmRowsOf(m_patient, *duties, m_context.practice.catalog(), m_context.practice.today(),
+                             kMostRhythms);
+    }
     const bool hasPlan = plan && plan->has_value();
     m_next->setRows(rows, !plan     ? plan.error().sentence()
                           : hasPlan ? tr("Nothing is due.")

@@ -50,9 +50,15 @@ QTextCharFormat formatOf(DiffPiece::Side side, const Theme& theme) {
     return format;
 }
 
-/// Writes what one side says, with its own words marked.
-void writeSide(QTextEdit& text, const QList<workflow::ComparedPart>& parts, DiffPiece::Side side) {
+/// Writes what one side says, with its own words marked. What was entered in error is struck out as a whole.
+void writeSide(QTextEdit& text, const QList<workflow::ComparedPart>& parts, DiffPiece::Side side,
+               record::Action action) {
     const Theme& theme = themeOf(text);
+    const auto own = [&](const DiffPiece& piece) {
+        QTextCharFormat format = formatOf(piece.side, theme);
+        format.setFontStrikeOut(format.fontStrikeOut() || action == record::Action::EnteredInError);
+        return format;
+    };
     text.clear();
     QTextCursor cursor(text.document());
     QTextCharFormat title;
@@ -68,7 +74,7 @@ void writeSide(QTextEdit& text, const QList<workflow::ComparedPart>& parts, Diff
         }
         for (const DiffPiece& piece : part.pieces) {
             if (piece.side == DiffPiece::Side::Both || piece.side == side) {
-                cursor.insertText(piece.text, formatOf(piece.side, theme));
+                cursor.insertText(piece.text, own(piece));
             }
         }
     }
@@ -177,8 +183,8 @@ void VersionsPane::compare() {
     m_beforeHead->setText(headOf(left));
     m_afterHead->setText(headOf(right));
     const auto parts = workflow::compareVersions(m_versions.at(left), m_versions.at(right));
-    writeSide(*m_beforeText, parts, DiffPiece::Side::Before);
-    writeSide(*m_afterText, parts, DiffPiece::Side::After);
+    writeSide(*m_beforeText, parts, DiffPiece::Side::Before, m_versions.at(left).action);
+    writeSide(*m_afterText, parts, DiffPiece::Side::After, m_versions.at(right).action);
 }
 
 QString VersionsPane::headOf(qsizetype version) const {

@@ -9,6 +9,7 @@
 
 #include "ui/shared/buttons.h"
 #include "ui/shared/card.h"
+#include "ui/shared/due_scales_card.h"
 #include "ui/shared/note_panel.h"
 #include "ui/shared/page_factory.h"
 #include "ui/shared/text_label.h"
@@ -45,6 +46,8 @@ AfterPanel::AfterPanel(DosingController& controller, QWidget* parent)
     left->addWidget(m_waste);
     m_calls = new CallCard(controller, cards);
     left->addWidget(m_calls);
+    m_scales = new DueScalesCard(controller.context(), cards);
+    left->addWidget(m_scales);
     left->addWidget(m_gateCard, 1);
     m_scroll = new QScrollArea(this);
     m_scroll->setWidget(cards);
@@ -118,6 +121,7 @@ void AfterPanel::reload() {
         m_why->setText(why.isEmpty() ? tr("Every criterion is met or overridden.") : why);
         m_why->setToken(why.isEmpty() ? Token::Text2 : Token::Caution);
     }
+    m_scales->showDose(session.patient, session.id);
     m_note->refresh();
 }
 

@@ -11,6 +11,7 @@ namespace kairos::ui {
 class CallCard;
 class Card;
 class DosingController;
+class DueScalesCard;
 class GateList;
 class NotePanel;
 class TextLabel;
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] GateList& gates() { return *m_gates; }
     [[nodiscard]] NotePanel& note() { return *m_note; }
     [[nodiscard]] WasteCard& waste() { return *m_waste; }
+    /// The scales that are asked after this dose.
+    [[nodiscard]] DueScalesCard& scales() { return *m_scales; }
     /// Brings the calls after the dose into sight.
     void showCalls();
     /// Why the patient may not go yet; empty when nothing holds.
@@ -39,6 +42,7 @@ private:
     DosingController& m_controller;
     WasteCard* m_waste;
     CallCard* m_calls = nullptr;
+    DueScalesCard* m_scales = nullptr;
     QScrollArea* m_scroll = nullptr;
     Card* m_gateCard;
     GateList* m_gates;

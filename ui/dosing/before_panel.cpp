@@ -9,6 +9,7 @@
 
 #include "ui/shared/buttons.h"
 #include "ui/shared/card.h"
+#include "ui/shared/safety_plan_card.h"
 #include "ui/shared/second_person_form.h"
 #include "ui/shared/text_label.h"
 
@@ -18,6 +19,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 
+#include <algorithm>
+
 namespace kairos::ui {
 
 using namespace record;
@@ -25,6 +28,7 @@ using namespace record;
 BeforePanel::BeforePanel(DosingController& controller, QWidget* parent)
     : QWidget(parent),
       m_controller(controller),
+      m_plan(new SafetyPlanCard(controller.context(), SafetyPlanCard::Size::Whole)),
       m_order(new DoseOrderCard(controller)),
       m_form(new PrepareForm(controller)),
       m_gateCard(new Card(tr("Gates before the dose"), CardContent::Full, this)),
@@ -41,6 +45,7 @@ BeforePanel::BeforePanel(DosingController& controller, QWidget* parent)
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(12));
+    column->addWidget(m_plan);
     column->addWidget(m_order);
     column->addWidget(m_form);
     column->addStretch();
@@ -62,6 +67,16 @@ BeforePanel::BeforePanel(DosingController& controller, QWidget* parent)
     connect(m_act, &QPushButton::clicked, this, &BeforePanel::act);
     connect(&controller, &DosingController::changed, this, &BeforePanel::reload);
     reload();
+}
+
+void BeforePanel::showPlan() {
+    const auto& view = m_controller.view();
+    const auto line = std::find_if(view.preDose.begin(), view.preDose.end(), [](const safety::GateLine& one) {
+        return one.id == QLatin1String("safety-plan");
+    });
+    if (line != view.preDose.end()) {
+        m_plan->showFor(view.patient.id, view.safetyPlan, *line);
+    }
 }
 
 void BeforePanel::showIntention() {
@@ -88,6 +103,7 @@ void BeforePanel::reload() {
     if (m_controller.trouble()) {
         return;
     }
+    showPlan();
     const bool isBefore = m_controller.stage() == DosingStage::Before;
     if (isBefore) {
         m_gates->openGate();

@@ -13,9 +13,11 @@ class DosingController;
 class GateList;
 class DoseOrderCard;
 class PrepareForm;
+class SafetyPlanCard;
 class TextLabel;
 
-/// Before the dose: order and figures, weight and vial, and the gate with what still holds.
+/// Before the dose: the safety plan where a risk answer is yes, order and figures, weight and vial, and the
+/// gate with what still holds.
 class BeforePanel final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(BeforePanel)
@@ -27,6 +29,7 @@ public:
     [[nodiscard]] GateList& gates() { return *m_gates; }
     [[nodiscard]] DoseOrderCard& order() { return *m_order; }
     [[nodiscard]] PrepareForm& form() { return *m_form; }
+    [[nodiscard]] SafetyPlanCard& safetyPlan() { return *m_plan; }
     /// Goes to the patient's intention.
     void showIntention();
     /// What keeps the next act from being done; empty when nothing does.
@@ -36,8 +39,10 @@ public:
 
 private:
     void act();
+    void showPlan();
 
     DosingController& m_controller;
+    SafetyPlanCard* m_plan;
     DoseOrderCard* m_order;
     PrepareForm* m_form;
     QScrollArea* m_scroll = nullptr;

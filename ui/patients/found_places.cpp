@@ -64,6 +64,8 @@ Place placeOf(const FoundRecord& hit) {
         return ChartPlace{patient, QString(kTabPlan), hit.id.toString()};
     case RecordKind::Document:
         return ChartPlace{patient, QString(kTabDocuments), hit.id.toString()};
+    case RecordKind::TherapySheet:
+        return ChartPlace{patient, QString(kTabSheets), hit.id.toString()};
     case RecordKind::Commitment:
     case RecordKind::CommitmentReview:
     case RecordKind::ThreadLine:

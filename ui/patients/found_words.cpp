@@ -70,6 +70,7 @@ constexpr PartWords kParts[] = {
     {RecordKind::CommitmentReview, "remark", QT_TRANSLATE_NOOP("ui.find", "Commitment: how it went")},
     {RecordKind::ThreadLine, "thread", QT_TRANSLATE_NOOP("ui.find", "Thread")},
     {RecordKind::Theme, "theme", QT_TRANSLATE_NOOP("ui.find", "Theme")},
+    {RecordKind::TherapySheet, "sheet", QT_TRANSLATE_NOOP("ui.find", "Sheet")},
     {RecordKind::Document, "title", QT_TRANSLATE_NOOP("ui.find", "Document")},
     {RecordKind::Document, "text", QT_TRANSLATE_NOOP("ui.find", "Letter")},
     {RecordKind::RiskItem, "assessment", QT_TRANSLATE_NOOP("ui.find", "Risk: assessment")},

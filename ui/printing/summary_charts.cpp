@@ -12,7 +12,7 @@ namespace kairos::ui {
 namespace {
 
 constexpr double kCurveHeight = 138;
-constexpr double kTrendHeight = 78;
+constexpr double kTrendHeight = 66;
 
 QList<CurvePoint> pointsOf(const QList<record::Reading>& readings,
                            const std::optional<base::Instant>& start) {

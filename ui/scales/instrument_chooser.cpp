@@ -223,6 +223,7 @@ void InstrumentChooser::open(int row) {
     place.instrument = chosen.instrument->id;
     if (!place.step && chosen.isDue) {
         place.step = chosen.due.step;
+        place.session = place.session ? place.session : chosen.due.session;
     }
     m_context.navigator.open(place);
 }

@@ -13,10 +13,12 @@
 #include "ui/shared/table_view.h"
 #include "ui/shared/text_label.h"
 
+#include "core/security/permissions.h"
 #include "core/workflow/clinic_care.h"
 #include "core/workflow/open_practice.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -77,6 +79,11 @@ void PeoplePanel::buildForm(QVBoxLayout& column) {
     m_active = new QCheckBox(tr("May sign in"), m_fields);
     m_active->setMinimumHeight(px(24));
     m_fields->addWide(m_active);
+    m_supervisor = new QComboBox(m_fields);
+    m_supervisorField = m_fields->addField(tr("Co-signed by"), m_supervisor);
+    m_supervisorField->setHelp(tr(
+        "For a clinician under supervision: from the day it is set, each signed session waits on Today for "
+        "this second name."));
     m_form->body().addWidget(m_fields);
     m_secret = new FormSection({}, m_form);
     m_password = new PasswordField(m_secret);
@@ -110,6 +117,31 @@ void PeoplePanel::refresh() {
     }
 }
 
+void PeoplePanel::fillSupervisors(const record::Clinician& person) {
+    m_supervisor->clear();
+    m_supervisor->addItem(tr("nobody"));
+    const auto people = m_context.practice.clinicians();
+    for (const record::Clinician& other : people ? *people : QList<record::Clinician>()) {
+        const bool maySign = security::may(other, security::Permission::SignTherapy) ||
+                             security::may(other, security::Permission::SignDosing);
+        if (maySign && other.id != person.id) {
+            m_supervisor->addItem(other.name, other.id.toString());
+        }
+    }
+    const int chosen = person.supervision ? m_supervisor->findData(person.supervision->by.toString()) : 0;
+    m_supervisor->setCurrentIndex(qMax(0, chosen));
+}
+
+std::optional<record::Supervision> PeoplePanel::supervision() const {
+    const auto by = record::ClinicianId::fromString(m_supervisor->currentData().toString());
+    if (!by) {
+        return std::nullopt;
+    }
+    const bool isSame = m_edited.supervision && m_edited.supervision->by == *by;
+    return isSame ? m_edited.supervision
+                  : std::optional(record::Supervision{*by, m_context.practice.today()});
+}
+
 void PeoplePanel::edit(const record::Clinician& person) {
     m_trouble->hide();
     m_edited = person;
@@ -119,6 +151,8 @@ void PeoplePanel::edit(const record::Clinician& person) {
     m_roles->setRoles(person.roles);
     m_active->setChecked(person.active);
     m_active->setVisible(!isNew);
+    fillSupervisors(person);
+    m_supervisorField->setVisible(!isNew);
     m_password->clear();
     m_passwordField->setLabel(isNew ? tr("First password, required") : tr("New password"));
     m_passwordField->setHelp(isNew ? tr("They change it under Settings, My password.")
@@ -159,6 +193,7 @@ base::Outcome PeoplePanel::saveChanged() {
     person.name = m_name->text().trimmed();
     person.roles = m_roles->roles();
     person.active = m_active->isChecked();
+    person.supervision = supervision();
     workflow::ClinicCare care(m_context.practice);
     return (person == m_edited ? base::Outcome() : care.saveClinician(person))
         .and_then([&]() -> base::Outcome {

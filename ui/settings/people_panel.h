@@ -6,6 +6,7 @@
 #include "core/record/clinician.h"
 
 class QCheckBox;
+class QComboBox;
 class QLineEdit;
 class QPushButton;
 
@@ -29,11 +30,16 @@ public:
     explicit PeoplePanel(PageContext& context, QWidget* parent = nullptr);
 
     void refresh();
+    /// Who co-signs what the person signs; there while somebody is changed.
+    [[nodiscard]] QComboBox& supervisorChoice() { return *m_supervisor; }
 
 private:
     void buildList(class QVBoxLayout& column);
     void buildForm(QVBoxLayout& column);
     void edit(const record::Clinician& person);
+    /// The people who may co-sign what this one signs, and the one who does.
+    void fillSupervisors(const record::Clinician& person);
+    [[nodiscard]] std::optional<record::Supervision> supervision() const;
     void closeForm();
     void save();
     [[nodiscard]] base::Outcome saveNew();
@@ -50,6 +56,8 @@ private:
     QLineEdit* m_name = nullptr;
     RolesBox* m_roles = nullptr;
     QCheckBox* m_active = nullptr;
+    QComboBox* m_supervisor = nullptr;
+    Field* m_supervisorField = nullptr;
     FormSection* m_secret = nullptr;
     PasswordField* m_password = nullptr;
     Field* m_passwordField = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/practice_panel.h"
 
+#include "ui/settings/rhythm_boxes.h"
 #include "ui/settings/zone_box.h"
 
 #include "ui/shared/banner.h"
@@ -13,6 +14,7 @@
 #include "core/base/confidence.h"
 #include "core/safety/reading_order.h"
 #include "core/safety/risk_rules.h"
+#include "core/workflow/catalog.h"
 #include "core/workflow/clinic_care.h"
 #include "core/workflow/open_practice.h"
 
@@ -90,6 +92,8 @@ void PracticePanel::build() {
         const auto read = safety::ReadingOrder::read(m_order->text());
         return read ? QString() : QStringLiteral("%1: %2").arg(read.error().why, read.error().remedy);
     });
+    m_rhythms = new RhythmBoxes(m_context.practice.catalog().instruments, m_form);
+    m_form->addWide(m_rhythms);
     card->body().addWidget(m_form);
     column->addWidget(card);
     auto* row = new QHBoxLayout;
@@ -119,6 +123,7 @@ void PracticePanel::load(const record::Practice& practice) {
     m_crisis->setPlainText(practice.crisisText);
     m_idle->setValue(practice.idleLockMinutes);
     m_reopen->setValue(practice.riskReopenDays);
+    m_rhythms->setOff(practice.rhythmsOff);
     m_order->setText(
         safety::ReadingOrder::read(practice.readingOrder).value_or(safety::ReadingOrder{}).toText());
 }
@@ -133,6 +138,7 @@ record::Practice PracticePanel::typed() const {
     practice.idleLockMinutes = static_cast<int>(m_idle->value().value_or(m_loaded.idleLockMinutes));
     const auto days = m_reopen->value();
     practice.riskReopenDays = days ? std::optional(static_cast<int>(*days)) : std::nullopt;
+    practice.rhythmsOff = m_rhythms->off();
     // An order that reads as the stored one is no change.
     const auto order = safety::ReadingOrder::read(m_order->text());
     practice.readingOrder =

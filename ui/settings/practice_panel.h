@@ -14,6 +14,7 @@ namespace kairos::ui {
 class Banner;
 class FormSection;
 class NumberField;
+class RhythmBoxes;
 class TextLabel;
 class ZoneBox;
 
@@ -45,6 +46,7 @@ private:
     NumberField* m_idle = nullptr;
     NumberField* m_reopen = nullptr;
     QLineEdit* m_order = nullptr;
+    RhythmBoxes* m_rhythms = nullptr;
     QPushButton* m_save = nullptr;
     TextLabel* m_said = nullptr;
     Banner* m_trouble = nullptr;

@@ -10,6 +10,7 @@
 #include "ui/settings/people_panel.h"
 #include "ui/settings/practice_panel.h"
 #include "ui/settings/protocols_panel.h"
+#include "ui/settings/spelling_panel.h"
 
 #include "ui/shared/page_head.h"
 #include "ui/shared/segments.h"
@@ -56,6 +57,8 @@ SettingsPage::SettingsPage(const SettingsPlace& place, PageContext& context, App
     addSection(kSectionProtocols, tr("Protocols"), m_protocols, kTableWidth);
     m_macros = new MacrosPanel(context);
     addSection(kSectionMacros, tr("Text macros"), m_macros, kPanelWidth);
+    m_spelling = new SpellingPanel(context);
+    addSection(kSectionSpelling, tr("Spelling"), m_spelling, kPanelWidth);
     addSection(kSectionPassword, tr("My password"), new PasswordPanel(context), kPanelWidth);
     addSection(kSectionAppearance, tr("Appearance"), new AppearancePanel(appearance), kPanelWidth);
     addSection(kSectionRecord, tr("Record"), new JournalPanel(context), kPanelWidth);
@@ -98,6 +101,7 @@ void SettingsPage::refresh() {
     m_instruments->refresh();
     m_protocols->refresh();
     m_macros->refresh();
+    m_spelling->refresh();
 }
 
 void SettingsPage::showSection(const QString& section) {

@@ -18,12 +18,13 @@ inline constexpr QLatin1String kSectionPeople("people");
 inline constexpr QLatin1String kSectionInstruments("instruments");
 inline constexpr QLatin1String kSectionProtocols("protocols");
 inline constexpr QLatin1String kSectionMacros("macros");
+inline constexpr QLatin1String kSectionSpelling("spelling");
 inline constexpr QLatin1String kSectionPassword("password");
 inline constexpr QLatin1String kSectionAppearance("appearance");
 inline constexpr QLatin1String kSectionRecord("record");
 
-/// The practice's page, its calendar, its people, instruments and protocols, the own text macros and
-/// password, the appearance, and the check of the record.
+/// The practice's page, its calendar, its people, instruments and protocols, the own text macros,
+/// spelling and password, the appearance, and the check of the record.
 class SettingsPage final : public Page {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SettingsPage)
@@ -52,6 +53,7 @@ private:
     class InstrumentsPanel* m_instruments = nullptr;
     class ProtocolsPanel* m_protocols = nullptr;
     class MacrosPanel* m_macros = nullptr;
+    class SpellingPanel* m_spelling = nullptr;
 };
 
 } // namespace kairos::ui

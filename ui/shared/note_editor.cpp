@@ -6,6 +6,7 @@
 #include "ui/shared/form.h"
 #include "ui/shared/key_cap.h"
 #include "ui/shared/note_section_row.h"
+#include "ui/shared/note_spelling.h"
 #include "ui/shared/segments.h"
 #include "ui/shared/text_label.h"
 
@@ -26,16 +27,32 @@ namespace {
 
 constexpr QKeyCombination kDetailsKey = Qt::CTRL | Qt::Key_D;
 
+/// The place of the text or of the parts beside it: on a low screen it gives way to what stands around it.
+QScrollArea* makePlace(QWidget& content, QWidget* parent) {
+    auto* place = new QScrollArea(parent);
+    place->setWidgetResizable(true);
+    place->setFrameShape(QFrame::NoFrame);
+    place->setFocusPolicy(Qt::NoFocus);
+    place->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    place->setWidget(&content);
+    content.setBackgroundRole(QPalette::Base); // It lies on the card as the text does.
+    place->viewport()->setBackgroundRole(QPalette::Base);
+    return place;
+}
+
 } // namespace
 
 NoteEditor::NoteEditor(QWidget* parent)
-    : QWidget(parent), m_text(new QWidget(this)), m_sectionColumn(new QVBoxLayout(m_text)) {
+    : QWidget(parent),
+      m_text(new QWidget),
+      m_sectionColumn(new QVBoxLayout(m_text)),
+      m_textArea(makePlace(*m_text, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_sectionColumn->setContentsMargins(0, 0, 0, 0);
     m_sectionColumn->setSpacing(0);
-    column->addWidget(m_text, 1);
+    column->addWidget(m_textArea, 1);
     buildDetails(*column);
     buildRisk(*column);
     makeSections(NoteFormat::Dap);
@@ -43,15 +60,8 @@ NoteEditor::NoteEditor(QWidget* parent)
 }
 
 void NoteEditor::buildDetails(QVBoxLayout& column) {
-    m_detailsArea = new QScrollArea(this);
-    m_detailsArea->setWidgetResizable(true);
-    m_detailsArea->setFrameShape(QFrame::NoFrame);
-    m_detailsArea->setFocusPolicy(Qt::NoFocus);
-    m_detailsArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_details = new NoteDetailsForm;
-    m_detailsArea->setWidget(m_details);
-    m_details->setBackgroundRole(QPalette::Base); // It lies on the card as the text does.
-    m_detailsArea->viewport()->setBackgroundRole(QPalette::Base);
+    m_detailsArea = makePlace(*m_details, this);
     m_detailsArea->hide();
     column.addWidget(m_detailsArea, 1);
     m_toggle = makeButton({.text = tr("Details"), .kind = ButtonKind::Quiet, .key = kDetailsKey}, this);
@@ -106,6 +116,7 @@ void NoteEditor::makeSections(NoteFormat format) {
         m_sectionColumn->addWidget(row, 1);
         row->show(); // Now, so that it may take the focus at once.
         row->edit().setMacros(m_macros);
+        row->edit().setSpelling(m_spelling);
         m_sections.append(row);
         connect(row, &NoteSectionRow::changed, this, &NoteEditor::changed);
         connect(&row->edit(), &NoteTextEdit::refused, this, &NoteEditor::refused);
@@ -144,6 +155,13 @@ void NoteEditor::setMacros(NoteTextEdit::MacroSource macros) {
     m_macros = std::move(macros);
     for (NoteSectionRow* row : std::as_const(m_sections)) {
         row->edit().setMacros(m_macros);
+    }
+}
+
+void NoteEditor::setSpelling(NoteSpelling* spelling) {
+    m_spelling = spelling;
+    for (NoteSectionRow* row : std::as_const(m_sections)) {
+        row->edit().setSpelling(spelling);
     }
 }
 
@@ -218,8 +236,8 @@ QStringList NoteEditor::carriedSections() const {
 void NoteEditor::toggleDetails() {
     const bool toDetails = m_detailsArea->isHidden();
     // What goes first goes first: both at once would make the window higher.
-    (toDetails ? m_text : m_detailsArea)->hide();
-    (toDetails ? m_detailsArea : m_text)->show();
+    (toDetails ? m_textArea : m_detailsArea)->hide();
+    (toDetails ? m_detailsArea : m_textArea)->show();
     m_toggle->setText(toDetails ? tr("Back to the text") : tr("Details"));
     m_toggle->setShortcut(kDetailsKey); // A new text takes the key away.
     if (toDetails) {
@@ -243,7 +261,9 @@ void NoteEditor::setEditing(Editing editing) {
 void NoteEditor::applyEditing() {
     const bool isFixed = m_editing == Editing::ReadOnly;
     for (const NoteSectionRow* row : std::as_const(m_sections)) {
-        row->edit().setReadOnly(isFixed);
+        if (row->edit().isReadOnly() != isFixed) {
+            row->edit().setReadOnly(isFixed);
+        }
     }
     for (QLineEdit* edit : std::as_const(m_riskEdits)) {
         edit->setReadOnly(isFixed);

@@ -7,6 +7,7 @@
 
 #include "core/record/therapy_session.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <optional>
@@ -19,6 +20,7 @@ class QVBoxLayout;
 namespace kairos::ui {
 
 class NoteSectionRow;
+class NoteSpelling;
 class Segments;
 class TextLabel;
 
@@ -48,6 +50,8 @@ public:
     /// What the hints and the interventions are about.
     void setSession(record::TherapyType type, const QString& modality);
     void setMacros(NoteTextEdit::MacroSource macros);
+    /// By what the text is read for spelling; it outlives its use here.
+    void setSpelling(NoteSpelling* spelling);
     void setEditing(Editing editing);
     [[nodiscard]] Editing editing() const { return m_editing; }
     /// Puts texts of an earlier note into these sections, marked as carried; the form follows it where
@@ -95,9 +99,11 @@ private:
     record::TherapyType m_type = record::TherapyType::Other;
     QString m_modality;
     NoteTextEdit::MacroSource m_macros;
+    QPointer<NoteSpelling> m_spelling;
     Editing m_editing = Editing::Open;
     QWidget* m_text;
     QVBoxLayout* m_sectionColumn;
+    QScrollArea* m_textArea;
     QList<NoteSectionRow*> m_sections;
     QString m_handSection; ///< of the last setCursor(); empty for the first section
     NoteDetailsForm* m_details = nullptr;

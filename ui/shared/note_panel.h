@@ -6,7 +6,9 @@
 
 #include "core/base/finding.h"
 #include "core/workflow/draft_desk.h"
+#include "core/workflow/session_parts.h"
 #include "core/workflow/signed_content.h"
+#include "core/workflow/signing_act.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -22,6 +24,7 @@ namespace kairos::ui {
 class Banner;
 class Card;
 class CarryBar;
+class NoteSpelling;
 class Segments;
 class SignedCard;
 class TextLabel;
@@ -76,13 +79,18 @@ public:
     /// Saves, names what is missing, or asks for the signature.
     void sign();
 
-    [[nodiscard]] bool isSigned() const { return !m_signatures.isEmpty(); }
+    /// Whether the person has nothing left to write or sign here; a visit that others share may still be
+    /// open.
+    [[nodiscard]] bool isSigned() const { return m_isSigned; }
+    /// The note is written in another place of the program: it is for reading here.
+    [[nodiscard]] bool isHeldElsewhere() const { return m_isHeldElsewhere; }
     [[nodiscard]] NoteEditor& editor() { return *m_editor; }
     /// What the panel has to say, e.g. what is missing; empty while it says nothing.
     [[nodiscard]] QString message() const;
     /// The text of an addendum; shown once the session is signed.
     [[nodiscard]] QPlainTextEdit& addendumEdit();
     [[nodiscard]] SignedCard& signedCard() { return *m_signed; }
+    [[nodiscard]] NoteSpelling& spelling() { return *m_spelling; }
     [[nodiscard]] CarryBar& carryBar() { return *m_carryBar; }
 
 Q_SIGNALS:
@@ -91,16 +99,30 @@ Q_SIGNALS:
     /// The session was signed, or an addendum was.
     void signatureGiven();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    /// Neither signed nor written elsewhere.
+    [[nodiscard]] bool isWritable() const { return !m_isSigned && !m_isHeldElsewhere; }
+    void connectHolds();
+    void takeHold();
+    [[nodiscard]] bool store();
+    [[nodiscard]] base::Outcome storeNote(const NoteContent& content);
+    void offerUndo(const std::optional<record::Note>& before);
+    void showAmending();
     void buildFoot();
+    void buildDraft();
     void connectParts();
+    void showFormat();
     void focusText();
     void say(base::FindingLevel level, const QString& title, const QString& text);
     void say(const base::Error& error);
+    void saySpelling();
     void load();
     void restoreDraft();
     void showSigned();
-    void askSignature();
+    void askSignature(const workflow::SigningAct& act);
     [[nodiscard]] std::optional<QString> macroText(const QString& name) const;
     [[nodiscard]] storage::DraftKey draftKey() const;
     [[nodiscard]] const record::Note* ownNote() const;
@@ -116,7 +138,11 @@ private:
     std::function<QStringList()> m_missing;
     NoteExtra m_extra;
     workflow::SessionContent m_content;
-    QList<record::Signature> m_signatures;
+    workflow::SessionParts m_visit;
+    /// When the version that the text goes on from was saved; none for a note that nobody saved.
+    std::optional<base::Instant> m_base;
+    bool m_isSigned = false;
+    bool m_isHeldElsewhere = false;
     NoteContent m_stored;
     std::optional<record::NoteId> m_sought; ///< a passage of it was asked for
     bool m_isDirty = false;
@@ -133,6 +159,7 @@ private:
     QPushButton* m_sign = nullptr;
     QPushButton* m_carry = nullptr;
     SignedCard* m_signed;
+    NoteSpelling* m_spelling;
 };
 
 } // namespace kairos::ui

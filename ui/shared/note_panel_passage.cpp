@@ -63,9 +63,11 @@ void NotePanel::showPassage(const NotePassage& passage) {
         markIn(*shown, passage);
         return;
     }
-    if (const Note* other = noteOf(m_content.notes, passage.note)) {
-        sayWhere(*other, passage);
-        return;
+    for (const QList<Note>* notes : {&m_content.notes, &m_content.superseded}) {
+        if (const Note* other = noteOf(*notes, passage.note)) {
+            sayWhere(*other, passage);
+            return;
+        }
     }
     const auto addenda = workflow::SessionDesk(m_context.practice).addenda(m_subject.session);
     if (const Note* addendum = addenda ? noteOf(*addenda, passage.note) : nullptr) {
@@ -110,7 +112,9 @@ void NotePanel::sayWhere(const Note& note, const NotePassage& passage) {
     const qsizetype from = qMax(qsizetype{0}, passage.start - kAround);
     const qsizetype length = passage.start - from + passage.length + kAround;
     say(base::FindingLevel::Information,
-        tr("The passage stands in the note of %1, %2")
+        (noteOf(m_content.superseded, note.id) != nullptr
+             ? tr("The passage stands in a version of %1 that was amended since, %2")
+             : tr("The passage stands in the note of %1, %2"))
             .arg(m_context.practice.clinicianName(note.author), therapy::noteSectionTitle(passage.section)),
         (from > 0 ? QStringLiteral("… ") : QString()) + text.mid(from, length).simplified() +
             (from + length < text.size() ? QStringLiteral(" …") : QString()));

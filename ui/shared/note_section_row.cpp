@@ -55,16 +55,13 @@ NoteSectionRow::NoteSectionRow(const therapy::SectionForm& form, QWidget* parent
     m_edit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     row->addWidget(m_edit, 1);
     // Not textChanged(), which a change of the style alone gives too.
-    connect(m_edit->document(), &QTextDocument::contentsChange, this,
-            [this](int, int removed, int added) { follow(removed, added); });
+    connect(m_edit->document(), &QTextDocument::contentsChange, this, &NoteSectionRow::follow);
 }
 
-void NoteSectionRow::follow(int removed, int added) {
-    const bool isRestyled = removed == added && m_shown && m_edit->toPlainText() == *m_shown;
-    if (m_isSetting || isRestyled) {
+void NoteSectionRow::follow() {
+    if (m_isSetting || m_edit->isRestyling()) {
         return;
     }
-    m_shown.reset();
     showCarried();
     Q_EMIT changed();
 }
@@ -80,7 +77,6 @@ void NoteSectionRow::setSection(const NoteSection& section) {
     if (m_edit->toPlainText() != section.text) {
         m_edit->setPlainText(section.text);
     }
-    m_shown = section.text;
     showCarried();
 }
 

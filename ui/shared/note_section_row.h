@@ -42,13 +42,12 @@ protected:
 private:
     void showCarried();
     /// The document changed: by a person, or by being drawn in another style, which counts for nothing.
-    void follow(int removed, int added);
+    void follow();
 
     QString m_id;
     QString m_hint;
     std::optional<record::NoteId> m_carriedFrom;
     QString m_carriedText;
-    std::optional<QString> m_shown; ///< the text as it was set; none once somebody wrote
     bool m_isSetting = false;
     QWidget* m_name;
     StatusChip* m_carried;

@@ -2,6 +2,7 @@
 #include "ui/shared/note_text_edit.h"
 
 #include "ui/shared/markup_highlighter.h"
+#include "ui/shared/note_spelling.h"
 #include "ui/shared/plain_structure.h"
 
 #include "core/therapy/macros.h"
@@ -26,12 +27,43 @@ bool isPlain(const QKeyEvent& event) {
     return (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
 }
 
+/// Alt+Enter, as spelling is asked for.
+bool isSpelling(const QKeyEvent& event) {
+    return isEnter(event) && (event.modifiers() & ~Qt::KeypadModifier) == Qt::AltModifier;
+}
+
+/// Whether the key writes or takes away a letter.
+bool isWriting(const QKeyEvent& event) {
+    const bool takesAway = event.key() == Qt::Key_Backspace || event.key() == Qt::Key_Delete;
+    const bool isLetter = !event.text().isEmpty() && event.text().at(0).isPrint();
+    return (takesAway || isEnter(event) || isLetter) && !isSpelling(event);
+}
+
 } // namespace
 
 NoteTextEdit::NoteTextEdit(QWidget* parent)
-    : QPlainTextEdit(parent), m_highlighter(new MarkupHighlighter(*this)) {}
+    : QPlainTextEdit(parent), m_highlighter(new MarkupHighlighter(*this)) {
+    m_spellSoon.setSingleShot(true);
+    m_spellSoon.setInterval(0);
+    connect(&m_spellSoon, &QTimer::timeout, this, &NoteTextEdit::spellInSight);
+    const auto later = [this] {
+        if (m_spelling && !isRestyling()) {
+            m_spellSoon.start();
+        }
+    };
+    // Not by the scroll bar, which is silent where a key moves the text.
+    connect(this, &QPlainTextEdit::updateRequest, this, [later](const QRect&, int moved) {
+        if (moved != 0) {
+            later();
+        }
+    });
+    connect(document(), &QTextDocument::contentsChange, this, later);
+}
 
 bool NoteTextEdit::event(QEvent* event) {
+    if (event->type() == QEvent::ReadOnlyChange) {
+        m_highlighter->restyle(); // What nobody may change is not marked as misspelt.
+    }
     // Tab leaves the field, which happens before the key reaches the text.
     if (event->type() == QEvent::KeyPress) {
         const auto& key = static_cast<const QKeyEvent&>(*event);
@@ -46,16 +78,29 @@ bool NoteTextEdit::event(QEvent* event) {
 void NoteTextEdit::changeEvent(QEvent* event) {
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_highlighter != nullptr) {
-        m_highlighter->rehighlight();
+        m_highlighter->restyle();
     }
 }
 
 void NoteTextEdit::keyPressEvent(QKeyEvent* event) {
+    const QTextCursor before = textCursor();
+    if (isWriting(*event)) {
+        m_highlighter->beginTyping();
+    }
+    takeKey(event);
+    if (!isWriting(*event) && textCursor().position() != before.position()) {
+        m_highlighter->endTyping(before.block());
+    }
+}
+
+void NoteTextEdit::takeKey(QKeyEvent* event) {
     const bool isBold = event->key() == Qt::Key_B && event->modifiers() == Qt::ControlModifier;
     const bool isSpace = event->key() == Qt::Key_Space && isPlain(*event);
     const bool isNewLine = isEnter(*event) && isPlain(*event);
     if (isReadOnly()) {
         QPlainTextEdit::keyPressEvent(event);
+    } else if (isSpelling(*event)) {
+        offerSpelling();
     } else if (isBold) {
         toggleBold();
     } else if ((isSpace && expandMacro(QStringLiteral(" "))) ||

@@ -9,11 +9,12 @@
 
 namespace kairos::ui {
 
-/// The tabs of a chart by their stable ids, in their order (Ctrl+1 to Ctrl+8).
+/// The tabs of a chart by their stable ids, in their order (Ctrl+1 to Ctrl+9).
 inline constexpr QLatin1String kTabOverview("overview");
 inline constexpr QLatin1String kTabPlan("plan");
 inline constexpr QLatin1String kTabSessions("sessions");
 inline constexpr QLatin1String kTabThread("thread");
+inline constexpr QLatin1String kTabSheets("sheets");
 inline constexpr QLatin1String kTabRatings("ratings");
 inline constexpr QLatin1String kTabMedication("medication");
 inline constexpr QLatin1String kTabDocuments("documents");

@@ -152,6 +152,14 @@ struct TakeHomePlace {
     bool operator==(const TakeHomePlace&) const = default;
 };
 
+/// A structured sheet of therapy as it prints.
+struct TherapySheetPlace {
+    record::PatientId patient;
+    record::TherapySheetId sheet;
+
+    bool operator==(const TherapySheetPlace&) const = default;
+};
+
 /// The printed summary of a session.
 struct SummaryPlace {
     record::PatientId patient;
@@ -224,7 +232,7 @@ struct SettingsPlace {
 #define KAIROS_EVERY_PLACE(X) \
     X(TodayPlace) X(TomorrowPlace) X(CallSheetPlace) X(WeekPlace) X(CaseloadPlace) X(PatientsPlace) \
     X(FindPlace) X(ChartPlace) X(SessionPlace) X(NewSessionPlace) X(DosingPlace) X(TherapyPlace) X(RatingPlace) \
-    X(PatientFormPlace) X(RiskPlace) X(TakeHomePlace) X(SummaryPlace) \
+    X(PatientFormPlace) X(RiskPlace) X(TakeHomePlace) X(TherapySheetPlace) X(SummaryPlace) \
     X(MonitoringPlace) X(PlanSheetPlace) X(DoseSheetPlace) X(LetterSheetPlace) X(OutcomesPlace) \
     X(AdverseSheetPlace) X(LedgerPlace) X(LedgerSheetPlace) X(SettingsPlace)
 // clang-format on

@@ -50,7 +50,7 @@ Chip chipOf(const RatingDuty& duty, const QString& instrument, const QTimeZone& 
 RatingDuties::RatingDuties(const record::PatientId& patient, const PageContext& context, QWidget* parent)
     : QWidget(parent), m_patient(patient), m_context(context), m_row(new QHBoxLayout(this)) {
     m_row->setContentsMargins(0, 0, 0, 0);
-    setAccessibleName(tr("Ratings the plan asks for"));
+    setAccessibleName(tr("Ratings that are asked for"));
     refresh();
 }
 
@@ -61,7 +61,7 @@ void RatingDuties::refresh() {
     auto* row = new QHBoxLayout(m_list);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(px(8));
-    row->addWidget(new TextLabel(tr("The plan asks for"), TextRole::Strong, Token::Text, m_list));
+    row->addWidget(new TextLabel(tr("Asked for"), TextRole::Strong, Token::Text, m_list));
     const auto duties = workflow::RatingQuery(m_context.practice).duties(m_patient);
     m_open = 0;
     int done = 0;
@@ -94,8 +94,10 @@ void RatingDuties::addDuty(QHBoxLayout& row, const RatingDuty& duty, Key key) {
         auto* open = makeButton({name, ButtonKind::Secondary, Icon::Rating,
                                  key == Key::OpensIt ? QKeySequence(Qt::CTRL | Qt::Key_R) : QKeySequence()},
                                 entry);
-        open->setToolTip(duty.asked.stepTitle);
-        const RatingPlace place{m_patient, duty.asked.instrument, duty.asked.step};
+        open->setToolTip(duty.asked.basis.isEmpty()
+                             ? duty.asked.stepTitle
+                             : tr("%1. Source: %2").arg(duty.asked.stepTitle, duty.asked.basis));
+        const RatingPlace place{m_patient, duty.asked.instrument, duty.asked.step, duty.asked.session};
         connect(open, &QPushButton::clicked, this, [this, place] { m_context.navigator.open(place); });
         parts->addWidget(open);
     }

@@ -17,8 +17,8 @@ namespace kairos::ui {
 class TextLabel;
 struct PageContext;
 
-/// The ratings the running plan asks for, on one line: late, due, and the last ones done, each with its word.
-/// A button opens the form; Ctrl+R opens the first. Hidden where the plan asks for none.
+/// The ratings the running plan and the rhythms ask for, on one line: late, due, and the last ones done, each
+/// with its word. A button opens the form; Ctrl+R opens the first. Hidden where none is asked for.
 class RatingDuties final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RatingDuties)

@@ -20,6 +20,7 @@
 #include "ui/printing/plan_sheet_page.h"
 #include "ui/printing/summary_page.h"
 #include "ui/printing/take_home_page.h"
+#include "ui/printing/therapy_sheet_page.h"
 #include "ui/scales/scales_pages.h"
 #include "ui/settings/settings_page.h"
 #include "ui/therapy/therapy_pages.h"
@@ -50,6 +51,7 @@ void registerChart(PageRegistry& registry) {
     tab(kTabPlan, QCoreApplication::translate("pages", "Plan"), makePlanTab);
     tab(kTabSessions, QCoreApplication::translate("pages", "Sessions"), makeSessionsTab);
     tab(kTabThread, QCoreApplication::translate("pages", "Thread"), makeThreadTab);
+    tab(kTabSheets, QCoreApplication::translate("pages", "Sheets"), makeSheetsTab);
     tab(kTabRatings, QCoreApplication::translate("pages", "Ratings"), makeRatingsTab);
     tab(kTabMedication, QCoreApplication::translate("pages", "Medication"), makeMedicationTab);
     tab(kTabDocuments, QCoreApplication::translate("pages", "Documents"), makeDocumentsTab);
@@ -99,6 +101,10 @@ void registerPages(PageRegistry& registry, AppearanceDesk& appearance) {
     registry.add<TakeHomePlace>([](const TakeHomePlace& place, PageContext& context, QWidget* parent) {
         return new TakeHomePage(place, context, parent);
     });
+    registry.add<TherapySheetPlace>(
+        [](const TherapySheetPlace& place, PageContext& context, QWidget* parent) {
+            return new TherapySheetPage(place, context, parent);
+        });
     registry.add<LetterSheetPlace>([](const LetterSheetPlace& place, PageContext& context, QWidget* parent) {
         return new LetterSheetPage(place, context, parent);
     });

@@ -3,8 +3,8 @@
 
 #include "ui/therapy/course_card.h"
 #include "ui/therapy/note_tabs.h"
+#include "ui/therapy/session_care.h"
 #include "ui/therapy/session_goals_card.h"
-#include "ui/therapy/therapy_pages.h"
 #include "ui/therapy/therapy_words.h"
 #include "ui/therapy/thread_card.h"
 
@@ -15,6 +15,7 @@
 #include "ui/shared/formats.h"
 #include "ui/shared/note_panel.h"
 #include "ui/shared/number_field.h"
+#include "ui/shared/page_factory.h"
 #include "ui/shared/page_head.h"
 #include "ui/shared/questions.h"
 #include "ui/shared/status_chip.h"
@@ -32,7 +33,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -40,15 +40,6 @@
 namespace kairos::ui {
 
 using namespace record;
-
-Page* makeTherapyPage(const TherapyPlace& place, const PageContext& context, QWidget* parent) {
-    auto* page = new TherapyPage(place.session, context, parent);
-    if (place.passage) {
-        // The page is shown first: the focus is placed after it, in editors that have their size.
-        QTimer::singleShot(0, page, [page, passage = *place.passage] { page->showPassage(passage); });
-    }
-    return page;
-}
 
 TherapyPage::TherapyPage(const SessionId& session, const PageContext& context, QWidget* parent)
     : Page(parent),
@@ -132,6 +123,7 @@ QWidget* TherapyPage::buildSide() {
     auto* side = new QVBoxLayout(content);
     side->setContentsMargins(0, 0, px(8), 0);
     side->setSpacing(px(12));
+    side->addWidget(m_care = new SessionCare(m_context, this));
     side->addWidget(m_thread);
     side->addWidget(m_goals);
     side->addWidget(m_course, 1);
@@ -154,9 +146,14 @@ void TherapyPage::buildHead() {
     auto* cancel = makeButton({.text = tr("Cancel session"), .kind = ButtonKind::Quiet}, m_head);
     auto* print = makeButton(
         {.text = tr("Print"), .icon = Icon::Print, .key = QKeySequence(Qt::CTRL | Qt::Key_P)}, m_head);
+    auto* sheets = makeButton({.text = tr("Sheets"),
+                               .kind = ButtonKind::Quiet,
+                               .icon = Icon::Doc,
+                               .key = QKeySequence(Qt::ALT | Qt::Key_S)},
+                              m_head);
     m_bookingActions = {missed, cancel};
     m_print = print;
-    for (QWidget* action : std::initializer_list<QWidget*>{missed, cancel, print}) {
+    for (QWidget* action : std::initializer_list<QWidget*>{missed, cancel, sheets, print}) {
         m_head->addAction(action);
     }
     connect(cancel, &QPushButton::clicked, this, &TherapyPage::cancelSession);
@@ -167,6 +164,9 @@ void TherapyPage::buildHead() {
             m_trouble->show();
         }
         refresh();
+    });
+    connect(sheets, &QPushButton::clicked, this, [this] {
+        m_context.navigator.open(ChartPlace{m_session->patient, QString(kTabSheets), m_id.toString()});
     });
     connect(print, &QPushButton::clicked, this, [this] {
         m_context.navigator.open(SummaryPlace{m_session->patient, m_id});
@@ -330,6 +330,7 @@ void TherapyPage::showSession() {
     }
     m_thread->showFor(session);
     m_goals->showFor(session);
+    m_care->showFor(session);
     showFields();
 }
 
@@ -385,6 +386,8 @@ QList<KeyHint> TherapyPage::keyHints() const {
             {QStringLiteral("Ctrl+Enter"), tr("save note")},
             {QStringLiteral("Ctrl+2"), tr("private notes")},
             {QStringLiteral("Ctrl+D"), tr("details")},
+            {QStringLiteral("Alt+S"), tr("sheets: safety plan, thought record and others")},
+            {QStringLiteral("Alt+Enter"), tr("next misspelt word")},
             {QStringLiteral("Alt+T"), tr("thread: open commitments first")},
             {QStringLiteral("K, P, N, D"), tr("a commitment was kept, partly, not, dropped")},
             {QStringLiteral("Alt+1–3"), tr("suicidal ideation: none, passive, active")}};

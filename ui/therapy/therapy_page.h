@@ -19,6 +19,7 @@ class NotePanel;
 class NoteTabs;
 class NumberField;
 class PageHead;
+class SessionCare;
 class SessionGoalsCard;
 class StatusChip;
 class ThreadCard;
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] NumberField& minutesEdit() { return *m_minutes; }
     [[nodiscard]] CourseCard& course() { return *m_course; }
     [[nodiscard]] ThreadCard& thread() { return *m_thread; }
+    [[nodiscard]] SessionCare& care() { return *m_care; }
 
 private:
     void build();
@@ -85,6 +87,7 @@ private:
     NotePanel* m_note = nullptr;
     NoteTabs* m_tabs = nullptr;
     CourseCard* m_course = nullptr;
+    SessionCare* m_care = nullptr;
     SessionGoalsCard* m_goals = nullptr;
     ThreadCard* m_thread = nullptr;
 };

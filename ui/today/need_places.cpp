@@ -52,6 +52,7 @@ QList<Place> placesOf(const Need& need) {
         break;
     case NeedKind::Undischarged:
     case NeedKind::Unsigned:
+    case NeedKind::CosignDue:
     case NeedKind::CallDue:
         addSheet(places, need);
         break;
@@ -61,7 +62,7 @@ QList<Place> placesOf(const Need& need) {
         break;
     case NeedKind::RatingDue:
         if (!need.instruments.isEmpty()) {
-            places.append(RatingPlace{patient, need.instruments.first(), need.step, {}, {}});
+            places.append(RatingPlace{patient, need.instruments.first(), need.step, need.session, {}});
         }
         places.append(ChartPlace{patient, kTabRatings});
         break;
@@ -80,6 +81,10 @@ QList<Place> placesOf(const Need& need) {
     case NeedKind::OrderMissing:
     case NeedKind::CountersignDue:
         places.append(ChartPlace{patient, kTabPlan, kPartOrders});
+        break;
+    case NeedKind::SheetReviewDue:
+        places.append(
+            ChartPlace{patient, kTabSheets, need.therapySheet ? need.therapySheet->toString() : QString()});
         break;
     case NeedKind::CommitmentDue:
         places.append(ChartPlace{patient, kTabThread});

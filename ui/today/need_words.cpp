@@ -82,8 +82,21 @@ NeedLine unsignedLine(const Need& need, const Present& present) {
             Icon::Draft,
             Token::Text2,
             TodayWords::tr("%1: session to sign").arg(who(need)),
-            TodayWords::tr("Held %1, not signed.").arg(when(need, present)),
+            need.detail.isEmpty()
+                ? TodayWords::tr("Held %1, not signed.").arg(when(need, present))
+                : TodayWords::tr("Held %1, signed in part. Open: %2.").arg(when(need, present), need.detail),
             {ChipKind::Draft, TodayWords::tr("unsigned %1").arg(age(need, present)), {}}};
+}
+
+/// Its moment is the signature of the one who is supervised.
+NeedLine cosignLine(const Need& need, const Present& present) {
+    return {need,
+            Icon::Signed,
+            Token::Text2,
+            TodayWords::tr("%1: session to co-sign").arg(who(need)),
+            TodayWords::tr("%1%2, %3.")
+                .arg(need.detail.left(1).toUpper(), need.detail.mid(1), when(need, present)),
+            {ChipKind::Due, TodayWords::tr("since %1").arg(age(need, present)), {}}};
 }
 
 /// Its moment is the end of the period in which it is to be countersigned.
@@ -218,6 +231,16 @@ NeedLine commitmentLine(const Need& need, const Present& present) {
             {ChipKind::Due, TodayWords::tr("since %1").arg(age(need, present)), {}}};
 }
 
+/// A sheet that was to be gone through again; its moment is the beginning of that day.
+NeedLine sheetLine(const Need& need, const Present& present) {
+    return {need,
+            Icon::Therapy,
+            Token::Caution,
+            TodayWords::tr("%1: %2 to go through again").arg(who(need), need.detail),
+            TodayWords::tr("Its review was due %1.").arg(day(need, present)),
+            {ChipKind::Late, TodayWords::tr("%1 late").arg(age(need, present)), {}}};
+}
+
 NeedLine crisisLine(const Need& need) {
     return {need,
             Icon::Caution,
@@ -245,6 +268,9 @@ NeedLine needLine(const Need& need, const Present& present) {
         break;
     case NeedKind::Unsigned:
         line = unsignedLine(need, present);
+        break;
+    case NeedKind::CosignDue:
+        line = cosignLine(need, present);
         break;
     case NeedKind::CallDue:
         line = callLine(need, present);
@@ -274,6 +300,9 @@ NeedLine needLine(const Need& need, const Present& present) {
         break;
     case NeedKind::ConsentEnding:
         line = consentLine(need, present);
+        break;
+    case NeedKind::SheetReviewDue:
+        line = sheetLine(need, present);
         break;
     case NeedKind::CommitmentDue:
         line = commitmentLine(need, present);

@@ -30,6 +30,7 @@ struct Walled {
                 {QStringLiteral("search"), {kMarker, QStringLiteral("--rebuild")}},
                 {QStringLiteral("sessions"), elena},
                 {QStringLiteral("documents"), elena},
+                {QStringLiteral("sheets"), elena},
                 {QStringLiteral("ratings"), elena},
                 {QStringLiteral("trend"),
                  elena + QStringList{QStringLiteral("--instrument"), QStringLiteral("phq-9")}},

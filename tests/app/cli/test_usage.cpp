@@ -38,8 +38,8 @@ TEST_CASE("Every command that the help lists exists and has help of its own", "[
     const CliBench bench;
     const QStringList commands = listedCommands(bench);
     for (const char* promised :
-         {"create", "demo", "info", "patients", "sessions", "documents", "ledger", "ratings", "trend",
-          "import", "score", "instruments", "protocols", "dose", "plan", "verify"}) {
+         {"create", "demo", "info", "patients", "sessions", "documents", "sheets", "ledger", "ratings",
+          "trend", "import", "score", "instruments", "protocols", "dose", "plan", "verify"}) {
         REQUIRE(commands.contains(QString::fromLatin1(promised)));
     }
     for (const QString& command : commands) {

@@ -5,6 +5,7 @@
 #include "core/base/random.h"
 #include "core/storage/practice_file.h"
 #include "core/storage/verify.h"
+#include "core/therapy/sheet_forms.h"
 #include "core/workflow/catalog.h"
 #include "core/workflow/dosing_view.h"
 #include "core/workflow/patient_care.h"
@@ -12,6 +13,8 @@
 #include "core/workflow/risk_lane.h"
 #include "core/workflow/screening_query.h"
 #include "core/workflow/session_desk.h"
+#include "core/workflow/sheet_query.h"
+#include "core/workflow/signed_note.h"
 #include "core/workflow/thread_query.h"
 #include "core/workflow/today_query.h"
 
@@ -150,6 +153,29 @@ TEST_CASE("The signed sessions of the demo practice met every criterion before g
     REQUIRE(view->signatures.first().contentHash == workflow::SignedContent::hashOf(view->content).toBytes());
 }
 
+TEST_CASE("Every signature of the demo practice fits what stands under it", "[demo][sign]") {
+    OpenDemo demo;
+    const auto patient = demo.patient(QStringLiteral("K-0147"));
+    const workflow::SessionDesk desk(*demo.practice);
+    QList<record::SessionId> ids;
+    const auto doses = desk.dosingOf(patient).value();
+    for (const auto& session : doses) {
+        ids.append(session.id);
+    }
+    const auto talks = desk.therapyOf(patient).value();
+    for (const auto& session : talks) {
+        ids.append(session.id);
+    }
+    REQUIRE(ids.size() > 10);
+    for (const auto& id : std::as_const(ids)) {
+        const auto content = desk.load(id);
+        REQUIRE(content.has_value());
+        const auto broken = workflow::SignedNotes(*demo.practice).brokenOf(*content);
+        REQUIRE(broken.has_value());
+        REQUIRE(broken->isEmpty());
+    }
+}
+
 TEST_CASE("The demo practice has an open risk item, a closed one and an unsigned note", "[demo]") {
     OpenDemo demo;
     const auto open = workflow::RiskLane(*demo.practice).openItems();
@@ -232,6 +258,30 @@ TEST_CASE("The demo practice follows one commitment over four sessions, and two 
     const auto offered = query.intentionFor(doses->first());
     REQUIRE(offered.has_value());
     REQUIRE(*offered == QStringLiteral("To sleep without listening for the door."));
+}
+
+TEST_CASE("Elena Marsh has a safety plan that was gone through twice, a values card and a thought record",
+          "[demo][sheets]") {
+    OpenDemo demo;
+    const auto elena = demo.patient(QStringLiteral("K-0147"));
+    const auto list = workflow::SheetQuery(*demo.practice).ofPatient(elena);
+    REQUIRE(list.has_value());
+    REQUIRE(list->sheets.size() == 3);
+    const record::TherapySheet& plan = list->sheets.first();
+    REQUIRE(plan.form == therapy::kSafetyPlan);
+    REQUIRE(plan.parts.size() == 7);
+    REQUIRE(plan.session.has_value());
+    REQUIRE_FALSE(therapy::isReviewDue(plan, demo.practice->today()));
+    const auto history = demo.practice->file().historyOf(plan.id.uuid, elena);
+    REQUIRE(history.has_value());
+    REQUIRE(history->size() == 3);
+    for (const record::TherapySheet& sheet : list->sheets) {
+        const auto* form = therapy::SheetForms::builtIn().find(sheet.form);
+        REQUIRE(form != nullptr);
+        REQUIRE(sheet.reviewOn.isValid() == form->review.has_value());
+        REQUIRE((!form->review || sheet.date.daysTo(sheet.reviewOn) <= form->review->within.value));
+        REQUIRE(sheet.parts.size() == form->parts.size());
+    }
 }
 
 TEST_CASE("A larger demo practice has as many patients as were asked for", "[demo]") {

@@ -129,6 +129,33 @@ TEST_CASE("The parts of a note and a clinician's macros change no former content
     const auto plain = pack(clinician);
     clinician.macros = {{QStringLiteral("closing"), QStringLiteral("Thanked.")}};
     clinician.noteForms = {{TherapyType::Group, QStringLiteral("act"), NoteFormat::Girp}};
+    clinician.spellLanguages = {QStringLiteral("en_US"), QStringLiteral("de_DE")};
+    clinician.ownWords = {QStringLiteral("Gestalt")};
+    REQUIRE(pack(clinician).startsWith(plain));
+    REQUIRE(unpack<Clinician>(pack(clinician)) == clinician);
+}
+
+TEST_CASE("Amendments, withdrawals and supervision change no former content", "[record]") {
+    Note note;
+    const auto first = pack(note);
+    note.amends = NoteId{};
+    note.amends->uuid.bytes[0] = 7;
+    note.amendReason = QStringLiteral("wrong side");
+    REQUIRE(pack(note).startsWith(first));
+    REQUIRE(unpack<Note>(pack(note)) == note);
+    REQUIRE(unpack<Note>(first)->isFirst());
+    REQUIRE_FALSE(note.isFirst());
+    Signature signature;
+    const auto whole = pack(signature);
+    REQUIRE_FALSE(unpack<Signature>(whole)->use.has_value());
+    for (const SignatureUse use : {SignatureUse::RecordAlone, SignatureUse::Withdrawal}) {
+        signature.use = use;
+        REQUIRE(pack(signature).startsWith(whole));
+        REQUIRE(unpack<Signature>(pack(signature)) == signature);
+    }
+    Clinician clinician;
+    const auto plain = pack(clinician);
+    clinician.supervision = Supervision{ClinicianId{}, QDate(2026, 11, 2)};
     REQUIRE(pack(clinician).startsWith(plain));
     REQUIRE(unpack<Clinician>(pack(clinician)) == clinician);
 }

@@ -222,6 +222,30 @@ TEST_CASE("A therapy summary prints the note and that suicidal thoughts were not
     REQUIRE(page.noteSections.last().text == QStringLiteral("not asked"));
 }
 
+TEST_CASE("A therapy summary says that its note was amended, when, by whom and why", "[reports][amend]") {
+    auto facts = therapyFacts();
+    record::Note note;
+    note.id.uuid.bytes.back() = 7;
+    note.sections = {{QStringLiteral("data"), QStringLiteral("Old fear came back.")}};
+    facts.notes = {note};
+    REQUIRE(pageOf(facts).noteSections.first().lead == QStringLiteral("Data"));
+    facts.amendments.insert(note.id,
+                            QStringLiteral("amended on 13 Oct 2026 09:00 by Ruth Adeyemi: wrong day"));
+    REQUIRE(pageOf(facts).noteSections.first() ==
+            LeadLine{QStringLiteral("Amended"),
+                     QStringLiteral("amended on 13 Oct 2026 09:00 by Ruth Adeyemi: wrong day")});
+}
+
+TEST_CASE("A visit that is signed in part prints as a draft and names what is open", "[reports][sign]") {
+    auto facts = dosingFacts();
+    facts.signatures.append({QStringLiteral("Ruth Adeyemi"), QStringLiteral("prescriber"), at(12, 58)});
+    facts.unsignedParts = {QStringLiteral("the note of Jonas Lindqvist")};
+    const auto page = pageOf(facts);
+    REQUIRE(page.identity.isDraft);
+    REQUIRE(page.signatures.last() ==
+            LeadLine{QStringLiteral("Not signed yet"), QStringLiteral("the note of Jonas Lindqvist")});
+}
+
 TEST_CASE("A therapy summary marks what was carried, and of the parts beside the text prints homework alone",
           "[reports]") {
     auto facts = therapyFacts();

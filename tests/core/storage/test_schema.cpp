@@ -155,6 +155,8 @@ TEST_CASE("every index is used by the query it is for", "[storage][schema]") {
         {QStringLiteral("theme_patient"), listing(Theme, ofPatient)},
         {QStringLiteral("theme_parent"), listing(Theme, ofParent)},
         {QStringLiteral("theme_at"), listing(Theme, onDay)},
+        {QStringLiteral("therapy_sheet_patient"), listing(TherapySheet, ofPatient)},
+        {QStringLiteral("therapy_sheet_state"), listing(TherapySheet, dueBy)},
         {QStringLiteral("rating_patient"), listing(Rating, ofPatient)},
         {QStringLiteral("rating_parent"), listing(Rating, ofParent)},
         {QStringLiteral("risk_item_patient"), listing(RiskItem, ofPatient)},

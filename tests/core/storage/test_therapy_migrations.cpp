@@ -129,3 +129,80 @@ TEST_CASE("A file of schema 8 opens, keeps its journal, takes scanned papers and
         required(storage::verifyPractice(earlier.path, again->key(), storage::VerifyDepth::Deep));
     REQUIRE(report.findings.isEmpty());
 }
+
+TEST_CASE("A file of schema 8 opens, keeps its journal, takes a sheet of therapy and finds it",
+          "[storage][migration]") {
+    const EarlierFile earlier(QStringLiteral("schema-8.kairos"));
+    base::ManualClock clock(1'793'606'400'000);
+    base::SeededRandom random(11);
+    base::IdSource ids(clock, random);
+    record::TherapySheet sheet;
+    {
+        auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+        REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
+        REQUIRE(required(file->head()).count == 6);
+        const auto clinician = required(file->records().list<record::Clinician>()).records.first();
+        sheet.id = ids.next<record::TherapySheetId>();
+        sheet.patient = required(file->records().list<record::Patient>()).records.first().id;
+        sheet.form = QStringLiteral("safety-plan");
+        sheet.parts = {{QStringLiteral("reasons"), QStringLiteral("the quince in May")}};
+        sheet.date = QDate(2026, 10, 1);
+        sheet.reviewOn = QDate(2026, 10, 20);
+        sheet.by = clinician.id;
+        storage::Commit commit{
+            record::Actor{clinician.id, clinician.name}, base::Instant{clock.nowMs(), 0}, {}, {}};
+        commit.changes = {{record::Action::Created, sheet, {}}};
+        required(file->commit(commit));
+        REQUIRE(!required(file->fullText().isComplete()));
+        while (required(file->fullText().buildStep()) < 1) {
+        }
+        const auto found =
+            required(file->fullText().find({base::searchTerms(QStringLiteral("quince")), {}, 5}));
+        REQUIRE(found.size() == 1);
+        REQUIRE(found.first().id == sheet.id.uuid);
+        const qint64 day = QDate(2026, 10, 21).startOfDay(Qt::UTC).toMSecsSinceEpoch();
+        REQUIRE(required(file->records().count(record::RecordKind::TherapySheet,
+                                               {.state = 1, .beforeMs = day})) == 1);
+        REQUIRE(required(file->records().count(record::RecordKind::TherapySheet,
+                                               {.state = 1, .beforeMs = day - 86'400'000})) == 0);
+    }
+    auto again = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    REQUIRE(required(again->records().find<record::TherapySheet>(sheet.id)) == sheet);
+    const auto report =
+        required(storage::verifyPractice(earlier.path, again->key(), storage::VerifyDepth::Deep));
+    REQUIRE(report.findings.isEmpty());
+}
+
+TEST_CASE("A file of schema 11 opens, keeps its journal, takes a safety plan and finds it",
+          "[storage][migration]") {
+    const EarlierFile earlier(QStringLiteral("schema-11.kairos"));
+    record::TherapySheet plan;
+    {
+        auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+        REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
+        REQUIRE(required(file->head()).count == 6);
+        REQUIRE(required(file->head()).hash.toHex() ==
+                QStringLiteral("106e0e56c4b52304998d9e045171009d63b0c4975d8b24623c4c593a47a0b097"));
+        const auto author = required(file->records().list<record::Clinician>()).records.first();
+        plan.patient = required(file->records().list<record::Patient>()).records.first().id;
+        plan.id = record::TherapySheetId{plan.patient.uuid};
+        plan.form = QStringLiteral("safety-plan");
+        plan.parts = {{QStringLiteral("warning-signs"), QStringLiteral("I stop answering the phone")}};
+        plan.date = QDate(2026, 11, 2);
+        plan.reviewOn = QDate(2026, 11, 30);
+        plan.by = author.id;
+        storage::Commit commit{record::Actor{author.id, author.name}, base::Instant{2, 0}, {}, {}};
+        commit.changes = {{record::Action::Created, plan, {}}};
+        required(file->commit(commit));
+        // The fields that are searched are others than those of schema 11: the index is made anew.
+        REQUIRE(!required(file->fullText().isComplete()));
+        while (required(file->fullText().buildStep()) < 1) {
+        }
+        REQUIRE(required(file->fullText().find({base::searchTerms(QStringLiteral("phone")), {}, 5})).size() ==
+                1);
+    }
+    auto again = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    REQUIRE(required(again->records().find<record::TherapySheet>(plan.id)) == plan);
+    REQUIRE(required(storage::verifyPractice(earlier.path, again->key(), storage::VerifyDepth::Deep))
+                .findings.isEmpty());
+}

@@ -2,6 +2,7 @@
 #include "core/therapy/macros.h"
 #include "core/therapy/modalities.h"
 #include "core/therapy/note_forms.h"
+#include "core/therapy/sheet_forms.h"
 #include "core/therapy/therapy_json.h"
 
 #include "core/base/built_in.h"
@@ -61,6 +62,30 @@ TEST_CASE("Forms, modalities and macros hold their schemas", "[therapy][schema]"
         INFO(name);
         REQUIRE(misshape(QLatin1String(name), shipped(QLatin1String(name))) == "");
     }
+}
+
+TEST_CASE("The forms of sheets hold their schema, and both refuse what does not fit",
+          "[therapy][schema][sheets]") {
+    for (const therapy::SheetForm& form : therapy::SheetForms::builtIn().forms) {
+        INFO(form.id.toStdString());
+        REQUIRE(misshape(QStringLiteral("sheet"), shipped(QStringLiteral("sheets/") + form.id)) == "");
+    }
+    struct Case {
+        const char* from;
+        const char* to;
+    };
+    const auto bad =
+        GENERATE(Case{"\"id\": \"alone\"", "\"id\": \"By myself\""}, Case{"\"lines\": 3", "\"lines\": 9"},
+                 Case{"\"lines\": 3", "\"lines\": \"3\""}, Case{"\"value\": 30", "\"value\": 0"},
+                 Case{"\"confidence\": \"M\"", "\"confidence\": \"sure\""},
+                 Case{"\"crisisText\": true", "\"crisistext\": true"},
+                 Case{"\"onePerPatient\": true", "\"onePerPatient\": 1"});
+    QByteArray json = shipped(QStringLiteral("sheets/safety-plan"));
+    REQUIRE(json.contains(bad.from));
+    json.replace(bad.from, bad.to);
+    INFO(bad.to);
+    REQUIRE(misshape(QStringLiteral("sheet"), json) != "");
+    REQUIRE_FALSE(therapy::SheetForm::read(json).has_value());
 }
 
 TEST_CASE("What the schemas refuse the readers refuse too", "[therapy][schema]") {

@@ -7,6 +7,7 @@
 #include "core/workflow/find_query.h"
 #include "core/workflow/history_query.h"
 #include "core/workflow/journal_check.h"
+#include "core/workflow/sheet_query.h"
 #include "core/workflow/summary_query.h"
 #include "core/workflow/take_home_query.h"
 #include "core/workflow/thread_query.h"
@@ -51,6 +52,9 @@ QString toldOf(workflow::OpenPractice& practice, const WalledCourse& course) {
     }
     const auto page = required(workflow::TakeHomeQuery(practice).page(course.elena, QLocale::c()));
     told << page.intention << page.commitments << page.appointments;
+    for (const auto& sheet : required(workflow::SheetQuery(practice).ofPatient(course.elena)).sheets) {
+        told << QString::fromUtf8(record::pack(sheet));
+    }
     told << required(workflow::ThreadQuery(practice).ofSession(content.therapy.value())).suggestions;
     for (const auto& need : required(workflow::TodayQuery(practice).needs())) {
         told << need.detail << need.instruments;

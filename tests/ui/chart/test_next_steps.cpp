@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chart/next_steps.h"
 
+#include "core/workflow/catalog.h"
+
 #include <catch2/catch_test_macros.hpp>
 
 using namespace kairos;
@@ -67,6 +69,33 @@ TEST_CASE("No more rows than asked for, and none without a plan", "[chart][next]
     }
     REQUIRE(ui::nextStepRowsOf({}, std::nullopt, plan, kToday, kMost).size() == kMost);
     REQUIRE(ui::nextStepRowsOf({}, std::nullopt, std::nullopt, kToday, kMost).isEmpty());
+}
+
+TEST_CASE("Scales on their rhythm stand with their source, and those of the plan's steps are left out",
+          "[chart][next][rhythm]") {
+    const auto catalog = workflow::Catalog::builtIn();
+    workflow::RatingDuty late;
+    late.asked.instrument = QStringLiteral("wai-sr");
+    late.asked.stepTitle = QStringLiteral("The alliance is rated");
+    late.asked.basis = QStringLiteral("convention (M)");
+    late.asked.latest = kToday.addDays(-3);
+    late.asked.isLate = true;
+    late.state = workflow::DutyState::Late;
+    workflow::RatingDuty due = late;
+    due.asked.instrument = QStringLiteral("ebi");
+    due.asked.session = record::SessionId{};
+    due.asked.isLate = false;
+    due.state = workflow::DutyState::Due;
+    workflow::RatingDuty ofStep = due;
+    ofStep.asked.step = record::StepId{};
+    const auto rows = ui::rhythmRowsOf({}, {ofStep, late, due}, catalog, kToday, kMost);
+    REQUIRE(rows.size() == 2);
+    REQUIRE(rows.at(0).title == QStringLiteral("WAI-SR"));
+    REQUIRE(rows.at(0).chip.word == QStringLiteral("3 d late"));
+    REQUIRE(rows.at(0).detail == QStringLiteral("The alliance is rated. Source: convention (M)"));
+    REQUIRE(rows.at(1).chip.kind == ui::ChipKind::Due);
+    REQUIRE(rows.at(1).place->get<ui::RatingPlace>().session.has_value());
+    REQUIRE(ui::rhythmRowsOf({}, {late, due}, catalog, kToday, 1).size() == 1);
 }
 
 TEST_CASE("A booked session offers no second booking", "[chart][next]") {

@@ -9,6 +9,9 @@
 #include "ui/shared/table_view.h"
 
 #include "core/workflow/patient_care.h"
+#include "core/workflow/session_desk.h"
+#include "core/workflow/signed_note.h"
+#include "core/workflow/therapy_care.h"
 
 #include <QComboBox>
 #include <QTextBlock>
@@ -104,4 +107,36 @@ TEST_CASE("A record with one version stands alone", "[chart][history]") {
     REQUIRE(tab->versions().beforeHead().isEmpty());
     REQUIRE(tab->versions().afterHead().startsWith(QStringLiteral("Version 1 of 1: added by ")));
     REQUIRE(!tab->versions().otherChoice().isVisible());
+}
+
+TEST_CASE("A note entered in error is struck out as a whole, and reached by its id", "[chart][history]") {
+    test::PageStage stage;
+    record::TherapySession session;
+    session.patient = stage.patient();
+    session.booked = {stage.practice().today(), QTime(9, 0), stage.practice().practice().zone};
+    workflow::TherapyCare care(stage.practice());
+    const auto id = required(care.book(session));
+    required(care.hold(id, stage.practice().now(), 50, {}));
+    record::Note note;
+    note.session = id;
+    note.patient = stage.patient();
+    note.sections = {{QStringLiteral("text"), QStringLiteral("Spoke of her fear.")}};
+    note.risk.ideation = record::SuicidalIdeation::None;
+    note.id = required(care.saveNote(note));
+    const QString password = support::OpenPracticeFixture::password();
+    required(workflow::SessionDesk(stage.practice()).sign(id, password));
+    const auto content = required(workflow::SessionDesk(stage.practice()).load(id));
+    required(workflow::SignedNotes(stage.practice())
+                 .withdraw(content.notes.first(), {QStringLiteral("another patient's"), password}));
+    ui::PageContext context = stage.context();
+    const std::unique_ptr<ui::Page> page(ui::makeHistoryTab(stage.patient(), context, nullptr));
+    REQUIRE(test::present(*page, {1290, 654}));
+    page->showPart(note.id.toString());
+    const auto& pane = static_cast<ui::HistoryTab&>(*page).versions();
+    REQUIRE(pane.afterHead().contains(QStringLiteral("entered in error by Ruth Adeyemi")));
+    REQUIRE(pane.afterHead().contains(QStringLiteral("another patient's")));
+    REQUIRE(wordsThat(pane.afterText(), &isStruck).contains(QStringLiteral("Spoke of her fear.")));
+    REQUIRE(!wordsThat(pane.beforeText(), &isStruck).contains(QStringLiteral("Spoke of her fear.")));
+    page->showPart(QStringLiteral("not an id"));
+    REQUIRE(pane.afterHead().contains(QStringLiteral("entered in error")));
 }

@@ -163,6 +163,8 @@ TEST_CASE("What belongs to a chart opens in its tab at its line", "[find][places
     FoundRecord answer = hitOf(RecordKind::ScreeningFinding, QStringLiteral("remark"));
     answer.condition = QStringLiteral("pregnancy");
     REQUIRE(ui::placeOf(answer) == tab(ui::kTabMedication, QStringLiteral("pregnancy")));
+    REQUIRE(ui::placeOf(hitOf(RecordKind::TherapySheet, QStringLiteral("sheet"))) ==
+            tab(ui::kTabSheets, kId.toString()));
     REQUIRE(ui::placeOf(hitOf(RecordKind::RiskItem, QStringLiteral("plan"))) ==
             ui::Place(ui::RiskPlace{kPatient}));
     REQUIRE(ui::placeOf(hitOf(RecordKind::Patient, QStringLiteral("mrn"))) ==

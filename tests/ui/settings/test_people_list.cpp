@@ -48,3 +48,34 @@ TEST_CASE("1 and 500 people are listed, and the last is reached and opened by ke
     REQUIRE(name->isVisible());
     REQUIRE(name->text() == table.model()->index(count - 1, 0).data().toString());
 }
+
+TEST_CASE("A supervisor is chosen by keyboard, and nobody again", "[settings][people]") {
+    WindowFixture alder;
+    support::required(workflow::ClinicCare(alder.alder().practice())
+                          .addClinician(QStringLiteral("Zoe Alder"), {record::Role::Therapist},
+                                        support::OpenPracticeFixture::password()));
+    alder.unlock();
+    alder.window().work()->open(ui::SettingsPlace{ui::kSectionPeople});
+    auto& panel = *alder.page<ui::SettingsPage>().findChild<ui::PeoplePanel*>();
+    auto& table = *panel.findChild<ui::TableView*>();
+    const auto choose = [&](Qt::Key key) {
+        table.setFocus(Qt::OtherFocusReason);
+        alder.press(Qt::Key_End, Qt::ControlModifier);
+        alder.press(Qt::Key_Return);
+        auto& choice = panel.supervisorChoice();
+        choice.setFocus(Qt::OtherFocusReason);
+        alder.press(key);
+        for (auto* button : panel.findChildren<QPushButton*>()) {
+            if (button->text() == QStringLiteral("Save the person")) {
+                button->click();
+            }
+        }
+        auto& practice = alder.window().work()->practice();
+        return workflow::ClinicCare(practice).everyone().value().last();
+    };
+    const auto supervised = choose(Qt::Key_Down);
+    REQUIRE(supervised.name == QStringLiteral("Zoe Alder"));
+    REQUIRE(supervised.supervision.has_value());
+    REQUIRE(supervised.supervision->from == alder.window().work()->practice().today());
+    REQUIRE_FALSE(choose(Qt::Key_Up).supervision.has_value());
+}

@@ -54,6 +54,34 @@ void rate(TherapyStage& desk) {
     support::required(workflow::WritingDoor(desk.practice()).save({{record::Action::Created, rating, {}}}));
 }
 
+/// Counts the keys that a person presses.
+class KeyCount final : public QObject {
+public:
+    KeyCount() { qApp->installEventFilter(this); }
+    [[nodiscard]] int keys() const { return m_keys; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        // It comes before each key, whatever becomes of the key, and then goes on to what lies around.
+        const bool isKey =
+            event->type() == QEvent::ShortcutOverride && watched == QApplication::focusWidget();
+        m_keys += isKey ? 1 : 0;
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    int m_keys = 0;
+};
+
+/// Goes back until this has the focus.
+void backTo(QWidget& target) {
+    constexpr int kMost = 20;
+    for (int i = 0; i < kMost && QApplication::focusWidget() != &target; ++i) {
+        TherapyStage::press(Qt::Key_Backtab, Qt::ShiftModifier);
+    }
+    REQUIRE(QApplication::focusWidget() == &target);
+}
+
 /// Whether the section shows its mark of a carried text.
 bool isMarked(ui::TherapyPage& page, const char* id) {
     for (const auto* chip : section(page, id).parentWidget()->findChildren<ui::StatusChip*>()) {
@@ -79,7 +107,7 @@ void signNow(TherapyStage& desk) {
 
 } // namespace
 
-TEST_CASE("A full integration note is written with a macro and carry-forward in few keys",
+TEST_CASE("A full integration note needs fewer than 200 keys with a macro and carry-forward",
           "[therapy][notes]") {
     TherapyStage desk;
     desk.giveDose(30);
@@ -87,6 +115,11 @@ TEST_CASE("A full integration note is written with a macro and carry-forward in 
     const record::Note earlier = writeEarlier(desk);
     const auto id = desk.book(record::TherapyType::Integration, QTime(8, 0));
     auto& page = desk.open(id);
+    const KeyCount count;
+    backTo(page.startEdit());
+    TherapyStage::type(QStringLiteral("0800"));
+    TherapyStage::press(Qt::Key_Tab);
+    TherapyStage::type(QStringLiteral("50"));
     // The plan comes from last time; the other two sections are written new.
     TherapyStage::press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     const auto& choices = page.note()->carryBar().choices();
@@ -120,11 +153,9 @@ TEST_CASE("A full integration note is written with a macro and carry-forward in 
     TherapyStage::type(QStringLiteral("patient"));
     TherapyStage::tabTo(page.note()->editor().details().homeworkEdit());
     TherapyStage::type(QStringLiteral("log each evening"));
-    TherapyStage::tabTo(page.startEdit());
-    TherapyStage::type(QStringLiteral("0800"));
-    TherapyStage::press(Qt::Key_Tab);
-    TherapyStage::type(QStringLiteral("50"));
     signNow(desk);
+    REQUIRE(count.keys() > 100); // Every letter counts.
+    REQUIRE(count.keys() < 200); // Forty words a minute.
     REQUIRE(desk.content(id).therapy->state == record::SessionState::Signed);
     const record::Note note = desk.content(id).notes.first();
     REQUIRE(note.sections.at(2).text ==
@@ -320,4 +351,17 @@ TEST_CASE("Every kind of session fits a small clinic PC, in text and in details"
         REQUIRE(test::clippedInBothThemes(desk.themes(), page, name + QStringLiteral("-details")) == "");
         REQUIRE(page.minimumSizeHint().height() <= 640);
     }
+}
+
+TEST_CASE("The offer to carry forward and what is missing fit a small clinic PC", "[therapy][look]") {
+    TherapyStage desk;
+    writeEarlier(desk);
+    auto& page = desk.open(desk.book(record::TherapyType::Integration));
+    page.note()->editor().setFormat(record::NoteFormat::Soap); // The form with the most sections.
+    TherapyStage::ctrl(Qt::Key_S); // Nothing is written: the note says what is missing.
+    REQUIRE_FALSE(page.note()->message().isEmpty());
+    TherapyStage::press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(page.note()->carryBar().isVisible());
+    REQUIRE(page.minimumSizeHint().height() <= 640);
+    REQUIRE(test::clippedInBothThemes(desk.themes(), page, QStringLiteral("note-carry")) == "");
 }

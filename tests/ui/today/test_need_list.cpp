@@ -165,3 +165,20 @@ TEST_CASE("A commitment that nobody asked about opens the thread", "[today][need
     REQUIRE(line.state.word == QStringLiteral("since 8 d"));
     REQUIRE(line.state.kind == ui::ChipKind::Due);
 }
+
+TEST_CASE("A safety plan whose review is late opens at the plan", "[today][needs][sheets]") {
+    Day day;
+    workflow::Need need;
+    need.kind = workflow::NeedKind::SheetReviewDue;
+    need.patient = record::Patient();
+    need.patient->id = day.stage.patient();
+    need.therapySheet = day.stage.practice().ids().next<record::TherapySheetId>();
+    need.detail = QStringLiteral("safety plan");
+    need.at = day.stage.practice().now().plusMs(-3LL * 86'400'000);
+    REQUIRE(ui::placesOf(need).first() ==
+            ui::Place(ui::ChartPlace{need.patient->id, ui::kTabSheets, need.therapySheet->toString()}));
+    const auto line = ui::needLine(need, {day.stage.practice().now(), day.stage.practice().zone()});
+    REQUIRE(line.title.endsWith(QStringLiteral("safety plan to go through again")));
+    REQUIRE(line.state.word == QStringLiteral("3 d late"));
+    REQUIRE(line.state.kind == ui::ChipKind::Late);
+}

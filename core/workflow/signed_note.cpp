@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/signed_note.h"
+
+#include "core/workflow/open_practice.h"
+#include "core/workflow/session_desk.h"
+#include "core/workflow/session_parts.h"
+
+#include "core/record/packing.h"
+#include "core/reports/wording.h"
+#include "core/storage/practice_file.h"
+#include "core/therapy/note_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace kairos::workflow {
+
+using base::ErrorCode;
+using namespace record;
+
+namespace {
+
+QString say(const char* text) {
+    return QCoreApplication::translate("workflow", text);
+}
+
+QString notAmended() {
+    return say("The note was not amended");
+}
+
+/// The note as it stands, or why it may not be amended from this copy.
+base::Result<Note> standing(const SessionContent& content, const SessionParts& visit, const Note& wanted) {
+    for (const Note& earlier : content.superseded) {
+        if (earlier.id == wanted.id) {
+            return base::fail(ErrorCode::Refused, notAmended(),
+                              say("somebody amended it since you opened it"),
+                              say("read the new version and amend that; your text is kept as a draft"));
+        }
+    }
+    for (const SessionPart& part : visit.parts) {
+        if (!part.note || part.note->id != wanted.id) {
+            continue;
+        }
+        if (!part.isSigned()) {
+            return base::fail(ErrorCode::Refused, notAmended(), say("it is not signed yet"),
+                              say("change the note itself"));
+        }
+        return *part.note;
+    }
+    return base::fail(ErrorCode::NotFound, notAmended(), say("it no longer stands in this session"),
+                      say("open the session again; your text is kept as a draft"));
+}
+
+bool saysTheSame(const Note& one, const Note& other) {
+    return one.format == other.format && one.sections == other.sections && one.risk == other.risk &&
+           one.details == other.details;
+}
+
+base::Outcome checkWanted(const Note& stands, const Note& wanted, const QString& reason) {
+    if (reason.isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, notAmended(), say("there is no reason"),
+                          say("write why the signed note is amended"));
+    }
+    if (saysTheSame(stands, wanted)) {
+        return base::fail(ErrorCode::InvalidInput, notAmended(), say("nothing of it was changed"),
+                          say("change what was wrong, or write an addendum"));
+    }
+    if (const auto missing = SessionDesk::missingFor(wanted); !missing.isEmpty()) {
+        return base::fail(ErrorCode::Refused, notAmended(), missing.join(QStringLiteral(", ")),
+                          say("complete it and sign again"));
+    }
+    return therapy::checkNoteLength(wanted);
+}
+
+/// The notes that still stood at the moment.
+QList<Note> goneSince(const QList<WithdrawnNote>& withdrawn, const base::Instant& at) {
+    QList<Note> notes;
+    for (const WithdrawnNote& one : withdrawn) {
+        if (at <= one.at) {
+            notes.append(one.note);
+        }
+    }
+    return notes;
+}
+
+} // namespace
+
+QString amendmentWords(const Note& amendment, const OpenPractice& practice, const QLocale& locale) {
+    return say("amended on %1 by %2: %3")
+        .arg(reports::momentText(amendment.writtenAt, practice.zone(), locale),
+             practice.clinicianName(amendment.author), amendment.amendReason);
+}
+
+bool SignedNotes::mayChange(const SessionContent& content) const {
+    return m_practice.signedIn() && m_practice.require(notePermission(m_practice, content)).has_value();
+}
+
+base::Result<SessionContent> SignedNotes::contentOf(const Note& note) const {
+    return SessionDesk(m_practice).load(note.session);
+}
+
+base::Outcome SignedNotes::amend(Note wanted, const Answered& answered,
+                                 const QList<storage::DraftKey>& finished) {
+    const auto content = contentOf(wanted);
+    if (!content) {
+        return tl::unexpected<base::Error>(content.error());
+    }
+    const auto stands = SessionParts::of(m_practice, *content).and_then([&](const SessionParts& visit) {
+        return standing(*content, visit, wanted);
+    });
+    if (!stands) {
+        return tl::unexpected<base::Error>(stands.error());
+    }
+    for (NoteSection& section : wanted.sections) {
+        section.text = therapy::cleanNoteText(section.text);
+    }
+    const QString reason = answered.reason.trimmed();
+    return m_practice.require(notePermission(m_practice, *content))
+        .and_then([&] { return checkWanted(*stands, wanted, reason); })
+        .and_then([&] {
+            wanted.id = m_practice.ids().next<NoteId>();
+            wanted.session = stands->session;
+            wanted.patient = stands->patient;
+            wanted.author = m_practice.signedIn()->id;
+            wanted.writtenAt = m_practice.now();
+            wanted.addendumTo.reset();
+            wanted.amends = firstVersionOf(*stands);
+            wanted.amendReason = reason;
+            return Signing(m_practice).signAmendment(wanted, *content, answered.password, finished);
+        });
+}
+
+base::Outcome SignedNotes::withdraw(const Note& note, const Answered& answered) {
+    const Answered given{answered.reason.trimmed(), answered.password};
+    const QString what = say("The note was not marked as entered in error");
+    if (given.reason.isEmpty()) {
+        return base::fail(ErrorCode::InvalidInput, what, say("there is no reason"),
+                          say("write why, e.g. that it is another patient's"));
+    }
+    const auto content = contentOf(note);
+    const auto addenda = SessionDesk(m_practice).addenda(note.session);
+    if (!content || !addenda) {
+        return tl::unexpected<base::Error>(content ? addenda.error() : content.error());
+    }
+    const NoteId first = firstVersionOf(note);
+    QList<Note> versions = content->notes + content->superseded + *addenda;
+    versions.removeIf(
+        [&](const Note& other) { return firstVersionOf(other) != first && other.addendumTo != first; });
+    if (versions.isEmpty()) {
+        return base::fail(ErrorCode::NotFound, what, say("it no longer stands in this session"),
+                          say("open the session again"));
+    }
+    return Signing(m_practice).signWithdrawal(versions, *content, given);
+}
+
+base::Result<QList<WithdrawnNote>> SignedNotes::withdrawnOf(const SessionContent& content) const {
+    const auto id = content.dosing ? content.dosing->id : content.therapy->id;
+    storage::RowFilter filter;
+    filter.patient = content.dosing ? content.dosing->patient : content.therapy->patient;
+    filter.state = static_cast<qint64>(RecordKind::Note);
+    const auto signatures = m_practice.file().records().list<Signature>(filter);
+    if (!signatures) {
+        return tl::unexpected<base::Error>(signatures.error());
+    }
+    QList<WithdrawnNote> withdrawn;
+    for (const Signature& signature : signatures->records) {
+        if (signature.use != SignatureUse::Withdrawal) {
+            continue;
+        }
+        const auto history = m_practice.file().historyOf(signature.target, signature.patient);
+        if (!history) {
+            return tl::unexpected<base::Error>(history.error());
+        }
+        const auto note = history->isEmpty() ? std::nullopt : unpack<Note>(history->last().content);
+        if (note && note->session == id) {
+            withdrawn.append({*note, history->last().actor.name, signature.at, history->last().reason});
+        }
+    }
+    return withdrawn;
+}
+
+base::Result<QList<Signature>> SignedNotes::brokenOf(const SessionContent& content) const {
+    const SignedContent signedContent(m_practice);
+    const auto id = content.dosing ? content.dosing->id : content.therapy->id;
+    const auto withdrawn = withdrawnOf(content);
+    const auto addenda = SessionDesk(m_practice).addenda(id);
+    const auto ofSession = signedContent.signaturesOf(id.uuid);
+    for (const auto* error : {withdrawn ? nullptr : &withdrawn.error(), addenda ? nullptr : &addenda.error(),
+                              ofSession ? nullptr : &ofSession.error()}) {
+        if (error != nullptr) {
+            return tl::unexpected<base::Error>(*error);
+        }
+    }
+    QList<Signature> broken;
+    for (const Signature& signature : *ofSession) {
+        const auto still = goneSince(*withdrawn, signature.at);
+        if (signature.contentHash != SignedContent::hashOf(content, signature, still).toBytes()) {
+            broken.append(signature);
+        }
+    }
+    const QList<Note> gone = goneSince(*withdrawn, {});
+    for (const Note& note : content.notes + content.superseded + *addenda + gone) {
+        const auto own = signedContent.signaturesOf(note.id.uuid);
+        if (!own) {
+            return tl::unexpected<base::Error>(own.error());
+        }
+        for (const Signature& signature : *own) {
+            if (signature.contentHash != SignedContent::hashOf(pack(note)).toBytes()) {
+                broken.append(signature);
+            }
+        }
+    }
+    return broken;
+}
+
+} // namespace kairos::workflow
