@@ -69,11 +69,9 @@ base::Result<reports::LetterSheet> DocumentQuery::sheet(const DocumentId& id, co
         return notThere();
     }
     const QString format = QStringLiteral("d MMM yyyy");
-    const QString born =
-        (*person)->birthDate ? locale.toString(*(*person)->birthDate, format) : say("not recorded");
     reports::LetterSheet sheet{*head, {}, {}};
     sheet.title = document->title;
-    sheet.subtitle = say("%1 · born %2 · MRN %3").arg((*person)->displayName(), born, (*person)->mrn);
+    sheet.subtitle = whoseSheet(**person, locale);
     sheet.mrn = (*person)->mrn;
     sheet.lines.append(
         say("%1, written by %2")

@@ -60,12 +60,6 @@ QHash<PlanId, QString> plansOf(const OpenPractice& practice, const PatientId& pa
     return words;
 }
 
-QString factsOf(const Patient& patient, const QLocale& locale) {
-    const QString born = patient.birthDate ? locale.toString(*patient.birthDate, QStringLiteral("d MMM yyyy"))
-                                           : say("not recorded");
-    return say("%1 · born %2 · MRN %3").arg(patient.displayName(), born, patient.mrn);
-}
-
 } // namespace
 
 base::Result<reports::DoseSheet> DoseSheetQuery::sheet(const PatientId& patient,
@@ -85,7 +79,7 @@ base::Result<reports::DoseSheet> DoseSheetQuery::sheet(const PatientId& patient,
     }
     reports::DoseSheet sheet{*head, {}, {}};
     sheet.title = say("Doses over all plans");
-    sheet.subtitle = factsOf(**person, locale);
+    sheet.subtitle = whoseSheet(**person, locale);
     sheet.leftOut =
         say("Next rating: the first depression rating after the dose, before the next one. Peaks: "
             "the highest on record.");

@@ -32,4 +32,11 @@ base::Result<reports::SheetHead> sheetHead(const OpenPractice& practice, const Q
     return head;
 }
 
+QString whoseSheet(const record::Patient& patient, const QLocale& locale) {
+    const QString born = patient.birthDate ? locale.toString(*patient.birthDate, QStringLiteral("d MMM yyyy"))
+                                           : QCoreApplication::translate("workflow", "not recorded");
+    return QCoreApplication::translate("workflow", "%1 · born %2 · MRN %3")
+        .arg(patient.displayName(), born, patient.mrn);
+}
+
 } // namespace kairos::workflow

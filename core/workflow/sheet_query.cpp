@@ -134,13 +134,11 @@ base::Result<TherapySheetReport> SheetQuery::report(const TherapySheetId& id, co
         return notThere();
     }
     const QString format = QStringLiteral("d MMM yyyy");
-    const QString born =
-        (*person)->birthDate ? locale.toString(*(*person)->birthDate, format) : say("not recorded");
     const SheetForm* known = SheetForms::builtIn().find(sheet->form);
     const SheetForm form = known != nullptr ? *known : unknownForm(*sheet);
     TherapySheetReport report{*head, (*person)->mrn, sheet->form, form.purpose, {}, {}, {}, {}, {}};
     report.title = form.title;
-    report.subtitle = say("%1 · born %2 · MRN %3").arg((*person)->displayName(), born, (*person)->mrn);
+    report.subtitle = whoseSheet(**person, locale);
     report.leftOut = say("Confidential. What is written here is in your own words.");
     report.facts.append(say("%1, written down with %2")
                             .arg(locale.toString(sheet->date, format), m_practice.clinicianName(sheet->by)));

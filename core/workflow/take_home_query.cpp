@@ -105,12 +105,6 @@ void takeCommitments(reports::TakeHome& page, const therapy::Thread& thread, con
     }
 }
 
-QString factsOf(const Patient& patient, const QLocale& locale) {
-    const QString born = patient.birthDate ? locale.toString(*patient.birthDate, QStringLiteral("d MMM yyyy"))
-                                           : say("not recorded");
-    return say("%1 · born %2 · MRN %3").arg(patient.displayName(), born, patient.mrn);
-}
-
 } // namespace
 
 base::Result<reports::TakeHome> TakeHomeQuery::page(const PatientId& patient, const QLocale& locale) const {
@@ -132,7 +126,7 @@ base::Result<reports::TakeHome> TakeHomeQuery::page(const PatientId& patient, co
     }
     reports::TakeHome page{*head, {}, {}, {}, {}, {}, {}};
     page.title = say("For you to take home");
-    page.subtitle = factsOf(**person, locale);
+    page.subtitle = whoseSheet(**person, locale);
     page.leftOut = say("Confidential. Intention and commitments are in your own words.");
     takeIntention(page, *thread, locale);
     takeCommitments(page, *thread, locale);
