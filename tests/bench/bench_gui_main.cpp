@@ -7,9 +7,12 @@ int main(int argc, char* argv[]) {
     // The children inherit it: both windows are painted without a display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
-    const int missed = kairos::bench::benchSummary() + kairos::bench::benchTrendDraw() +
-                       kairos::bench::benchTrendMove() + kairos::bench::benchSessionCurve() +
-                       kairos::bench::benchKeystroke() + kairos::bench::benchNoteKey() +
-                       kairos::bench::benchStart();
-    return missed == 0 ? 0 : 1;
+    using namespace kairos::bench;
+    return runBenches({{"summary", benchSummary},
+                       {"trend", benchTrendDraw},
+                       {"hover", benchTrendMove},
+                       {"curve", benchSessionCurve},
+                       {"reading", benchKeystroke},
+                       {"note", benchNoteKey},
+                       {"start", benchStart}});
 }
