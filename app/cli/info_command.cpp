@@ -35,7 +35,7 @@ const QList<Count>& countedKinds() {
     return kKinds;
 }
 
-base::Result<Reply> describe(const workflow::OpenPractice& practice) {
+base::Result<Reply> describe(workflow::OpenPractice& practice) {
     const auto verified = verification(practice, storage::VerifyDepth::Journal);
     if (!verified) {
         return tl::unexpected<base::Error>(verified.error());

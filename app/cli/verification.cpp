@@ -5,8 +5,11 @@
 
 #include "core/storage/practice_file.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/signature_check.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace kairos::cli {
 namespace {
@@ -50,6 +53,17 @@ base::Finding findingOf(const storage::VerifyFinding& found) {
     return finding;
 }
 
+base::Finding findingOf(const workflow::UnfitSignature& unfit) {
+    base::Finding finding;
+    finding.level = base::FindingLevel::Stop;
+    finding.rule = QStringLiteral("verify.signature");
+    finding.text = unfit.text();
+    finding.source = QStringLiteral("the practice's own signatures");
+    finding.confidence = base::Confidence::High;
+    finding.subject = unfit.session.toString();
+    return finding;
+}
+
 } // namespace
 
 QJsonObject Verification::json() const {
@@ -71,22 +85,36 @@ QList<QStringList> Verification::rows() const {
         {QStringLiteral("holds"), isOk() ? QStringLiteral("yes") : QStringLiteral("no")}};
 }
 
-base::Result<Verification> verification(const workflow::OpenPractice& practice, storage::VerifyDepth depth) {
+base::Result<Verification> verification(workflow::OpenPractice& practice, storage::VerifyDepth depth) {
     const auto engine = storage::checkEngine();
     if (!engine) {
         return tl::unexpected<base::Error>(engine.error());
     }
-    return storage::verifyPractice(practice.path(), practice.file().key(), depth)
-        .map([&](const storage::VerifyReport& report) {
-            Verification result;
-            result.schema = practice.file().schemaVersion();
-            result.engine = QStringLiteral("SQLCipher %1, SQLite %2").arg(engine->cipher, engine->sqlite);
-            result.head = report.head;
-            for (const auto& found : report.findings) {
-                result.findings.append(findingOf(found));
-            }
-            return result;
-        });
+    const auto report = storage::verifyPractice(practice.path(), practice.file().key(), depth);
+    if (!report) {
+        return tl::unexpected<base::Error>(report.error());
+    }
+    Verification result;
+    result.schema = practice.file().schemaVersion();
+    result.engine = QStringLiteral("SQLCipher %1, SQLite %2").arg(engine->cipher, engine->sqlite);
+    result.head = report->head;
+    for (const auto& found : report->findings) {
+        result.findings.append(findingOf(found));
+    }
+    // What is damaged cannot be read, so that signatures say nothing more.
+    if (depth == storage::VerifyDepth::Deep &&
+        std::none_of(result.findings.begin(), result.findings.end(), [](const base::Finding& finding) {
+            return finding.level == base::FindingLevel::Stop;
+        })) {
+        const auto unfit = workflow::SignatureCheck(practice).run();
+        if (!unfit) {
+            return tl::unexpected<base::Error>(unfit.error());
+        }
+        for (const auto& signature : *unfit) {
+            result.findings.append(findingOf(signature));
+        }
+    }
+    return result;
 }
 
 } // namespace kairos::cli

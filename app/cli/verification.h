@@ -27,7 +27,8 @@ struct Verification {
     [[nodiscard]] QList<QStringList> rows() const;
 };
 
-[[nodiscard]] base::Result<Verification> verification(const workflow::OpenPractice& practice,
+/// In depth every signature is held against what stands under it, too, if the file itself holds.
+[[nodiscard]] base::Result<Verification> verification(workflow::OpenPractice& practice,
                                                       storage::VerifyDepth depth);
 
 } // namespace kairos::cli

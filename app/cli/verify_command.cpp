@@ -32,7 +32,9 @@ Command verifyCommand() {
             QStringLiteral("check the file's pages, its journal and its seal"),
             {QStringLiteral("FILE")},
             {passphraseOption(),
-             {kDeep, QString(), QStringLiteral("also rebuild every table from the journal and compare"),
+             {kDeep, QString(),
+              QStringLiteral("also rebuild every table from the journal and compare, and hold each signature "
+                             "against what it stands under"),
               Takes::Nothing, Need::Optional}},
             {QStringLiteral("Exit 1 when it does not hold; each finding names the first bad place.")},
             run};

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/cli_bench.h"
 
+#include "core/storage/practice_file.h"
 #include "core/workflow/rating_care.h"
+#include "core/workflow/session_desk.h"
+#include "core/workflow/therapy_care.h"
 #include "core/workflow/writing_door.h"
 
 #include <QJsonArray>
@@ -66,6 +69,27 @@ void fillChart(OpenPracticeFixture& fixture) {
     rating.timeKnown = true;
     rating.assessedAt = fixture.at(QDate(2026, 10, 8), QTime(9, 12));
     required(workflow::RatingCare(practice).save(rating));
+}
+
+/// Signs the preparation and then changes its note past the rule that signed content is fixed. Its id.
+QString changeBelowSignature(OpenPracticeFixture& fixture) {
+    auto& practice = fixture.practice();
+    const auto preparation =
+        required(practice.file().records().list<record::TherapySession>()).records.first();
+    const auto id = preparation.id;
+    record::Note note;
+    note.session = id;
+    note.patient = preparation.patient;
+    note.sections = {{QStringLiteral("text"), QStringLiteral("She wishes to sleep again.")}};
+    note.risk.ideation = record::SuicidalIdeation::None;
+    required(workflow::TherapyCare(practice).saveNote(note));
+    fixture.clock().advanceMs(60'000);
+    required(workflow::SessionDesk(practice).sign(id, OpenPracticeFixture::password()));
+    note = required(workflow::SessionDesk(practice).load(id)).notes.first();
+    note.sections.first().text = QStringLiteral("She slept well.");
+    required(practice.file().commit(
+        {practice.actor(), practice.now(), {{record::Action::Changed, note, QStringLiteral("slip")}}, {}}));
+    return id.toString();
 }
 
 } // namespace
@@ -226,6 +250,23 @@ TEST_CASE("verify says that an untouched practice holds, also in depth", "[cli][
         REQUIRE(at(run.json(), "engine").isString());
     }
     REQUIRE(practice.run(QStringLiteral("verify")).exit == 0);
+}
+
+TEST_CASE("verify --deep names the session whose signature no longer fits", "[cli][verify]") {
+    QString session;
+    const PracticeBench practice([&](OpenPracticeFixture& fixture) {
+        fillChart(fixture);
+        session = changeBelowSignature(fixture);
+    });
+    REQUIRE(practice.run(QStringLiteral("verify")).exit == 0);
+    const auto run = practice.runJson(QStringLiteral("verify"), {QStringLiteral("--deep")});
+    REQUIRE(run.exit == 1);
+    REQUIRE_FALSE(at(run.json(), "ok").toBool());
+    const auto findings = at(run.json(), "findings").toArray();
+    REQUIRE(findings.size() == 1);
+    REQUIRE(at(findings.first().toObject(), "rule").toString() == QStringLiteral("verify.signature"));
+    REQUIRE(at(findings.first().toObject(), "text").toString().contains(session));
+    REQUIRE_FALSE(run.out.contains("Marsh"));
 }
 
 TEST_CASE("The passphrase may come from standard input", "[cli][passphrase]") {
