@@ -82,15 +82,21 @@ QJsonObject hitJson(const FoundRecord& hit) {
             {QStringLiteral("session"), session},
             {QStringLiteral("date"), textOrNull(dayText(hit))},
             {QStringLiteral("addendum"), hit.isAddendum},
+            {QStringLiteral("former_version"), hit.isFormer},
             {QStringLiteral("part"), hit.passage.part},
             {QStringLiteral("passage"), hit.passage.text},
             {QStringLiteral("marks"), marks}};
 }
 
+QString stateOf(const FoundRecord& hit) {
+    return hit.isAddendum ? QStringLiteral(", addendum")
+           : hit.isFormer ? QStringLiteral(", former version")
+                          : QString();
+}
+
 QString hitText(const FoundRecord& hit) {
     const QString day = hit.day ? dayText(hit) : QStringLiteral("-");
-    const QString kind = hit.isAddendum ? QStringLiteral("%1, addendum").arg(workflow::kindWords(hit.kind))
-                                        : workflow::kindWords(hit.kind);
+    const QString kind = workflow::kindWords(hit.kind) + stateOf(hit);
     const QString session =
         hit.session ? QStringLiteral("  %1 %2").arg(sessionKindId(*hit.session)).arg(hit.session->number)
                     : QString();

@@ -3,11 +3,13 @@
 
 #include "core/workflow/open_practice.h"
 #include "core/workflow/record_words.h"
+#include "core/workflow/session_parts.h"
 
 #include "core/record/records.h"
 #include "core/storage/practice_file.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -124,6 +126,17 @@ public:
         });
     }
 
+    /// Takes the former versions out whose present one is a hit, too.
+    void joinVersions(FindAnswer& answer) const {
+        QSet<base::Uuid> hits;
+        for (const FoundRecord& found : std::as_const(answer.records)) {
+            hits.insert(found.id);
+        }
+        answer.records.removeIf([&](const FoundRecord& found) {
+            return found.isFormer && hits.contains(m_standing.value(found.id));
+        });
+    }
+
 private:
     template <class Record>
     void add(const SearchedRecord& hit, const Record& value, FindAnswer& answer) {
@@ -137,6 +150,11 @@ private:
         found.patient = *patient;
         found.day = dayOf(value, m_practice.zone());
         found.isAddendum = isAddendum(value);
+        if constexpr (std::is_same_v<Record, Note>) {
+            const NoteId standing = standingOf(value);
+            found.isFormer = standing != value.id;
+            m_standing.insert(hit.id, standing.uuid);
+        }
         found.adverse = adverseOf(value);
         found.goal = goalOf(value);
         if constexpr (std::is_same_v<Record, ScreeningFinding>) {
@@ -152,6 +170,24 @@ private:
         }
         found.passage = passageOf(searchedPieces(value), m_terms);
         answer.records.append(found);
+    }
+
+    /// The version that stands of a note and its amendments: the latest.
+    NoteId standingOf(const Note& note) const {
+        storage::RowFilter ofSession;
+        ofSession.parent = note.session.uuid;
+        const auto notes = m_practice.file().records().list<Note>(ofSession);
+        if (note.addendumTo || !notes) {
+            return note.id;
+        }
+        const Note* standing = &note;
+        for (const Note& other : notes->records) {
+            if (other.amends == firstVersionOf(note) &&
+                (standing->isFirst() || standing->writtenAt < other.writtenAt)) {
+                standing = &other;
+            }
+        }
+        return standing->id;
     }
 
     std::optional<Patient> patientOf(const std::optional<PatientId>& id) {
@@ -180,6 +216,7 @@ private:
     OpenPractice& m_practice;
     const QList<base::SearchTerm>& m_terms;
     QHash<PatientId, std::optional<Patient>> m_patients;
+    QHash<base::Uuid, base::Uuid> m_standing; ///< of each note that was found
 };
 
 } // namespace
@@ -210,6 +247,7 @@ base::Result<FindAnswer> FindQuery::find(const FindRequest& request) const {
     for (const SearchedRecord& hit : hits->mid(offset, limit)) {
         loader.load(hit, answer);
     }
+    loader.joinVersions(answer);
     answer.hasMore = hits->size() > offset + limit;
     return answer;
 }

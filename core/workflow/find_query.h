@@ -42,6 +42,7 @@ struct FoundRecord {
     std::optional<FoundSession> session;
     std::optional<QDate> day; ///< in the practice's zone; none of a name, a medicine, a goal
     bool isAddendum = false;  ///< to what was signed before
+    bool isFormer = false;    ///< a version of a note that was amended since
     std::optional<record::AdverseEventId> adverse; ///< which this is, or follows up
     std::optional<record::GoalId> goal;            ///< which this is, or a level of
     QString condition; ///< which contraindication an answer belongs to; empty for all else
@@ -59,7 +60,8 @@ struct FindAnswer {
 };
 
 /// The full-text search of a practice: names, notes, goals and what else record/searched_text.h names, in
-/// the text that holds now. What was entered in error is not found.
+/// the text that holds now. What was entered in error is not found. Of an amended note one version is a hit:
+/// the one that stands, or a former one where only that has the words.
 class FindQuery final {
 public:
     explicit FindQuery(OpenPractice& practice) : m_practice(practice) {}

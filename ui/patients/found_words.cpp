@@ -81,9 +81,7 @@ QString say(const char* text) {
     return QCoreApplication::translate("ui.find", text);
 }
 
-} // namespace
-
-QString foundKindText(const workflow::FoundRecord& hit) {
+QString wholeKindText(const workflow::FoundRecord& hit) {
     if (hit.isAddendum) {
         return hit.kind == RecordKind::Note ? say("Addendum to a note") : say("Addendum to an adverse event");
     }
@@ -95,6 +93,13 @@ QString foundKindText(const workflow::FoundRecord& hit) {
     }
     return hit.kind == RecordKind::Note ? say("Note: %1").arg(therapy::noteSectionTitle(hit.passage.part))
                                         : workflow::kindWords(hit.kind);
+}
+
+} // namespace
+
+QString foundKindText(const workflow::FoundRecord& hit) {
+    const QString words = wholeKindText(hit);
+    return hit.isFormer ? say("%1 (former version)").arg(words) : words;
 }
 
 QString foundSessionText(const workflow::FoundRecord& hit) {

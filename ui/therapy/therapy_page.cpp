@@ -11,6 +11,7 @@
 #include "ui/shared/banner.h"
 #include "ui/shared/cancel_question.h"
 #include "ui/shared/card.h"
+#include "ui/shared/column_scroll.h"
 #include "ui/shared/form.h"
 #include "ui/shared/formats.h"
 #include "ui/shared/note_panel.h"
@@ -31,7 +32,6 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -127,12 +127,8 @@ QWidget* TherapyPage::buildSide() {
     side->addWidget(m_thread);
     side->addWidget(m_goals);
     side->addWidget(m_course, 1);
-    auto* scroll = new QScrollArea(this);
+    auto* scroll = new ColumnScroll(px(356), this);
     scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFixedWidth(px(356));
     return scroll;
 }
 

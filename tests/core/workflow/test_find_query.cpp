@@ -276,3 +276,24 @@ TEST_CASE("a damaged search index is no trouble of the journal, and a search men
     }
     REQUIRE(course.find(QStringLiteral("garden")).records.size() == 1);
 }
+
+TEST_CASE("An amended note is found once, in the version that stands", "[workflow][find]") {
+    Course course;
+    const Note first = course.note(QStringLiteral("The garden of her childhood, in winter."));
+    course.save(first);
+    REQUIRE_FALSE(course.find(QStringLiteral("childhood")).records.first().isFormer);
+    Note amended = course.note(QStringLiteral("The garden of her childhood, in spring."));
+    amended.amends = first.id;
+    amended.amendReason = QStringLiteral("misheard the season");
+    amended.writtenAt = first.writtenAt.plusMinutes(60);
+    course.save(amended);
+
+    const auto both = course.find(QStringLiteral("childhood"));
+    REQUIRE(both.records.size() == 1);
+    REQUIRE(both.records.first().id == amended.id.uuid);
+    REQUIRE_FALSE(both.records.first().isFormer);
+    const auto former = course.find(QStringLiteral("winter"));
+    REQUIRE(former.records.size() == 1);
+    REQUIRE(former.records.first().id == first.id.uuid);
+    REQUIRE(former.records.first().isFormer);
+}

@@ -102,6 +102,9 @@ TEST_CASE("Every part that is searched has words of its own", "[find][model]") {
     FoundRecord addendum = hitOf(RecordKind::Note, QStringLiteral("text"));
     addendum.isAddendum = true;
     REQUIRE(ui::foundKindText(addendum) == QStringLiteral("Addendum to a note"));
+    FoundRecord former = hitOf(RecordKind::Note, QStringLiteral("plan"));
+    former.isFormer = true;
+    REQUIRE(ui::foundKindText(former) == QStringLiteral("Note: Plan (former version)"));
     addendum.kind = RecordKind::AdverseFollowUp;
     REQUIRE(ui::foundKindText(addendum) == QStringLiteral("Addendum to an adverse event"));
 }
