@@ -3,7 +3,6 @@
 
 #include <QAbstractButton>
 #include <QLabel>
-#include <QScrollArea>
 #include <QStringList>
 #include <QWidget>
 
@@ -30,8 +29,7 @@ inline bool labelFits(const QLabel& label) {
 }
 
 /// The words that do not fit where they stand, with what holds them. Looks at labels, buttons and everything
-/// whose class is StatusChip, among the visible children; also at what reaches outside its parent, or beyond
-/// the side of a column that scrolls up and down alone.
+/// whose class is StatusChip, among the visible children; also at what reaches outside its parent.
 inline QStringList clippedTexts(const QWidget& root) {
     QStringList clipped;
     const auto complain = [&clipped](const QWidget& widget, const QString& words) {
@@ -61,12 +59,6 @@ inline QStringList clippedTexts(const QWidget& root) {
             }
         } else if (widget->inherits("kairos::ui::StatusChip") && small) {
             complain(*widget, widget->accessibleName());
-        } else if (const auto* area = qobject_cast<const QScrollArea*>(widget)) {
-            // What cannot be scrolled to is cut at the side.
-            if (area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff && area->widget() != nullptr &&
-                area->widget()->width() > area->viewport()->width()) {
-                complain(*area->widget(), QStringLiteral("wider than its column"));
-            }
         }
     }
     return clipped;
