@@ -126,15 +126,23 @@ public:
         });
     }
 
-    /// Takes the former versions out whose present one is a hit, too.
+    /// Takes the former versions out whose present one is a hit, too, or that stand behind another one.
     void joinVersions(FindAnswer& answer) const {
-        QSet<base::Uuid> hits;
+        QSet<base::Uuid> told;
         for (const FoundRecord& found : std::as_const(answer.records)) {
-            hits.insert(found.id);
+            if (!found.isFormer) {
+                told.insert(found.id);
+            }
         }
-        answer.records.removeIf([&](const FoundRecord& found) {
-            return found.isFormer && hits.contains(m_standing.value(found.id));
-        });
+        QList<FoundRecord> joined;
+        for (const FoundRecord& found : std::as_const(answer.records)) {
+            const auto standing = m_standing.value(found.id);
+            if (!found.isFormer || !told.contains(standing)) {
+                joined.append(found);
+                told.insert(found.isFormer ? standing : found.id);
+            }
+        }
+        answer.records = joined;
     }
 
 private:
@@ -172,12 +180,24 @@ private:
         answer.records.append(found);
     }
 
-    /// The version that stands of a note and its amendments: the latest.
+    bool hasSignature(const base::Uuid& target) const {
+        storage::RowFilter any;
+        any.parent = target;
+        any.limit = 1;
+        const auto signatures = m_practice.file().records().list<Signature>(any);
+        return signatures && !signatures->records.isEmpty();
+    }
+
+    /// The version that stands of a note and its amendments: the latest. Only what is signed is amended: most
+    /// notes are answered without a look at the others of their session.
     NoteId standingOf(const Note& note) const {
+        if (note.addendumTo || !(hasSignature(note.id.uuid) || hasSignature(note.session.uuid))) {
+            return note.id;
+        }
         storage::RowFilter ofSession;
         ofSession.parent = note.session.uuid;
         const auto notes = m_practice.file().records().list<Note>(ofSession);
-        if (note.addendumTo || !notes) {
+        if (!notes) {
             return note.id;
         }
         const Note* standing = &note;
