@@ -3,6 +3,7 @@
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QScrollArea>
 #include <QStringList>
 #include <QWidget>
 
@@ -29,7 +30,8 @@ inline bool labelFits(const QLabel& label) {
 }
 
 /// The words that do not fit where they stand, with what holds them. Looks at labels, buttons and everything
-/// whose class is StatusChip, among the visible children; also at what reaches outside its parent.
+/// whose class is StatusChip, among the visible children; also at what reaches outside its parent, or beyond
+/// the side of a column that scrolls up and down alone.
 inline QStringList clippedTexts(const QWidget& root) {
     QStringList clipped;
     const auto complain = [&clipped](const QWidget& widget, const QString& words) {
@@ -59,6 +61,12 @@ inline QStringList clippedTexts(const QWidget& root) {
             }
         } else if (widget->inherits("kairos::ui::StatusChip") && small) {
             complain(*widget, widget->accessibleName());
+        } else if (const auto* area = qobject_cast<const QScrollArea*>(widget)) {
+            // What cannot be scrolled to is cut at the side.
+            if (area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff && area->widget() != nullptr &&
+                area->widget()->width() > area->viewport()->width()) {
+                complain(*area->widget(), QStringLiteral("wider than its column"));
+            }
         }
     }
     return clipped;

@@ -9,6 +9,7 @@
 
 #include "ui/shared/buttons.h"
 #include "ui/shared/card.h"
+#include "ui/shared/column_scroll.h"
 #include "ui/shared/due_scales_card.h"
 #include "ui/shared/note_panel.h"
 #include "ui/shared/page_factory.h"
@@ -19,7 +20,6 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
 
 namespace kairos::ui {
 
@@ -49,11 +49,8 @@ AfterPanel::AfterPanel(DosingController& controller, QWidget* parent)
     m_scales = new DueScalesCard(controller.context(), cards);
     left->addWidget(m_scales);
     left->addWidget(m_gateCard, 1);
-    m_scroll = new QScrollArea(this);
+    m_scroll = new ColumnScroll(0, this);
     m_scroll->setWidget(cards);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     row->addWidget(m_scroll, 1);
     row->addWidget(m_note, 1);

@@ -9,6 +9,7 @@
 
 #include "ui/shared/buttons.h"
 #include "ui/shared/card.h"
+#include "ui/shared/column_scroll.h"
 #include "ui/shared/safety_plan_card.h"
 #include "ui/shared/second_person_form.h"
 #include "ui/shared/text_label.h"
@@ -17,7 +18,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 
 #include <algorithm>
 
@@ -49,11 +49,8 @@ BeforePanel::BeforePanel(DosingController& controller, QWidget* parent)
     column->addWidget(m_order);
     column->addWidget(m_form);
     column->addStretch();
-    m_scroll = new QScrollArea(this);
+    m_scroll = new ColumnScroll(0, this);
     m_scroll->setWidget(left);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     row->addWidget(m_scroll, 9);
     row->addWidget(m_gateCard, 11);

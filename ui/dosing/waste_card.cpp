@@ -14,8 +14,6 @@
 #include "core/workflow/ledger_query.h"
 #include "core/workflow/open_practice.h"
 
-#include <QHBoxLayout>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace kairos::ui {
@@ -29,11 +27,9 @@ WasteCard::WasteCard(DosingController& controller, QWidget* parent)
     m_witness = new SecondPersonForm(tr("Witness"), controller.context().practice, m_card);
     auto* waste = makeButton({.text = tr("Write the waste")}, m_card);
     waste->setToolTip(tr("Another volume, or later: on the page Ledger."));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(px(12));
-    row->addWidget(m_witness, 1);
-    row->addWidget(waste, 0, Qt::AlignBottom);
-    m_card->body().addLayout(row);
+    m_card->body().addWidget(m_witness);
+    // Beside the fields it would make the column wider than a small screen has room for.
+    m_card->body().addWidget(waste, 0, Qt::AlignRight);
     m_trouble = makeParagraph({}, TextRole::Body, Token::Stop, m_card);
     m_trouble->hide();
     m_card->body().addWidget(m_trouble);

@@ -12,7 +12,7 @@ ColumnScroll::ColumnScroll(int leastWidth, QWidget* parent) : QScrollArea(parent
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
 }
 
 QSize ColumnScroll::sizeHint() const {

@@ -6,7 +6,8 @@
 namespace kairos::ui {
 
 /// A column beside a page's main part that scrolls up and down alone. It is as wide as its content needs
-/// beside the scroll bar, and never narrower than asked for: nothing of it is cut at the side.
+/// beside the scroll bar, and never narrower than asked for: nothing of it is cut at the side. Where the
+/// layout gives more, it takes it.
 class ColumnScroll final : public QScrollArea {
     Q_OBJECT
 public:
