@@ -13,6 +13,7 @@ function(kairos_room name)
     elseif(TARGET kairos_pch_core)
         target_precompile_headers(${name} REUSE_FROM kairos_pch_core)
     endif()
+    kairos_unity(${name})
 endfunction()
 
 # The precompiled headers hold foreign headers only, so that no room sees another through them.

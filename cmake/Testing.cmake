@@ -19,6 +19,7 @@ function(kairos_test name)
     else()
         target_precompile_headers(${name} REUSE_FROM kairos_pch_test_core)
     endif()
+    kairos_unity(${name})
     # A compiled-in "passed" without one assertion is a failure: -w NoAssertions.
     catch_discover_tests(${name}
         TEST_PREFIX "${TEST_LABEL}/" EXTRA_ARGS -w NoAssertions

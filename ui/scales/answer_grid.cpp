@@ -18,7 +18,6 @@
 
 namespace kairos::ui {
 
-using record::Answer;
 using record::AnswerState;
 
 AnswerGrid::AnswerGrid(const scales::Instrument& instrument, FormLines lines, QWidget* parent)
@@ -32,7 +31,7 @@ AnswerGrid::AnswerGrid(const scales::Instrument& instrument, FormLines lines, QW
     relayout();
 }
 
-void AnswerGrid::setAnswers(const QList<Answer>& answers) {
+void AnswerGrid::setAnswers(const QList<record::Answer>& answers) {
     m_entry.setAnswers(answers);
     viewport()->update();
 }
@@ -87,7 +86,7 @@ void AnswerGrid::goToFirstOpen() {
 }
 
 QString AnswerGrid::answerText(int place) const {
-    const Answer& answer = m_entry.answer(place);
+    const record::Answer& answer = m_entry.answer(place);
     switch (answer.state) {
     case AnswerState::Unanswered:
         return m_entry.isSkipped(place) ? tr("not asked") : tr("no answer");
@@ -175,7 +174,7 @@ int AnswerGrid::optionCount(int place) const {
 
 int AnswerGrid::chosenOption(int place) const {
     const auto* set = m_entry.options(place);
-    const Answer& answer = m_entry.answer(place);
+    const record::Answer& answer = m_entry.answer(place);
     if (set == nullptr || !answer.isGiven()) {
         return -1;
     }
@@ -187,7 +186,7 @@ int AnswerGrid::chosenOption(int place) const {
     return -1;
 }
 
-void AnswerGrid::give(int place, const Answer& answer, Then then) {
+void AnswerGrid::give(int place, const record::Answer& answer, Then then) {
     m_entry.setAnswer(place, answer);
     m_cursor.reset();
     m_isMinusTyped = false;
@@ -216,13 +215,13 @@ void AnswerGrid::typeDigit(int digit) {
     const bool exists = std::any_of(set->options.begin(), set->options.end(),
                                     [value](const scales::Option& option) { return option.value == value; });
     if (exists) {
-        give(m_place, Answer::given(value), Then::MoveOn);
+        give(m_place, record::Answer::given(value), Then::MoveOn);
     }
 }
 
 void AnswerGrid::typeNumber(int digit) {
     const scales::Item& item = m_entry.item(m_place);
-    const Answer& before = m_entry.answer(m_place);
+    const record::Answer& before = m_entry.answer(m_place);
     const int appended = m_isTyping && before.isGiven() ? before.value * 10 + digit : digit;
     if (appended > item.max) {
         return;
@@ -231,7 +230,7 @@ void AnswerGrid::typeNumber(int digit) {
     const bool isOneDigit = item.max <= 9;
     if (appended >= item.min || !isOneDigit) {
         const int place = m_place;
-        give(place, Answer::given(appended), isOneDigit ? Then::MoveOn : Then::Stay);
+        give(place, record::Answer::given(appended), isOneDigit ? Then::MoveOn : Then::Stay);
         m_isTyping = m_place == place && !isOneDigit;
     }
 }
@@ -239,7 +238,7 @@ void AnswerGrid::typeNumber(int digit) {
 void AnswerGrid::chooseCursor() {
     const auto* set = m_entry.options(m_place);
     if (set != nullptr && m_cursor) {
-        give(m_place, Answer::given(set->options.at(*m_cursor).value), Then::MoveOn);
+        give(m_place, record::Answer::given(set->options.at(*m_cursor).value), Then::MoveOn);
     } else {
         moveLine(+1);
     }
@@ -364,7 +363,7 @@ void AnswerGrid::mousePressEvent(QMouseEvent* event) {
     }
     for (int i = 0; i < set->options.size(); ++i) {
         if (cellRect(place, i).contains(event->position().toPoint())) {
-            give(place, Answer::given(set->options.at(i).value), Then::Stay);
+            give(place, record::Answer::given(set->options.at(i).value), Then::Stay);
             return;
         }
     }

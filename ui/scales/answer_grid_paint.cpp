@@ -12,7 +12,6 @@
 // How an AnswerGrid looks: head, lines, cells. What it does stands in answer_grid.cpp.
 namespace kairos::ui {
 
-using record::Answer;
 using record::AnswerState;
 
 namespace {
@@ -107,9 +106,9 @@ QString AnswerGrid::earlierText(int place) const {
         return {};
     }
     RatingEntry earlier = m_entry;
-    earlier.setAnswers(QList<Answer>(m_entry.answers().size()));
+    earlier.setAnswers(QList<record::Answer>(m_entry.answers().size()));
     earlier.setAnswers(m_earlier.answers);
-    const Answer& answer = earlier.answer(place);
+    const record::Answer& answer = earlier.answer(place);
     switch (answer.state) {
     case AnswerState::Unanswered:
         return QStringLiteral("–");
@@ -125,7 +124,7 @@ QString AnswerGrid::earlierText(int place) const {
 
 void AnswerGrid::paintCells(QPainter& painter, int place) const {
     const AnswerLine& line = m_layout.lines.at(place);
-    const Answer& answer = m_entry.answer(place);
+    const record::Answer& answer = m_entry.answer(place);
     if (answer.state == AnswerState::Declined) {
         paintState(painter, place, tr("declined"));
         return;
@@ -167,7 +166,7 @@ void AnswerGrid::paintNumber(QPainter& painter, int place) const {
     const Theme& theme = themeOf(*this);
     const QRect area = m_layout.lines.at(place).answers;
     const scales::Item& item = m_entry.item(place);
-    const Answer& answer = m_entry.answer(place);
+    const record::Answer& answer = m_entry.answer(place);
     painter.fillRect(QRect(area.left(), area.top(), 1, area.height()), theme.color(Token::Line));
     const int height = px(26);
     const QRect box(area.left() + px(12), area.center().y() - height / 2, px(72), height);

@@ -17,7 +17,6 @@
 
 namespace kairos::ui {
 
-using record::Answer;
 using record::AnswerState;
 
 namespace {
@@ -50,7 +49,7 @@ QScrollArea* centred(QWidget* content, int width, QWidget* parent) {
 
 } // namespace
 
-PatientForm::PatientForm(RatingForm form, const QList<Answer>& answers, workflow::OpenPractice& practice,
+PatientForm::PatientForm(RatingForm form, const QList<record::Answer>& answers, workflow::OpenPractice& practice,
                          QWidget* parent)
     : KioskForm(parent), m_form(std::move(form)), m_practice(practice), m_entry(m_form.instrument()) {
     m_entry.setAnswers(answers);

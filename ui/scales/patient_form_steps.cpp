@@ -16,10 +16,9 @@
 // What a PatientForm does with answers and keys, and how it ends. How it looks stands in patient_form.cpp.
 namespace kairos::ui {
 
-using record::Answer;
 using record::AnswerState;
 
-void PatientForm::setAnswer(int place, const Answer& answer) {
+void PatientForm::setAnswer(int place, const record::Answer& answer) {
     m_entry.setAnswer(place, answer);
     m_isDirty = true;
     if (!m_draftTimer.isActive()) {

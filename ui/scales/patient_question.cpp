@@ -13,7 +13,6 @@
 
 namespace kairos::ui {
 
-using record::Answer;
 using record::AnswerState;
 
 namespace {
@@ -88,18 +87,18 @@ void PatientQuestion::makeNumber(const scales::Item& item) {
 }
 
 void PatientQuestion::tell() {
-    Answer answer;
+    record::Answer answer;
     if (m_group->checkedId() == kDecline) {
         answer.state = AnswerState::Declined;
     } else if (m_group->checkedId() >= 0) {
-        answer = Answer::given(m_values.at(m_group->checkedId()));
+        answer = record::Answer::given(m_values.at(m_group->checkedId()));
     } else if (m_number != nullptr && m_number->value()) {
-        answer = Answer::given(static_cast<int>(*m_number->value()));
+        answer = record::Answer::given(static_cast<int>(*m_number->value()));
     }
     Q_EMIT answered(m_place, answer);
 }
 
-void PatientQuestion::setAnswer(const Answer& answer) {
+void PatientQuestion::setAnswer(const record::Answer& answer) {
     const QSignalBlocker quiet(m_group);
     m_group->setExclusive(false);
     for (QAbstractButton* button : m_group->buttons()) {

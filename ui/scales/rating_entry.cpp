@@ -9,7 +9,6 @@
 
 namespace kairos::ui {
 
-using record::Answer;
 using record::AnswerState;
 
 namespace {
@@ -17,10 +16,10 @@ namespace {
 /// Raised when the layout of drafts changes, so that an older one is passed over rather than misread.
 constexpr char kDraftVersion = 1;
 
-std::vector<scales::ItemFact> factsOf(const QList<Answer>& answers) {
+std::vector<scales::ItemFact> factsOf(const QList<record::Answer>& answers) {
     std::vector<scales::ItemFact> facts;
     facts.reserve(static_cast<std::size_t>(answers.size()));
-    for (const Answer& answer : answers) {
+    for (const record::Answer& answer : answers) {
         facts.push_back(
             {answer.value, answer.isGiven() ? scales::ItemStatus::Counted : scales::ItemStatus::Missing});
     }
@@ -102,11 +101,11 @@ QString RatingEntry::optionText(int place, int value) const {
     return {};
 }
 
-const Answer& RatingEntry::answer(int place) const {
+const record::Answer& RatingEntry::answer(int place) const {
     return m_answers.at(static_cast<qsizetype>(indexOf(place)));
 }
 
-void RatingEntry::setAnswer(int place, const Answer& answer) {
+void RatingEntry::setAnswer(int place, const record::Answer& answer) {
     m_answers[static_cast<qsizetype>(indexOf(place))] = answer;
 }
 
@@ -116,18 +115,18 @@ bool RatingEntry::isSkipped(int place) const {
         return false;
     }
     std::vector<const scales::AnswerEffect*> effects;
-    for (const Answer& given : m_answers) {
+    for (const record::Answer& given : m_answers) {
         const auto* effect = m_instrument->scoreTable.effect(effects.size(), given);
         // What is out of range is refused when it is scored; here it says nothing.
         effects.push_back(effect != nullptr ? effect
-                                            : m_instrument->scoreTable.effect(effects.size(), Answer{}));
+                                            : m_instrument->scoreTable.effect(effects.size(), record::Answer{}));
     }
     scales::Facts seen;
     seen.items = effects;
     return scales::holds(skip->when, seen);
 }
 
-void RatingEntry::setAnswers(const QList<Answer>& answers) {
+void RatingEntry::setAnswers(const QList<record::Answer>& answers) {
     const auto scored = static_cast<qsizetype>(m_instrument->items.size());
     if (answers.size() == m_answers.size()) {
         m_answers = answers;
@@ -138,13 +137,13 @@ void RatingEntry::setAnswers(const QList<Answer>& answers) {
     }
 }
 
-QList<Answer> RatingEntry::extras() const {
+QList<record::Answer> RatingEntry::extras() const {
     return m_answers.mid(static_cast<qsizetype>(m_instrument->items.size()));
 }
 
 bool RatingEntry::isEmpty() const {
     return std::all_of(m_answers.begin(), m_answers.end(),
-                       [](const Answer& answer) { return answer.state == AnswerState::Unanswered; });
+                       [](const record::Answer& answer) { return answer.state == AnswerState::Unanswered; });
 }
 
 int RatingEntry::asked() const {

@@ -16,7 +16,6 @@
 
 namespace kairos::ui {
 
-using record::Answer;
 using record::AnswerState;
 
 namespace {
@@ -27,7 +26,7 @@ constexpr int kHead = 36;
 constexpr int kGap = 8;
 constexpr int kRoomyRows = 16; ///< above it, rows are dense
 
-QString answerSign(const Answer& answer) {
+QString answerSign(const record::Answer& answer) {
     switch (answer.state) {
     case AnswerState::Unanswered:
         return QStringLiteral("–");
@@ -188,7 +187,7 @@ void HeatMap::paintCell(QPainter& painter, const QRect& cell, int item, int show
     const HeatColumn& rated = column(shown);
     const auto& definition = m_instrument->items.at(static_cast<std::size_t>(item));
     const auto* options = m_instrument->findOptionSet(definition.optionSet);
-    const Answer answer = rated.answers.value(item);
+    const record::Answer answer = rated.answers.value(item);
     const HeatCell& heat = theme.heat(answer.isGiven() ? heatStep(definition, options, answer.value) : 0);
     const bool isAlarm =
         definition.critical && answer.isGiven() && answer.value > lowestOf(definition, options);
