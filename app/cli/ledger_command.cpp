@@ -90,15 +90,13 @@ Reply replyOf(const QList<LotView>& lots, const workflow::OpenPractice& practice
     QList<QStringList> rows;
     for (const LotView& lot : lots) {
         json.append(lotJson(lot, practice));
-        rows.append(
-            {lot.vial.lot, lot.vial.drug, numberText(lot.vial.strength.value) + QStringLiteral(" mg/mL"),
-             lot.vial.expiry.toString(Qt::ISODate),
-             stock::isDevice(lot.vial) ? stock::stockText(lot.vial, lot.standing.balance)
-                                       : numberText(lot.standing.balance.value) + QStringLiteral(" mL")});
+        rows.append({lot.vial.lot, lot.vial.drug, stock::labelText(lot.vial),
+                     lot.vial.expiry.toString(Qt::ISODate),
+                     stock::stockText(lot.vial, lot.standing.balance)});
         for (const stock::RegisterLine& line : lot.standing.lines) {
             rows.append({QStringLiteral("  ") + timeText(line.entry.at, practice.zone()),
-                         kindId(line.entry.kind), numberText(line.change.value),
-                         numberText(line.balance.value), line.entry.reason});
+                         kindId(line.entry.kind), stock::movedText(lot.vial, line.change),
+                         stock::stockText(lot.vial, line.balance), line.entry.reason});
         }
     }
     return Reply{{{QStringLiteral("lots"), json}}, textTable(rows), 0};

@@ -134,8 +134,10 @@ base::Outcome makeDemo(const DemoRequest& request, const workflow::Catalog& cata
     }
     base::SeededRandom stockRandom(request.seed + 1);
     Calendar stockCalendar(monday, story->zone, stockRandom);
-    StockWriter stock(stockCalendar, *staff.byId.constFind(QStringLiteral("nair")),
-                      *staff.byId.constFind(QStringLiteral("adeyemi")));
+    StockWriter stock(
+        stockCalendar,
+        {*staff.byId.constFind(QStringLiteral("nair")), *staff.byId.constFind(QStringLiteral("adeyemi"))},
+        catalog.doseLimits.esketamine);
     CourseWriter writer(*story, staff.byId, catalog, calendar, stock, random);
     const auto written =
         writePatients(request, *story, writer, stock, **file, first, random, monday, progress);

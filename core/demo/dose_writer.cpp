@@ -15,9 +15,7 @@ using base::Instant;
 namespace {
 
 const QString kLot = QStringLiteral("7K22");
-const QString kDeviceLot = QStringLiteral("ES-0417");
-constexpr int kDeviceExpiryDay = 420; ///< of the story, whose Monday is day 0
-constexpr int kStay = 88;             ///< minutes from the end of the dose to going home
+constexpr int kStay = 88; ///< minutes from the end of the dose to going home
 constexpr int kNasalStay = 124;
 
 /// What the monitor answered at each asked line before a dose.
@@ -138,10 +136,7 @@ void CourseWriter::writeDose(const PatientStory& story, const DoseStory& dose, i
     session.weight = weightOn(story, dose.at.day);
     takeOver(m_orderValue, session);
     const bool isNasal = session.route == Route::Intranasal;
-    if (isNasal) {
-        session.lot = kDeviceLot;
-        session.expiry = m_calendar.date(kDeviceExpiryDay);
-    } else {
+    if (!isNasal) {
         drawUp(session);
     }
     session.intention = story.intention;
@@ -161,7 +156,6 @@ void CourseWriter::writeDose(const PatientStory& story, const DoseStory& dose, i
     }
     content.dosing = session;
     add(session, Hand::Monitor, start.plusMinutes(-29));
-    m_changes += m_stock.draw(session);
     // The look back at the doses so far is taken when the patient comes for the next one.
     fulfil(QStringLiteral("checkpoint-%1").arg(number - 1), session.id.uuid, start.plusMinutes(-25));
     writeGateAnswers(story, dose, content);
@@ -169,6 +163,7 @@ void CourseWriter::writeDose(const PatientStory& story, const DoseStory& dose, i
         content.events.append(spray);
         add(spray, Hand::Monitor, spray.at);
     }
+    m_changes += m_stock.draw(session, sprays);
     writeCall(session);
     writeReadings(story, dose, content);
     writeAdverse(dose, content);

@@ -12,8 +12,8 @@ namespace kairos::reports {
 struct LedgerSheetLine {
     QString at;
     QString what;
-    QString change;  ///< mL, with its sign
-    QString balance; ///< mL
+    QString change;  ///< mL or devices, with its sign
+    QString balance; ///< mL or devices
     QString who;     ///< who wrote it, and the witness
     QString about;   ///< the patient's MRN, and the reason
 
@@ -23,7 +23,7 @@ struct LedgerSheetLine {
 /// One lot with its register.
 struct LedgerSheetLot {
     QString title;    ///< "ketamine (racemic), lot K-2211"
-    QString subtitle; ///< label, expiry, balance in mL and mg
+    QString subtitle; ///< label, expiry, balance in mL or devices, and in mg
     QList<LedgerSheetLine> lines;
 
     bool operator==(const LedgerSheetLot&) const = default;

@@ -9,6 +9,8 @@
 #include "core/therapy/note_text.h"
 #include "core/therapy/note_words.h"
 
+#include <algorithm>
+
 namespace kairos::reports {
 
 using namespace record;
@@ -168,13 +170,24 @@ QStringList eventsOf(const SummaryFacts& facts) {
         if (!event.action.isEmpty()) {
             text += words(", %1").arg(event.action);
         }
-        for (const QString& line : facts.followUps.value(event.id)) {
-            text += words(" [added %1]").arg(line);
-        }
         adverse.append(text);
     }
     lines.append(adverse.isEmpty() ? words("Adverse events: none recorded.")
                                    : words("Adverse events: %1.").arg(adverse.join(QStringLiteral("; "))));
+    return lines;
+}
+
+/// When, by whom and what was said: none of it was there to be signed with the session.
+QStringList laterOf(const SummaryFacts& facts) {
+    QList<LaterFact> later = facts.later;
+    std::stable_sort(later.begin(), later.end(),
+                     [](const LaterFact& a, const LaterFact& b) { return a.at < b.at; });
+    QStringList lines;
+    for (const LaterFact& fact : std::as_const(later)) {
+        const QString line =
+            words("%1 %2 by %3").arg(fact.what, momentText(fact.at, facts.zone, facts.locale), fact.by);
+        lines.append(fact.said.isEmpty() ? line : words("%1: %2").arg(line, fact.said));
+    }
     return lines;
 }
 
@@ -245,6 +258,7 @@ void addDosingParts(const SummaryFacts& facts, const safety::SafetyRules& rules,
     page.vitals = vitalLines(facts, rules);
     page.vitalsNote = vitalsNote(facts, rules);
     page.events = eventsOf(facts);
+    page.later = laterOf(facts);
     page.intention = facts.dosing->intention;
     page.dischargeTitle =
         words("Discharge: %1 of %2 criteria").arg(settledCount(facts.discharge)).arg(facts.discharge.size());

@@ -104,6 +104,7 @@ struct SessionSummary {
     QList<RatingLine> ratings;
     QStringList ratingNotes;
     QStringList events;
+    QStringList later; ///< what was learnt after the dose, each in a line of its own
     QStringList risk;
     QString intention;
     QList<LeadLine> nextSteps;
@@ -121,6 +122,14 @@ struct NamedSignature {
     base::Instant at;
 };
 
+/// What was learnt after a dose: a call, or a line about an adverse event that is fixed.
+struct LaterFact {
+    base::Instant at;
+    QString by;
+    QString what; ///< "Call after the dose"
+    QString said; ///< may be empty
+};
+
 /// What the summary is made from; all of it read by one query at one moment.
 struct SummaryFacts {
     record::Practice practice;
@@ -133,7 +142,7 @@ struct SummaryFacts {
     QList<record::Reading> readings;
     QList<record::SessionEvent> events;
     QList<record::AdverseEvent> adverseEvents;
-    QHash<record::AdverseEventId, QStringList> followUps; ///< lines about a fixed event, oldest first
+    QList<LaterFact> later; ///< in any order
     QList<safety::GateLine> preDose;
     QList<safety::GateLine> discharge;
     QList<record::Rating> sessionRatings;

@@ -19,6 +19,22 @@ base::Outcome refuse(ErrorCode code, const QString& why, const QString& remedy) 
     return base::fail(code, Words::tr("The ledger line was not written"), why, remedy);
 }
 
+/// Nothing moved, or less than nothing.
+base::Outcome refuseAmount(const Vial& vial) {
+    return isDevice(vial) ? refuse(ErrorCode::InvalidInput, Words::tr("the number is not above 0 devices"),
+                                   Words::tr("type how many whole devices they are"))
+                          : refuse(ErrorCode::InvalidInput, Words::tr("the volume is not above 0 mL"),
+                                   Words::tr("type the millilitres again"));
+}
+
+/// A receipt of nothing.
+base::Outcome refuseReceipt(const Vial& vial) {
+    return isDevice(vial) ? refuse(ErrorCode::InvalidInput, Words::tr("less than one device was received"),
+                                   Words::tr("count the devices"))
+                          : refuse(ErrorCode::InvalidInput, Words::tr("less than one vial was received"),
+                                   Words::tr("count the vials"));
+}
+
 base::Outcome checkCount(const Vial& vial, const LedgerEntry& entry) {
     const auto expected = entry.expected.value_or(entry.volume);
     if (std::abs(entry.volume.value - expected.value) >= kSameMl && entry.reason.trimmed().isEmpty()) {
@@ -105,8 +121,7 @@ base::Outcome checkLot(const Vial& vial, const QDate& today) {
                       Words::tr("type both as they stand on the label"));
     }
     if (vial.received < 1) {
-        return refuse(ErrorCode::InvalidInput, Words::tr("less than one vial was received"),
-                      Words::tr("count the vials"));
+        return refuseReceipt(vial);
     }
     if (!vial.expiry.isValid() || vial.expiry < today) {
         return refuse(ErrorCode::InvalidInput,
@@ -153,15 +168,13 @@ base::Outcome checkLine(const Vial& vial, const LotStanding& standing, const Led
     const bool mayBeNothing = entry.kind == LedgerKind::Counted;
     if (!entry.volume.isFinite() || entry.volume.value < 0 ||
         (!mayBeNothing && entry.volume.value <= kSameMl)) {
-        return refuse(ErrorCode::InvalidInput, Words::tr("the volume is not above 0 mL"),
-                      Words::tr("type the millilitres again"));
+        return refuseAmount(vial);
     }
     if (const auto whole = checkWhole(vial, entry); !whole) {
         return whole;
     }
     if (entry.kind == LedgerKind::Received && vialsToOpen(vial, entry.volume) < 1) {
-        return refuse(ErrorCode::InvalidInput, Words::tr("less than one vial was received"),
-                      Words::tr("count the vials"));
+        return refuseReceipt(vial);
     }
     if (entry.kind == LedgerKind::Counted) {
         return checkCount(vial, entry);

@@ -22,10 +22,6 @@ QString figure(double value, int digits) {
 
 } // namespace
 
-QString volumeText(const record::Vial& vial, base::Millilitres volume) {
-    return isDevice(vial) ? figure(unitsIn(vial, volume), 0) : figure(volume.value, 2);
-}
-
 QString mlText(base::Millilitres volume) {
     return Words::tr("%1 mL").arg(figure(volume.value, 2));
 }
@@ -39,12 +35,12 @@ QString mgText(base::Milligrams amount) {
     return Words::tr("%1 mg").arg(figure(amount.value, 1));
 }
 
-QString changeText(const record::Vial& vial, base::Millilitres change) {
-    const QString volume = volumeText(vial, base::Millilitres{std::abs(change.value)});
+QString movedText(const record::Vial& vial, base::Millilitres change) {
+    const QString moved = stockText(vial, base::Millilitres{std::abs(change.value)});
     if (std::abs(change.value) < kSameMl) {
-        return volume;
+        return moved;
     }
-    return (change.value > 0 ? QStringLiteral("+%1") : QStringLiteral("\u2212%1")).arg(volume);
+    return (change.value > 0 ? QStringLiteral("+%1") : QStringLiteral("\u2212%1")).arg(moved);
 }
 
 QString dayText(const QDate& day) {

@@ -16,12 +16,10 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(stock)
 };
 
-/// "0.70": the figure of `mlText` alone, under a head that names the unit; of devices their number, "3".
-[[nodiscard]] QString volumeText(const record::Vial& vial, base::Millilitres volume);
-/// "+10.00" or "−0.70": what a line moved, in mL or devices, with the true minus sign; "0.00" has none.
-[[nodiscard]] QString changeText(const record::Vial& vial, base::Millilitres change);
 /// "0.70 mL", or "3 devices" of a lot of devices.
 [[nodiscard]] QString stockText(const record::Vial& vial, base::Millilitres volume);
+/// "+10.00 mL" or "−3 devices": what a line moved, with the true minus sign; nothing moved has none.
+[[nodiscard]] QString movedText(const record::Vial& vial, base::Millilitres change);
 /// "0.70 mL": two digits behind the point, as volumes are shown (protocols: mL to 0.01).
 [[nodiscard]] QString mlText(base::Millilitres volume);
 /// "35.0 mg": one digit behind the point.

@@ -92,12 +92,8 @@ QString filterWords(const AdverseFilter& filter, const QLocale& locale) {
     return parts.isEmpty() ? say("All events") : say("Only: %1").arg(parts.join(QStringLiteral(", ")));
 }
 
-QString followUpWords(const AdverseFollowUp& line, const OpenPractice& practice, const QLocale& locale) {
-    QStringList parts;
-    if (line.kind == FollowUpKind::Addendum) {
-        parts.append(say("addendum"));
-    }
-    parts.append(line.term);
+QString followUpSaid(const AdverseFollowUp& line, const OpenPractice& practice, const QLocale& locale) {
+    QStringList parts{line.term};
     parts.append(line.grade ? say("grade %1").arg(gradeWords(*line.grade)) : QString());
     if (line.serious != Asked::NotAsked) {
         parts.append(line.serious == Asked::Yes ? say("serious") : say("not serious"));
@@ -115,9 +111,14 @@ QString followUpWords(const AdverseFollowUp& line, const OpenPractice& practice,
     }
     parts += {line.action, line.outcome, line.reason};
     parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+QString followUpWords(const AdverseFollowUp& line, const OpenPractice& practice, const QLocale& locale) {
+    const QString said = followUpSaid(line, practice, locale);
     return say("%1, %2: %3")
         .arg(moment(line.at, practice, locale), practice.clinicianName(line.by),
-             parts.join(QStringLiteral(", ")));
+             line.kind == FollowUpKind::Addendum ? say("addendum, %1").arg(said) : said);
 }
 
 } // namespace kairos::workflow

@@ -41,8 +41,8 @@ reports::LedgerSheetLine lineOf(const Vial& vial, const stock::RegisterLine& lin
     printed.at = locale.toString(entry.at.local(practice.zone()), QStringLiteral("d MMM yyyy HH:mm"));
     printed.what = line.isTakenBack ? say("%1 (taken back)").arg(stock::kindText(entry.kind))
                                     : stock::kindText(entry.kind);
-    printed.change = stock::changeText(vial, line.change);
-    printed.balance = stock::volumeText(vial, line.balance);
+    printed.change = stock::movedText(vial, line.change);
+    printed.balance = stock::stockText(vial, line.balance);
     printed.who =
         joined({practice.clinicianName(entry.by),
                 entry.witness ? say("witness %1").arg(practice.clinicianName(*entry.witness)) : QString()});
@@ -79,8 +79,7 @@ base::Result<reports::LedgerSheet> LedgerSheetQuery::sheet(const QLocale& locale
     sheet.title = say("Drug ledger");
     sheet.subtitle =
         say("As it stood on %1").arg(locale.toString(m_practice.today(), QStringLiteral("dddd d MMMM yyyy")));
-    sheet.leftOut =
-        say("Volumes in mL. Doses typed by hand, without a lot of the stock, are not in the ledger.");
+    sheet.leftOut = say("Doses typed by hand, without a lot of the stock, are not in the ledger.");
     for (const LotView& lot : *lots) {
         sheet.lots.append(lotOf(lot, m_practice, locale));
     }

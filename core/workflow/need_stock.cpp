@@ -40,9 +40,19 @@ Need stockNeed(FindingLevel level, const QString& detail) {
 /// What is in date of one drug.
 struct DrugStock {
     QString name;
-    int vials = 0; ///< whole ones that may be drawn from
+    int vials = 0; ///< whole ones that may be drawn from, or devices
+    bool isDevice = false;
     bool isUsed = false;
 };
+
+QString leftWords(const DrugStock& drug) {
+    const QString left =
+        drug.isDevice
+            ? QCoreApplication::translate("workflow", "%1: %n device(s) in date left", nullptr, drug.vials)
+            : QCoreApplication::translate("workflow", "%1: %n whole vial(s) in date left", nullptr,
+                                          drug.vials);
+    return left.arg(drug.name);
+}
 
 /// Whole vials of a lot that may be drawn from today.
 int vialsOf(const LotView& lot) {
@@ -60,8 +70,8 @@ std::optional<Need> expiryNeed(const LotView& lot, const QDate& today) {
     }
     return stockNeed(
         lot.isExpired ? FindingLevel::Caution : FindingLevel::Information,
-        (lot.isExpired ? words("%1, lot %2: %3 past its date of %4") : words("%1, lot %2: %3 ends %4"))
-            .arg(lot.vial.drug, lot.vial.lot, stock::mlText(usable), dayWords(lot.vial.expiry)));
+        (lot.isExpired ? words("%1, lot %2: %3, past its date of %4") : words("%1, lot %2: %3, ends %4"))
+            .arg(lot.vial.drug, lot.vial.lot, stock::stockText(lot.vial, usable), dayWords(lot.vial.expiry)));
 }
 
 } // namespace
@@ -106,6 +116,7 @@ base::Outcome NeedQuery::addStock() {
         }
         DrugStock& drug = drugs[lot.vial.drug.trimmed().toCaseFolded()];
         drug.name = lot.vial.drug;
+        drug.isDevice = stock::isDevice(lot.vial);
         drug.vials += vialsOf(lot);
         const auto& lines = lot.standing.lines;
         drug.isUsed = drug.isUsed || (!lines.isEmpty() && lines.last().entry.at >= lookBack);
@@ -116,10 +127,7 @@ base::Outcome NeedQuery::addStock() {
     }
     for (const DrugStock& drug : std::as_const(drugs)) {
         if (drug.isUsed && drug.vials < rules.lotLowVials) {
-            m_needs.append(stockNeed(FindingLevel::Information,
-                                     QCoreApplication::translate(
-                                         "workflow", "%1: %n whole vial(s) in date left", nullptr, drug.vials)
-                                         .arg(drug.name)));
+            m_needs.append(stockNeed(FindingLevel::Information, leftWords(drug)));
         }
     }
     return {};

@@ -3,6 +3,7 @@
 
 #include "core/workflow/adverse_care.h"
 #include "core/workflow/adverse_words.h"
+#include "core/workflow/call_care.h"
 #include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/patient_care.h"
@@ -84,6 +85,34 @@ void SummaryQuery::addVersion(const SessionId& id, SummaryBundle& bundle) const 
     bundle.facts.version = history ? static_cast<int>(history->size()) : 1;
 }
 
+base::Outcome SummaryQuery::addLater(SummaryBundle& bundle) const {
+    auto& facts = bundle.facts;
+    const auto calls = CallCare(m_practice).callsAfter(facts.dosing->id);
+    if (!calls) {
+        return tl::unexpected<base::Error>(calls.error());
+    }
+    for (const GateCheck& call : *calls) {
+        facts.later.append({call.at, m_practice.clinicianName(call.by),
+                            call.answer == GateAnswer::Met ? words("Call after the dose")
+                                                           : words("Not reached after the dose"),
+                            call.evidence});
+    }
+    for (const AdverseEvent& event : facts.adverseEvents) {
+        const auto lines = AdverseCare(m_practice).followUps(event.id);
+        if (!lines) {
+            return tl::unexpected<base::Error>(lines.error());
+        }
+        for (const AdverseFollowUp& line : *lines) {
+            const bool isAddendum = line.kind == FollowUpKind::Addendum;
+            facts.later.append(
+                {line.at, m_practice.clinicianName(line.by),
+                 (isAddendum ? words("%1, addendum") : words("%1, followed up")).arg(event.term),
+                 followUpSaid(line, m_practice, facts.locale)});
+        }
+    }
+    return {};
+}
+
 base::Outcome SummaryQuery::addDosing(const SessionId& id, SummaryBundle& bundle) const {
     const DosingQuery query(m_practice);
     auto view = query.view(id);
@@ -103,22 +132,13 @@ base::Outcome SummaryQuery::addDosing(const SessionId& id, SummaryBundle& bundle
     facts.readings = view->content.readings;
     facts.events = view->content.events;
     facts.adverseEvents = view->content.adverseEvents;
-    for (const AdverseEvent& event : facts.adverseEvents) {
-        const auto lines = AdverseCare(m_practice).followUps(event.id);
-        if (!lines) {
-            return tl::unexpected<base::Error>(lines.error());
-        }
-        for (const AdverseFollowUp& line : *lines) {
-            facts.followUps[event.id].append(followUpWords(line, m_practice, facts.locale));
-        }
-    }
     facts.preDose = view->preDose;
     facts.discharge = view->discharge;
     facts.sessionRatings = view->ratings;
     facts.notes = view->content.notes;
     facts.fingerprint = view->fingerprint;
     bundle.earlier = std::move(*earlier);
-    return addSignatures(view->content, bundle);
+    return addLater(bundle).and_then([&] { return addSignatures(view->content, bundle); });
 }
 
 base::Outcome SummaryQuery::addTherapy(const SessionId& id, SummaryBundle& bundle) const {

@@ -30,6 +30,8 @@ public:
 
 private:
     [[nodiscard]] base::Outcome addDosing(const record::SessionId& id, SummaryBundle& bundle) const;
+    /// The calls after the dose, and what was added to its adverse events.
+    [[nodiscard]] base::Outcome addLater(SummaryBundle& bundle) const;
     [[nodiscard]] base::Outcome addTherapy(const record::SessionId& id, SummaryBundle& bundle) const;
     [[nodiscard]] base::Outcome addCourse(SummaryBundle& bundle) const;
     void addNextSteps(SummaryBundle& bundle) const;

@@ -720,6 +720,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%1: %n device(s) in date left</source>
+        <translation>
+            <numerusform>%1: %n device in date left</numerusform>
+            <numerusform>%1: %n devices in date left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1: %n whole vial(s) in date left</source>
         <translation>
             <numerusform>%1: %n whole vial in date left</numerusform>

@@ -225,6 +225,7 @@ void LedgerForm::showFields() {
     m_volumeField->setLabel(m_act == LedgerAct::Count
                                 ? (countsDevices() ? tr("Found, devices") : tr("Found, mL"))
                                 : (countsDevices() ? tr("Devices") : tr("Volume, mL")));
+    m_volume->setUnit(countsDevices() ? QString() : QStringLiteral("mL"));
     m_reasonField->setVisible(m_act != LedgerAct::Receive);
     m_reasonField->setLabel(m_act == LedgerAct::Count ? tr("Reason, when it differs")
                             : rest()                  ? tr("Remark")

@@ -3,7 +3,6 @@
 
 #include "ui/shared/formats.h"
 
-#include "core/stock/ledger_line.h"
 #include "core/stock/stock_words.h"
 #include "core/workflow/ledger_query.h"
 #include "core/workflow/open_practice.h"
@@ -15,21 +14,14 @@ using stock::RegisterLine;
 RegisterModel::RegisterModel(const workflow::OpenPractice& practice, QObject* parent)
     : RowModel({{tr("When")},
                 {tr("Line")},
-                {tr("Change, mL"), ColumnSide::Right},
-                {tr("Balance, mL"), ColumnSide::Right},
+                {tr("Change"), ColumnSide::Right},
+                {tr("Balance"), ColumnSide::Right},
                 {tr("For")},
                 {tr("By")},
                 {tr("Witness")},
                 {tr("Reason")}},
                parent),
       m_practice(practice) {}
-
-void RegisterModel::setVial(const record::Vial& vial) {
-    m_vial = vial;
-    const bool isDevice = stock::isDevice(vial);
-    setColumnTitle(Change, isDevice ? tr("Change, devices") : tr("Change, mL"));
-    setColumnTitle(Balance, isDevice ? tr("Balance, devices") : tr("Balance, mL"));
-}
 
 QString RegisterModel::display(const RegisterLine& row, int column) const {
     const record::LedgerEntry& entry = row.entry;
@@ -42,9 +34,9 @@ QString RegisterModel::display(const RegisterLine& row, int column) const {
         return row.isTakenBack ? tr("%1 (taken back)").arg(stock::kindText(entry.kind))
                                : stock::kindText(entry.kind);
     case Change:
-        return stock::changeText(m_vial, row.change);
+        return stock::movedText(m_vial, row.change);
     case Balance:
-        return stock::volumeText(m_vial, row.balance);
+        return stock::stockText(m_vial, row.balance);
     case For:
         return entry.patient ? workflow::LedgerQuery(m_practice).patientName(*entry.patient) : QString();
     case By:

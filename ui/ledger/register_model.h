@@ -22,7 +22,7 @@ public:
     explicit RegisterModel(const workflow::OpenPractice& practice, QObject* parent = nullptr);
 
     /// Whose register it is; it decides whether millilitres or devices are shown. Set before the rows.
-    void setVial(const record::Vial& vial);
+    void setVial(const record::Vial& vial) { m_vial = vial; }
 
 protected:
     [[nodiscard]] QString display(const stock::RegisterLine& row, int column) const override;

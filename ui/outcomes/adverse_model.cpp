@@ -17,13 +17,13 @@ AdverseModel::AdverseModel(const QTimeZone& zone, QObject* parent)
                 {tr("Event")},
                 {tr("Grade")},
                 {tr("Serious")},
-                {tr("Dose")},
-                {tr("Minute"), ColumnSide::Right},
                 {tr("Expected")},
                 {tr("Related")},
+                {tr("Minute"), ColumnSide::Right},
+                {tr("Over")},
+                {tr("Dose")},
                 {tr("Action")},
-                {tr("Outcome")},
-                {tr("Over")}},
+                {tr("Outcome")}},
                parent),
       m_zone(zone) {}
 
@@ -40,21 +40,21 @@ QString AdverseModel::display(const AdverseRow& row, int column) const {
         return event.grade ? workflow::gradeWords(*event.grade) : tr("not graded");
     case Serious:
         return event.serious == Asked::Yes ? tr("! serious") : workflow::judgedWords(event.serious);
-    case Dose:
-        return row.doseNumber ? tr("%1, %2").arg(QString::number(*row.doseNumber), row.drug)
-                              : tr("no session");
-    case Minute:
-        return row.onsetMinute ? QString::number(*row.onsetMinute) : QString();
     case Expected:
         return workflow::judgedWords(event.expected);
     case Related:
         return workflow::relatedWords(event.related);
+    case Minute:
+        return row.onsetMinute ? QString::number(*row.onsetMinute) : QString();
+    case Over:
+        return event.resolvedAt ? plainDateText(event.resolvedAt->local(m_zone).date()) : tr("goes on");
+    case Dose:
+        return row.doseNumber ? tr("%1, %2").arg(QString::number(*row.doseNumber), row.drug)
+                              : tr("no session");
     case Action:
         return event.action;
-    case Outcome:
+    default: // Outcome
         return event.outcome;
-    default: // Over
-        return event.resolvedAt ? plainDateText(event.resolvedAt->local(m_zone).date()) : tr("goes on");
     }
 }
 

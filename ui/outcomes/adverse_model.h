@@ -9,7 +9,8 @@
 
 namespace kairos::ui {
 
-/// Adverse events of all patients, the latest first.
+/// Adverse events of all patients, the latest first. The long texts stand last: where room is short, they are
+/// what gives way.
 class AdverseModel final : public RowModel<workflow::AdverseRow> {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AdverseModel)
@@ -21,13 +22,13 @@ public:
         Event,
         Grade,
         Serious,
-        Dose,
-        Minute,
         Expected,
         Related,
+        Minute,
+        Over,
+        Dose,
         Action,
-        Outcome,
-        Over
+        Outcome
     };
 
     explicit AdverseModel(const QTimeZone& zone, QObject* parent = nullptr);

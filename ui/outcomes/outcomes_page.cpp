@@ -110,8 +110,7 @@ void OutcomesPage::buildTable(QVBoxLayout& column) {
     m_table = new TableView(RowHeight::Table, m_card);
     m_table->setAccessibleName(tr("Adverse events of all patients"));
     m_table->setModel(m_model);
-    m_table->setStretchColumns({AdverseModel::Patient, AdverseModel::Event, AdverseModel::Dose,
-                                AdverseModel::Action, AdverseModel::Outcome});
+    m_table->setYieldingColumns({AdverseModel::Dose, AdverseModel::Action, AdverseModel::Outcome});
     m_card->body().addWidget(m_table);
     column.addWidget(m_card, 1);
     m_empty = new EmptyState(Icon::Outcomes, {}, {}, this);

@@ -25,6 +25,11 @@ void NumberField::setPossible(double least, double most) {
     m_most = most;
 }
 
+void NumberField::setUnit(const QString& unit) {
+    m_unit = unit;
+    updateTrailing();
+}
+
 FieldReading NumberField::reading() const {
     if (text().trimmed().isEmpty()) {
         return FieldReading::Empty;

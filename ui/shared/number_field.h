@@ -21,6 +21,8 @@ public:
     void setValue(std::optional<double> value);
     /// What is possible at all, in the unit of the field. Clinical limits are findings, not ranges.
     void setPossible(double least, double most);
+    /// What is counted now in a field that stands for more than one thing; the text stays.
+    void setUnit(const QString& unit);
     [[nodiscard]] QString unit() const { return m_unit; }
 
     [[nodiscard]] FieldReading reading() const override;

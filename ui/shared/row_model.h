@@ -54,13 +54,6 @@ public:
         endRemoveRows();
     }
 
-    /// A head whose unit follows what is shown. \pre 0 <= column < columnCount()
-    void setColumnTitle(int column, const QString& title) {
-        KAIROS_CHECK(column >= 0 && column < m_columns.size());
-        m_columns[column].title = title;
-        Q_EMIT headerDataChanged(Qt::Horizontal, column, column);
-    }
-
     [[nodiscard]] const QList<Row>& rows() const { return m_rows; }
     /// \pre 0 <= index < rowCount()
     [[nodiscard]] const Row& rowAt(int index) const {

@@ -9,6 +9,9 @@
 #include <QScrollArea>
 #include <QScrollBar>
 
+#include <algorithm>
+#include <utility>
+
 namespace kairos::ui {
 namespace {
 
@@ -69,6 +72,11 @@ void TableView::setRowDelegate(RowDelegate* delegate) {
 
 void TableView::setStretchColumns(const QList<int>& columns) {
     m_stretch = columns;
+    applyColumns();
+}
+
+void TableView::setYieldingColumns(const QList<int>& columns) {
+    m_yielding = columns;
     applyColumns();
 }
 
@@ -134,7 +142,13 @@ void TableView::changeEvent(QEvent* event) {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::ApplicationFontChange) {
         applyMetrics();
+        measure();
     }
+}
+
+void TableView::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    shareRoom();
 }
 
 void TableView::applyMetrics() {
@@ -147,13 +161,65 @@ void TableView::applyMetrics() {
 }
 
 void TableView::applyColumns() {
-    if (model() == nullptr || m_stretch.isEmpty()) {
+    if (model() == nullptr || (m_stretch.isEmpty() && m_yielding.isEmpty())) {
         return;
     }
     horizontalHeader()->setStretchLastSection(false);
     for (int column = 0; column < model()->columnCount(); ++column) {
-        horizontalHeader()->setSectionResizeMode(
-            column, m_stretch.contains(column) ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+        auto mode = QHeaderView::ResizeToContents;
+        if (m_stretch.contains(column)) {
+            mode = QHeaderView::Stretch;
+        } else if (m_yielding.contains(column)) {
+            mode = QHeaderView::Fixed;
+        }
+        horizontalHeader()->setSectionResizeMode(column, mode);
+    }
+    if (!m_yielding.isEmpty()) {
+        const auto once = Qt::UniqueConnection;
+        connect(model(), &QAbstractItemModel::modelReset, this, &TableView::measure, once);
+        connect(model(), &QAbstractItemModel::dataChanged, this, &TableView::measure, once);
+        connect(model(), &QAbstractItemModel::rowsInserted, this, &TableView::measure, once);
+        connect(model(), &QAbstractItemModel::rowsRemoved, this, &TableView::measure, once);
+    }
+    measure();
+}
+
+/// Looking at every cell takes its time: it is done when they change, not while the window is drawn larger.
+void TableView::measure() {
+    if (model() == nullptr || m_yielding.isEmpty()) {
+        return;
+    }
+    m_wanted.clear();
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        m_wanted.append(sizeHintForColumn(column));
+    }
+    shareRoom();
+}
+
+void TableView::shareRoom() {
+    if (model() == nullptr || m_yielding.isEmpty()) {
+        return;
+    }
+    QHeaderView& head = *horizontalHeader();
+    int room = viewport()->width();
+    QList<std::pair<int, int>> wishes; // of the yielding ones, width and column
+    for (int column = 0; column < m_wanted.size(); ++column) {
+        const int wanted = qMax(m_wanted.at(column), head.sectionSizeHint(column));
+        if (m_yielding.contains(column)) {
+            wishes.append({wanted, column});
+        } else {
+            room -= wanted;
+        }
+    }
+    std::sort(wishes.begin(), wishes.end());
+    auto left = static_cast<int>(wishes.size());
+    for (const auto& [wish, column] : std::as_const(wishes)) {
+        const int share = room / left;
+        // What a narrow one leaves is shared by the wider ones, and the widest fills the table up.
+        const int width = qMax(left == 1 ? share : qMin(wish, share), head.sectionSizeHint(column));
+        head.resizeSection(column, width);
+        room -= width;
+        --left;
     }
 }
 

@@ -24,6 +24,9 @@ public:
     void setRowDelegate(RowDelegate* delegate);
     /// The columns that take what room is left; all others are as wide as what stands in them.
     void setStretchColumns(const QList<int>& columns);
+    /// The columns of long texts: they share the room that all others leave. A narrow one gets what it wants,
+    /// the widest give way first, down to their heads; what stands in the others is never cut.
+    void setYieldingColumns(const QList<int>& columns);
     /// As high as its rows: for a short table inside a card that does not scroll.
     void setFitsRows();
     [[nodiscard]] bool fitsRows() const { return m_fitsRows; }
@@ -41,14 +44,19 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void applyMetrics();
     void applyColumns();
+    void measure();
+    void shareRoom();
 
     RowHeight m_height;
     RowDelegate* m_rows = nullptr;
     QList<int> m_stretch;
+    QList<int> m_yielding;
+    QList<int> m_wanted; ///< by column, what its cells want
     bool m_fitsRows = false;
     int m_expectedRows = 0;
 };

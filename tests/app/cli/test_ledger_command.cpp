@@ -2,6 +2,7 @@
 #include "tests/app/cli/cli_bench.h"
 
 #include "core/workflow/ledger_care.h"
+#include "core/workflow/ledger_query.h"
 
 #include <QJsonArray>
 
@@ -52,7 +53,33 @@ TEST_CASE("ledger lists each lot with its register", "[cli][ledger]") {
     const auto text = practice.run(QStringLiteral("ledger"));
     REQUIRE(text.exit == 0);
     REQUIRE(text.out.contains("K-2211"));
-    REQUIRE(text.out.contains("29 mL"));
+    REQUIRE(text.out.contains("29.00 mL"));
+}
+
+TEST_CASE("ledger counts devices", "[cli][ledger]") {
+    const PracticeBench practice([](OpenPracticeFixture& fixture) {
+        auto vial =
+            *workflow::LedgerQuery(fixture.practice()).deviceLabel(QStringLiteral("esketamine nasal spray"));
+        vial.lot = QStringLiteral("ES-31");
+        vial.expiry = QDate(2027, 6, 30);
+        vial.received = 3;
+        workflow::LedgerCare care(fixture.practice());
+        const auto id = required(care.receive(vial));
+        required(care.count(id, vial.volume, QStringLiteral("two are missing")));
+    });
+    const auto text = practice.run(QStringLiteral("ledger"));
+    REQUIRE(text.exit == 0);
+    REQUIRE(text.out.contains("+3 devices"));
+    REQUIRE(text.out.contains("\u22122 devices"));
+    REQUIRE(text.out.contains("1 device "));
+    REQUIRE_FALSE(text.out.contains(" mL"));
+    const auto lot = practice.runJson(QStringLiteral("ledger"))
+                         .json()
+                         .value(QLatin1String("lots"))
+                         .toArray()
+                         .first()
+                         .toObject();
+    REQUIRE(lot.value(QLatin1String("balance_devices")).toInt() == 1);
 }
 
 TEST_CASE("ledger of a practice without stock is an empty list", "[cli][ledger]") {

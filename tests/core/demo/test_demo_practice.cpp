@@ -3,11 +3,13 @@
 
 #include "core/base/clock.h"
 #include "core/base/random.h"
+#include "core/stock/stock_words.h"
 #include "core/storage/practice_file.h"
 #include "core/storage/verify.h"
 #include "core/therapy/sheet_forms.h"
 #include "core/workflow/catalog.h"
 #include "core/workflow/dosing_view.h"
+#include "core/workflow/ledger_query.h"
 #include "core/workflow/patient_care.h"
 #include "core/workflow/plan_query.h"
 #include "core/workflow/risk_lane.h"
@@ -225,6 +227,34 @@ TEST_CASE("The plans of the demo practice keep what was held", "[demo]") {
     REQUIRE(doses->held == 3);
     REQUIRE((*plan)->orders.first().isSigned());
     REQUIRE_FALSE((*plan)->next.next.isEmpty());
+}
+
+TEST_CASE("The stock of the demo practice counts vials and nasal devices", "[demo][ledger]") {
+    OpenDemo demo;
+    const auto patient = demo.patient(QStringLiteral("K-0179"));
+    const auto lots = workflow::LedgerQuery(*demo.practice).lots();
+    REQUIRE(lots.has_value());
+    REQUIRE(lots->size() == 2);
+    const auto sessions = workflow::SessionDesk(*demo.practice).dosingOf(patient);
+    REQUIRE(sessions.has_value());
+    const record::DosingSession& session = sessions->first();
+    const auto devices = workflow::LedgerQuery(*demo.practice).lot(session.vial.value());
+    REQUIRE(devices.has_value());
+    REQUIRE(devices->vial.lot == QStringLiteral("ES-0417"));
+    REQUIRE(session.lot == devices->vial.lot);
+    REQUIRE(session.expiry == devices->vial.expiry);
+    REQUIRE(session.check.has_value());
+    QStringList moved;
+    for (const stock::RegisterLine& line : devices->standing.lines) {
+        moved.append(stock::movedText(devices->vial, line.change));
+        if (line.entry.kind == record::LedgerKind::Drawn) {
+            REQUIRE(line.entry.patient == patient);
+            REQUIRE(line.entry.event.has_value());
+        }
+    }
+    REQUIRE(moved == QStringList{QStringLiteral("+6 device(s)"), QStringLiteral("\u22121 device(s)"),
+                                 QStringLiteral("\u22121 device(s)")});
+    REQUIRE(stock::stockText(devices->vial, devices->standing.balance) == QStringLiteral("4 device(s)"));
 }
 
 TEST_CASE("The demo practice follows one commitment over four sessions, and two are open", "[demo][thread]") {

@@ -194,6 +194,21 @@ TEST_CASE("An open risk item prints in capitals, a closed one with its plan", "[
     REQUIRE(line.contains(QStringLiteral("Next look Tue 13 Oct 2026")));
 }
 
+TEST_CASE("What was learnt after a dose stands in lines of its own, as time went", "[reports]") {
+    auto facts = dosingFacts();
+    REQUIRE(pageOf(facts).later.isEmpty());
+    const QString priya = QStringLiteral("Priya Nair");
+    facts.later = {{at(19, 30), priya, QStringLiteral("Nausea, followed up"), QStringLiteral("over")},
+                   {at(17, 5), priya, QStringLiteral("Not reached after the dose"), {}},
+                   {at(18, 0), priya, QStringLiteral("Call after the dose"), QStringLiteral("100% well")}};
+    const auto page = pageOf(facts);
+    REQUIRE(page.later ==
+            QStringList{QStringLiteral("Not reached after the dose 12 Oct 2026 17:05 by Priya Nair"),
+                        QStringLiteral("Call after the dose 12 Oct 2026 18:00 by Priya Nair: 100% well"),
+                        QStringLiteral("Nausea, followed up 12 Oct 2026 19:30 by Priya Nair: over")});
+    REQUIRE(page.events.last() == QStringLiteral("Adverse events: none recorded."));
+}
+
 TEST_CASE("No adverse event is said, not left empty", "[reports]") {
     REQUIRE(pageOf(dosingFacts()).events.last() == QStringLiteral("Adverse events: none recorded."));
 }

@@ -42,12 +42,32 @@ LotStanding received() {
 
 TEST_CASE("A lot of devices is shown in devices", "[stock][device]") {
     REQUIRE(labelText(devices()) == QStringLiteral("28 mg a device"));
-    REQUIRE(volumeText(devices(), base::Millilitres{0.6}) == QStringLiteral("3"));
-    REQUIRE(changeText(devices(), base::Millilitres{-0.2}) == QStringLiteral("\u22121"));
     REQUIRE(stockText(devices(), base::Millilitres{0.4}) == QStringLiteral("2 device(s)"));
     record::Vial vial = devices();
     vial.keeping = record::VialKeeping::SingleDose;
     REQUIRE(stockText(vial, base::Millilitres{0.4}) == QStringLiteral("0.40 mL"));
+}
+
+TEST_CASE("What moved is said in the unit of the lot, with its sign", "[stock][device]") {
+    REQUIRE(movedText(devices(), base::Millilitres{0.6}) == QStringLiteral("+3 device(s)"));
+    REQUIRE(movedText(devices(), base::Millilitres{-0.2}) == QStringLiteral("\u22121 device(s)"));
+    REQUIRE(movedText(devices(), base::Millilitres{}) == QStringLiteral("0 device(s)"));
+    record::Vial vial = devices();
+    vial.keeping = record::VialKeeping::MultiDose;
+    REQUIRE(movedText(vial, base::Millilitres{10}) == QStringLiteral("+10.00 mL"));
+    REQUIRE(movedText(vial, base::Millilitres{-0.7}) == QStringLiteral("\u22120.70 mL"));
+    REQUIRE(movedText(vial, base::Millilitres{}) == QStringLiteral("0.00 mL"));
+}
+
+TEST_CASE("A line of no device is refused in devices", "[stock][device]") {
+    const auto none = checkLine(devices(), received(), line(LedgerKind::Returned, 0));
+    REQUIRE(none.error().why == QStringLiteral("the number is not above 0 devices"));
+    const auto receipt = checkLine(devices(), received(), line(LedgerKind::Received, 0));
+    REQUIRE(receipt.error().code == ErrorCode::InvalidInput);
+    record::Vial lot = devices();
+    lot.received = 0;
+    REQUIRE(checkLot(lot, QDate(2026, 11, 2)).error().why ==
+            QStringLiteral("less than one device was received"));
 }
 
 TEST_CASE("A drawn device leaves no rest to waste", "[stock][device]") {

@@ -118,16 +118,19 @@ TEST_CASE("How a signed event went on is a line of its own with who and when", "
 
 TEST_CASE("The session summary says what followed a fixed event", "[workflow][adverse]") {
     Fixed signedDose;
-    const auto events = [&] {
+    const auto page = [&] {
         const auto bundle = required(
             workflow::SummaryQuery(signedDose.fixture.practice()).bundle(signedDose.dose.id, QLocale::c()));
-        return reports::sessionSummary(bundle.facts, safety::SafetyRules::builtIn()).events.last();
+        return reports::sessionSummary(bundle.facts, safety::SafetyRules::builtIn());
     };
-    REQUIRE(events() == QStringLiteral("Adverse events: Nausea, 09:31, grade 2."));
+    const QString event = QStringLiteral("Adverse events: Nausea, 09:31, grade 2.");
+    REQUIRE(page().events.last() == event);
+    REQUIRE(page().later.isEmpty());
     required(signedDose.care().followUp(signedDose.line(AdverseCourse::GoesOn, "still queasy at home")));
-    const QString said = events();
-    REQUIRE(said.startsWith(QStringLiteral("Adverse events: Nausea, 09:31, grade 2 [added ")));
-    REQUIRE(said.endsWith(QStringLiteral("Ruth Adeyemi: goes on, still queasy at home].")));
+    REQUIRE(page().events.last() == event);
+    REQUIRE(page().later.size() == 1);
+    REQUIRE(page().later.first().startsWith(QStringLiteral("Nausea, followed up ")));
+    REQUIRE(page().later.first().endsWith(QStringLiteral(" by Ruth Adeyemi: goes on, still queasy at home")));
 }
 
 TEST_CASE("An event that came back goes on again", "[workflow][adverse]") {

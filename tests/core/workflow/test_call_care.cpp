@@ -4,8 +4,11 @@
 #include "core/workflow/need_query.h"
 #include "core/workflow/session_desk.h"
 #include "core/workflow/signing.h"
+#include "core/workflow/summary_query.h"
 
+#include "core/reports/session_summary.h"
 #include "core/safety/attention_rules.h"
+#include "core/safety/safety_rules.h"
 
 #include "tests/support/running_dose.h"
 
@@ -98,6 +101,24 @@ TEST_CASE("A call is recorded after the session was signed, and leaves what was 
     required(bench.say(GateAnswer::Met, "well"));
     REQUIRE(bench.dose.view().fingerprint == before);
     REQUIRE_FALSE(bench.need().has_value());
+}
+
+TEST_CASE("The session summary has a line for each call after the dose", "[workflow][call]") {
+    HomeBench bench;
+    bench.goHome();
+    const auto later = [&] {
+        const auto bundle = required(SummaryQuery(bench.practice()).bundle(bench.dose.id, QLocale::c()));
+        return reports::sessionSummary(bundle.facts, safety::SafetyRules::builtIn()).later;
+    };
+    REQUIRE(later().isEmpty());
+    required(bench.say(GateAnswer::NotMet, ""));
+    bench.dose.fixture.clock().advanceMs(3'600'000);
+    required(bench.say(GateAnswer::Met, "slept well, no nausea"));
+    REQUIRE(later().size() == 2);
+    REQUIRE(later().first().startsWith(QStringLiteral("Not reached after the dose 2 Nov 2026 ")));
+    REQUIRE(later().first().endsWith(QStringLiteral(" by Ruth Adeyemi")));
+    REQUIRE(later().last().startsWith(QStringLiteral("Call after the dose 2 Nov 2026 ")));
+    REQUIRE(later().last().endsWith(QStringLiteral(" by Ruth Adeyemi: slept well, no nausea")));
 }
 
 TEST_CASE("A call before the discharge, or without a word of how the patient is, is refused",

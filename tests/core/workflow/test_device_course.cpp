@@ -4,6 +4,7 @@
 
 #include "tests/support/running_dose.h"
 
+#include "core/workflow/history_query.h"
 #include "core/workflow/ledger_care.h"
 #include "core/workflow/ledger_query.h"
 
@@ -186,6 +187,28 @@ TEST_CASE("The ledger draws whole devices, one with its first spray", "[workflow
     required(now.run().withdraw(first, QStringLiteral("slip")));
     REQUIRE(now.stock().standing.balance.value == Approx(1.0));
     required(now.dosing().undoStart(now.id));
+}
+
+TEST_CASE("The history says a device that moved in devices", "[workflow][device][ledger]") {
+    Nasal now;
+    const auto event = required(now.take(2));
+    const auto patient = now.view().session().patient;
+    const auto drawn = [&] {
+        QStringList said;
+        const auto lines =
+            required(workflow::HistoryQuery(now.fixture.practice()).of(patient, 100, QLocale::c()));
+        for (const workflow::HistoryLine& line : lines) {
+            if (line.kind == record::RecordKind::LedgerEntry) {
+                said.append(line.what);
+            }
+        }
+        return said;
+    };
+    REQUIRE(drawn().size() == 1);
+    REQUIRE(drawn().first().startsWith(QStringLiteral("drawn, 1 device(s), ")));
+    required(now.run().withdraw(event, QStringLiteral("slip")));
+    REQUIRE(drawn().size() == 2);
+    REQUIRE_FALSE(drawn().join(QLatin1Char(' ')).contains(QStringLiteral("mL")));
 }
 
 TEST_CASE("A dose does not start from a lot with too few devices", "[workflow][device][ledger]") {

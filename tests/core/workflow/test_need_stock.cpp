@@ -77,6 +77,24 @@ TEST_CASE("A drug with fewer whole vials than the rule is low", "[workflow][need
     REQUIRE(bench.needs().isEmpty());
 }
 
+TEST_CASE("Devices that run low or end soon are counted in devices", "[workflow][needs][stock]") {
+    const auto& rules = safety::AttentionRules::builtIn();
+    StockBench bench;
+    auto vial = *LedgerQuery(bench.practice()).deviceLabel(QStringLiteral("esketamine nasal spray"));
+    vial.lot = QStringLiteral("ES-31");
+    vial.expiry = bench.today().addDays(rules.lotNoticeDays);
+    vial.received = 1;
+    static_cast<void>(required(LedgerCare(bench.practice()).receive(vial)));
+    REQUIRE(rules.lotLowVials > 1);
+    QStringList said;
+    for (const Need& need : bench.needs()) {
+        said.append(need.detail);
+    }
+    REQUIRE(said.size() == 2);
+    REQUIRE(said.filter(QStringLiteral("lot ES-31: 1 device(s), ends")).size() == 1);
+    REQUIRE(said.contains(QStringLiteral("esketamine nasal spray: 1 device(s) in date left")));
+}
+
 TEST_CASE("A lot is named before its last day, and after it as past", "[workflow][needs][stock]") {
     const int notice = safety::AttentionRules::builtIn().lotNoticeDays;
     StockBench bench;

@@ -4,6 +4,8 @@
 #include "tests/support/keyboard.h"
 #include "tests/support/page_stage.h"
 
+#include "ui/ledger/register_model.h"
+
 #include "ui/shared/empty_state.h"
 #include "ui/shared/number_field.h"
 #include "ui/shared/password_field.h"
@@ -12,6 +14,7 @@
 
 #include "core/workflow/clinic_care.h"
 #include "core/workflow/ledger_care.h"
+#include "core/workflow/ledger_query.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -62,6 +65,21 @@ struct LedgerDesk : test::Keyboard {
         vial.received = 3;
         required(workflow::LedgerCare(stage.practice()).receive(vial));
         page->refresh();
+    }
+    void receiveDevices(int count) {
+        auto vial =
+            *workflow::LedgerQuery(stage.practice()).deviceLabel(QStringLiteral("esketamine nasal spray"));
+        vial.lot = QStringLiteral("ES-31");
+        vial.expiry = QDate(2027, 6, 30);
+        vial.received = count;
+        required(workflow::LedgerCare(stage.practice()).receive(vial));
+        page->refresh();
+    }
+    /// The words of a line of the register, its change and then its balance.
+    QStringList moved(int row) {
+        const auto& model = *page->lines().model();
+        return {model.index(row, ui::RegisterModel::Change).data().toString(),
+                model.index(row, ui::RegisterModel::Balance).data().toString()};
     }
     void choosePerson() {
         auto& people = page->form().witness().people();
@@ -119,6 +137,31 @@ TEST_CASE("A lot is received by keyboard and stands with its first line", "[ledg
     REQUIRE(desk.lots().first().vial.keeping == record::VialKeeping::SingleDose);
     REQUIRE(desk.page->lots().model()->rowCount() == 1);
     REQUIRE(desk.page->lines().model()->rowCount() == 1);
+}
+
+TEST_CASE("The register of a lot of devices moves in devices", "[ledger]") {
+    LedgerDesk desk;
+    desk.receiveDevices(3);
+    REQUIRE(desk.moved(0) == QStringList{QStringLiteral("+3 devices"), QStringLiteral("3 devices")});
+    desk.press(Qt::Key_F6);
+    REQUIRE(desk.page->form().volumeEdit().unit().isEmpty());
+    desk.fill(QStringLiteral("2"));
+    desk.type(QStringLiteral("one fell into the bin"));
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(desk.moved(1) == QStringList{QStringLiteral("\u22121 device"), QStringLiteral("2 devices")});
+    desk.press(Qt::Key_F6);
+    desk.fill(QStringLiteral("1"));
+    desk.type(QStringLiteral("and another"));
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(desk.moved(2) == QStringList{QStringLiteral("\u22121 device"), QStringLiteral("1 device")});
+}
+
+TEST_CASE("The register of a lot of vials moves in millilitres", "[ledger]") {
+    LedgerDesk desk;
+    desk.receive();
+    REQUIRE(desk.moved(0) == QStringList{QStringLiteral("+30.00 mL"), QStringLiteral("30.00 mL")});
+    desk.press(Qt::Key_F6);
+    REQUIRE(desk.page->form().volumeEdit().unit() == QStringLiteral("mL"));
 }
 
 TEST_CASE("A count that differs asks why and keeps what was typed", "[ledger]") {

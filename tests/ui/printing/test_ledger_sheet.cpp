@@ -72,6 +72,27 @@ TEST_CASE("The inspection print shows each line with its balance, on either pape
     REQUIRE(info.contains(paper == PaperSize::A4 ? QStringLiteral("(A4)") : QStringLiteral("(letter)")));
 }
 
+TEST_CASE("The inspection print moves devices in devices, on either paper", "[printing][ledger]") {
+    test::PageStage stage;
+    const QTemporaryDir folder;
+    const auto paper = GENERATE(PaperSize::A4, PaperSize::Letter);
+    auto vial =
+        *workflow::LedgerQuery(stage.practice()).deviceLabel(QStringLiteral("esketamine nasal spray"));
+    vial.lot = QStringLiteral("ES-31");
+    vial.expiry = QDate(2027, 6, 30);
+    vial.received = 3;
+    workflow::LedgerCare care(stage.practice());
+    const auto id = required(care.receive(vial));
+    required(care.count(id, vial.volume, QStringLiteral("two are missing")));
+    const QString text = textOf(stage.practice(), paper, folder).simplified();
+    for (const char16_t* part : {u"28 mg a device", u"balance 1 device, 28.0 mg", u"+3 devices 3 devices",
+                                 u"\u22122 devices", u"1 device"}) {
+        INFO(QString::fromUtf16(part).toStdString() << "\n" << text.toStdString());
+        REQUIRE(text.contains(QString::fromUtf16(part)));
+    }
+    REQUIRE_FALSE(text.contains(QStringLiteral(" mL")));
+}
+
 TEST_CASE("A long register runs on over pages and loses no line", "[printing][ledger]") {
     test::PageStage stage;
     const QTemporaryDir folder;

@@ -101,6 +101,36 @@ TEST_CASE("Nothing on a printed summary is shortened", "[printing]") {
     REQUIRE(test::poppler(QStringLiteral("pdfinfo"), {path}).contains(QStringLiteral("Pages:           1")));
 }
 
+TEST_CASE("What was learnt after a dose stays on its one page, whole", "[printing]") {
+    Desk desk;
+    const auto paper = GENERATE(PaperSize::A4, PaperSize::Letter);
+    auto bundle = desk.bundle(desk.doses.at(6).id);
+    const auto at = bundle.facts.dosing->dischargedAt->plusMinutes(21 * 60);
+    bundle.facts.later = {{at, QStringLiteral("Priya Nair"), QStringLiteral("Call after the dose"),
+                           QStringLiteral("slept well, no complaints")},
+                          {at.plusMinutes(5), QStringLiteral("Priya Nair"),
+                           QStringLiteral("Nausea, followed up"), QStringLiteral("over since last evening")}};
+    const QString path = desk.pdf(std::move(bundle), paper);
+    REQUIRE(test::poppler(QStringLiteral("pdfinfo"), {path}).contains(QStringLiteral("Pages:           1")));
+    const QString text =
+        test::poppler(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), path, QStringLiteral("-")})
+            .simplified();
+    REQUIRE(text.contains(
+        QStringLiteral("Call after the dose 13 Oct 2026 09:20 by Priya Nair: slept well, no complaints")));
+    REQUIRE(text.contains(QStringLiteral("by Priya Nair: over since last evening")));
+    REQUIRE_FALSE(text.contains(QChar(0x2026)));
+}
+
+TEST_CASE("The call after a dose of the last days is on its summary", "[printing]") {
+    Desk desk;
+    const auto patient = desk.practice->file().search().byMrn(QStringLiteral("K-0132"));
+    const auto doses = *workflow::SessionDesk(*desk.practice).dosingOf(**patient);
+    const QString path = desk.pdf(desk.bundle(doses.at(3).id), PaperSize::A4);
+    const QString text =
+        test::poppler(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), path, QStringLiteral("-")});
+    REQUIRE(text.simplified().contains(QStringLiteral("by Priya Nair: slept well, no complaints")));
+}
+
 TEST_CASE("An unsigned session prints as a draft and says so in its foot", "[printing]") {
     Desk desk;
     const QString path = desk.pdf(desk.bundle(desk.doses.last().id), PaperSize::A4);

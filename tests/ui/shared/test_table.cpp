@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shared/table_view.h"
 
+#include "tests/support/label_fit.h"
+
 #include "ui/shared/row_delegate.h"
 #include "ui/shared/row_model.h"
 #include "ui/shared/theme_manager.h"
@@ -42,6 +44,17 @@ protected:
         return late ? std::optional(ui::Chip{ui::ChipKind::Late, QStringLiteral("late"), dose.name})
                     : std::nullopt;
     }
+};
+
+using Event = QStringList;
+
+class EventModel final : public ui::RowModel<Event> {
+public:
+    EventModel()
+        : RowModel({{QStringLiteral("Event")}, {QStringLiteral("Action")}, {QStringLiteral("Outcome")}}) {}
+
+protected:
+    QString display(const Event& event, int column) const override { return event.at(column); }
 };
 
 QList<Dose> someDoses() {
@@ -125,6 +138,54 @@ TEST_CASE("Tab leaves a table and Enter opens its row", "[shared][table]") {
     QTest::keyClick(table, Qt::Key_Tab);
     REQUIRE(QApplication::focusWidget() == after);
     table->setModel(nullptr);
+}
+
+TEST_CASE("Columns of long texts give way, the others keep what stands in them", "[shared][table]") {
+    const ui::ThemeManager themes(*qApp);
+    EventModel model;
+    const QString words = QStringLiteral("lay still with a cool cloth until it had passed, then home");
+    model.setRows({Event{QStringLiteral("Headache"), words, QStringLiteral("watched")}});
+    ui::TableView table;
+    table.setModel(&model);
+    table.setYieldingColumns({1, 2});
+    const auto wanted = [&table](int column) {
+        return qMax(table.sizeHintForIndex(table.model()->index(0, column)).width(),
+                    table.horizontalHeader()->sectionSizeHint(column));
+    };
+    const auto widths = [&table] {
+        return table.columnWidth(0) + table.columnWidth(1) + table.columnWidth(2);
+    };
+    test::showAt(table, QSize(420, 200));
+    REQUIRE(wanted(1) > 420);
+    REQUIRE(table.columnWidth(0) == wanted(0));
+    REQUIRE(table.columnWidth(2) == wanted(2));
+    REQUIRE(table.columnWidth(1) < wanted(1));
+    REQUIRE(widths() == table.viewport()->width());
+    table.resize(1400, 200);
+    REQUIRE(table.columnWidth(2) == wanted(2));
+    REQUIRE(table.columnWidth(1) >= wanted(1));
+    REQUIRE(widths() == table.viewport()->width());
+    // Words that come later are looked at anew.
+    model.setRows({Event{QStringLiteral("Rash"), QStringLiteral("watched"), words}});
+    REQUIRE(table.columnWidth(1) == wanted(1));
+    REQUIRE(table.columnWidth(2) >= wanted(2));
+    REQUIRE(wanted(0) + table.columnWidth(1) + table.columnWidth(2) == table.viewport()->width());
+}
+
+TEST_CASE("A table too narrow for all keeps the heads of its long texts, and is scrolled",
+          "[shared][table]") {
+    const ui::ThemeManager themes(*qApp);
+    EventModel model;
+    const QString words = QStringLiteral("lay still with a cool cloth until it had passed, then home");
+    model.setRows({Event{words, words, words}});
+    ui::TableView table;
+    table.setModel(&model);
+    table.setYieldingColumns({1, 2});
+    test::showAt(table, QSize(300, 200));
+    REQUIRE(table.columnWidth(0) == table.sizeHintForIndex(model.index(0, 0)).width());
+    for (const int column : {1, 2}) {
+        REQUIRE(table.columnWidth(column) == table.horizontalHeader()->sectionSizeHint(column));
+    }
 }
 
 TEST_CASE("A table that fits its rows is as high as they are", "[shared][table]") {
