@@ -10,19 +10,30 @@
 #include "ui/charts/trend_chart_model.h"
 #include "ui/printing/paper_pdf.h"
 #include "ui/printing/summary_painter.h"
+#include "ui/printing/therapy_sheet_painter.h"
 
 #include "core/outcomes/trend_words.h"
 #include "core/workflow/catalog.h"
 #include "core/workflow/rating_query.h"
 #include "core/workflow/session_desk.h"
+#include "core/workflow/sheet_query.h"
 #include "core/workflow/trend_query.h"
 
 namespace kairos::cli {
 namespace {
 
 const QString kSession = QStringLiteral("--session");
+const QString kSheet = QStringLiteral("--sheet");
 const QString kPdf = QStringLiteral("--pdf");
 const QString kPaper = QStringLiteral("--paper");
+
+Option pdfOption(Need need) {
+    return {kPdf, QStringLiteral("OUT"), QStringLiteral("the file to write"), Takes::Value, need};
+}
+
+Option paperOption() {
+    return {kPaper, QStringLiteral("SIZE"), QStringLiteral("a4 (default) or letter")};
+}
 
 base::Result<ui::PaperSize> paperOf(const Arguments& arguments) {
     const QString wanted = arguments.has(kPaper) ? arguments.value(kPaper).toLower() : QStringLiteral("a4");
@@ -60,6 +71,22 @@ base::Result<Reply> writeSummary(workflow::OpenPractice& practice, const Argumen
                 .arg(path, identity.fingerprint, identity.isDraft ? QStringLiteral(", draft") : QString()),
             0};
     });
+}
+
+base::Result<Reply> writeSheet(workflow::OpenPractice& practice, const record::TherapySheetId& sheet,
+                               const QString& path, ui::PaperSize paper) {
+    return workflow::SheetQuery(practice)
+        .report(sheet, QLocale(QLocale::English, QLocale::UnitedKingdom))
+        .and_then([&](const reports::TherapySheetReport& report) {
+            ui::TherapySheetPainter painter(report, paper);
+            return ui::writePdf(painter, path).map([&] {
+                return Reply{{{QStringLiteral("pdf"), path},
+                              {QStringLiteral("form"), report.form},
+                              {QStringLiteral("title"), report.title}},
+                             QStringLiteral("Wrote %1 (%2)").arg(path, report.title),
+                             0};
+            });
+        });
 }
 
 base::Result<Reply> run(const Arguments& arguments) {
@@ -109,6 +136,36 @@ base::Outcome writeTrend(workflow::OpenPractice& practice, const TrendPicture& p
     return ui::exportChart(file, picture.path);
 }
 
+QList<Option> sheetPrintOptions() {
+    return {{kSheet, QStringLiteral("ID"), QStringLiteral("print this sheet of the list, with its words")},
+            pdfOption(Need::Optional),
+            paperOption()};
+}
+
+bool printsSheet(const Arguments& arguments) {
+    return arguments.has(kSheet) || arguments.has(kPdf) || arguments.has(kPaper);
+}
+
+base::Result<Reply> printSheet(const Arguments& arguments) {
+    if (!arguments.has(kSheet) || !arguments.has(kPdf)) {
+        return usageError(QStringLiteral("sheets prints one sheet into one file"),
+                          QStringLiteral("give both --sheet and --pdf"));
+    }
+    const auto paper = paperOf(arguments);
+    if (!paper) {
+        return tl::unexpected<base::Error>(paper.error());
+    }
+    const auto sheet = record::TherapySheetId::fromString(arguments.value(kSheet));
+    if (!sheet) {
+        return usageError(QStringLiteral("\"%1\" is no sheet id").arg(arguments.value(kSheet)),
+                          QStringLiteral("kairos-cli sheets --patient lists them"));
+    }
+    const Workplace workplace;
+    return workplace.open(arguments).and_then([&](const std::unique_ptr<workflow::OpenPractice>& practice) {
+        return writeSheet(*practice, *sheet, arguments.value(kPdf), *paper);
+    });
+}
+
 Command summaryCommand() {
     return {QStringLiteral("summary"),
             QStringLiteral("print a session summary as PDF"),
@@ -116,8 +173,8 @@ Command summaryCommand() {
             {passphraseOption(),
              {kSession, QStringLiteral("ID"), QStringLiteral("a session of kairos-cli sessions"),
               Takes::Value, Need::Required},
-             {kPdf, QStringLiteral("OUT"), QStringLiteral("the file to write"), Takes::Value, Need::Required},
-             {kPaper, QStringLiteral("SIZE"), QStringLiteral("a4 (default) or letter")}},
+             pdfOption(Need::Required),
+             paperOption()},
             {QStringLiteral("An unsigned session prints as a draft.")},
             run};
 }

@@ -31,6 +31,14 @@ struct TrendPicture {
 /// Writes the trend as PNG, SVG or PDF, by the ending of the path: the chart of the trends page.
 [[nodiscard]] base::Outcome writeTrend(workflow::OpenPractice& practice, const TrendPicture& picture);
 
+/// What `sheets` takes besides the patient whose sheets it lists.
+[[nodiscard]] QList<Option> sheetPrintOptions();
+/// Whether one of them was given.
+[[nodiscard]] bool printsSheet(const Arguments& arguments);
+/// One sheet of therapy as PDF, as the program prints it. InvalidInput: an option is missing or makes no
+/// sense. NotFound, Damaged: the sheet. Storage: the file was not written.
+[[nodiscard]] base::Result<Reply> printSheet(const Arguments& arguments);
+
 /// The session summary as PDF.
 [[nodiscard]] Command summaryCommand();
 

@@ -4,6 +4,9 @@
 #include "app/cli/arguments.h"
 #include "app/cli/json_words.h"
 #include "app/cli/passphrase.h"
+#ifdef KAIROS_PICTURES
+#include "app/cli/pictures.h"
+#endif
 #include "app/cli/text_table.h"
 #include "app/cli/workplace.h"
 
@@ -67,7 +70,7 @@ Reply replyOf(const QList<TherapySheet>& list, QDate today) {
     return Reply{{{QStringLiteral("sheets"), sheets}}, textTable(rows), 0};
 }
 
-base::Result<Reply> run(const Arguments& arguments) {
+base::Result<Reply> listSheets(const Arguments& arguments) {
     const Workplace workplace;
     return workplace.open(arguments).and_then([&](const std::unique_ptr<workflow::OpenPractice>& practice) {
         return patientOf(*practice, arguments)
@@ -76,16 +79,39 @@ base::Result<Reply> run(const Arguments& arguments) {
     });
 }
 
+#ifdef KAIROS_PICTURES
+base::Result<Reply> run(const Arguments& arguments) {
+    const QString patient = patientOption().name;
+    if (arguments.has(patient) == printsSheet(arguments)) {
+        return usageError(arguments.has(patient)
+                              ? QStringLiteral("sheets lists the sheets of a patient or prints one")
+                              : QStringLiteral("sheets needs %1, or a sheet to print").arg(patient),
+                          QStringLiteral("give %1, or --sheet with --pdf").arg(patient));
+    }
+    return arguments.has(patient) ? listSheets(arguments) : printSheet(arguments);
+}
+#endif
+
 } // namespace
 
 Command sheetsCommand() {
-    return {QStringLiteral("sheets"),
-            QStringLiteral(
-                "a patient's structured sheets of therapy, the safety plan first; their words stay inside"),
-            {QStringLiteral("FILE")},
-            {passphraseOption(), patientOption()},
-            {},
-            run};
+    Command command{
+        QStringLiteral("sheets"),
+        QStringLiteral(
+            "a patient's structured sheets of therapy, the safety plan first; their words stay inside"),
+        {QStringLiteral("FILE")},
+        {passphraseOption(), patientOption()},
+        {},
+        listSheets};
+#ifdef KAIROS_PICTURES
+    command.summary = QStringLiteral(
+        "a patient's structured sheets of therapy, the safety plan first, or one of them as PDF");
+    command.options.last().need = Need::Optional;
+    command.options += sheetPrintOptions();
+    command.notes = {QStringLiteral("The list leaves their words out: one sheet prints with them.")};
+    command.run = run;
+#endif
+    return command;
 }
 
 } // namespace kairos::cli

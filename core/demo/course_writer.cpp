@@ -259,6 +259,7 @@ void CourseWriter::writeTherapy(const PatientStory& story, const QList<TherapySt
         add(note, Hand::Therapist, end);
         fulfil(key, session.id.uuid, at);
         m_held.insert(told.at.day, {session.id, told.at.day, end});
+        writeAlliance(told, *session.minutes);
         if (told.held == Held::Held) {
             workflow::SessionContent content;
             content.therapy = session;
@@ -270,26 +271,20 @@ void CourseWriter::writeTherapy(const PatientStory& story, const QList<TherapySt
     Q_UNUSED(story)
 }
 
-RatingId CourseWriter::writeRating(const RatingStory& rating, const std::optional<SessionId>& session) {
-    const auto* instrument = m_catalog.instruments.find(rating.instrument);
-    if (instrument == nullptr) {
-        return {};
-    }
-    const Instant at = m_calendar.instant(rating.at);
-    const auto answers = answersFor(*instrument, rating, m_random);
+Rating CourseWriter::answered(const scales::Instrument& instrument, const RatingStory& rating,
+                              base::RandomSource& random) const {
+    const auto answers = answersFor(instrument, rating, random);
     const auto scored = scales::score(
-        *instrument, std::span<const Answer>(answers.constData(), static_cast<size_t>(answers.size())));
+        instrument, std::span<const Answer>(answers.constData(), static_cast<size_t>(answers.size())));
     Rating value;
-    value.id = m_calendar.id<RatingId>(at);
     value.patient = m_patient;
-    value.session = session;
-    value.instrument = instrument->id;
-    value.instrumentVersion = instrument->version;
-    value.language = instrument->language;
-    value.mode = workflow::modesOf(*instrument).first();
+    value.instrument = instrument.id;
+    value.instrumentVersion = instrument.version;
+    value.language = instrument.language;
+    value.mode = workflow::modesOf(instrument).first();
     value.rater = hand(Hand::Monitor).id;
-    value.assessedAt = at;
-    value.recallDays = instrument->recall.days;
+    value.assessedAt = m_calendar.instant(rating.at);
+    value.recallDays = instrument.recall.days;
     value.answers = answers;
     if (scored) {
         value.rawSum = scored->rawSum;
@@ -299,7 +294,18 @@ RatingId CourseWriter::writeRating(const RatingStory& rating, const std::optiona
             value.flags.append({flag.id, flag.rule});
         }
     }
-    add(value, Hand::Monitor, at);
+    return value;
+}
+
+RatingId CourseWriter::writeRating(const RatingStory& rating, const std::optional<SessionId>& session) {
+    const auto* instrument = m_catalog.instruments.find(rating.instrument);
+    if (instrument == nullptr) {
+        return {};
+    }
+    Rating value = answered(*instrument, rating, m_random);
+    value.id = m_calendar.id<RatingId>(value.assessedAt);
+    value.session = session;
+    add(value, Hand::Monitor, value.assessedAt);
     m_ratings.insert({rating.instrument, rating.at.day}, value.id);
     return value.id;
 }

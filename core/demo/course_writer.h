@@ -76,7 +76,16 @@ private:
     void countIntegrationFrom(const base::Instant& doseEnd, int number);
     void writePlannedDose(const PatientStory& story, const Moment& at, int number);
     void writeRatings(const PatientStory& story);
+    /// A rating without an id, its answers drawn from `random` to make the story's total.
+    [[nodiscard]] record::Rating answered(const scales::Instrument& instrument, const RatingStory& rating,
+                                          base::RandomSource& random) const;
     record::RatingId writeRating(const RatingStory& rating, const std::optional<record::SessionId>& session);
+    /// The alliance, where the story has it rated at the end of this session.
+    void writeAlliance(const TherapyStory& told, int minutes);
+    /// The experience and the breakthrough, on the morning after the dose.
+    void writeExperience(const DoseStory& dose, const record::SessionId& session);
+    void writeRhythmic(const QString& instrument, const Moment& at, int total,
+                       const std::optional<record::SessionId>& session);
     void writeLetters(const PatientStory& story);
     void writeRisks(const PatientStory& story, int& nextRisk);
 
@@ -95,6 +104,7 @@ private:
     Calendar& m_calendar;
     StockWriter& m_stock;
     base::RandomSource& m_random;
+    base::SeededRandom m_lateRandom{34}; ///< for what was added to the story later, as Calendar::lateId
 
     QList<storage::Change> m_changes;
     record::PatientId m_patient;

@@ -171,6 +171,7 @@ void CourseWriter::writeDose(const PatientStory& story, const DoseStory& dose, i
         fulfil(key, session.id.uuid, *session.stoppedAt);
         countIntegrationFrom(*session.stoppedAt, number);
         writeAfterDose(story, dose, content);
+        writeExperience(dose, session.id);
         writeFollowUps(dose, content);
     }
 }

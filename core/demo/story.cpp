@@ -43,6 +43,7 @@ QList<TherapyStory> therapiesOf(const JsonPlace& place, QLatin1String key) {
     QList<TherapyStory> stories;
     for (const JsonPlace& line : place.listIfAny(key)) {
         TherapyStory story{momentOf(line), Held::Held, line.textOr(QLatin1String("topic"), {})};
+        story.alliance = line.wholeIfAny(QLatin1String("alliance"));
         if (line.isSet(QLatin1String("arrived"))) {
             story.held = Held::Arrived;
         } else if (line.isSet(QLatin1String("planned"))) {
@@ -89,6 +90,8 @@ QList<DoseStory> dosesOf(const JsonPlace& place) {
         }
         dose.cadss = line.wholeIfAny(QLatin1String("cadss"));
         dose.cadssAtEnd = line.wholeIfAny(QLatin1String("cadssAtEnd"));
+        dose.meq30 = line.wholeIfAny(QLatin1String("meq30"));
+        dose.ebi = line.wholeIfAny(QLatin1String("ebi"));
         dose.isRunning = line.isSet(QLatin1String("running"));
         dose.adverse = adverseOf(line);
         doses.append(dose);

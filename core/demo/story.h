@@ -56,7 +56,9 @@ struct DoseStory {
     PressureStory pressure;
     std::optional<int> cadss;
     std::optional<int> cadssAtEnd; ///< shortly before going home
-    bool isRunning = false;        ///< begun, not ended, at the story's now
+    std::optional<int> meq30;      ///< as on the morning after
+    std::optional<int> ebi;
+    bool isRunning = false; ///< begun, not ended, at the story's now
     QList<AdverseStory> adverse;
 };
 
@@ -66,6 +68,7 @@ struct TherapyStory {
     Moment at;
     Held held = Held::Held;
     QString topic;
+    std::optional<int> alliance = {}; ///< the WAI-SR at its end
 };
 
 struct RatingStory {

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/verify.h"
 
+#include "tests/fault/file_size_limit.h"
 #include "tests/support/temp_practice.h"
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 
 #include <catch2/catch_test_macros.hpp>
-
-#include <csignal>
-#include <sys/resource.h>
 
 #ifdef Q_OS_LINUX
 #include <sched.h>
@@ -21,33 +18,10 @@ using namespace kairos;
 using base::ErrorCode;
 using support::required;
 using support::TempPractice;
+using test::FileSizeLimit;
+using test::logSize;
 
 namespace {
-
-/// While it lives, no file of this process may grow beyond `bytes`.
-class FileSizeLimit final {
-public:
-    explicit FileSizeLimit(qint64 bytes) {
-        getrlimit(RLIMIT_FSIZE, &m_former);
-        m_formerHandler = std::signal(SIGXFSZ, SIG_IGN);
-        rlimit limit = m_former;
-        limit.rlim_cur = static_cast<rlim_t>(bytes);
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileSizeLimit() {
-        setrlimit(RLIMIT_FSIZE, &m_former);
-        std::signal(SIGXFSZ, m_formerHandler);
-    }
-    Q_DISABLE_COPY_MOVE(FileSizeLimit)
-
-private:
-    rlimit m_former{};
-    void (*m_formerHandler)(int) = nullptr;
-};
-
-qint64 logSize(const QString& path) {
-    return QFileInfo(path + QStringLiteral("-wal")).size();
-}
 
 storage::Commit noteOf(TempPractice& practice, const record::DosingSession& session, int letters) {
     storage::Commit commit{practice.actor(), practice.now(), {}, {}};

@@ -33,4 +33,16 @@ inline record::TherapySheet safetyPlan(const record::PatientId& patient, QDate r
     return sheet;
 }
 
+/// Elena Marsh, whose sheets are filled in and read by the use cases.
+struct SheetCourse {
+    OpenPracticeFixture fixture;
+    record::PatientId elena = fixture.addElena();
+
+    workflow::OpenPractice& practice() { return fixture.practice(); }
+    workflow::SheetCare care() { return workflow::SheetCare(practice()); }
+    workflow::SheetQuery query() { return workflow::SheetQuery(practice()); }
+    record::TherapySheetId keep(const record::TherapySheet& sheet) { return required(care().save(sheet)); }
+    QList<record::TherapySheet> listed() { return required(query().ofPatient(elena)).sheets; }
+};
+
 } // namespace kairos::support

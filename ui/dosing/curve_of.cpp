@@ -86,7 +86,13 @@ CurveMark markOf(EventType type) {
     return CurveMark::Event;
 }
 
-/// Everything of the log and the ratings of the session, in order.
+/// Ratings of the session come after it too, such as the experience on the day after: they are not of its
+/// hours.
+bool isOfItsHours(const Rating& rating, const DosingSession& session) {
+    return !session.dischargedAt || rating.assessedAt <= *session.dischargedAt;
+}
+
+/// Everything of the log and the ratings taken until the patient went home, in order.
 QList<Lettered> letteredOf(const DosingController& controller) {
     QList<Lettered> all;
     for (const SessionEvent& event : controller.view().content.events) {
@@ -96,6 +102,9 @@ QList<Lettered> letteredOf(const DosingController& controller) {
         all.append({event.at, markOf(event.type), text});
     }
     for (const Rating& rating : controller.view().ratings) {
+        if (!isOfItsHours(rating, controller.session())) {
+            continue;
+        }
         const QString total = rating.total ? shortNumberText(*rating.total, 1) : QStringLiteral("–");
         all.append({rating.assessedAt, CurveMark::Rating,
                     QStringLiteral("%1 %2").arg(rating.instrument.toUpper(), total)});

@@ -2,6 +2,7 @@
 #include "ui/therapy/therapy_page.h"
 
 #include "ui/therapy/course_card.h"
+#include "ui/therapy/held_card.h"
 #include "ui/therapy/note_tabs.h"
 #include "ui/therapy/session_care.h"
 #include "ui/therapy/session_goals_card.h"
@@ -10,27 +11,19 @@
 
 #include "ui/shared/banner.h"
 #include "ui/shared/cancel_question.h"
-#include "ui/shared/card.h"
 #include "ui/shared/column_scroll.h"
-#include "ui/shared/form.h"
 #include "ui/shared/formats.h"
 #include "ui/shared/note_panel.h"
-#include "ui/shared/number_field.h"
 #include "ui/shared/page_factory.h"
 #include "ui/shared/page_head.h"
 #include "ui/shared/questions.h"
 #include "ui/shared/status_chip.h"
-#include "ui/shared/time_field.h"
 #include "ui/shared/type_scale.h"
 
-#include "core/therapy/modalities.h"
 #include "core/workflow/course_query.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/session_desk.h"
-#include "core/workflow/therapy_care.h"
 
-#include <QComboBox>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -47,9 +40,7 @@ TherapyPage::TherapyPage(const SessionId& session, const PageContext& context, Q
       m_id(session),
       m_column(new QVBoxLayout(this)),
       m_trouble(new Banner({}, this)),
-      m_start(new TimeField(this)),
-      m_minutes(new NumberField(QStringLiteral("min"), 0, this)),
-      m_modality(new QComboBox(this)) {
+      m_held(new HeldCard(context, this)) {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     m_column->addWidget(m_trouble);
@@ -59,9 +50,7 @@ TherapyPage::TherapyPage(const SessionId& session, const PageContext& context, Q
         m_trouble->setBannerText(bannerTextOf(loaded.error()));
         m_trouble->show();
         m_column->addStretch();
-        for (QWidget* field : std::initializer_list<QWidget*>{m_start, m_minutes, m_modality}) {
-            field->hide();
-        }
+        m_held->hide();
         return;
     }
     build();
@@ -98,7 +87,7 @@ void TherapyPage::build() {
     row->setSpacing(px(12));
     auto* left = new QVBoxLayout;
     left->setSpacing(px(8));
-    left->addWidget(buildHeld());
+    left->addWidget(m_held);
     m_tabs = new NoteTabs(m_note, {m_session->patient, m_id}, m_context, this);
     connect(m_tabs, &NoteTabs::draftKept, this, &TherapyPage::draftKept);
     connect(m_tabs, &NoteTabs::draftSettled, this, &TherapyPage::draftSettled);
@@ -169,122 +158,23 @@ void TherapyPage::buildHead() {
     });
 }
 
-QWidget* TherapyPage::buildHeld() {
-    auto* card = new Card({}, CardContent::Padded, this);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(px(12));
-    card->body().addLayout(row);
-    m_minutes->setPossible(1, 600);
-    m_modality->setEditable(true);
-    m_modality->addItems(therapy::Modalities::builtIn().names());
-    m_modality->setCurrentIndex(-1);
-    m_startField = new Field(tr("Began at"), m_start, card);
-    m_minutesField = new Field(tr("Therapy time, min"), m_minutes, card);
-    row->addWidget(m_startField, 1, Qt::AlignTop);
-    row->addWidget(m_minutesField, 1, Qt::AlignTop);
-    row->addWidget(new Field(tr("Modality"), m_modality, card), 2, Qt::AlignTop);
-    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    connect(m_start, &QLineEdit::textEdited, this, &TherapyPage::touch);
-    connect(m_minutes, &QLineEdit::textEdited, this, &TherapyPage::touch);
-    connect(m_modality->lineEdit(), &QLineEdit::textEdited, this, &TherapyPage::touch);
-    connect(m_modality, &QComboBox::textActivated, this, &TherapyPage::touch);
-    const auto follow = [this] { m_note->setModality(m_modality->currentText().trimmed()); };
-    connect(m_modality, &QComboBox::textActivated, this, follow);
-    connect(m_modality->lineEdit(), &QLineEdit::editingFinished, this, follow);
-    return card;
-}
-
 void TherapyPage::connectNote() {
-    m_note->setBefore([this] { return hold(); });
-    m_note->setMissing([this] { return missing(); });
-    m_note->setExtra(
-        {[this] {
-             return QJsonObject{{QStringLiteral("start"), m_start->text()},
-                                {QStringLiteral("minutes"), m_minutes->text()},
-                                {QStringLiteral("modality"), m_modality->currentText()}};
-         },
-         [this](const QJsonObject& kept) {
-             m_start->setText(kept.value(QStringLiteral("start")).toString());
-             m_minutes->setText(kept.value(QStringLiteral("minutes")).toString());
-             m_modality->setEditText(kept.value(QStringLiteral("modality")).toString());
-             m_note->setModality(m_modality->currentText());
-             m_isTouched = true;
-         },
-         [this] {
-             const auto minutes = m_minutes->value();
-             return QHash<QString, QString>{
-                 {QStringLiteral("minutes"),
-                  minutes ? withUnit(QString::number(*minutes), QStringLiteral("min")) : QString()}};
-         }});
+    m_note->setBefore([this] { return m_note->isSigned() ? base::Outcome() : m_held->hold(); });
+    m_note->setMissing([this] { return m_held->missing(); });
+    m_note->setExtra({[this] { return m_held->state(); },
+                      [this](const QJsonObject& kept) {
+                          m_held->setState(kept);
+                          m_note->setModality(m_held->modality());
+                      },
+                      [this] {
+                          return QHash<QString, QString>{{QStringLiteral("minutes"), m_held->minutesText()}};
+                      }});
+    connect(m_held, &HeldCard::touched, m_note, &NotePanel::touch);
+    connect(m_held, &HeldCard::modalityChosen, m_note, [this] { m_note->setModality(m_held->modality()); });
     connect(m_note, &NotePanel::draftKept, this, &Page::draftKept);
     connect(m_note, &NotePanel::draftSettled, this, &Page::draftSettled);
     connect(m_note, &NotePanel::draftSettled, this, &TherapyPage::refresh);
     connect(m_note, &NotePanel::signatureGiven, this, &TherapyPage::refresh);
-}
-
-void TherapyPage::touch() {
-    m_isTouched = true;
-    m_note->touch();
-}
-
-std::optional<base::Instant> TherapyPage::typedStart() const {
-    const auto time = m_start->time();
-    if (!time) {
-        return std::nullopt;
-    }
-    // A session that is written up before its booked day was held today.
-    const QDate day = std::min(m_session->booked.date, m_context.practice.today());
-    return base::Instant::fromLocal(day, *time, m_context.practice.zone());
-}
-
-base::Outcome TherapyPage::hold() {
-    if (m_note->isSigned() || !isOpen()) {
-        return {};
-    }
-    const QString what = tr("The note was not saved");
-    for (const TypedField* field : std::initializer_list<const TypedField*>{m_start, m_minutes}) {
-        if (!field->problem().isEmpty()) {
-            return base::fail(base::ErrorCode::InvalidInput, what,
-                              tr("\"%1\" does not read").arg(field->text()), field->problem());
-        }
-    }
-    const auto start = typedStart();
-    if (!start) {
-        // Saving ends the draft: what stands beside the note must not go with it.
-        return m_minutes->value()
-                   ? base::fail(base::ErrorCode::InvalidInput, what, tr("the therapy time has no beginning"),
-                                tr("type when the session began"))
-                   : base::Outcome{};
-    }
-    const auto typed = m_minutes->value();
-    const std::optional<int> minutes = typed ? std::optional(static_cast<int>(*typed)) : std::nullopt;
-    const QString modality = m_modality->currentText().trimmed();
-    const bool isSame = m_session->startedAt && m_session->startedAt->utcMs == start->utcMs &&
-                        m_session->minutes == minutes && m_session->modality == modality;
-    if (isSame) {
-        return {};
-    }
-    const auto done = workflow::TherapyCare(m_context.practice).hold(m_id, *start, minutes, modality);
-    if (done) {
-        m_isTouched = false;
-    }
-    return done;
-}
-
-bool TherapyPage::isOpen() const {
-    return m_session->state != SessionState::Signed && m_session->state != SessionState::Cancelled &&
-           m_session->state != SessionState::NoShow;
-}
-
-QStringList TherapyPage::missing() const {
-    QStringList missing;
-    if (!m_session->startedAt) {
-        missing.append(tr("when the session began"));
-    }
-    if (!m_session->minutes) {
-        missing.append(tr("how long it took"));
-    }
-    return missing;
 }
 
 void TherapyPage::showSession() {
@@ -327,25 +217,7 @@ void TherapyPage::showSession() {
     m_thread->showFor(session);
     m_goals->showFor(session);
     m_care->showFor(session);
-    showFields();
-}
-
-void TherapyPage::showFields() {
-    const auto& session = *m_session;
-    const bool isFixed = !isOpen();
-    m_start->setReadOnly(isFixed);
-    m_minutes->setReadOnly(isFixed);
-    m_modality->setEnabled(!isFixed);
-    if (m_isTouched && !isFixed) {
-        return;
-    }
-    if (session.startedAt) {
-        m_start->setTime(session.startedAt->local(m_context.practice.zone()).time());
-    }
-    if (session.minutes) {
-        m_minutes->setValue(*session.minutes);
-    }
-    m_modality->setEditText(session.modality);
+    m_held->showFor(session);
 }
 
 void TherapyPage::showPassage(const NotePassage& passage) {

@@ -7,23 +7,20 @@
 
 #include <optional>
 
-class QComboBox;
 class QVBoxLayout;
 
 namespace kairos::ui {
 
 class Banner;
 class CourseCard;
-class Field;
+class HeldCard;
 class NotePanel;
 class NoteTabs;
-class NumberField;
 class PageHead;
 class SessionCare;
 class SessionGoalsCard;
 class StatusChip;
 class ThreadCard;
-class TimeField;
 
 /// One therapy session: when it was held, how, and its note, with the course at its side.
 class TherapyPage final : public Page {
@@ -45,9 +42,7 @@ public:
     [[nodiscard]] NotePanel* note() const { return m_note; }
     /// Null as above.
     [[nodiscard]] NoteTabs* tabs() const { return m_tabs; }
-    [[nodiscard]] TimeField& startEdit() { return *m_start; }
-    [[nodiscard]] QComboBox& modalityEdit() { return *m_modality; }
-    [[nodiscard]] NumberField& minutesEdit() { return *m_minutes; }
+    [[nodiscard]] HeldCard& held() { return *m_held; }
     [[nodiscard]] CourseCard& course() { return *m_course; }
     [[nodiscard]] ThreadCard& thread() { return *m_thread; }
     [[nodiscard]] SessionCare& care() { return *m_care; }
@@ -56,34 +51,21 @@ private:
     void build();
     void buildHead();
     [[nodiscard]] QWidget* buildSide();
-    [[nodiscard]] QWidget* buildHeld();
     void connectNote();
     void showSession();
-    void showFields();
-    void touch();
     [[nodiscard]] base::Outcome load();
-    [[nodiscard]] base::Outcome hold();
-    /// Whether what stands beside the note may still be typed.
-    [[nodiscard]] bool isOpen() const;
-    [[nodiscard]] QStringList missing() const;
-    [[nodiscard]] std::optional<base::Instant> typedStart() const;
     void cancelSession();
 
     PageContext m_context;
     record::SessionId m_id;
     std::optional<record::TherapySession> m_session;
-    bool m_isTouched = false; ///< the fields beside the note were typed into
     QVBoxLayout* m_column;
     Banner* m_trouble;
     PageHead* m_head = nullptr;
     StatusChip* m_window = nullptr;
     QList<QWidget*> m_bookingActions;
     QWidget* m_print = nullptr;
-    TimeField* m_start;
-    NumberField* m_minutes;
-    QComboBox* m_modality;
-    Field* m_startField = nullptr;
-    Field* m_minutesField = nullptr;
+    HeldCard* m_held;
     NotePanel* m_note = nullptr;
     NoteTabs* m_tabs = nullptr;
     CourseCard* m_course = nullptr;

@@ -23,6 +23,7 @@ QList<QStringList> practiceCommands() {
     return {{QStringLiteral("info")},
             {QStringLiteral("patients")},
             QStringList{QStringLiteral("sessions")} + patient,
+            QStringList{QStringLiteral("sheets")} + patient,
             QStringList{QStringLiteral("ratings")} + patient,
             QStringList{QStringLiteral("trend")} + patient +
                 QStringList{QStringLiteral("--instrument"), QStringLiteral("phq-9")},

@@ -63,6 +63,7 @@ TEST_CASE("A command line that cannot be is refused with one line and exit 2", "
                              "info a.kairos --passphrase-file f --frobnicate",
                              "verify a.kairos --passphrase-file f --deep=yes",
                              "sessions a.kairos --passphrase-file f",
+                             "sheets a.kairos --passphrase-file f",
                              "trend a.kairos --passphrase-file f --patient x",
                              "import a.kairos --passphrase-file f",
                              "create a.kairos --passphrase-file f --practice x",

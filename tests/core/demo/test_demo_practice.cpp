@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/demo_practice.h"
 
-#include "core/base/clock.h"
-#include "core/base/random.h"
+#include "tests/core/demo/open_demo.h"
+
 #include "core/stock/stock_words.h"
-#include "core/storage/practice_file.h"
 #include "core/storage/verify.h"
 #include "core/therapy/sheet_forms.h"
-#include "core/workflow/catalog.h"
 #include "core/workflow/dosing_view.h"
 #include "core/workflow/ledger_query.h"
 #include "core/workflow/patient_care.h"
@@ -20,27 +18,14 @@
 #include "core/workflow/thread_query.h"
 #include "core/workflow/today_query.h"
 
-#include <QTemporaryDir>
-
 #include <catch2/catch_test_macros.hpp>
 
 using namespace kairos;
+using tests::catalog;
+using tests::OpenDemo;
+using tests::requestAt;
 
 namespace {
-
-const workflow::Catalog& catalog() {
-    static const auto kCatalog = workflow::Catalog::builtIn();
-    return kCatalog;
-}
-
-demo::DemoRequest requestAt(const QString& path, quint64 seed = 1) {
-    demo::DemoRequest request;
-    request.path = path;
-    request.passphrase = demo::demoPassword();
-    request.seed = seed;
-    request.practiceCost = security::KeyCost::cheap();
-    return request;
-}
 
 storage::JournalHead headOf(const QString& path) {
     auto file = storage::PracticeFile::open(path, demo::demoPassword());
@@ -49,33 +34,6 @@ storage::JournalHead headOf(const QString& path) {
     REQUIRE(head.has_value());
     return *head;
 }
-
-/// The demo practice, open at the story's now.
-struct OpenDemo {
-    QTemporaryDir folder;
-    base::ManualClock clock{*demo::storyNowMs({})};
-    base::SeededRandom random{7};
-    workflow::Environment environment{
-        clock, random, catalog(), security::KeyCost::cheap(), security::KeyCost::cheap(), {}};
-    std::unique_ptr<workflow::OpenPractice> practice;
-
-    OpenDemo() {
-        const QString path = folder.filePath(QStringLiteral("demo.kairos"));
-        const auto made = demo::makeDemo(requestAt(path), catalog());
-        INFO((made ? std::string() : made.error().sentence().toStdString()));
-        REQUIRE(made.has_value());
-        auto opened = workflow::OpenPractice::open(path, demo::demoPassword(), environment);
-        REQUIRE(opened.has_value());
-        practice = std::move(*opened);
-    }
-
-    record::PatientId patient(const QString& mrn) {
-        const auto found = practice->file().search().byMrn(mrn);
-        REQUIRE(found.has_value());
-        REQUIRE(found->has_value());
-        return **found;
-    }
-};
 
 } // namespace
 

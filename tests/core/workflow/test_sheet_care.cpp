@@ -25,19 +25,10 @@ using support::kSheetDay;
 using support::required;
 using support::safetyPlan;
 using support::thoughtRecord;
-using workflow::SheetCare;
-using workflow::SheetQuery;
 
 namespace {
 
-struct Sheets {
-    support::OpenPracticeFixture fixture;
-    PatientId elena = fixture.addElena();
-
-    workflow::OpenPractice& practice() { return fixture.practice(); }
-    SheetCare care() { return SheetCare(practice()); }
-    SheetQuery query() { return SheetQuery(practice()); }
-    QList<TherapySheet> listed() { return required(query().ofPatient(elena)).sheets; }
+struct Sheets : support::SheetCourse {
     ErrorCode refusal(const TherapySheet& sheet) {
         const auto before = listed();
         const auto kept = care().save(sheet);

@@ -16,28 +16,17 @@ using base::ErrorCode;
 using support::kSheetDay;
 using support::required;
 using support::safetyPlan;
+using support::SheetCourse;
 using support::thoughtRecord;
-using workflow::SheetCare;
-using workflow::SheetQuery;
 
 namespace {
 
 const QLocale kEnglish(QLocale::English, QLocale::UnitedKingdom);
 
-struct Sheets {
-    support::OpenPracticeFixture fixture;
-    PatientId elena = fixture.addElena();
-
-    TherapySheetId keep(const TherapySheet& sheet) {
-        return required(SheetCare(fixture.practice()).save(sheet));
-    }
-    SheetQuery query() { return SheetQuery(fixture.practice()); }
-};
-
 } // namespace
 
 TEST_CASE("The safety plan stands first, then form by form with the newest first", "[workflow][sheets]") {
-    Sheets sheets;
+    SheetCourse sheets;
     TherapySheet older = thoughtRecord(sheets.elena);
     older.date = kSheetDay.addDays(-3);
     TherapySheet card = thoughtRecord(sheets.elena);
@@ -62,7 +51,7 @@ TEST_CASE("The safety plan stands first, then form by form with the newest first
 }
 
 TEST_CASE("Of two sheets of one day the one written later is the newest", "[workflow][sheets]") {
-    Sheets sheets;
+    SheetCourse sheets;
     sheets.keep(thoughtRecord(sheets.elena));
     sheets.fixture.clock().advanceMs(60'000);
     const auto later = sheets.keep(thoughtRecord(sheets.elena));
@@ -70,7 +59,7 @@ TEST_CASE("Of two sheets of one day the one written later is the newest", "[work
 }
 
 TEST_CASE("A damaged plan is named, and no other sheet stands for it", "[workflow][sheets]") {
-    Sheets sheets;
+    SheetCourse sheets;
     sheets.keep(safetyPlan(sheets.elena, kSheetDay.addDays(7)));
     const auto thought = sheets.keep(thoughtRecord(sheets.elena));
     const auto key = sheets.fixture.practice().file().key().clone();
@@ -89,7 +78,7 @@ TEST_CASE("A damaged plan is named, and no other sheet stands for it", "[workflo
 
 TEST_CASE("A safety plan prints its headings, the patient's words and the crisis text once it is written",
           "[workflow][sheets][reports]") {
-    Sheets sheets;
+    SheetCourse sheets;
     const auto id = sheets.keep(safetyPlan(sheets.elena, kSheetDay.addDays(7)));
     auto report = required(sheets.query().report(id, kEnglish));
     REQUIRE(report.title == QStringLiteral("Safety plan"));
@@ -115,7 +104,7 @@ TEST_CASE("A safety plan prints its headings, the patient's words and the crisis
 }
 
 TEST_CASE("A week prints as a grid of days and parts of the day", "[workflow][sheets][reports]") {
-    Sheets sheets;
+    SheetCourse sheets;
     TherapySheet week = thoughtRecord(sheets.elena);
     week.form = QStringLiteral("activity-schedule");
     week.parts = {{QStringLiteral("tuesday.evening"), QStringLiteral("swim, 6")}};
@@ -129,7 +118,7 @@ TEST_CASE("A week prints as a grid of days and parts of the day", "[workflow][sh
 
 TEST_CASE("A sheet of a form that a newer Kairos brought prints with the ids of its parts",
           "[workflow][sheets][reports]") {
-    Sheets sheets;
+    SheetCourse sheets;
     TherapySheet strange = thoughtRecord(sheets.elena);
     strange.id = sheets.fixture.practice().ids().next<TherapySheetId>();
     strange.form = QStringLiteral("sleep-diary");

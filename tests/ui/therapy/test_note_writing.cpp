@@ -116,7 +116,7 @@ TEST_CASE("A full integration note needs fewer than 200 keys with a macro and ca
     const auto id = desk.book(record::TherapyType::Integration, QTime(8, 0));
     auto& page = desk.open(id);
     const KeyCount count;
-    backTo(page.startEdit());
+    backTo(page.held().startEdit());
     TherapyStage::type(QStringLiteral("0800"));
     TherapyStage::press(Qt::Key_Tab);
     TherapyStage::type(QStringLiteral("50"));
@@ -189,7 +189,7 @@ TEST_CASE("Carried text stays marked until it is edited, in the draft, in the re
     REQUIRE_FALSE(isMarked(page, "data"));
     REQUIRE(isMarked(page, "plan"));
     TherapyStage::press(Qt::Key_1, Qt::AltModifier);
-    TherapyStage::tabTo(page.startEdit());
+    TherapyStage::tabTo(page.held().startEdit());
     TherapyStage::type(QStringLiteral("0800"));
     TherapyStage::press(Qt::Key_Tab);
     TherapyStage::type(QStringLiteral("50"));
@@ -239,7 +239,7 @@ TEST_CASE("The form follows the modality while nothing is written, and hints fol
     auto& page = desk.open(desk.book(record::TherapyType::Therapy));
     REQUIRE(page.note()->editor().format() == record::NoteFormat::Birp);
     REQUIRE(section(page, "behaviour").placeholderText().contains(QStringLiteral("homework")));
-    TherapyStage::tabTo(page.modalityEdit());
+    TherapyStage::tabTo(page.held().modalityEdit());
     TherapyStage::type(QStringLiteral("CBT"));
     TherapyStage::press(Qt::Key_Tab);
     REQUIRE(section(page, "intervention").placeholderText().contains(QStringLiteral("thought record")));

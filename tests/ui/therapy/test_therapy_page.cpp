@@ -29,7 +29,7 @@ void writeUp(ui::TherapyPage& page) {
     TherapyStage::press(Qt::Key_Tab);
     TherapyStage::type(QStringLiteral("First dose on Monday."));
     TherapyStage::press(Qt::Key_1, Qt::AltModifier);
-    TherapyStage::tabTo(page.startEdit());
+    TherapyStage::tabTo(page.held().startEdit());
     TherapyStage::type(QStringLiteral("0900"));
     TherapyStage::press(Qt::Key_Tab);
     TherapyStage::type(QStringLiteral("50"));
@@ -81,17 +81,17 @@ TEST_CASE("The draft of a note survives closing and opening again", "[therapy]")
     const auto id = desk.book(record::TherapyType::Preparation);
     auto& page = desk.open(id);
     TherapyStage::type(QStringLiteral("Spoke of h"));
-    TherapyStage::tabTo(page.startEdit());
+    TherapyStage::tabTo(page.held().startEdit());
     TherapyStage::type(QStringLiteral("0900"));
-    TherapyStage::tabTo(page.modalityEdit());
+    TherapyStage::tabTo(page.held().modalityEdit());
     TherapyStage::type(QStringLiteral("ACT"));
     desk.close();
     desk.stage().fixture().reopen();
     REQUIRE(desk.content(id).notes.isEmpty());
     auto& again = desk.open(id);
     REQUIRE(section(again, "data").toPlainText() == QStringLiteral("Spoke of h"));
-    REQUIRE(again.startEdit().time() == QTime(9, 0));
-    REQUIRE(again.modalityEdit().currentText() == QStringLiteral("ACT"));
+    REQUIRE(again.held().startEdit().time() == QTime(9, 0));
+    REQUIRE(again.held().modalityEdit().currentText() == QStringLiteral("ACT"));
     REQUIRE(again.note()->message().contains(QStringLiteral("draft is restored")));
 }
 
@@ -122,22 +122,22 @@ TEST_CASE("A begin that does not read is refused and stays where it was typed", 
     const auto id = desk.book(record::TherapyType::Preparation);
     auto& page = desk.open(id);
     TherapyStage::type(QStringLiteral("Spoke."));
-    TherapyStage::tabTo(page.startEdit());
+    TherapyStage::tabTo(page.held().startEdit());
     TherapyStage::type(QStringLiteral("2599"));
     TherapyStage::ctrl(Qt::Key_Return);
     REQUIRE(page.note()->message().contains(QStringLiteral("2599")));
-    REQUIRE(page.startEdit().text() == QStringLiteral("2599"));
+    REQUIRE(page.held().startEdit().text() == QStringLiteral("2599"));
     REQUIRE(desk.content(id).notes.isEmpty());
-    page.startEdit().selectAll();
+    page.held().startEdit().selectAll();
     TherapyStage::type(QStringLiteral("2330"));
     TherapyStage::ctrl(Qt::Key_Return);
     REQUIRE(page.note()->message().contains(QStringLiteral("still to come")));
-    page.startEdit().clear();
-    TherapyStage::tabTo(page.minutesEdit());
+    page.held().startEdit().clear();
+    TherapyStage::tabTo(page.held().minutesEdit());
     TherapyStage::type(QStringLiteral("50"));
     TherapyStage::ctrl(Qt::Key_Return);
     REQUIRE(page.note()->message().contains(QStringLiteral("no beginning")));
-    REQUIRE(page.minutesEdit().value() == 50);
+    REQUIRE(page.held().minutesEdit().value() == 50);
 }
 
 TEST_CASE("After the signature the page is read only, and an addendum is signed by itself", "[therapy]") {
@@ -152,9 +152,9 @@ TEST_CASE("After the signature the page is read only, and an addendum is signed 
     for (const char* name : {"data", "assessment", "plan"}) {
         REQUIRE(section(page, name).isReadOnly());
     }
-    REQUIRE(page.startEdit().isReadOnly());
-    REQUIRE(page.minutesEdit().isReadOnly());
-    REQUIRE_FALSE(page.modalityEdit().isEnabled());
+    REQUIRE(page.held().startEdit().isReadOnly());
+    REQUIRE(page.held().minutesEdit().isReadOnly());
+    REQUIRE_FALSE(page.held().modalityEdit().isEnabled());
     const auto hash = workflow::SignedContent::hashOf(desk.content(id)).toBytes();
     workflow::TherapyCare care(desk.practice());
     REQUIRE_FALSE(care.hold(id, desk.practice().now(), 20, QStringLiteral("ACT")).has_value());
@@ -254,8 +254,8 @@ TEST_CASE("A session that was cancelled or missed takes no beginning any more", 
         }
         const auto state = desk.content(id).therapy->state;
         REQUIRE((state == record::SessionState::NoShow || state == record::SessionState::Cancelled));
-        REQUIRE(page.startEdit().isReadOnly());
-        REQUIRE(page.minutesEdit().isReadOnly());
+        REQUIRE(page.held().startEdit().isReadOnly());
+        REQUIRE(page.held().minutesEdit().isReadOnly());
         for (const auto* button : page.findChildren<QPushButton*>()) {
             const bool isBooking = button->text() == QStringLiteral("Did not come") ||
                                    button->text() == QStringLiteral("Cancel session");

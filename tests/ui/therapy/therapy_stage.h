@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/therapy/course_card.h"
+#include "ui/therapy/held_card.h"
 #include "ui/therapy/new_session_page.h"
 #include "ui/therapy/therapy_page.h"
 
