@@ -3,6 +3,7 @@
 
 #include "core/storage/attachment_check.h"
 #include "core/storage/connection.h"
+#include "core/storage/meta.h"
 #include "core/storage/private_notes.h"
 #include "core/storage/rebuild.h"
 #include "core/storage/sql_error.h"
@@ -35,13 +36,6 @@ struct ChainCheck {
     QList<JournalEntry> privateEntries; ///< of what stands behind the wall, in order
 };
 
-tl::unexpected<base::Error> wasStopped() {
-    return base::fail(base::ErrorCode::Refused,
-                      QCoreApplication::translate("storage", "The check was stopped"),
-                      QCoreApplication::translate("storage", "you asked for it"),
-                      QCoreApplication::translate("storage", "start it again at any time"));
-}
-
 base::Result<ChainCheck> checkChain(Journal& journal, const JournalHead& genesis,
                                     const VerifyProgress& progress) {
     const qint64 total = std::max<qint64>(1, journal.head().count);
@@ -59,20 +53,12 @@ base::Result<ChainCheck> checkChain(Journal& journal, const JournalHead& genesis
             }
         }
         if (progress && !progress(static_cast<double>(check.reached.count) / static_cast<double>(total))) {
-            return wasStopped();
+            return checkWasStopped();
         }
         if (chunk.size() < kChunk) {
             return check;
         }
     }
-}
-
-QByteArray metaOf(Connection& connection, const QString& name) {
-    auto& query = connection.statement("SELECT value FROM meta WHERE name = ?");
-    query.bind(1, name);
-    const QByteArray value = query.step() ? query.bytes(0).toByteArray() : QByteArray();
-    query.reset();
-    return value;
 }
 
 /// The head that the file itself sealed; none when the seal does not fit.
@@ -241,7 +227,7 @@ base::Outcome checkScans(Connection& connection, const VerifyProgress& progress,
         return !isStopped;
     });
     if (isStopped) {
-        return wasStopped();
+        return checkWasStopped();
     }
     return {};
 }
@@ -291,6 +277,13 @@ base::Outcome checkRecords(Connection& connection, VerifyDepth depth, const Veri
 }
 
 } // namespace
+
+tl::unexpected<base::Error> checkWasStopped() {
+    return base::fail(base::ErrorCode::Refused,
+                      QCoreApplication::translate("storage", "The check was stopped"),
+                      QCoreApplication::translate("storage", "you asked for it"),
+                      QCoreApplication::translate("storage", "start it again at any time"));
+}
 
 base::Result<VerifyReport> verifyPractice(const QString& path, const security::PracticeKey& key,
                                           VerifyDepth depth, const VerifyProgress& progress) {

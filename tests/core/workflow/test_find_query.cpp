@@ -4,7 +4,7 @@
 #include "core/record/records.h"
 #include "core/storage/connection.h"
 #include "core/storage/practice_file.h"
-#include "core/workflow/journal_check.h"
+#include "core/workflow/practice_check.h"
 #include "core/workflow/writing_door.h"
 
 #include "tests/support/open_practice_fixture.h"
@@ -288,7 +288,7 @@ TEST_CASE("a damaged search index is no trouble of the journal, and a search men
     }
     course.fixture.reopen();
     for (const auto depth : {workflow::CheckDepth::Journal, workflow::CheckDepth::Deep}) {
-        REQUIRE(required(workflow::JournalCheck(course.fixture.practice()).run(depth)).isOk());
+        REQUIRE(required(workflow::PracticeCheck(course.fixture.practice()).run(depth)).isOk());
     }
     const FindQuery query(course.fixture.practice());
     REQUIRE(query.find({QStringLiteral("garden")}).error().code == base::ErrorCode::Damaged);
