@@ -28,6 +28,8 @@ constexpr int kChunk = 500;
 /// How many entries after the first bad one are looked at to tell what happened to it.
 constexpr int kDiagnosedRun = 2000;
 constexpr qsizetype kRecordKeyBytes = 32;
+/// Of a deep check, the reading of the chain; the rest is the rebuilding of the tables.
+constexpr double kChainShare = 0.25;
 
 /// The chain as far as it holds, and what breaks it.
 struct ChainCheck {
@@ -35,6 +37,14 @@ struct ChainCheck {
     std::optional<VerifyFinding> finding;
     QList<JournalEntry> privateEntries; ///< of what stands behind the wall, in order
 };
+
+/// The progress of a part that goes from one share of the whole to another.
+VerifyProgress partOf(const VerifyProgress& progress, double from, double to) {
+    if (!progress) {
+        return {};
+    }
+    return [progress, from, to](double share) { return progress(from + (to - from) * share); };
+}
 
 base::Result<ChainCheck> checkChain(Journal& journal, const JournalHead& genesis,
                                     const VerifyProgress& progress) {
@@ -232,6 +242,19 @@ base::Outcome checkScans(Connection& connection, const VerifyProgress& progress,
     return {};
 }
 
+/// What the comparison of the tables with the journal gave.
+base::Outcome takeCompared(const std::optional<QList<VerifyFinding>>& compared, VerifyReport& report) {
+    if (!compared) {
+        return checkWasStopped();
+    }
+    report.findings += *compared;
+    // The engine's own check and the comparison say the same.
+    if (std::count_if(report.findings.begin(), report.findings.end(), isOfSearch) > 1) {
+        report.findings.removeLast();
+    }
+    return {};
+}
+
 /// The journal against its chain and the seal, and with VerifyDepth::Deep the tables against the journal.
 base::Outcome checkRecords(Connection& connection, VerifyDepth depth, const VerifyProgress& progress,
                            VerifyReport& report) {
@@ -246,7 +269,8 @@ base::Outcome checkRecords(Connection& connection, VerifyDepth depth, const Veri
     }
     const auto recordKey = security::SecretBytes::fromBytes(keyBytes);
     Journal journal(connection, practice);
-    const auto chain = checkChain(journal, JournalHead{0, genesisHash(practice)}, progress);
+    const auto chain = checkChain(journal, JournalHead{0, genesisHash(practice)},
+                                  partOf(progress, 0, depth == VerifyDepth::Deep ? kChainShare : 1.0));
     if (!chain) {
         return tl::unexpected<base::Error>(chain.error());
     }
@@ -267,11 +291,8 @@ base::Outcome checkRecords(Connection& connection, VerifyDepth depth, const Veri
         report.findings += checkPrivate(connection, chain->privateEntries);
     }
     if (depth == VerifyDepth::Deep && isSound) {
-        report.findings += compareWithRebuilt(connection, journal, recordKey);
-        // The engine's own check and the comparison say the same.
-        if (std::count_if(report.findings.begin(), report.findings.end(), isOfSearch) > 1) {
-            report.findings.removeLast();
-        }
+        return takeCompared(
+            compareWithRebuilt(connection, journal, recordKey, partOf(progress, kChainShare, 1.0)), report);
     }
     return {};
 }
