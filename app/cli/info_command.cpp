@@ -36,7 +36,7 @@ const QList<Count>& countedKinds() {
 }
 
 base::Result<Reply> describe(workflow::OpenPractice& practice) {
-    const auto verified = verification(practice, storage::VerifyDepth::Journal);
+    const auto verified = verification(practice, workflow::CheckDepth::Journal);
     if (!verified) {
         return tl::unexpected<base::Error>(verified.error());
     }

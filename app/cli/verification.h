@@ -3,13 +3,9 @@
 
 #include "core/base/finding.h"
 #include "core/base/result.h"
-#include "core/storage/verify.h"
+#include "core/workflow/practice_check.h"
 
 #include <QJsonObject>
-
-namespace kairos::workflow {
-class OpenPractice;
-}
 
 namespace kairos::cli {
 
@@ -17,7 +13,8 @@ namespace kairos::cli {
 struct Verification {
     int schema = 0;
     QString engine;
-    storage::JournalHead head;
+    qint64 entries = 0; ///< of the journal
+    QString head;
     base::Findings findings;
 
     [[nodiscard]] bool isOk() const { return findings.isEmpty(); }
@@ -27,8 +24,8 @@ struct Verification {
     [[nodiscard]] QList<QStringList> rows() const;
 };
 
-/// In depth every signature is held against what stands under it, too, if the file itself holds.
+/// The check that the window makes too (core/workflow/practice_check.h).
 [[nodiscard]] base::Result<Verification> verification(workflow::OpenPractice& practice,
-                                                      storage::VerifyDepth depth);
+                                                      workflow::CheckDepth depth);
 
 } // namespace kairos::cli

@@ -16,7 +16,7 @@ const QString kDeep = QStringLiteral("--deep");
 base::Result<Reply> run(const Arguments& arguments) {
     const Workplace workplace;
     return workplace.open(arguments).and_then([&](const std::unique_ptr<workflow::OpenPractice>& practice) {
-        const auto depth = arguments.has(kDeep) ? storage::VerifyDepth::Deep : storage::VerifyDepth::Journal;
+        const auto depth = arguments.has(kDeep) ? workflow::CheckDepth::Deep : workflow::CheckDepth::Journal;
         return verification(*practice, depth).map([](const Verification& verified) {
             const QStringList lines{textTable(verified.rows())};
             return Reply{verified.json(), (lines + findingLines(verified.findings)).join(QLatin1Char('\n')),

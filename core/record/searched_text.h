@@ -31,9 +31,9 @@ struct SearchedField {
 ///
 /// It holds what a person wrote about a patient's course, and the names by which a patient is looked for.
 /// Left out: how a patient and relatives are reached (a search for a name would bring up other people's
-/// contacts); why something was waived, overridden or cancelled (read at the act itself); words of the
-/// program, a protocol or an instrument (everybody's chart has them); and what is not of a patient: the
-/// practice, clinicians, their passwords and days away, the drug stock.
+/// contacts); why something was waived, overridden or cancelled (read at the act itself) or entered in error
+/// (it leaves the search); words of the program, a protocol or an instrument (everybody's chart has them);
+/// and what is not of a patient: the practice, clinicians, their passwords and days away, the drug stock.
 inline constexpr SearchedField kSearchedFields[] = {
     {RecordKind::Patient, 2, "mrn"},
     {RecordKind::Patient, 3, "family-name"},
@@ -74,6 +74,7 @@ inline constexpr SearchedField kSearchedFields[] = {
     {RecordKind::Note, 12, "mental-state"},
     {RecordKind::Note, 13, "interventions"},
     {RecordKind::Note, 14, "homework"},
+    {RecordKind::Note, 17, "amend-reason"},
     {RecordKind::Commitment, 4, "commitment"},
     {RecordKind::ThreadLine, 5, "thread"},
     {RecordKind::Theme, 4, "theme"},
@@ -87,7 +88,7 @@ inline constexpr SearchedField kSearchedFields[] = {
 };
 
 /// Raised when the fields above or the way words are folded change: older indexes are then made anew.
-inline constexpr int kSearchedVersion = 3;
+inline constexpr int kSearchedVersion = 4;
 
 [[nodiscard]] constexpr bool isSearched(RecordKind kind) {
     return std::any_of(std::begin(kSearchedFields), std::end(kSearchedFields),

@@ -8,7 +8,7 @@
 namespace kairos::storage {
 
 /// The schema this program writes.
-inline constexpr int kSchemaVersion = 12;
+inline constexpr int kSchemaVersion = 13;
 /// The version that brought the search index; its script makes the index anew too.
 inline constexpr int kSearchSchema = 8;
 /// The version that brought the wall around private notes.

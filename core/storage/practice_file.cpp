@@ -2,6 +2,7 @@
 #include "core/storage/practice_file.h"
 
 #include "core/storage/file_guard.h"
+#include "core/storage/meta.h"
 #include "core/storage/migrations.h"
 #include "core/storage/practice_key_file.h"
 #include "core/storage/projection.h"
@@ -28,7 +29,6 @@ namespace {
 const char* const kNotOpened = QT_TRANSLATE_NOOP("storage", "The practice was not opened");
 const char* const kNotCreated = QT_TRANSLATE_NOOP("storage", "The practice was not created");
 const char* const kNotSaved = QT_TRANSLATE_NOOP("storage", "The change was not saved");
-const char* const kNoHistory = QT_TRANSLATE_NOOP("storage", "The history was not read");
 
 void putMeta(Connection& connection, const QString& name, QByteArrayView value) {
     auto& upsert = connection.statement("INSERT INTO meta (name, value) VALUES (?, ?)"
@@ -38,14 +38,6 @@ void putMeta(Connection& connection, const QString& name, QByteArrayView value) 
     upsert.run();
 }
 
-QByteArray meta(Connection& connection, const QString& name) {
-    auto& query = connection.statement("SELECT value FROM meta WHERE name = ?");
-    query.bind(1, name);
-    const QByteArray value = query.step() ? query.bytes(0).toByteArray() : QByteArray();
-    query.reset();
-    return value;
-}
-
 /// The head as the file itself seals it: a journal cut short no longer fits.
 void sealHead(Connection& connection, const security::SecretBytes& recordKey, const JournalHead& head) {
     QByteArray seal;
@@ -53,24 +45,6 @@ void sealHead(Connection& connection, const security::SecretBytes& recordKey, co
     seal.append(head.hash.toBytes());
     putMeta(connection, QStringLiteral("head"), seal);
     putMeta(connection, QStringLiteral("head_mac"), security::keyedBlake2b256(recordKey, seal).toBytes());
-}
-
-/// An entry that cannot be read or no longer fits its hash is named and refused like any record.
-base::Result<QList<JournalEntry>> entriesAt(Journal& journal, const QList<qint64>& positions) {
-    QList<JournalEntry> entries;
-    for (const qint64 position : positions) {
-        auto entry = journal.goodEntryAt(position);
-        if (!entry) {
-            return base::fail(
-                ErrorCode::Damaged, wording(kNoHistory),
-                QCoreApplication::translate("storage",
-                                            "journal entry %1 is damaged: its content does not fit its hash")
-                    .arg(position),
-                QCoreApplication::translate("storage", "open the latest backup, and keep the damaged file"));
-        }
-        entries.append(std::move(*entry));
-    }
-    return entries;
 }
 
 JournalEntry entryOf(const Commit& commit, const Change& change) {
@@ -302,11 +276,12 @@ base::Result<std::unique_ptr<PracticeFile>> PracticeFile::openWithKey(const QStr
 }
 
 void PracticeFile::load() {
-    m_recordKey = security::SecretBytes::fromBytes(meta(*m_connection, QStringLiteral("record_key")));
-    const auto practice = base::Uuid::fromBytes(meta(*m_connection, QStringLiteral("practice")));
+    m_recordKey = security::SecretBytes::fromBytes(metaOf(*m_connection, QStringLiteral("record_key")));
+    const auto practice = base::Uuid::fromBytes(metaOf(*m_connection, QStringLiteral("practice")));
     m_practiceId = record::PracticeId{practice.value_or(base::Uuid{})};
     m_journal = std::make_unique<Journal>(*m_connection, m_practiceId);
-    m_reader = std::make_unique<RecordReader>(*m_connection, m_recordKey);
+    m_records = std::make_unique<RecordReader>(*m_connection, m_recordKey);
+    m_reader = std::make_unique<PracticeReader>(*m_journal, *m_records);
     m_drafts = std::make_unique<Drafts>(*m_connection);
     m_search = std::make_unique<PatientSearch>(*m_connection);
     m_attachments = std::make_unique<Attachments>(*m_connection);
@@ -366,15 +341,12 @@ base::Result<std::optional<security::Digest>> PracticeFile::hashAt(qint64 count)
 
 base::Result<QList<JournalEntry>> PracticeFile::historyOf(const base::Uuid& record,
                                                           const std::optional<record::PatientId>& patient) {
-    return guarded(kNoHistory, [&] { return entriesAt(*m_journal, m_journal->positionsOf(record, patient)); })
-        .and_then([](auto entries) { return entries; });
+    return m_reader->historyOf(record, patient);
 }
 
 base::Result<QList<JournalEntry>> PracticeFile::historyOfPatient(const record::PatientId& patient,
                                                                  int limit) {
-    return guarded(kNoHistory,
-                   [&] { return entriesAt(*m_journal, m_journal->positionsOfPatient(patient, limit)); })
-        .and_then([](auto entries) { return entries; });
+    return m_reader->historyOfPatient(patient, limit);
 }
 
 } // namespace kairos::storage

@@ -6,6 +6,7 @@
 #include "core/storage/drafts.h"
 #include "core/storage/journal.h"
 #include "core/storage/patient_search.h"
+#include "core/storage/practice_reader.h"
 #include "core/storage/private_notes.h"
 #include "core/storage/record_reader.h"
 #include "core/storage/record_table.h"
@@ -83,7 +84,9 @@ public:
     /// One transaction: journal entries and rows. Returns the head after it.
     [[nodiscard]] base::Result<JournalHead> commit(const Commit& commit);
 
-    [[nodiscard]] RecordReader& records() { return *m_reader; }
+    [[nodiscard]] RecordReader& records() { return *m_records; }
+    /// The same with the versions, for what reads on a snapshot too.
+    [[nodiscard]] PracticeReader& reader() { return *m_reader; }
     [[nodiscard]] Drafts& drafts() { return *m_drafts; }
     [[nodiscard]] PatientSearch& search() { return *m_search; }
     [[nodiscard]] SearchIndex& fullText() { return *m_fullText; }
@@ -111,7 +114,8 @@ private:
     security::SecretBytes m_recordKey;
     record::PracticeId m_practiceId;
     std::unique_ptr<Journal> m_journal;
-    std::unique_ptr<RecordReader> m_reader;
+    std::unique_ptr<RecordReader> m_records;
+    std::unique_ptr<PracticeReader> m_reader;
     std::unique_ptr<Drafts> m_drafts;
     std::unique_ptr<PatientSearch> m_search;
     std::unique_ptr<SearchIndex> m_fullText;

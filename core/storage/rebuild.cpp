@@ -13,6 +13,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace kairos::storage {
 
 using namespace record;
@@ -22,8 +24,16 @@ namespace {
 constexpr int kChunk = 500;
 constexpr int kMostFindings = 20;
 
-QList<VerifyFinding> applyAll(Connection& scratch, Journal& journal, const security::SecretBytes& recordKey) {
+bool mayGoOn(const VerifyProgress& progress, double share) {
+    return !progress || progress(share);
+}
+
+/// None when `progress` stopped it.
+std::optional<QList<VerifyFinding>> applyAll(Connection& scratch, Journal& journal,
+                                             const security::SecretBytes& recordKey,
+                                             const VerifyProgress& progress) {
     QList<VerifyFinding> findings;
+    const auto total = static_cast<double>(std::max<qint64>(1, journal.head().count));
     Transaction transaction(scratch);
     qint64 next = 1;
     while (true) {
@@ -41,6 +51,9 @@ QList<VerifyFinding> applyAll(Connection& scratch, Journal& journal, const secur
             break;
         }
         next = chunk.last().count + 1;
+        if (!mayGoOn(progress, static_cast<double>(next - 1) / total)) {
+            return std::nullopt;
+        }
     }
     transaction.commit();
     return findings;
@@ -152,15 +165,22 @@ VerifyFinding searchDiffers() {
                                         "kairos-cli search FILE --rebuild makes it anew")};
 }
 
-QList<VerifyFinding> compareWithRebuilt(Connection& connection, Journal& journal,
-                                        const security::SecretBytes& recordKey) {
+std::optional<QList<VerifyFinding>> compareWithRebuilt(Connection& connection, Journal& journal,
+                                                       const security::SecretBytes& recordKey,
+                                                       const VerifyProgress& progress) {
     Connection scratch({}, OpenMode::Scratch, nullptr);
     KAIROS_CHECK(migrate(scratch) == MigrationOutcome::Created);
-    auto findings = applyAll(scratch, journal, recordKey);
-    for (const TableShape& table : allTables()) {
-        compareTable(table, connection, scratch, findings);
+    auto findings = applyAll(scratch, journal, recordKey, progress);
+    if (!findings) {
+        return std::nullopt;
     }
-    compareSearch(connection, scratch, findings);
+    for (const TableShape& table : allTables()) {
+        if (!mayGoOn(progress, 1.0)) {
+            return std::nullopt;
+        }
+        compareTable(table, connection, scratch, *findings);
+    }
+    compareSearch(connection, scratch, *findings);
     return findings;
 }
 

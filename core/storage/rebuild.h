@@ -6,10 +6,14 @@
 
 #include "core/security/secret_bytes.h"
 
+#include <optional>
+
 namespace kairos::storage {
 
-/// Rebuilds every table from the journal in a scratch database and compares row by row. Throws SqlError.
-[[nodiscard]] QList<VerifyFinding> compareWithRebuilt(Connection& connection, Journal& journal,
-                                                      const security::SecretBytes& recordKey);
+/// Rebuilds every table from the journal in a scratch database and compares row by row. None when `progress`
+/// stopped it. Throws SqlError.
+[[nodiscard]] std::optional<QList<VerifyFinding>> compareWithRebuilt(Connection& connection, Journal& journal,
+                                                                     const security::SecretBytes& recordKey,
+                                                                     const VerifyProgress& progress);
 
 } // namespace kairos::storage

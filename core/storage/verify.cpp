@@ -3,6 +3,7 @@
 
 #include "core/storage/attachment_check.h"
 #include "core/storage/connection.h"
+#include "core/storage/meta.h"
 #include "core/storage/private_notes.h"
 #include "core/storage/rebuild.h"
 #include "core/storage/sql_error.h"
@@ -27,6 +28,8 @@ constexpr int kChunk = 500;
 /// How many entries after the first bad one are looked at to tell what happened to it.
 constexpr int kDiagnosedRun = 2000;
 constexpr qsizetype kRecordKeyBytes = 32;
+/// Of a deep check, the reading of the chain; the rest is the rebuilding of the tables.
+constexpr double kChainShare = 0.25;
 
 /// The chain as far as it holds, and what breaks it.
 struct ChainCheck {
@@ -35,11 +38,12 @@ struct ChainCheck {
     QList<JournalEntry> privateEntries; ///< of what stands behind the wall, in order
 };
 
-tl::unexpected<base::Error> wasStopped() {
-    return base::fail(base::ErrorCode::Refused,
-                      QCoreApplication::translate("storage", "The check was stopped"),
-                      QCoreApplication::translate("storage", "you asked for it"),
-                      QCoreApplication::translate("storage", "start it again at any time"));
+/// The progress of a part that goes from one share of the whole to another.
+VerifyProgress partOf(const VerifyProgress& progress, double from, double to) {
+    if (!progress) {
+        return {};
+    }
+    return [progress, from, to](double share) { return progress(from + (to - from) * share); };
 }
 
 base::Result<ChainCheck> checkChain(Journal& journal, const JournalHead& genesis,
@@ -59,20 +63,12 @@ base::Result<ChainCheck> checkChain(Journal& journal, const JournalHead& genesis
             }
         }
         if (progress && !progress(static_cast<double>(check.reached.count) / static_cast<double>(total))) {
-            return wasStopped();
+            return checkWasStopped();
         }
         if (chunk.size() < kChunk) {
             return check;
         }
     }
-}
-
-QByteArray metaOf(Connection& connection, const QString& name) {
-    auto& query = connection.statement("SELECT value FROM meta WHERE name = ?");
-    query.bind(1, name);
-    const QByteArray value = query.step() ? query.bytes(0).toByteArray() : QByteArray();
-    query.reset();
-    return value;
 }
 
 /// The head that the file itself sealed; none when the seal does not fit.
@@ -241,7 +237,20 @@ base::Outcome checkScans(Connection& connection, const VerifyProgress& progress,
         return !isStopped;
     });
     if (isStopped) {
-        return wasStopped();
+        return checkWasStopped();
+    }
+    return {};
+}
+
+/// What the comparison of the tables with the journal gave.
+base::Outcome takeCompared(const std::optional<QList<VerifyFinding>>& compared, VerifyReport& report) {
+    if (!compared) {
+        return checkWasStopped();
+    }
+    report.findings += *compared;
+    // The engine's own check and the comparison say the same.
+    if (std::count_if(report.findings.begin(), report.findings.end(), isOfSearch) > 1) {
+        report.findings.removeLast();
     }
     return {};
 }
@@ -260,7 +269,8 @@ base::Outcome checkRecords(Connection& connection, VerifyDepth depth, const Veri
     }
     const auto recordKey = security::SecretBytes::fromBytes(keyBytes);
     Journal journal(connection, practice);
-    const auto chain = checkChain(journal, JournalHead{0, genesisHash(practice)}, progress);
+    const auto chain = checkChain(journal, JournalHead{0, genesisHash(practice)},
+                                  partOf(progress, 0, depth == VerifyDepth::Deep ? kChainShare : 1.0));
     if (!chain) {
         return tl::unexpected<base::Error>(chain.error());
     }
@@ -281,16 +291,20 @@ base::Outcome checkRecords(Connection& connection, VerifyDepth depth, const Veri
         report.findings += checkPrivate(connection, chain->privateEntries);
     }
     if (depth == VerifyDepth::Deep && isSound) {
-        report.findings += compareWithRebuilt(connection, journal, recordKey);
-        // The engine's own check and the comparison say the same.
-        if (std::count_if(report.findings.begin(), report.findings.end(), isOfSearch) > 1) {
-            report.findings.removeLast();
-        }
+        return takeCompared(
+            compareWithRebuilt(connection, journal, recordKey, partOf(progress, kChainShare, 1.0)), report);
     }
     return {};
 }
 
 } // namespace
+
+tl::unexpected<base::Error> checkWasStopped() {
+    return base::fail(base::ErrorCode::Refused,
+                      QCoreApplication::translate("storage", "The check was stopped"),
+                      QCoreApplication::translate("storage", "you asked for it"),
+                      QCoreApplication::translate("storage", "start it again at any time"));
+}
 
 base::Result<VerifyReport> verifyPractice(const QString& path, const security::PracticeKey& key,
                                           VerifyDepth depth, const VerifyProgress& progress) {

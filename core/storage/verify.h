@@ -55,6 +55,9 @@ using VerifyProgress = std::function<bool(double)>;
                                                         VerifyDepth depth,
                                                         const VerifyProgress& progress = {});
 
+/// That a check was stopped by who asked for it: Refused.
+[[nodiscard]] tl::unexpected<base::Error> checkWasStopped();
+
 /// That the search index is not what the records give.
 [[nodiscard]] VerifyFinding searchDiffers();
 

@@ -22,7 +22,8 @@ QString noteSectionTitle(const QString& id) {
         {QStringLiteral("response"), QT_TRANSLATE_NOOP("therapy", "Response")},
         {QStringLiteral("assessment"), QT_TRANSLATE_NOOP("therapy", "Assessment")},
         {QStringLiteral("plan"), QT_TRANSLATE_NOOP("therapy", "Plan")},
-        {QStringLiteral("addendum"), QT_TRANSLATE_NOOP("therapy", "Addendum")}};
+        {QStringLiteral("addendum"), QT_TRANSLATE_NOOP("therapy", "Addendum")},
+        {QStringLiteral("amend-reason"), QT_TRANSLATE_NOOP("therapy", "Why it was amended")}};
     const auto found = kTitles.constFind(id);
     return found == kTitles.constEnd() ? id : QCoreApplication::translate("therapy", *found);
 }

@@ -3,16 +3,13 @@
 
 #include "core/workflow/open_practice.h"
 #include "core/workflow/patient_reads.h"
-#include "core/workflow/session_parts.h"
+#include "core/workflow/session_reader.h"
 #include "core/workflow/signing.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/therapy/note_forms.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
-#include <utility>
 
 namespace kairos::workflow {
 
@@ -21,44 +18,6 @@ using namespace record;
 using security::Permission;
 
 namespace {
-
-const QString kNotLoaded = QStringLiteral("The session was not opened");
-
-template <class Record>
-base::Outcome loadChildren(OpenPractice& practice, const SessionId& id, QList<Record>& into) {
-    storage::RowFilter filter;
-    filter.parent = id.uuid;
-    const auto loaded = practice.file().records().list<Record>(filter);
-    if (!loaded) {
-        return tl::unexpected<base::Error>(loaded.error());
-    }
-    if (!loaded->damaged.isEmpty()) {
-        return base::fail(ErrorCode::Damaged, kNotLoaded,
-                          QStringLiteral("%1 is damaged").arg(loaded->damaged.first()),
-                          QStringLiteral("open the latest backup, and keep the damaged file"));
-    }
-    into = loaded->records;
-    return {};
-}
-
-/// The notes as they stand: of a note and its amendments the latest, in the place of the first.
-void addNotes(SessionContent& content, QList<Note> notes) {
-    notes.removeIf([](const Note& note) { return note.addendumTo.has_value(); });
-    std::stable_sort(notes.begin(), notes.end(),
-                     [](const Note& a, const Note& b) { return a.isFirst() && !b.isFirst(); });
-    for (const Note& note : notes) {
-        const auto place = std::find_if(content.notes.begin(), content.notes.end(), [&](const Note& other) {
-            return note.amends && firstVersionOf(other) == *note.amends;
-        });
-        if (place == content.notes.end()) {
-            content.notes.append(note);
-        } else if (place->isFirst() || place->writtenAt <= note.writtenAt) {
-            content.superseded.append(std::exchange(*place, note));
-        } else {
-            content.superseded.append(note);
-        }
-    }
-}
 
 template <class Record>
 base::Result<QList<Record>> ofPatient(OpenPractice& practice, const PatientId& patient) {
@@ -73,52 +32,15 @@ QString words(const char* text) {
 } // namespace
 
 base::Result<SessionContent> SessionDesk::load(const SessionId& id) const {
-    SessionContent content;
-    auto& records = m_practice.file().records();
-    const auto dosing = records.find<DosingSession>(id);
-    const auto therapy = records.find<TherapySession>(id);
-    if (!dosing) {
-        return tl::unexpected<base::Error>(dosing.error());
-    }
-    if (!therapy) {
-        return tl::unexpected<base::Error>(therapy.error());
-    }
-    if (!dosing->has_value() && !therapy->has_value()) {
-        return base::fail(ErrorCode::NotFound, kNotLoaded, QStringLiteral("there is none with this id"),
-                          QStringLiteral("look it up in the patient's chart"));
-    }
-    content.dosing = *dosing;
-    content.therapy = *therapy;
-    QList<Note> notes;
-    const auto loaded = loadChildren(m_practice, id, content.readings)
-                            .and_then([&] { return loadChildren(m_practice, id, content.events); })
-                            .and_then([&] { return loadChildren(m_practice, id, content.adverseEvents); })
-                            .and_then([&] { return loadChildren(m_practice, id, content.checks); })
-                            .and_then([&] { return loadChildren(m_practice, id, notes); });
-    if (!loaded) {
-        return tl::unexpected<base::Error>(loaded.error());
-    }
-    content.checks.removeIf([](const GateCheck& check) { return check.gate == Gate::After; });
-    addNotes(content, std::move(notes));
-    return content;
+    return SessionReader(m_practice.file().reader()).load(id);
 }
 
 base::Result<QList<Note>> SessionDesk::addenda(const SessionId& id) const {
-    QList<Note> notes;
-    return loadChildren(m_practice, id, notes).map([&] {
-        QList<Note> added;
-        for (const Note& note : notes) {
-            if (note.addendumTo) {
-                added.append(note);
-            }
-        }
-        return added;
-    });
+    return SessionReader(m_practice.file().reader()).addenda(id);
 }
 
 base::Result<QList<Rating>> SessionDesk::ratings(const SessionId& id) const {
-    QList<Rating> ratings;
-    return loadChildren(m_practice, id, ratings).map([&] { return ratings; });
+    return SessionReader(m_practice.file().reader()).ratings(id);
 }
 
 base::Result<QList<DosingSession>> SessionDesk::dosingOf(const PatientId& patient) const {

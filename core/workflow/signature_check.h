@@ -2,39 +2,50 @@
 #pragma once
 
 #include "core/base/result.h"
-
+#include "core/record/patient.h"
 #include "core/record/signature.h"
 
 #include <QDate>
 #include <QList>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace kairos::storage {
+class PracticeReader;
+}
 
 namespace kairos::workflow {
 
-class OpenPractice;
-
-/// A signature under a session or one of its notes that does not fit what stands there now.
+/// A signature that does not fit what stands under it now.
 struct UnfitSignature {
-    record::SessionId session;
-    QDate day; ///< on which the session was booked
     record::Signature signature;
+    std::optional<record::SessionId> session = {}; ///< of one under a session or its notes
+    QDate day = {};                                ///< on which that session was booked
+    QString patientName = {};                      ///< for the window; no sentence names a patient
 
-    /// One sentence without a patient's name.
+    /// One sentence without a patient's name: session and day, or the record that was signed.
     [[nodiscard]] QString text() const;
 };
 
-/// Holds every signature of a practice against the session, notes and addenda it stands under. The journal
-/// shows that nothing was changed besides the program; this shows that nothing signed was changed by it.
+/// Holds every signature of a practice against what it stands under: sessions, notes and addenda, plans,
+/// orders, follow-ups of adverse events. The journal shows that nothing was changed besides the program; this
+/// shows that nothing signed was changed by it.
 class SignatureCheck final {
 public:
-    explicit SignatureCheck(OpenPractice& practice) : m_practice(practice) {}
+    /// Reads alone; the reader outlives the check.
+    explicit SignatureCheck(storage::PracticeReader& reader) : m_reader(reader) {}
 
-    /// Patient by patient; empty as it should be. Damaged: a record's content no longer fits its hash.
-    [[nodiscard]] base::Result<QList<UnfitSignature>> run() const;
+    /// Patient by patient; empty as it should be. `progress` is told the share that is done, 0 to 1;
+    /// returning false stops the check: Refused. Damaged: a record's content no longer fits its hash.
+    [[nodiscard]] base::Result<QList<UnfitSignature>>
+    run(const std::function<bool(double)>& progress = {}) const;
 
 private:
-    [[nodiscard]] base::Result<QList<UnfitSignature>> ofPatient(const record::PatientId& patient) const;
+    [[nodiscard]] base::Result<QList<UnfitSignature>> ofPatient(const record::Patient& patient) const;
 
-    OpenPractice& m_practice;
+    storage::PracticeReader& m_reader;
 };
 
 } // namespace kairos::workflow

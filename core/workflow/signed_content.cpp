@@ -2,6 +2,7 @@
 #include "core/workflow/signed_content.h"
 
 #include "core/workflow/open_practice.h"
+#include "core/workflow/session_reader.h"
 
 #include "core/record/codec.h"
 #include "core/record/packing.h"
@@ -42,10 +43,7 @@ base::Outcome SignedContent::requireOpen(const base::Uuid& target) const {
 }
 
 base::Result<QList<Signature>> SignedContent::signaturesOf(const base::Uuid& target) const {
-    storage::RowFilter filter;
-    filter.parent = target;
-    return m_practice.file().records().list<Signature>(filter).map(
-        [](const storage::Loaded<Signature>& loaded) { return loaded.records; });
+    return SessionReader(m_practice.file().reader()).signaturesOf(target);
 }
 
 security::Digest SignedContent::hashOf(const SessionContent& content) {

@@ -5,14 +5,11 @@
 #include "core/workflow/session_desk.h"
 #include "core/workflow/session_parts.h"
 
-#include "core/record/packing.h"
 #include "core/reports/wording.h"
 #include "core/storage/practice_file.h"
 #include "core/therapy/note_text.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace kairos::workflow {
 
@@ -71,17 +68,6 @@ base::Outcome checkWanted(const Note& stands, const Note& wanted, const QString&
                           say("complete it and sign again"));
     }
     return therapy::checkNoteLength(wanted);
-}
-
-/// The notes that still stood at the moment.
-QList<Note> goneSince(const QList<WithdrawnNote>& withdrawn, const base::Instant& at) {
-    QList<Note> notes;
-    for (const WithdrawnNote& one : withdrawn) {
-        if (at <= one.at) {
-            notes.append(one.note);
-        }
-    }
-    return notes;
 }
 
 } // namespace
@@ -155,63 +141,11 @@ base::Outcome SignedNotes::withdraw(const Note& note, const Answered& answered) 
 }
 
 base::Result<QList<WithdrawnNote>> SignedNotes::withdrawnOf(const SessionContent& content) const {
-    const auto id = content.dosing ? content.dosing->id : content.therapy->id;
-    storage::RowFilter filter;
-    filter.patient = content.dosing ? content.dosing->patient : content.therapy->patient;
-    filter.state = static_cast<qint64>(RecordKind::Note);
-    const auto signatures = m_practice.file().records().list<Signature>(filter);
-    if (!signatures) {
-        return tl::unexpected<base::Error>(signatures.error());
-    }
-    QList<WithdrawnNote> withdrawn;
-    for (const Signature& signature : signatures->records) {
-        if (signature.use != SignatureUse::Withdrawal) {
-            continue;
-        }
-        const auto history = m_practice.file().historyOf(signature.target, signature.patient);
-        if (!history) {
-            return tl::unexpected<base::Error>(history.error());
-        }
-        const auto note = history->isEmpty() ? std::nullopt : unpack<Note>(history->last().content);
-        if (note && note->session == id) {
-            withdrawn.append({*note, history->last().actor.name, signature.at, history->last().reason});
-        }
-    }
-    return withdrawn;
+    return SessionReader(m_practice.file().reader()).withdrawnOf(content);
 }
 
 base::Result<QList<Signature>> SignedNotes::brokenOf(const SessionContent& content) const {
-    const SignedContent signedContent(m_practice);
-    const auto id = content.dosing ? content.dosing->id : content.therapy->id;
-    const auto withdrawn = withdrawnOf(content);
-    const auto addenda = SessionDesk(m_practice).addenda(id);
-    const auto ofSession = signedContent.signaturesOf(id.uuid);
-    for (const auto* error : {withdrawn ? nullptr : &withdrawn.error(), addenda ? nullptr : &addenda.error(),
-                              ofSession ? nullptr : &ofSession.error()}) {
-        if (error != nullptr) {
-            return tl::unexpected<base::Error>(*error);
-        }
-    }
-    QList<Signature> broken;
-    for (const Signature& signature : *ofSession) {
-        const auto still = goneSince(*withdrawn, signature.at);
-        if (signature.contentHash != SignedContent::hashOf(content, signature, still).toBytes()) {
-            broken.append(signature);
-        }
-    }
-    const QList<Note> gone = goneSince(*withdrawn, {});
-    for (const Note& note : content.notes + content.superseded + *addenda + gone) {
-        const auto own = signedContent.signaturesOf(note.id.uuid);
-        if (!own) {
-            return tl::unexpected<base::Error>(own.error());
-        }
-        for (const Signature& signature : *own) {
-            if (signature.contentHash != SignedContent::hashOf(pack(note)).toBytes()) {
-                broken.append(signature);
-            }
-        }
-    }
-    return broken;
+    return SessionReader(m_practice.file().reader()).brokenOf(content);
 }
 
 } // namespace kairos::workflow

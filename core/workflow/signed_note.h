@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/workflow/signed_content.h"
+#include "core/workflow/session_reader.h"
 #include "core/workflow/signing.h"
 
 #include "core/base/result.h"
 #include "core/record/note.h"
-#include "core/record/signature.h"
 #include "core/storage/drafts.h"
 
 #include <QList>
@@ -15,14 +14,6 @@
 namespace kairos::workflow {
 
 class OpenPractice;
-
-/// A note that was entered in error, with who said so, when and why.
-struct WithdrawnNote {
-    record::Note note;
-    QString who;
-    base::Instant at;
-    QString reason;
-};
 
 /// Of an amendment: "amended on 3 Nov 2026 09:12 by Ruth Adeyemi: the dose was mistyped".
 [[nodiscard]] QString amendmentWords(const record::Note& amendment, const OpenPractice& practice,

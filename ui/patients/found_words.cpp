@@ -66,6 +66,7 @@ constexpr PartWords kParts[] = {
     {RecordKind::Note, "mental-state", QT_TRANSLATE_NOOP("ui.find", "Note: mental state")},
     {RecordKind::Note, "interventions", QT_TRANSLATE_NOOP("ui.find", "Note: interventions")},
     {RecordKind::Note, "homework", QT_TRANSLATE_NOOP("ui.find", "Note: homework")},
+    {RecordKind::Note, "amend-reason", QT_TRANSLATE_NOOP("ui.find", "Note: why it was amended")},
     {RecordKind::Commitment, "commitment", QT_TRANSLATE_NOOP("ui.find", "Commitment")},
     {RecordKind::CommitmentReview, "remark", QT_TRANSLATE_NOOP("ui.find", "Commitment: how it went")},
     {RecordKind::ThreadLine, "thread", QT_TRANSLATE_NOOP("ui.find", "Thread")},

@@ -16,10 +16,22 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <optional>
+#include <utility>
+
 namespace kairos::ui {
 namespace {
 
 constexpr int kWhole = 100;
+/// What does not hold is named so far; the command line names all of it.
+constexpr qsizetype kMostNamed = 20;
+
+/// What a person sees of the progress: which part, and its whole percents.
+using Shown = std::pair<workflow::CheckProgress::Part, int>;
+
+Shown shownOf(const workflow::CheckProgress& progress) {
+    return {progress.part, static_cast<int>(progress.share * kWhole)};
+}
 
 } // namespace
 
@@ -31,13 +43,15 @@ JournalPanel::JournalPanel(PageContext& context, QWidget* parent) : QWidget(pare
     card->setSubtitle(QDir::toNativeSeparators(context.practice.path()));
     card->body().addWidget(makeParagraph(
         tr("Every change is an entry of the journal, and every entry carries the hash of the one before. The "
-           "check reads all of it and names the first entry that does not hold."),
+           "check reads all of it and names the first entry that does not hold. In depth it rebuilds every "
+           "table "
+           "from the journal, and holds each signature against what it stands under."),
         TextRole::Body, Token::Text2, card));
     auto* row = new QHBoxLayout;
     row->setSpacing(px(12));
     m_quick =
         makeButton({.text = tr("Check the journal"), .kind = ButtonKind::Primary, .icon = Icon::Link}, card);
-    m_deep = makeButton({.text = tr("Check every table too")}, card);
+    m_deep = makeButton({.text = tr("Check every table and signature too")}, card);
     row->addWidget(m_quick);
     row->addWidget(m_deep);
     row->addStretch(1);
@@ -54,15 +68,7 @@ JournalPanel::JournalPanel(PageContext& context, QWidget* parent) : QWidget(pare
     column->addWidget(card);
     connect(m_quick, &QPushButton::clicked, this, [this] { check(workflow::CheckDepth::Journal); });
     connect(m_deep, &QPushButton::clicked, this, [this] { check(workflow::CheckDepth::Deep); });
-    connect(m_progress, &ProgressLine::stopRequested, this, [this] {
-        if (m_running) {
-            m_running->cancel();
-            m_running.reset();
-            m_progress->finish();
-            m_quick->setEnabled(true);
-            m_deep->setEnabled(true);
-        }
-    });
+    connect(m_progress, &ProgressLine::stopRequested, this, &JournalPanel::stop);
 }
 
 JournalPanel::~JournalPanel() {
@@ -81,19 +87,19 @@ void JournalPanel::check(workflow::CheckDepth depth) {
     const QPointer<JournalPanel> self(this);
     m_running = m_context.background->run(
         *this,
-        [check = workflow::JournalCheck(m_context.practice), depth, self](const CancelToken& token) {
-            int last = -1;
-            return check.run(depth, [self, token, last](double share) mutable {
-                const int percent = static_cast<int>(share * kWhole);
-                if (percent != last && !token.isCancelled()) {
-                    last = percent;
-                    // Told in the window's thread; a panel that is gone hears nothing.
+        [check = workflow::PracticeCheck(m_context.practice), depth, self](const CancelToken& token) {
+            std::optional<Shown> last;
+            return check.run(depth, [self, token, last](const workflow::CheckProgress& progress) mutable {
+                const Shown now = shownOf(progress);
+                if (last != now && !token.isCancelled()) {
+                    last = now;
+                    // Told in the window's thread; a panel that is gone hears nothing, and one that was told
+                    // to stop shows nothing.
                     QMetaObject::invokeMethod(
                         QCoreApplication::instance(),
-                        [self, percent] {
-                            if (!self.isNull()) {
-                                self->m_progress->setProgress(percent, kWhole,
-                                                              tr("Reading the journal, %1 %").arg(percent));
+                        [self, token, progress] {
+                            if (!self.isNull() && !token.isCancelled()) {
+                                self->showProgress(progress);
                             }
                         },
                         Qt::QueuedConnection);
@@ -101,10 +107,37 @@ void JournalPanel::check(workflow::CheckDepth depth) {
                 return !token.isCancelled();
             });
         },
-        [this](const base::Result<workflow::JournalReport>& report) { show(report); });
+        [this](const base::Result<workflow::PracticeReport>& report) { show(report); });
 }
 
-void JournalPanel::show(const base::Result<workflow::JournalReport>& report) {
+void JournalPanel::stop() {
+    if (m_running) {
+        m_running->cancel();
+        m_running.reset();
+        m_progress->finish();
+        m_quick->setEnabled(true);
+        m_deep->setEnabled(true);
+    }
+}
+
+void JournalPanel::showProgress(const workflow::CheckProgress& progress) {
+    const auto [part, percent] = shownOf(progress);
+    m_progress->setProgress(percent, kWhole,
+                            part == workflow::CheckProgress::Part::File
+                                ? tr("Reading the journal, %1 %").arg(percent)
+                                : tr("Reading what is signed, %1 %").arg(percent));
+}
+
+QString JournalPanel::linesOf(const workflow::PracticeReport& report) {
+    QStringList lines = report.sentences();
+    if (const qsizetype further = lines.size() - kMostNamed; further > 0) {
+        lines = lines.mid(0, kMostNamed);
+        lines.append(tr("Further ones: %1").arg(further));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void JournalPanel::show(const base::Result<workflow::PracticeReport>& report) {
     m_running.reset();
     m_progress->finish();
     m_quick->setEnabled(true);
@@ -124,9 +157,10 @@ void JournalPanel::show(const base::Result<workflow::JournalReport>& report) {
                                  {}});
         return;
     }
-    m_result->setBannerText({base::FindingLevel::Stop, tr("The record does not hold"),
-                             report->findings.join(QLatin1Char('\n')),
-                             tr("Keep this file as it is, and open the latest backup.")});
+    m_result->setBannerText({base::FindingLevel::Stop, tr("The record does not hold"), linesOf(*report),
+                             report->unfit.isEmpty()
+                                 ? tr("Keep this file as it is, and open the latest backup.")
+                                 : tr("Keep this file as it is: its history shows what was signed.")});
 }
 
 } // namespace kairos::ui

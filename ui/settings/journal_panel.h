@@ -4,7 +4,7 @@
 #include "ui/shared/background.h"
 #include "ui/shared/page.h"
 
-#include "core/workflow/journal_check.h"
+#include "core/workflow/practice_check.h"
 
 class QPushButton;
 
@@ -14,7 +14,8 @@ class Banner;
 class ProgressLine;
 class TextLabel;
 
-/// Checks the record: hash chain, seal and pages, and on demand every table against the journal.
+/// Checks the record: hash chain, seal and pages, and on demand every table against the journal and every
+/// signature against what it stands under.
 class JournalPanel final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(JournalPanel)
@@ -25,7 +26,11 @@ public:
 
 private:
     void check(workflow::CheckDepth depth);
-    void show(const base::Result<workflow::JournalReport>& report);
+    void stop();
+    /// In the window's thread.
+    void showProgress(const workflow::CheckProgress& progress);
+    [[nodiscard]] static QString linesOf(const workflow::PracticeReport& report);
+    void show(const base::Result<workflow::PracticeReport>& report);
 
     PageContext& m_context;
     std::optional<CancelToken> m_running;

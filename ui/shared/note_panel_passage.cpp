@@ -22,6 +22,8 @@ namespace {
 
 /// How much of another person's note is told around a passage.
 constexpr qsizetype kAround = 80;
+/// Stands in the signed card below the note, and not in the note itself.
+const QString kAmendReason = QStringLiteral("amend-reason");
 
 QString textOf(const Note& note, const QString& section) {
     for (const SearchedPiece& piece : searchedPieces(note)) {
@@ -76,6 +78,10 @@ void NotePanel::showPassage(const NotePassage& passage) {
 }
 
 void NotePanel::markIn(const Note& note, const NotePassage& passage) {
+    if (passage.section == kAmendReason) {
+        m_signed->markReason(note, passage.start, passage.length);
+        return;
+    }
     const QString words = textOf(note, passage.section).mid(passage.start, passage.length);
     if (QLineEdit* line = m_editor->revealLine(passage.section)) {
         line->setFocus(Qt::OtherFocusReason);

@@ -293,8 +293,13 @@ QStringList SignedCard::linesOf(const SignedView& view) const {
     return lines;
 }
 
-void SignedCard::markWords(const QString& addendum, qsizetype start, qsizetype length) {
-    const auto line = m_words->text().lastIndexOf(addendum);
+void SignedCard::markReason(const Note& amendment, qsizetype start, qsizetype length) {
+    const QString line = workflow::amendmentWords(amendment, m_context.practice, QLocale());
+    markWords(line, line.lastIndexOf(amendment.amendReason) + start, length);
+}
+
+void SignedCard::markWords(const QString& text, qsizetype start, qsizetype length) {
+    const auto line = m_words->text().lastIndexOf(text);
     if (line >= 0) {
         m_words->setFocus(Qt::OtherFocusReason);
         m_words->setSelection(static_cast<int>(line + start), static_cast<int>(length));

@@ -41,7 +41,9 @@ public:
 
     void showSigned(const SignedView& view);
     /// Selects a passage of an addendum; nothing where its text does not stand here.
-    void markWords(const QString& addendum, qsizetype start, qsizetype length);
+    void markWords(const QString& text, qsizetype start, qsizetype length);
+    /// Selects a passage of the reason of an amendment.
+    void markReason(const record::Note& amendment, qsizetype start, qsizetype length);
     /// Keeps what is typed as a draft now.
     void keepDraft();
     [[nodiscard]] QPlainTextEdit& addendumEdit() { return *m_addendum; }

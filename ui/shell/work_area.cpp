@@ -15,8 +15,8 @@
 
 #include "core/base/check.h"
 #include "core/workflow/draft_desk.h"
-#include "core/workflow/journal_check.h"
 #include "core/workflow/need_watch.h"
+#include "core/workflow/practice_check.h"
 
 #include <QApplication>
 #include <QStackedWidget>
@@ -346,13 +346,14 @@ void WorkArea::checkJournal() {
     m_status->setJournal(JournalState::Checking, tr("checking the journal"));
     m_background->run(
         *this,
-        [check = workflow::JournalCheck(*m_practice)](const CancelToken& token) {
-            return check.run(workflow::CheckDepth::Journal, [token](double) { return !token.isCancelled(); });
+        [check = workflow::PracticeCheck(*m_practice)](const CancelToken& token) {
+            return check.run(workflow::CheckDepth::Journal,
+                             [token](const workflow::CheckProgress&) { return !token.isCancelled(); });
         },
-        [this](const base::Result<workflow::JournalReport>& report) { showJournal(report); });
+        [this](const base::Result<workflow::PracticeReport>& report) { showJournal(report); });
 }
 
-void WorkArea::showJournal(const base::Result<workflow::JournalReport>& report) {
+void WorkArea::showJournal(const base::Result<workflow::PracticeReport>& report) {
     m_isChecked = true; // which waited for everything else
     if (!report) {
         m_status->setJournal(JournalState::Broken, tr("journal not checked"));
@@ -363,7 +364,7 @@ void WorkArea::showJournal(const base::Result<workflow::JournalReport>& report) 
     if (!report->isOk()) {
         m_status->setJournal(JournalState::Broken, tr("journal does not hold"));
         m_alarm->setBannerText({base::FindingLevel::Stop, tr("The journal of this practice does not hold"),
-                                report->findings.first(),
+                                report->sentences().first(),
                                 tr("Keep this file as it is, and open the latest backup.")});
         m_alarm->show();
         return;

@@ -16,7 +16,7 @@ class QVBoxLayout;
 
 namespace kairos::workflow {
 class NeedWatch;
-struct JournalReport;
+struct PracticeReport;
 } // namespace kairos::workflow
 
 namespace kairos::ui {
@@ -103,7 +103,7 @@ private:
     void showDrafts();
     /// Once, and behind everything a person waits for: it reads the whole file.
     void checkJournal();
-    void showJournal(const base::Result<workflow::JournalReport>& report);
+    void showJournal(const base::Result<workflow::PracticeReport>& report);
 
     /// What is new about who needs a person: the pages of the rail order by it, the badge counts it.
     void refreshNeeds();

@@ -359,3 +359,25 @@ TEST_CASE("a damaged record is not indexed", "[storage][search][damage]") {
     REQUIRE(notes.find(u"garden").isEmpty());
     REQUIRE(notes.find(u"elena").size() == 1);
 }
+
+TEST_CASE("an index that lacks a field of today is made anew, and a new practice has all of them",
+          "[storage][search]") {
+    Notes notes;
+    REQUIRE(required(notes.practice.file().fullText().isComplete()));
+    const Note first = notes.write(QStringLiteral("slept well"));
+    Note amended = support::note(notes.practice, notes.session, QStringLiteral("slept badly"));
+    amended.amends = first.id;
+    amended.amendReason = QStringLiteral("misheard her on the phone");
+    notes.practice.save(amended);
+    REQUIRE(notes.find(u"misheard phone") == QList{amended.id.uuid});
+    // As the third version left it: without why a note was amended.
+    notes.tamper("REPLACE INTO search_text (rowid, words) SELECT number, ' slept '"
+                 " FROM search_row WHERE id IN (SELECT id FROM note);"
+                 "UPDATE meta SET value = CAST('3' AS BLOB) WHERE name = 'search'");
+    REQUIRE(notes.find(u"misheard").isEmpty());
+    REQUIRE_FALSE(required(notes.practice.file().fullText().isComplete()));
+    notes.build();
+    REQUIRE(required(notes.practice.file().fullText().isComplete()));
+    REQUIRE(notes.find(u"misheard phone") == QList{amended.id.uuid});
+    REQUIRE(notes.verify().isOk());
+}

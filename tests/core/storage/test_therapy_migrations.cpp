@@ -206,3 +206,42 @@ TEST_CASE("A file of schema 11 opens, keeps its journal, takes a safety plan and
     REQUIRE(required(storage::verifyPractice(earlier.path, again->key(), storage::VerifyDepth::Deep))
                 .findings.isEmpty());
 }
+
+TEST_CASE("A file of schema 12 opens, keeps its journal, takes an amendment and finds why",
+          "[storage][migration]") {
+    const EarlierFile earlier(QStringLiteral("schema-12.kairos"));
+    base::ManualClock clock(1'793'606'400'000);
+    base::SeededRandom random(12);
+    base::IdSource ids(clock, random);
+    record::Note amendment;
+    {
+        auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+        REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
+        REQUIRE(required(file->head()).count == 6);
+        REQUIRE(required(file->head()).hash.toHex() ==
+                QStringLiteral("dbf6630016d21134f6ebc91dff4116dcac61b0c923e74405c6582d9f26921aa5"));
+        REQUIRE(required(file->records().count(record::RecordKind::Rating)) == 2);
+        const auto author = required(file->records().list<record::Clinician>()).records.first();
+        amendment.patient = required(file->records().list<record::Patient>()).records.first().id;
+        amendment.id = ids.next<record::NoteId>();
+        amendment.author = author.id;
+        amendment.sections = {{QStringLiteral("text"), QStringLiteral("Slept badly.")}};
+        amendment.amends = ids.next<record::NoteId>();
+        amendment.amendReason = QStringLiteral("misheard her on the phone");
+        storage::Commit commit{record::Actor{author.id, author.name}, base::Instant{2, 0}, {}, {}};
+        commit.changes = {{record::Action::Created, amendment, {}}};
+        required(file->commit(commit));
+        // The fields that are searched are others than those of schema 12: the index is made anew.
+        REQUIRE(!required(file->fullText().isComplete()));
+        while (required(file->fullText().buildStep()) < 1) {
+        }
+        REQUIRE(
+            required(file->fullText().find({base::searchTerms(QStringLiteral("misheard")), {}, 5})).size() ==
+            1);
+    }
+    auto again = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    REQUIRE(required(again->records().find<record::Note>(amendment.id)) == amendment);
+    REQUIRE(required(again->fullText().isComplete()));
+    REQUIRE(required(storage::verifyPractice(earlier.path, again->key(), storage::VerifyDepth::Deep))
+                .findings.isEmpty());
+}

@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
 
@@ -265,6 +266,35 @@ TEST_CASE("a check can be stopped and tells how far it is", "[storage][verify]")
                                                  [](double) { return false; });
     REQUIRE(!stopped.has_value());
     REQUIRE(stopped.error().code == base::ErrorCode::Refused);
+}
+
+TEST_CASE("a deep check can be stopped while it rebuilds the tables, and never goes back",
+          "[storage][verify]") {
+    TempPractice practice;
+    const auto patient = support::elenaMarsh(practice);
+    QList<storage::Change> changes{{record::Action::Created, patient, {}}};
+    for (int i = 0; i < 1200; ++i) {
+        changes.append({record::Action::Created, support::phq9(practice, patient.id), {}});
+    }
+    practice.commit(changes);
+    QList<double> told;
+    const auto checkUntil = [&](double end) {
+        told.clear();
+        return storage::verifyPractice(practice.path(), practice.key(), VerifyDepth::Deep, [&](double share) {
+            told.append(share);
+            return share < end;
+        });
+    };
+    REQUIRE(required(checkUntil(2.0)).isOk());
+    REQUIRE(std::is_sorted(told.begin(), told.end()));
+    REQUIRE(told.last() == 1.0);
+    const auto inRebuild = std::find_if(told.begin(), told.end(), [](double share) { return share > 0.5; });
+    REQUIRE(*inRebuild < 1.0);
+    for (const double end : {*inRebuild, 1.0}) {
+        const auto stopped = checkUntil(end);
+        REQUIRE(!stopped.has_value());
+        REQUIRE(stopped.error().code == base::ErrorCode::Refused);
+    }
 }
 
 TEST_CASE("a check on another thread holds while the practice is written", "[storage][verify]") {

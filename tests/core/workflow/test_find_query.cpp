@@ -4,9 +4,10 @@
 #include "core/record/records.h"
 #include "core/storage/connection.h"
 #include "core/storage/practice_file.h"
-#include "core/workflow/journal_check.h"
+#include "core/workflow/practice_check.h"
 #include "core/workflow/writing_door.h"
 
+#include "tests/core/workflow/shared_visit.h"
 #include "tests/support/open_practice_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -288,7 +289,7 @@ TEST_CASE("a damaged search index is no trouble of the journal, and a search men
     }
     course.fixture.reopen();
     for (const auto depth : {workflow::CheckDepth::Journal, workflow::CheckDepth::Deep}) {
-        REQUIRE(required(workflow::JournalCheck(course.fixture.practice()).run(depth)).isOk());
+        REQUIRE(required(workflow::PracticeCheck(course.fixture.practice()).run(depth)).isOk());
     }
     const FindQuery query(course.fixture.practice());
     REQUIRE(query.find({QStringLiteral("garden")}).error().code == base::ErrorCode::Damaged);
@@ -324,4 +325,59 @@ TEST_CASE("An amended note is found once, in the version that stands", "[workflo
     const auto twice = course.find(QStringLiteral("garden childhood"));
     REQUIRE(twice.records.size() == 1);
     REQUIRE(twice.records.first().isFormer);
+}
+
+TEST_CASE("Why a note was amended is found and leads to the version it made", "[workflow][find]") {
+    Course course;
+    const Note first = course.note(QStringLiteral("The garden of her childhood, in winter."));
+    course.save(first);
+    Note amended = course.note(QStringLiteral("The garden of her childhood, in spring."));
+    amended.amends = first.id;
+    amended.amendReason = QStringLiteral("misheard the season");
+    amended.writtenAt = first.writtenAt.plusMinutes(60);
+    Note again = course.note(QStringLiteral("The orchard of her childhood, in spring."));
+    again.amends = first.id;
+    again.amendReason = QStringLiteral("she corrected the place");
+    again.writtenAt = amended.writtenAt.plusMinutes(60);
+    course.putSigned(first, {amended, again});
+
+    const auto standing = course.find(QStringLiteral("corrected orchard"));
+    REQUIRE(standing.records.size() == 1);
+    REQUIRE(standing.records.first().id == again.id.uuid);
+    REQUIRE_FALSE(standing.records.first().isFormer);
+    REQUIRE(standing.records.first().session->id == course.dose.id);
+    const auto reason = course.find(QStringLiteral("correct"));
+    REQUIRE(reason.records.first().passage.part == QStringLiteral("amend-reason"));
+    REQUIRE(reason.records.first().passage.text == again.amendReason);
+    const auto former = course.find(QStringLiteral("misheard"));
+    REQUIRE(former.records.size() == 1);
+    REQUIRE(former.records.first().id == amended.id.uuid);
+    REQUIRE(former.records.first().isFormer);
+}
+
+TEST_CASE("Why a note was entered in error is never found, and neither is what it leaves behind",
+          "[workflow][find]") {
+    test::SharedVisit visit;
+    visit.write(QStringLiteral("Calm throughout."));
+    required(visit.sign());
+    workflow::SignedNotes notes(visit.practice());
+    Note amended = visit.content().notes.first();
+    amended.sections.first().text = QStringLiteral("Calm, then tearful.");
+    required(notes.amend(amended, visit.because(QStringLiteral("misheard her"))));
+    const FindQuery query(visit.practice());
+    const auto hits = [&](const char* words) {
+        return required(query.find({QLatin1String(words)})).records.size();
+    };
+    REQUIRE(hits("misheard") == 1);
+    required(notes.withdraw(visit.content().notes.first(),
+                            visit.because(QStringLiteral("belongs to the wombat keeper"))));
+    for (const auto* words : {"misheard", "wombat", "calm"}) {
+        REQUIRE(hits(words) == 0);
+    }
+    required(query.startAnew());
+    while (required(query.prepare()) < 1.0) {
+    }
+    for (const auto* words : {"misheard", "wombat", "calm"}) {
+        REQUIRE(hits(words) == 0);
+    }
 }

@@ -6,7 +6,7 @@
 #include "core/workflow/draft_desk.h"
 #include "core/workflow/find_query.h"
 #include "core/workflow/history_query.h"
-#include "core/workflow/journal_check.h"
+#include "core/workflow/practice_check.h"
 #include "core/workflow/sheet_query.h"
 #include "core/workflow/summary_query.h"
 #include "core/workflow/take_home_query.h"
@@ -59,7 +59,7 @@ QString toldOf(workflow::OpenPractice& practice, const WalledCourse& course) {
     for (const auto& need : required(workflow::TodayQuery(practice).needs())) {
         told << need.detail << need.instruments;
     }
-    told << required(workflow::JournalCheck(practice).run(workflow::CheckDepth::Deep)).findings;
+    told << required(workflow::PracticeCheck(practice).run(workflow::CheckDepth::Deep)).sentences();
     return told.join(QLatin1Char('\n'));
 }
 
@@ -167,7 +167,7 @@ TEST_CASE("What is refused or damaged behind the wall is told without its words"
     told << required(PrivateNotes(again).mine(course.elena)).damaged;
     told << PrivateNotes(again).draft(course.elena).error().sentence();
     told << workflow::PrivateRelease(again).find(course.asked).error().sentence();
-    told << required(workflow::JournalCheck(again).run(workflow::CheckDepth::Journal)).findings;
+    told << required(workflow::PracticeCheck(again).run(workflow::CheckDepth::Journal)).sentences();
     REQUIRE(told.size() == 10);
     REQUIRE(!hasMarker(told.join(QLatin1Char('\n')).toUtf8()));
 }

@@ -5,9 +5,9 @@
 
 #include "core/storage/practice_file.h"
 #include "core/workflow/find_query.h"
-#include "core/workflow/journal_check.h"
 #include "core/workflow/need_query.h"
 #include "core/workflow/patient_care.h"
+#include "core/workflow/practice_check.h"
 #include "core/workflow/therapy_care.h"
 #include "core/workflow/version_query.h"
 #include "core/workflow/writing_door.h"
@@ -168,8 +168,9 @@ TEST_CASE("A change is a new version, keeps patient, session and form, and can b
     REQUIRE(sheets.listed().isEmpty());
     REQUIRE(sheets.care().restore(first).error().code == ErrorCode::NotFound);
     REQUIRE(sheets.care().save(second).error().code == ErrorCode::NotFound);
-    REQUIRE(required(workflow::JournalCheck(sheets.practice()).run(workflow::CheckDepth::Deep))
-                .findings.isEmpty());
+    REQUIRE(required(workflow::PracticeCheck(sheets.practice()).run(workflow::CheckDepth::Deep))
+                .findings()
+                .isEmpty());
 }
 
 TEST_CASE("A sheet goes to no session of another patient, and no program writes one", "[workflow][sheets]") {

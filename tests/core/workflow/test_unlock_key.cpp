@@ -3,8 +3,6 @@
 
 #include "tests/support/open_practice_fixture.h"
 
-#include "core/workflow/journal_check.h"
-
 #include <catch2/catch_test_macros.hpp>
 
 #include <QFile>
@@ -55,25 +53,4 @@ TEST_CASE("Nobody signs into an older file before it is accepted with a reason",
     required(opened->acceptOlder(QStringLiteral("backup after a broken disk")));
     required(opened->signIn(alder.clinician(), OpenPracticeFixture::password()));
     REQUIRE(opened->signedIn().has_value());
-}
-
-TEST_CASE("The journal of a sound practice holds at both depths", "[workflow][check]") {
-    OpenPracticeFixture alder;
-    alder.addElena();
-    const workflow::JournalCheck check(alder.practice());
-    for (const auto depth : {workflow::CheckDepth::Journal, workflow::CheckDepth::Deep}) {
-        const auto report = required(check.run(depth));
-        REQUIRE(report.isOk());
-        REQUIRE(report.entries == 4);
-        REQUIRE(report.head.size() == 64);
-    }
-}
-
-TEST_CASE("A check that is stopped says so", "[workflow][check]") {
-    OpenPracticeFixture alder;
-    const auto report = workflow::JournalCheck(alder.practice()).run(workflow::CheckDepth::Deep, [](double) {
-        return false;
-    });
-    REQUIRE_FALSE(report.has_value());
-    REQUIRE(report.error().code == base::ErrorCode::Refused);
 }

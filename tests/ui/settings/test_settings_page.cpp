@@ -13,6 +13,7 @@
 #include "ui/shared/password_field.h"
 #include "ui/shared/segments.h"
 
+#include "core/storage/practice_file.h"
 #include "core/workflow/clinic_care.h"
 
 #include <QAbstractItemView>
@@ -162,9 +163,46 @@ TEST_CASE("The record is checked beside the window", "[settings][record]") {
     WindowFixture alder;
     alder.unlock();
     auto& panel = panelOf<ui::JournalPanel>(alder, ui::kSectionRecord);
-    buttonOf(panel, QStringLiteral("Check every table too")).click();
+    buttonOf(panel, QStringLiteral("Check every table and signature too")).click();
     REQUIRE_FALSE(buttonOf(panel, QStringLiteral("Check the journal")).isEnabled());
     auto* result = panel.findChild<ui::Banner*>();
     alder.waitFor([&] { return result->isVisible(); });
     REQUIRE(result->bannerText().title == QStringLiteral("The record holds"));
+}
+
+TEST_CASE("A signature that does not fit is told with patient, day and session", "[settings][record]") {
+    WindowFixture alder;
+    auto& practice = alder.alder().practice();
+    record::DosingSession dose;
+    dose.id = practice.ids().next<record::SessionId>();
+    dose.patient = alder.alder().addElena();
+    dose.booked = {QDate(2026, 10, 12), QTime(9, 0), practice.practice().zone};
+    dose.state = record::SessionState::Signed;
+    record::Signature signature;
+    signature.id = practice.ids().next<record::SignatureId>();
+    signature.targetKind = record::RecordKind::DosingSession;
+    signature.target = dose.id.uuid;
+    signature.patient = dose.patient;
+    signature.signer = alder.alder().clinician();
+    signature.at = practice.now();
+    signature.contentHash = QByteArray(32, 'x');
+    support::required(practice.file().commit(
+        {practice.actor(),
+         practice.now(),
+         {{record::Action::Created, dose, {}}, {record::Action::Created, signature, {}}},
+         {}}));
+    alder.unlock();
+    auto& panel = panelOf<ui::JournalPanel>(alder, ui::kSectionRecord);
+    auto* result = panel.findChild<ui::Banner*>();
+    const auto check = [&](const char* button) {
+        buttonOf(panel, QLatin1String(button)).click();
+        alder.waitFor([&] { return result->isVisible(); });
+    };
+    check("Check the journal");
+    REQUIRE(result->bannerText().title == QStringLiteral("The record holds"));
+    check("Check every table and signature too");
+    REQUIRE(result->bannerText().title == QStringLiteral("The record does not hold"));
+    REQUIRE(result->bannerText().text.startsWith(QStringLiteral("Elena Marsh: ")));
+    REQUIRE(result->bannerText().text.contains(QStringLiteral("2026-10-12")));
+    REQUIRE(result->bannerText().text.contains(dose.id.toString()));
 }

@@ -6,6 +6,8 @@
 #include "ui/shared/note_details_form.h"
 #include "ui/shared/text_label.h"
 
+#include "core/workflow/signed_note.h"
+
 #include <QLineEdit>
 
 #include <catch2/catch_test_macros.hpp>
@@ -170,6 +172,37 @@ TEST_CASE("A passage of an addendum is chosen among what was added", "[therapy][
     auto* words = qobject_cast<ui::TextLabel*>(QApplication::focusWidget());
     REQUIRE(words != nullptr);
     REQUIRE(words->selectedText() == QStringLiteral("garden"));
+}
+
+TEST_CASE("A passage of why a note was amended is chosen below the note, or told of a former version",
+          "[therapy][find][amend]") {
+    Written written;
+    written.sign();
+    const auto amend = [&](const QString& plan, const QString& reason) {
+        written.desk.stage().fixture().clock().advanceMs(60'000);
+        auto note = written.desk.content(written.session).notes.first();
+        note.sections.last().text = plan;
+        support::required(
+            workflow::SignedNotes(written.desk.practice()).amend(note, {reason, TherapyStage::password()}));
+        return written.desk.content(written.session).notes.first();
+    };
+    const auto amended =
+        amend(QStringLiteral("Bring the garden picture."), QStringLiteral("the garden was hers"));
+    const ui::NotePassage passage{amended.id, QStringLiteral("amend-reason"), 4, 6};
+    {
+        auto& page = written.desk.open(written.session);
+        page.showPassage(passage);
+        auto* words = qobject_cast<ui::TextLabel*>(QApplication::focusWidget());
+        REQUIRE(words != nullptr);
+        REQUIRE(words->selectedText() == QStringLiteral("garden"));
+        REQUIRE(marked(section(page, "plan")).isEmpty());
+        REQUIRE(page.note()->message().isEmpty());
+    }
+    amend(QStringLiteral("Bring the picture."), QStringLiteral("it was an orchard"));
+    auto& page = written.desk.open(written.session);
+    page.showPassage(passage);
+    REQUIRE(page.note()->message().contains(QStringLiteral("amended since, Why it was amended")));
+    REQUIRE(page.note()->message().contains(QStringLiteral("the garden was hers")));
 }
 
 TEST_CASE("A passage of another person's note is told, and shown once it is signed", "[therapy][find]") {
