@@ -194,8 +194,9 @@ public:
                       therapy::notePartsWords(note));
     }
     QString tell(const Document& document) const {
-        return joined(
-            {document.title, day(document.dated), document.scan ? document.scan->fileName : QString()});
+        return joined({document.title, day(document.dated),
+                       document.scan ? document.scan->fileName : QString(),
+                       document.session ? say("belongs to a session") : QString()});
     }
     QString tell(const Rating& rating) const {
         const auto* instrument = m_context.instruments.find(rating.instrument);
