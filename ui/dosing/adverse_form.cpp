@@ -48,10 +48,12 @@ void AdverseForm::build() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_card);
-    // The minutes of a dose reach from well before it to the next day.
+    // What begins with a dose begins from the day before it to the day after; it may be over weeks later,
+    // while the session is still unsigned.
     constexpr double kDay = 1440;
+    constexpr double kYear = 365 * kDay;
     m_onset->setPossible(-kDay, kDay);
-    m_end->setPossible(-kDay, kDay);
+    m_end->setPossible(-kDay, kYear);
     auto* onset = new Field(tr("Began at minute"), m_onset);
     m_endField = new Field(tr("Over at minute"), m_end);
     onset->setHelp(tr("empty: now"));
