@@ -21,8 +21,8 @@ struct AdverseEvent {
 
     AdverseEventId id;
     PatientId patient;
-    std::optional<SessionId> session;
-    QString term; ///< preferred term, e.g. "Nausea"
+    std::optional<SessionId> session; ///< it was written down in; none: outside of a session
+    QString term;                     ///< preferred term, e.g. "Nausea"
     base::Instant onset;
     std::optional<int> grade; ///< 1 mild to 5 fatal, after CTCAE v5
     Asked serious = Asked::NotAsked;
@@ -31,6 +31,7 @@ struct AdverseEvent {
     QString action;
     QString outcome;
     std::optional<base::Instant> resolvedAt;
+    std::optional<SessionId> dose; ///< of one outside of a session: the dose it may come from
 
     bool operator==(const AdverseEvent&) const = default;
 
@@ -48,6 +49,7 @@ struct AdverseEvent {
         visit(10, self.action);
         visit(11, self.outcome);
         visit(12, self.resolvedAt);
+        visit(13, self.dose);
     }
 };
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/adverse_care.h"
 
-#include "core/workflow/adverse_checks.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/signed_content.h"
 #include "core/workflow/signing.h"
 #include "core/workflow/writing_door.h"
 
+#include "core/base/check.h"
+#include "core/record/dosing_session.h"
+#include "core/record/patient.h"
 #include "core/storage/practice_file.h"
 
 #include <QCoreApplication>
@@ -23,6 +25,10 @@ namespace {
 
 QString words(const char* text) {
     return QCoreApplication::translate("workflow", text);
+}
+
+QString notSaved() {
+    return words("The adverse event was not saved");
 }
 
 QString notAdded() {
@@ -56,6 +62,109 @@ AdverseEvent asItStands(AdverseEvent event, const QList<AdverseFollowUp>& lines)
         event.related = line.related != Relatedness::NotJudged ? line.related : event.related;
     }
     return event;
+}
+
+base::Result<AdverseEventId> AdverseCare::add(AdverseEvent event, const QList<storage::DraftKey>& finished) {
+    KAIROS_CHECK(!event.session); // In a session it is DosingCare that writes one down.
+    return m_practice.require(Permission::RecordDosing)
+        .and_then([&] { return check(event, notSaved()); })
+        .and_then([&]() -> base::Result<AdverseEventId> {
+            event.id = m_practice.ids().next<AdverseEventId>();
+            return WritingDoor(m_practice)
+                .save({{Action::Created, event, {}}}, finished)
+                .map([&](const Changes&) { return event.id; });
+        });
+}
+
+base::Outcome AdverseCare::amend(const AdverseEvent& event, const QString& reason,
+                                 const QList<storage::DraftKey>& finished) {
+    const QString what = words("The adverse event was not changed");
+    const auto found = m_practice.require(Permission::RecordDosing).and_then([&] {
+        return m_practice.file().records().find<AdverseEvent>(event.id);
+    });
+    if (!found) {
+        return tl::unexpected<base::Error>(found.error());
+    }
+    if (!*found) {
+        return base::fail(ErrorCode::NotFound, what, words("there is none with this id"),
+                          words("open the list again"));
+    }
+    AdverseEvent changed = event;
+    changed.patient = (*found)->patient;
+    changed.session = (*found)->session;
+    if (const auto fits = check(changed, what); !fits) {
+        return fits;
+    }
+    if (!changed.session) {
+        const auto lines = followUps(changed.id);
+        if (!lines) {
+            return tl::unexpected<base::Error>(lines.error());
+        }
+        // A line says how the event stood then: what it was added to does not change under it.
+        if (!lines->isEmpty()) {
+            return base::fail(ErrorCode::Refused, what, words("something was added to it"),
+                              words("add a correction to it instead"));
+        }
+        if (reason.trimmed().isEmpty()) {
+            return base::fail(ErrorCode::InvalidInput, what, words("there is no reason"),
+                              words("type why it is written anew"));
+        }
+    }
+    return WritingDoor(m_practice)
+        .save({{Action::Amended, changed, reason.trimmed()}}, finished)
+        .map([](const Changes&) {});
+}
+
+base::Outcome AdverseCare::check(const AdverseEvent& event, const QString& what) const {
+    return findFault(event).and_then([&](const std::optional<AdverseFault>& fault) -> base::Outcome {
+        return fault ? base::fail(fault->error.code, what, fault->error.why, fault->error.remedy)
+                     : base::Outcome();
+    });
+}
+
+base::Result<std::optional<AdverseFault>> AdverseCare::findFault(const AdverseEvent& event) const {
+    if (auto fault = adverseFault(event, m_practice.now(), notSaved())) {
+        return fault;
+    }
+    const auto patient = m_practice.file().records().find<Patient>(event.patient);
+    if (!patient) {
+        return tl::unexpected<base::Error>(patient.error());
+    }
+    if (!*patient) {
+        return base::fail(ErrorCode::NotFound, notSaved(), words("there is no such patient"),
+                          words("open the list of patients again"));
+    }
+    const auto& birth = (*patient)->birthDate;
+    if (birth && event.onset.local(m_practice.zone()).date() < *birth) {
+        return AdverseFault{AdversePart::Onset,
+                            {ErrorCode::InvalidInput, notSaved(),
+                             words("it began before the patient was born"),
+                             words("check the year of the onset")}};
+    }
+    return doseFault(event);
+}
+
+base::Result<std::optional<AdverseFault>> AdverseCare::doseFault(const AdverseEvent& event) const {
+    if (!event.dose) {
+        return std::nullopt;
+    }
+    const auto fault = [](const QString& why) {
+        return AdverseFault{
+            AdversePart::Dose,
+            {ErrorCode::InvalidInput, notSaved(), why, words("choose another dose, or none")}};
+    };
+    return m_practice.file()
+        .records()
+        .find<DosingSession>(*event.dose)
+        .map([&](const std::optional<DosingSession>& dose) -> std::optional<AdverseFault> {
+            if (!dose || dose->patient != event.patient) {
+                return fault(words("its dose is none of this patient"));
+            }
+            if (!dose->startedAt || *dose->startedAt > event.onset) {
+                return fault(words("it began before its dose"));
+            }
+            return std::nullopt;
+        });
 }
 
 base::Result<bool> AdverseCare::isFixed(const AdverseEvent& event) const {
@@ -153,7 +262,7 @@ base::Outcome AdverseCare::addAddendum(AdverseFollowUp line, const QString& pass
     line.kind = FollowUpKind::Addendum;
     if (line.reason.trimmed().isEmpty()) {
         return refused(ErrorCode::InvalidInput, words("an addendum has a reason"),
-                       words("type why the signed event is corrected"));
+                       words("type why the event is corrected"));
     }
     return checked(line).and_then([&](const AdverseFollowUp& good) {
         return Signing(m_practice).addSignedFollowUp(good, password, finished);

@@ -94,15 +94,19 @@ public:
     People(OpenPractice& practice, QStringList& damaged) : m_practice(practice), m_damaged(damaged) {}
 
     [[nodiscard]] AdverseRow rowOf(const AdverseEvent& event, const QList<AdverseFollowUp>& followUps) {
-        AdverseRow row{event, followUps, read(event.patient, m_patients).value_or(Patient{}), {}, {}, {}};
+        AdverseRow row{event, followUps, read(event.patient, m_patients).value_or(Patient{}), {}, {}, {}, {}};
         row.patient.id = event.patient;
-        const auto session = event.session ? read(*event.session, m_sessions) : std::nullopt;
+        const auto& dose = event.session ? event.session : event.dose;
+        const auto session = dose ? read(*dose, m_sessions) : std::nullopt;
         if (!session) {
             return row;
         }
         row.drug = session->drug;
         row.doseNumber = session->number;
-        if (session->startedAt) {
+        if (session->startedAt && !event.session) {
+            const QTimeZone zone = m_practice.zone();
+            row.daysAfterDose = session->startedAt->local(zone).date().daysTo(event.onset.local(zone).date());
+        } else if (session->startedAt) {
             const qint64 ms = event.onset.msSince(*session->startedAt);
             row.onsetMinute = (ms < 0 ? ms - 59'999 : ms) / 60'000;
         }
@@ -131,14 +135,22 @@ private:
 } // namespace
 
 base::Result<AdverseRegister> AdverseRegisterQuery::rows(const AdverseFilter& filter) const {
-    if (const auto fits = check(filter); !fits) {
-        return tl::unexpected<base::Error>(fits.error());
-    }
+    return check(filter).and_then([&] { return read(filter, std::nullopt); });
+}
+
+base::Result<AdverseRegister> AdverseRegisterQuery::ofPatient(const PatientId& patient) const {
+    return read({}, patient);
+}
+
+base::Result<AdverseRegister> AdverseRegisterQuery::read(const AdverseFilter& filter,
+                                                         const std::optional<PatientId>& patient) const {
     auto& records = m_practice.file().records();
-    storage::RowFilter newest;
+    storage::RowFilter own;
+    own.patient = patient;
+    storage::RowFilter newest = own;
     newest.order = storage::RowFilter::Order::NewestFirst;
     const auto events = records.list<AdverseEvent>(newest);
-    const auto lines = records.list<AdverseFollowUp>();
+    const auto lines = records.list<AdverseFollowUp>(own);
     if (!events || !lines) {
         return tl::unexpected<base::Error>(events ? lines.error() : events.error());
     }

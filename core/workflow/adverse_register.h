@@ -22,9 +22,10 @@ struct AdverseRow {
     record::AdverseEvent event;               ///< as it stands after its follow-ups
     QList<record::AdverseFollowUp> followUps; ///< what was added after it was fixed, oldest first
     record::Patient patient;                  ///< its id alone where the record is damaged
-    QString drug;                             ///< of its session; empty outside of a session
-    std::optional<int> doseNumber;            ///< of its session
+    QString drug;                             ///< of its session, or of the dose it may come from
+    std::optional<int> doseNumber;            ///< of the same
     std::optional<qint64> onsetMinute;        ///< minutes since minute 0 of its session; negative before it
+    std::optional<qint64> daysAfterDose;      ///< outside of a session: calendar days since that dose
 };
 
 /// The adverse events of all patients, the latest first.
@@ -42,11 +43,16 @@ public:
 
     /// InvalidInput: a grade that is none of 1 to 5, a period that ends before it begins.
     [[nodiscard]] base::Result<AdverseRegister> rows(const AdverseFilter& filter) const;
+    /// All events of one patient, in sessions and outside of them.
+    [[nodiscard]] base::Result<AdverseRegister> ofPatient(const record::PatientId& patient) const;
     /// The rows as a CSV file with a header, ids of patient and session among them. Refused: the role may
     /// not export.
     [[nodiscard]] base::Result<QByteArray> csv(const AdverseFilter& filter) const;
 
 private:
+    [[nodiscard]] base::Result<AdverseRegister> read(const AdverseFilter& filter,
+                                                     const std::optional<record::PatientId>& patient) const;
+
     OpenPractice& m_practice;
 };
 

@@ -54,9 +54,10 @@ reports::AdverseSheetLine lineOf(const AdverseRow& row, const OpenPractice& prac
     printed.patient = patientWords(row.patient);
     printed.event = joined({event.term, event.grade ? gradeWords(*event.grade) : say("not graded"),
                             event.serious == Asked::Yes ? say("SERIOUS") : QString()});
-    printed.dose =
-        joined({row.drug, row.doseNumber ? say("dose %1").arg(*row.doseNumber) : say("outside of a session"),
-                row.onsetMinute ? say("minute %1").arg(*row.onsetMinute) : QString()});
+    printed.dose = joined({event.session ? QString() : say("outside of a session"), row.drug,
+                           row.doseNumber ? say("dose %1").arg(*row.doseNumber) : QString(),
+                           row.onsetMinute ? say("minute %1").arg(*row.onsetMinute) : QString(),
+                           row.daysAfterDose ? say("%1 d after it").arg(*row.daysAfterDose) : QString()});
     printed.judged = judgedLine(event);
     const bool isSaidLater = std::any_of(row.followUps.begin(), row.followUps.end(),
                                          [](const auto& line) { return !line.outcome.isEmpty(); });

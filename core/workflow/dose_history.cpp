@@ -14,6 +14,7 @@
 #include <functional>
 #include <iterator>
 #include <limits>
+#include <utility>
 
 namespace kairos::workflow {
 
@@ -54,10 +55,22 @@ std::optional<Rating> dissociationOf(const QList<Rating>& ratings) {
     return std::nullopt;
 }
 
-/// The events as they stand after their follow-ups, by onset.
-base::Result<QList<AdverseEvent>> adverseOf(OpenPractice& practice, const QList<AdverseEvent>& recorded) {
+/// The events of the session, and those outside of any that are put down to its dose: as they stand after
+/// their follow-ups, by onset.
+base::Result<QList<AdverseEvent>> adverseOf(OpenPractice& practice, const DosingSession& session,
+                                            const QList<AdverseEvent>& inSession) {
+    storage::RowFilter since;
+    since.patient = session.patient;
+    since.fromMs = session.startedAt->utcMs;
+    const auto later = practice.file().records().list<AdverseEvent>(since);
+    if (!later) {
+        return tl::unexpected<base::Error>(later.error());
+    }
+    QList<AdverseEvent> recorded = inSession;
+    std::copy_if(later->records.begin(), later->records.end(), std::back_inserter(recorded),
+                 [&](const AdverseEvent& event) { return !event.session && event.dose == session.id; });
     QList<AdverseEvent> events;
-    for (const AdverseEvent& event : recorded) {
+    for (const AdverseEvent& event : std::as_const(recorded)) {
         const auto lines = AdverseCare(practice).followUps(event.id);
         if (!lines) {
             return tl::unexpected<base::Error>(lines.error());
@@ -160,7 +173,7 @@ base::Result<DoseHistoryRow> DoseHistoryQuery::rowOf(const DosingSession& sessio
         row.minutesToDischarge = session.dischargedAt->msSince(start) / 60'000;
     }
     row.dissociation = dissociationOf(*ratings);
-    const auto adverse = adverseOf(m_practice, content->adverseEvents);
+    const auto adverse = adverseOf(m_practice, session, content->adverseEvents);
     if (!adverse) {
         return tl::unexpected<base::Error>(adverse.error());
     }

@@ -31,7 +31,7 @@ struct DoseHistoryRow {
     std::optional<record::Reading> peakDiastolic; ///< the highest diastolic pressure from minute 0 on
     std::optional<record::Reading> lowestOxygen;  ///< the lowest SpO2 from minute 0 on
     std::optional<record::Rating> next;  ///< the first of a depression scale after the dose, before the next
-    QList<record::AdverseEvent> adverse; ///< as they stand now, by onset
+    QList<record::AdverseEvent> adverse; ///< as they stand now, by onset; with later ones put down to it
     std::optional<qint64> minutesToDischarge; ///< whole minutes from minute 0 until the patient left
 };
 

@@ -83,8 +83,8 @@ public:
     /// The old figures stay in the history. InvalidInput without a reason.
     [[nodiscard]] base::Outcome correctReading(const record::ReadingId& id, const safety::TypedReading& typed,
                                                const QString& reason);
-    /// Each takes an id of its own unless it has one. InvalidInput: it says nothing, cannot be, or lies
-    /// outside of the session.
+    /// Each takes an id of its own unless it has one, and names its session. InvalidInput: it says nothing,
+    /// cannot be, or lies outside of the session.
     [[nodiscard]] base::Outcome addEvent(record::SessionEvent event);
     [[nodiscard]] base::Outcome addAdverseEvent(record::AdverseEvent event);
     /// Sends the patient home. Stopped while a criterion holds.

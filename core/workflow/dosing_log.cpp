@@ -6,6 +6,8 @@
 #include "core/workflow/open_practice.h"
 #include "core/workflow/writing_door.h"
 
+#include "core/base/check.h"
+
 #include <cmath>
 
 namespace kairos::workflow {
@@ -129,15 +131,14 @@ base::Outcome DosingCare::addEvent(SessionEvent event) {
 }
 
 base::Outcome DosingCare::addAdverseEvent(AdverseEvent event) {
+    KAIROS_CHECK(event.session); // Outside of a session it is AdverseCare that writes one down.
     const QString what = QStringLiteral("The adverse event was not saved");
     if (const auto checked = checkAdverseEvent(event, m_practice.now(), what); !checked) {
         return checked;
     }
-    const auto ready = !event.session
-                           ? m_practice.require(Permission::RecordDosing)
-                           : openSession(*event.session, what).and_then([&](const DosingSession& session) {
-                                 return requireAttended(session, what);
-                             });
+    const auto ready = openSession(*event.session, what).and_then([&](const DosingSession& session) {
+        return requireAttended(session, what);
+    });
     return ready.and_then([&] {
         if (event.id.isNull()) {
             event.id = m_practice.ids().next<AdverseEventId>();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/record_words.h"
 
+#include "core/workflow/adverse_words.h"
+
 #include "core/record/packing.h"
 #include "core/record/records.h"
 #include "core/stock/stock_words.h"
@@ -152,8 +154,20 @@ public:
         return joined({moment(event.at), event.text, event.drug, event.dose});
     }
     QString tell(const AdverseEvent& event) const {
-        return joined(
-            {event.term, event.grade ? say("grade %1").arg(*event.grade) : QString(), event.outcome});
+        QStringList parts{event.term, event.grade ? say("grade %1").arg(*event.grade) : QString()};
+        if (!event.session) { // No session says when it was, and what of it was written anew.
+            const auto judged = [](const QString& title, const QString& answer) {
+                return answer.isEmpty() ? QString() : title.arg(answer);
+            };
+            parts += {say("began %1").arg(moment(event.onset)),
+                      judged(say("serious: %1"), judgedWords(event.serious)),
+                      judged(say("expected: %1"), judgedWords(event.expected)),
+                      judged(say("related: %1"), relatedWords(event.related)),
+                      event.dose ? say("put down to a dose") : QString(),
+                      event.action,
+                      event.resolvedAt ? say("over since %1").arg(moment(*event.resolvedAt)) : QString()};
+        }
+        return joined(parts + QStringList{event.outcome});
     }
     QString tell(const AdverseFollowUp& line) const {
         QString course;
@@ -180,8 +194,9 @@ public:
                       therapy::notePartsWords(note));
     }
     QString tell(const Document& document) const {
-        return joined(
-            {document.title, day(document.dated), document.scan ? document.scan->fileName : QString()});
+        return joined({document.title, day(document.dated),
+                       document.scan ? document.scan->fileName : QString(),
+                       document.session ? say("belongs to a session") : QString()});
     }
     QString tell(const Rating& rating) const {
         const auto* instrument = m_context.instruments.find(rating.instrument);

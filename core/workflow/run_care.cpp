@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/run_care.h"
 
-#include "core/workflow/adverse_checks.h"
 #include "core/workflow/catalog.h"
 #include "core/workflow/dose_stock.h"
 #include "core/workflow/dosing_view.h"
@@ -211,25 +210,6 @@ base::Outcome RunCare::withdraw(const EventId& id, const QString& reason) {
 base::Outcome RunCare::withdraw(const AdverseEventId& id, const QString& reason) {
     return withdrawRecord<AdverseEvent>(m_practice, id, reason,
                                         [](const auto&) { return QList<storage::Change>(); });
-}
-
-base::Outcome RunCare::amend(const AdverseEvent& event, const QString& reason) {
-    const QString what = words("The adverse event was not changed");
-    return m_practice.require(Permission::RecordDosing)
-        .and_then([&] { return checkAdverseEvent(event, m_practice.now(), what); })
-        .and_then([&] { return m_practice.file().records().find<AdverseEvent>(event.id); })
-        .and_then([&](const std::optional<AdverseEvent>& found) -> base::Outcome {
-            if (!found) {
-                return base::fail(ErrorCode::NotFound, what, words("there is none with this id"),
-                                  words("open the session again"));
-            }
-            AdverseEvent changed = event;
-            changed.patient = found->patient;
-            changed.session = found->session;
-            return WritingDoor(m_practice)
-                .save({{Action::Amended, changed, reason.trimmed()}})
-                .map([](const Changes&) {});
-        });
 }
 
 } // namespace kairos::workflow

@@ -47,10 +47,6 @@ public:
     [[nodiscard]] base::Outcome withdraw(const record::EventId& id, const QString& reason);
     [[nodiscard]] base::Outcome withdraw(const record::AdverseEventId& id, const QString& reason);
 
-    /// Writes an adverse event anew, e.g. once it is over; the former version stays. InvalidInput: the same
-    /// as for a new one.
-    [[nodiscard]] base::Outcome amend(const record::AdverseEvent& event, const QString& reason);
-
 private:
     [[nodiscard]] base::Result<record::EventId> write(const record::DosingSession& session,
                                                       record::SessionEvent event);

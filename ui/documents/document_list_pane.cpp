@@ -3,7 +3,6 @@
 
 #include "ui/documents/document_table.h"
 #include "ui/documents/document_words.h"
-#include "ui/documents/paper_form.h"
 #include "ui/shared/buttons.h"
 #include "ui/shared/card.h"
 #include "ui/shared/empty_state.h"
@@ -23,6 +22,8 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace kairos::ui {
 
@@ -124,10 +125,13 @@ void DocumentListPane::refresh() {
         say(list ? consents.error() : list.error());
         return;
     }
-    m_consents = *consents;
+    // A session that is damaged takes no paper away: its link is then told without its name.
+    m_links = {*consents, workflow::ChartQuery(m_context.practice)
+                              .sessions(m_patient)
+                              .value_or(QList<workflow::SessionLine>())};
     QList<DocumentRow> rows;
     for (const record::Document& document : list->documents) {
-        rows.append({document, m_context.practice.clinicianName(document.enteredBy)});
+        rows.append({document, m_context.practice.clinicianName(document.enteredBy), sessionOf(document)});
     }
     m_model->setRows(rows);
     m_empty->setVisible(rows.isEmpty());
@@ -144,6 +148,17 @@ void DocumentListPane::refresh() {
                  .arg(list->damaged.join(QStringLiteral(", "))),
              {}});
     }
+}
+
+QString DocumentListPane::sessionOf(const record::Document& document) const {
+    if (!document.session) {
+        return {};
+    }
+    const auto found =
+        std::find_if(m_links.sessions.begin(), m_links.sessions.end(),
+                     [&](const workflow::SessionLine& line) { return line.session == document.session; });
+    return found != m_links.sessions.end() ? DocumentWords::session(*found, m_context.practice)
+                                           : DocumentWords::unknownSession();
 }
 
 const record::Document* DocumentListPane::current() const {
@@ -209,7 +224,7 @@ void DocumentListPane::takeScan(base::Result<ScanFile> read) {
 void DocumentListPane::showForm(const record::Document& document, const QString& title, const QString& verb) {
     m_formCard->setTitle(title);
     m_formCard->show();
-    m_form->begin(document, m_consents, verb);
+    m_form->begin(document, m_links, verb);
 }
 
 void DocumentListPane::closeForm() {

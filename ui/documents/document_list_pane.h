@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/documents/paper_form.h"
+
 #include "ui/shared/background.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/page.h"
 
-#include "core/record/consent.h"
 #include "core/record/document.h"
 #include "core/workflow/scan_file.h"
 
@@ -21,7 +22,6 @@ namespace kairos::ui {
 class Card;
 class DocumentTable;
 class EmptyState;
-class PaperForm;
 class ProgressLine;
 class TableView;
 
@@ -72,10 +72,11 @@ private:
     void remove();
     void showNotice(const BannerText& text);
     [[nodiscard]] const record::Document* current() const;
+    [[nodiscard]] QString sessionOf(const record::Document& document) const;
 
     record::PatientId m_patient;
     PageContext m_context;
-    QList<record::Consent> m_consents;
+    PaperLinks m_links;
     std::unique_ptr<workflow::ScanFile> m_scan; ///< read and not saved yet
     std::optional<record::ConsentId> m_wantedConsent;
     CancelToken m_reading;

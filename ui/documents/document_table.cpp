@@ -8,7 +8,9 @@
 namespace kairos::ui {
 
 DocumentTable::DocumentTable(QObject* parent)
-    : RowModel({{tr("Day")}, {tr("Kind")}, {tr("Title")}, {tr("Content")}, {tr("Entered by")}}, parent) {}
+    : RowModel(
+          {{tr("Day")}, {tr("Kind")}, {tr("Title")}, {tr("Session")}, {tr("Content")}, {tr("Entered by")}},
+          parent) {}
 
 QString DocumentTable::display(const DocumentRow& row, int column) const {
     switch (column) {
@@ -18,6 +20,8 @@ QString DocumentTable::display(const DocumentRow& row, int column) const {
         return DocumentWords::kind(row.document.kind);
     case Title:
         return row.document.title;
+    case Session:
+        return row.session;
     case Content:
         return DocumentWords::content(row.document);
     case By:
@@ -35,7 +39,7 @@ QVariant DocumentTable::extra(const DocumentRow& row, int column, int role) cons
     if (role == StrongRole) {
         return column == Title;
     }
-    if (role == VoiceRole && (column == Content || column == By)) {
+    if (role == VoiceRole && (column == Session || column == Content || column == By)) {
         return static_cast<int>(Token::Text2);
     }
     if (role == Qt::ToolTipRole && column == Title && row.document.scan) {

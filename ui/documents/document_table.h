@@ -7,10 +7,11 @@
 
 namespace kairos::ui {
 
-/// A paper with who entered it.
+/// A paper with who entered it and the session it belongs to, in words.
 struct DocumentRow {
     record::Document document;
     QString by;
+    QString session = {}; ///< empty of one that belongs to none
 };
 
 /// The papers of a patient.
@@ -19,7 +20,7 @@ class DocumentTable final : public RowModel<DocumentRow> {
     Q_DISABLE_COPY_MOVE(DocumentTable)
 
 public:
-    enum Column { Day, Kind, Title, Content, By };
+    enum Column { Day, Kind, Title, Session, Content, By };
 
     explicit DocumentTable(QObject* parent = nullptr);
 

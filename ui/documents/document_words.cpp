@@ -2,8 +2,10 @@
 #include "ui/documents/document_words.h"
 
 #include "ui/shared/formats.h"
+#include "ui/shared/session_words.h"
 
 #include "core/workflow/catalog.h"
+#include "core/workflow/chart_query.h"
 #include "core/workflow/document_care.h"
 #include "core/workflow/open_practice.h"
 
@@ -46,6 +48,19 @@ QString DocumentWords::consent(const record::Consent& consent, const workflow::O
     const auto* form = practice.catalog().consents.find(consent.form);
     return tr("%1, version %2, %3", "form, version, day")
         .arg(form != nullptr ? form->title : consent.form, consent.version, plainDateText(consent.given));
+}
+
+QString DocumentWords::session(const workflow::SessionLine& session, const workflow::OpenPractice& practice) {
+    const QString kind = session.isDosing ? tr("Dose") : therapyTypeText(session.therapy);
+    const QString name = session.number > 0
+                             ? tr("%1 %2", "a kind of session, its number").arg(kind).arg(session.number)
+                             : kind;
+    return tr("%1, %2", "the day of a session, its name")
+        .arg(plainDateText(session.at().local(practice.zone()).date()), name);
+}
+
+QString DocumentWords::unknownSession() {
+    return tr("a session that is not listed");
 }
 
 QString DocumentWords::limit() {

@@ -10,7 +10,8 @@
 
 namespace kairos::workflow {
 class OpenPractice;
-}
+struct SessionLine;
+} // namespace kairos::workflow
 
 namespace kairos::ui {
 
@@ -31,6 +32,11 @@ public:
     /// "Ketamine treatment, version 4, 30 Oct 2026".
     [[nodiscard]] static QString consent(const record::Consent& consent,
                                          const workflow::OpenPractice& practice);
+    /// "28 Oct 2026, Dose 4"; "2 Nov 2026, Integration 2".
+    [[nodiscard]] static QString session(const workflow::SessionLine& session,
+                                         const workflow::OpenPractice& practice);
+    /// Of a session that cannot be read now.
+    [[nodiscard]] static QString unknownSession();
     /// What may be added, and how large.
     [[nodiscard]] static QString limit();
 };

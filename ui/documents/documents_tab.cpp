@@ -154,7 +154,7 @@ QList<KeyHint> DocumentsTab::keyHints() const {
     return {{keyText(QKeySequence(Qt::CTRL | Qt::Key_O)), tr("add a scan")},
             {keyText(QKeySequence(Qt::CTRL | Qt::Key_N)), tr("write a letter")},
             {keyText(QKeySequence(Qt::Key_Return)), tr("open the chosen paper")},
-            {keyText(QKeySequence(Qt::Key_F2)), tr("correct its title, day or kind")},
+            {keyText(QKeySequence(Qt::Key_F2)), tr("correct its title, day, kind or session")},
             {keyText(QKeySequence(Qt::Key_Delete)), tr("mark it as an error")}};
 }
 

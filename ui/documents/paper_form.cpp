@@ -25,7 +25,8 @@ PaperForm::PaperForm(const workflow::OpenPractice& practice, QWidget* parent)
       m_kind(new QComboBox(this)),
       m_title(new QLineEdit(this)),
       m_day(new DateField(this)),
-      m_consent(new QComboBox(this)) {
+      m_consent(new QComboBox(this)),
+      m_session(new QComboBox(this)) {
     for (const DocumentKind kind : kDocumentKinds) {
         m_kind->addItem(DocumentWords::kind(kind), static_cast<int>(kind));
     }
@@ -57,6 +58,7 @@ void PaperForm::makeFields() {
     auto* second = new QHBoxLayout;
     second->setSpacing(px(10));
     second->addWidget(new Field(tr("The paper of this consent"), m_consent, this), 5);
+    second->addWidget(new Field(tr("Session it belongs to"), m_session, this), 4);
     m_save = makeButton({tr("Save"), ButtonKind::Primary, Icon::Check}, this);
     m_leave = makeButton({tr("Leave it")}, this);
     for (QPushButton* button : {m_save, m_leave}) {
@@ -67,30 +69,50 @@ void PaperForm::makeFields() {
         side->addStretch(1);
         second->addLayout(side);
     }
-    second->addStretch(3);
     column->addLayout(second);
 }
 
-void PaperForm::begin(const record::Document& document, const QList<record::Consent>& consents,
-                      const QString& verb) {
+void PaperForm::begin(const record::Document& document, const PaperLinks& links, const QString& verb) {
     m_document = document;
     m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(document.kind)));
     m_title->setText(document.title);
     m_day->setDate(document.dated.isValid() ? std::optional(document.dated) : std::nullopt);
+    showConsents(links.consents);
+    showSessions(links.sessions);
+    m_save->setText(verb);
+    m_titleField->setError({});
+    m_dayField->setError({});
+    m_kind->setFocus();
+}
+
+void PaperForm::showConsents(const QList<record::Consent>& consents) {
     m_consent->clear();
     m_consent->addItem(tr("of none"));
     for (const record::Consent& consent : consents) {
         m_consent->addItem(DocumentWords::consent(consent, m_practice),
                            QVariant::fromValue(consent.id.toString()));
-        if (document.consent == consent.id) {
+        if (m_document.consent == consent.id) {
             m_consent->setCurrentIndex(m_consent->count() - 1);
         }
     }
     m_consent->setEnabled(!consents.isEmpty());
-    m_save->setText(verb);
-    m_titleField->setError({});
-    m_dayField->setError({});
-    m_kind->setFocus();
+}
+
+void PaperForm::showSessions(const QList<workflow::SessionLine>& sessions) {
+    m_session->clear();
+    m_session->addItem(tr("None"));
+    for (const workflow::SessionLine& session : sessions) {
+        m_session->addItem(DocumentWords::session(session, m_practice), session.session.toString());
+        if (m_document.session == session.session) {
+            m_session->setCurrentIndex(m_session->count() - 1);
+        }
+    }
+    if (m_document.session && m_session->currentIndex() == 0) {
+        // The link stays, although its session cannot be read now.
+        m_session->addItem(DocumentWords::unknownSession(), m_document.session->toString());
+        m_session->setCurrentIndex(m_session->count() - 1);
+    }
+    m_session->setEnabled(m_session->count() > 1);
 }
 
 /// A consent that is chosen first says what the paper is.
@@ -121,6 +143,8 @@ std::optional<record::Document> PaperForm::typed() {
     document.dated = *day;
     const auto consent = base::Uuid::fromString(m_consent->currentData().toString());
     document.consent = consent ? std::optional(record::ConsentId{*consent}) : std::nullopt;
+    const auto session = base::Uuid::fromString(m_session->currentData().toString());
+    document.session = session ? std::optional(record::SessionId{*session}) : std::nullopt;
     return document;
 }
 

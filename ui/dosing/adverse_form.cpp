@@ -3,18 +3,13 @@
 
 #include "ui/dosing/dosing_controller.h"
 #include "ui/dosing/run_draft.h"
-#include "ui/dosing/term_model.h"
 
+#include "ui/shared/adverse_fields.h"
 #include "ui/shared/buttons.h"
 #include "ui/shared/card.h"
 #include "ui/shared/form.h"
 #include "ui/shared/number_field.h"
-#include "ui/shared/segments.h"
-#include "ui/shared/table_view.h"
-#include "ui/shared/type_scale.h"
 
-#include <QGridLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -27,30 +22,25 @@ namespace kairos::ui {
 
 using namespace record;
 
+namespace {
+
+/// Where in the draft of the run sheet a field of the event is kept.
+QString placeOf(const QString& field) {
+    return QStringLiteral("adverse.") + field;
+}
+
+} // namespace
+
 AdverseForm::AdverseForm(DosingController& controller, QWidget* parent)
     : QWidget(parent),
       m_controller(controller),
-      m_term(new QLineEdit),
       m_card(new Card(tr("Adverse event"), CardContent::Padded, this)),
-      m_grade(new Segments(tr("Grade"), {tr("not graded"), tr("1 mild"), tr("2 moderate"), tr("3 severe"),
-                                         tr("4 life-threatening"), tr("5 fatal")})),
-      m_serious(new Segments(tr("Serious"), {tr("not judged"), tr("yes"), tr("no")})),
-      m_expected(new Segments(tr("Expected"), {tr("not judged"), tr("yes"), tr("no")})),
-      m_related(new Segments(tr("Related to the dose"), {tr("not judged"), tr("unrelated"), tr("possible"),
-                                                         tr("probable"), tr("definite")})),
       m_onset(new NumberField(tr("min"), 0)),
-      m_end(new NumberField(tr("min"), 0)),
-      m_action(new QLineEdit),
-      m_outcome(new QLineEdit),
-      m_termModel(new TermModel(this)),
-      m_terms(new TableView(RowHeight::Dense, m_card)) {
+      m_end(new NumberField(tr("min"), 0)) {
     build();
-    buildTerms();
-    for (const auto& entry : texts()) {
+    connect(m_fields, &AdverseFields::edited, this, &AdverseForm::remember);
+    for (const auto& entry : minutes()) {
         connect(entry.second, &QLineEdit::textEdited, this, &AdverseForm::remember);
-    }
-    for (const auto& entry : choices()) {
-        connect(entry.second, &Segments::chosen, this, &AdverseForm::remember);
     }
 }
 
@@ -58,34 +48,18 @@ void AdverseForm::build() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_card);
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(px(12));
-    grid->setVerticalSpacing(px(8));
-    m_card->body().addLayout(grid);
-    // The minutes of a dose reach from well before it to the next day.
+    // What begins with a dose begins from the day before it to the day after; it may be over weeks later,
+    // while the session is still unsigned.
     constexpr double kDay = 1440;
+    constexpr double kYear = 365 * kDay;
     m_onset->setPossible(-kDay, kDay);
-    m_end->setPossible(-kDay, kDay);
-    m_termField = new Field(tr("What happened"), m_term, m_card);
-    m_termField->setRequired(tr("Name what happened, e.g. Nausea"));
-    m_termField->setHelp(tr("↓ chooses from the words below, Enter takes one; others may be typed"));
-    auto* onset = new Field(tr("Began at minute"), m_onset, m_card);
-    m_endField = new Field(tr("Over at minute"), m_end, m_card);
+    m_end->setPossible(-kDay, kYear);
+    auto* onset = new Field(tr("Began at minute"), m_onset);
+    m_endField = new Field(tr("Over at minute"), m_end);
     onset->setHelp(tr("empty: now"));
     m_endField->setHelp(tr("empty: it goes on"));
-    // Twelve columns, row by row in the order of the Tab key.
-    const auto add = [&](QWidget* field, int row, int from, int span) {
-        grid->addWidget(field, row, from, 1, span, Qt::AlignTop);
-    };
-    add(m_termField, 0, 0, 4);
-    add(onset, 0, 4, 2);
-    add(m_endField, 0, 6, 2);
-    add(new Field(tr("Action taken"), m_action, m_card), 0, 8, 4);
-    add(new Field(tr("Grade (CTCAE 5)"), m_grade, m_card), 1, 0, 6);
-    add(new Field(tr("Serious"), m_serious, m_card), 1, 6, 3);
-    add(new Field(tr("Expected"), m_expected, m_card), 1, 9, 3);
-    add(new Field(tr("Related to the dose"), m_related, m_card), 2, 0, 6);
-    add(new Field(tr("Outcome so far"), m_outcome, m_card), 2, 6, 6);
+    m_fields = new AdverseFields({{onset, 2}, {m_endField, 2}}, m_card);
+    m_card->body().addWidget(m_fields, 1);
     auto* save =
         makeButton({.text = tr("Save event"), .key = QKeySequence(Qt::CTRL | Qt::Key_Return)}, m_card);
     auto* leave = makeButton({.text = tr("Leave"), .kind = ButtonKind::Quiet}, m_card);
@@ -97,59 +71,6 @@ void AdverseForm::build() {
     connect(leave, &QPushButton::clicked, this, &AdverseForm::finished);
 }
 
-void AdverseForm::buildTerms() {
-    m_terms->setModel(m_termModel);
-    m_terms->setStretchColumns({TermModel::Also});
-    m_terms->setAccessibleName(tr("Words to choose from"));
-    m_terms->horizontalHeader()->hide();
-    m_terms->setFocusPolicy(Qt::NoFocus); // The arrows in the field above move the choice.
-    m_terms->setMinimumHeight(px(34));    // It takes what room the fields leave.
-    m_card->body().addWidget(m_terms, 1);
-    m_term->installEventFilter(this);
-    connect(m_term, &QLineEdit::textChanged, this, &AdverseForm::findTerms);
-    connect(m_terms, &TableView::clicked, this, [this](const QModelIndex& index) { takeTerm(index.row()); });
-    findTerms();
-}
-
-void AdverseForm::findTerms() {
-    m_termModel->setRows(safety::AdverseTerms::builtIn().find(m_term->text()));
-    const bool isTyped = !m_term->text().trimmed().isEmpty();
-    m_terms->setCurrentIndex(isTyped && m_termModel->rowCount() > 0 ? m_termModel->index(0, 0)
-                                                                    : QModelIndex());
-}
-
-void AdverseForm::takeTerm(int row) {
-    if (row >= 0 && row < m_termModel->rowCount()) {
-        m_term->setText(m_termModel->rowAt(row).term);
-        m_term->setFocus();
-        remember();
-    }
-}
-
-bool AdverseForm::eventFilter(QObject* watched, QEvent* event) {
-    if (watched != m_term || event->type() != QEvent::KeyPress) {
-        return QWidget::eventFilter(watched, event);
-    }
-    const auto* key = static_cast<QKeyEvent*>(event);
-    const int now = m_terms->currentIndex().row();
-    switch (key->modifiers() == Qt::NoModifier || key->modifiers() == Qt::KeypadModifier ? key->key() : 0) {
-    case Qt::Key_Down:
-    case Qt::Key_Up: {
-        const int next = now + (key->key() == Qt::Key_Down ? 1 : -1);
-        if (next >= 0 && next < m_termModel->rowCount()) {
-            m_terms->setCurrentIndex(m_termModel->index(next, 0));
-        }
-        return true;
-    }
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        takeTerm(now);
-        return true;
-    default:
-        return QWidget::eventFilter(watched, event);
-    }
-}
-
 QLineEdit& AdverseForm::endEdit() {
     return *m_end;
 }
@@ -158,63 +79,53 @@ QLineEdit& AdverseForm::onsetEdit() {
     return *m_onset;
 }
 
-QList<std::pair<QString, QLineEdit*>> AdverseForm::texts() const {
-    return {{QStringLiteral("adverse.term"), m_term},
-            {QStringLiteral("adverse.onset"), m_onset},
-            {QStringLiteral("adverse.end"), m_end},
-            {QStringLiteral("adverse.action"), m_action},
-            {QStringLiteral("adverse.outcome"), m_outcome}};
+QLineEdit& AdverseForm::termEdit() {
+    return m_fields->term();
 }
 
-QList<std::pair<QString, Segments*>> AdverseForm::choices() const {
-    return {{QStringLiteral("adverse.grade"), m_grade},
-            {QStringLiteral("adverse.serious"), m_serious},
-            {QStringLiteral("adverse.expected"), m_expected},
-            {QStringLiteral("adverse.related"), m_related}};
+TableView& AdverseForm::terms() {
+    return m_fields->terms();
+}
+
+QList<std::pair<QString, NumberField*>> AdverseForm::minutes() const {
+    return {{QStringLiteral("onset"), m_onset}, {QStringLiteral("end"), m_end}};
 }
 
 void AdverseForm::remember() {
     if (m_edited) {
         return; // The stored one is there whatever happens to what is typed over it.
     }
-    for (const auto& [place, edit] : texts()) {
-        m_controller.draft().setText(place, edit->text());
+    const QMap<QString, QString> typed = m_fields->typed();
+    for (auto field = typed.begin(); field != typed.end(); ++field) {
+        m_controller.draft().setText(placeOf(field.key()), field.value());
     }
-    for (const auto& [place, choice] : choices()) {
-        m_controller.draft().setText(place,
-                                     choice->current() > 0 ? QString::number(choice->current()) : QString());
+    for (const auto& [field, edit] : minutes()) {
+        m_controller.draft().setText(placeOf(field), edit->text());
     }
 }
 
 void AdverseForm::begin() {
     m_edited.reset();
     m_card->setTitle(tr("Adverse event"));
-    for (const auto& [place, edit] : texts()) {
-        edit->setText(m_controller.draft().text(place));
+    QMap<QString, QString> kept = m_fields->typed();
+    for (auto field = kept.begin(); field != kept.end(); ++field) {
+        field.value() = m_controller.draft().text(placeOf(field.key()));
     }
-    for (const auto& [place, choice] : choices()) {
-        const int kept = m_controller.draft().text(place).toInt();
-        choice->setCurrent(kept < choice->count() ? kept : 0);
+    m_fields->setTyped(kept);
+    for (const auto& [field, edit] : minutes()) {
+        edit->setText(m_controller.draft().text(placeOf(field)));
     }
-    m_termField->setError({});
     m_endField->setError({});
-    m_term->setFocus();
+    m_fields->term().setFocus();
 }
 
 void AdverseForm::edit(const AdverseEvent& event) {
     m_edited = event;
     m_card->setTitle(tr("Adverse event since %1").arg(m_controller.timeOf(event.onset)));
-    m_term->setText(event.term);
+    m_fields->display(event);
     m_onset->setValue(std::floor(m_controller.minuteOf(event.onset)));
     m_end->setValue(event.resolvedAt ? std::optional(std::floor(m_controller.minuteOf(*event.resolvedAt)))
                                      : std::nullopt);
-    m_grade->setCurrent(event.grade.value_or(0));
-    m_serious->setCurrent(static_cast<int>(event.serious));
-    m_expected->setCurrent(static_cast<int>(event.expected));
-    m_related->setCurrent(static_cast<int>(event.related));
-    m_action->setText(event.action);
-    m_outcome->setText(event.outcome);
-    m_termField->setError({});
     m_endField->setError({});
     m_end->setFocus();
 }
@@ -230,8 +141,7 @@ std::optional<base::Instant> AdverseForm::momentOf(const NumberField& field) con
 }
 
 std::optional<AdverseEvent> AdverseForm::read() {
-    if (!m_termField->validate()) {
-        m_term->setFocus();
+    if (!m_fields->validate()) {
         return std::nullopt;
     }
     for (NumberField* field : {m_onset, m_end}) {
@@ -242,14 +152,7 @@ std::optional<AdverseEvent> AdverseForm::read() {
             return std::nullopt;
         }
     }
-    AdverseEvent event = m_edited.value_or(AdverseEvent{});
-    event.term = m_term->text().trimmed();
-    event.grade = m_grade->current() > 0 ? std::optional(m_grade->current()) : std::nullopt;
-    event.serious = static_cast<Asked>(m_serious->current());
-    event.expected = static_cast<Asked>(m_expected->current());
-    event.related = static_cast<Relatedness>(m_related->current());
-    event.action = m_action->text().trimmed();
-    event.outcome = m_outcome->text().trimmed();
+    AdverseEvent event = m_fields->writtenInto(m_edited.value_or(AdverseEvent{}));
     // A minute that still reads as it did keeps the second it was stored with.
     const auto moment = [&](const NumberField& field, const std::optional<base::Instant>& stored) {
         const bool isSame =
@@ -263,11 +166,9 @@ std::optional<AdverseEvent> AdverseForm::read() {
 }
 
 void AdverseForm::clear() {
-    for (const auto& entry : texts()) {
+    m_fields->setTyped({});
+    for (const auto& entry : minutes()) {
         entry.second->clear();
-    }
-    for (const auto& entry : choices()) {
-        entry.second->setCurrent(0);
     }
     remember();
 }
@@ -280,7 +181,7 @@ void AdverseForm::save() {
     const auto done =
         m_edited ? m_controller.amendAdverseEvent(*event) : m_controller.addAdverseEvent(*event);
     if (!done) {
-        m_termField->setError(done.error().sentence());
+        m_fields->termField().setError(done.error().sentence());
         return;
     }
     if (!m_edited) {

@@ -13,16 +13,15 @@ class QLineEdit;
 
 namespace kairos::ui {
 
-class DosingController;
+class AdverseFields;
 class Card;
+class DosingController;
 class Field;
 class NumberField;
-class Segments;
 class TableView;
-class TermModel;
 
-/// An adverse event: term, onset and end in minutes of the dose, grade, serious, expected, related, action
-/// and outcome. It stands in the page, so that the clock stays in sight. Ctrl+Enter saves, Esc leaves.
+/// An adverse event in its session: what is asked of every one, with onset and end in minutes of the dose. It
+/// stands in the page, so that the clock stays in sight. Ctrl+Enter saves, Esc leaves.
 class AdverseForm final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AdverseForm)
@@ -36,9 +35,9 @@ public:
     void edit(const record::AdverseEvent& event);
     [[nodiscard]] QLineEdit& endEdit();
     [[nodiscard]] QLineEdit& onsetEdit();
-    [[nodiscard]] QLineEdit& termEdit() { return *m_term; }
-    /// The words that the typed letters find; the arrows of the term choose one and Enter takes it.
-    [[nodiscard]] TableView& terms() { return *m_terms; }
+    [[nodiscard]] QLineEdit& termEdit();
+    /// The words that the typed letters find.
+    [[nodiscard]] TableView& terms();
 
 Q_SIGNALS:
     /// Saved or left.
@@ -46,37 +45,23 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void build();
-    void buildTerms();
-    void findTerms();
-    void takeTerm(int row);
     void save();
     void remember();
     void clear();
     /// What the fields say of the event that is open. Invalid fields have their error at the line.
     [[nodiscard]] std::optional<record::AdverseEvent> read();
     [[nodiscard]] std::optional<base::Instant> momentOf(const NumberField& field) const;
-    [[nodiscard]] QList<std::pair<QString, QLineEdit*>> texts() const;
-    [[nodiscard]] QList<std::pair<QString, Segments*>> choices() const;
+    [[nodiscard]] QList<std::pair<QString, NumberField*>> minutes() const;
 
     DosingController& m_controller;
-    QLineEdit* m_term;
     Card* m_card;
-    Segments* m_grade;
-    Segments* m_serious;
-    Segments* m_expected;
-    Segments* m_related;
     NumberField* m_onset;
     NumberField* m_end;
-    QLineEdit* m_action;
-    QLineEdit* m_outcome;
-    TermModel* m_termModel;
-    TableView* m_terms;
-    Field* m_termField = nullptr;
     Field* m_endField = nullptr;
+    AdverseFields* m_fields = nullptr;
     std::optional<record::AdverseEvent> m_edited; ///< the stored one that is open; none for a new one
 };
 

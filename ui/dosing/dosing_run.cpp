@@ -8,6 +8,7 @@
 #include "ui/shared/formats.h"
 
 #include "core/protocols/pump_rate.h"
+#include "core/workflow/adverse_care.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/run_care.h"
 #include "core/workflow/session_clock.h"
@@ -166,7 +167,7 @@ base::Outcome DosingController::addAdverseEvent(AdverseEvent event) {
 }
 
 base::Outcome DosingController::amendAdverseEvent(const AdverseEvent& event) {
-    return kept(workflow::RunCare(m_context.practice).amend(event, tr("written anew in the session")));
+    return kept(workflow::AdverseCare(m_context.practice).amend(event, tr("written anew in the session")));
 }
 
 base::Outcome DosingController::withdraw(const ReadingId& id, const QString& reason) {

@@ -2,7 +2,7 @@
 #include "ui/outcomes/outcomes_page.h"
 
 #include "ui/outcomes/adverse_filter_bar.h"
-#include "ui/outcomes/adverse_model.h"
+#include "ui/shared/adverse_model.h"
 
 #include "ui/shared/banner.h"
 #include "ui/shared/buttons.h"
@@ -78,7 +78,7 @@ bool OutcomesPage::mayLeave() {
 
 QList<KeyHint> OutcomesPage::keyHints() const {
     return {{QStringLiteral("↑ ↓"), tr("choose an event")},
-            {keyText(QKeySequence(Qt::Key_Return)), tr("open its session at the event")},
+            {keyText(QKeySequence(Qt::Key_Return)), tr("open its session, or its chart, at the event")},
             {keyText(QKeySequence(QKeySequence::Find)), tr("to the filter")},
             {keyText(QKeySequence(Qt::Key_F6)), tr("follow the chosen event up, or correct it")},
             {tr("Ctrl+Shift+S"), tr("export what is shown as CSV")},
@@ -182,8 +182,8 @@ void OutcomesPage::showEmpty(const workflow::AdverseRegister& found) {
     m_empty->setSentence(
         isNone ? tr("No adverse event is on record") : tr("No adverse event fits the filter"),
         isNone
-            ? tr("One is written in the session it happened in: press A there. From then on it stands here, "
-                 "over all patients.")
+            ? tr("One is written in the session it happened in: press A there; one between sessions on the "
+                 "patient's chart. From then on it stands here, over all patients.")
             : workflow::filterWords(m_filter->filter(), locale()));
     m_empty->findChild<QPushButton*>()->setVisible(!isNone);
     setButtonBlockedBy(*m_followButton, isEmpty ? tr("There is no event to follow up.") : QString());
@@ -200,7 +200,7 @@ void OutcomesPage::openRow(int row) {
     const record::AdverseEvent& event = m_model->rowAt(row).event;
     const Place place = event.session
                             ? Place(DosingPlace{event.patient, *event.session, false, event.id.toString()})
-                            : Place(ChartPlace{event.patient, kTabHistory});
+                            : Place(ChartPlace{event.patient, kTabSessions, event.id.toString()});
     if (m_context.navigator.canOpen(place)) {
         m_context.navigator.open(place);
     }

@@ -31,10 +31,10 @@ Place notePlace(const FoundRecord& hit) {
                                 : Place(DosingPlace{patient, hit.session->id, false, {}, passageOf(hit)});
 }
 
-/// A part of a dosing session; what belongs to no session stands in the register.
+/// A part of a dosing session; what belongs to no session stands on the chart.
 Place dosingPlace(const FoundRecord& hit, const QString& part) {
     return hit.session ? Place(DosingPlace{hit.patient.id, hit.session->id, false, part})
-                       : Place(OutcomesPlace{});
+                       : Place(ChartPlace{hit.patient.id, QString(kTabSessions), part});
 }
 
 } // namespace

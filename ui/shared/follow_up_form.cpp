@@ -212,7 +212,7 @@ void FollowUpForm::buildAddendum() {
     action->setHelp(tr("empty: as it is"));
     add(action, 1, 9, 3);
     auto* reason = new Field(tr("Reason of the correction"), m_reason, m_addendum);
-    reason->setRequired(tr("Say why the signed event is corrected"));
+    reason->setRequired(tr("Say why the event is corrected"));
     add(reason, 2, 0, 8);
     add(new Field(tr("Your password, to sign it"), m_password, m_addendum), 2, 8, 4);
     for (int column = 0; column < 12; ++column) {
@@ -275,7 +275,9 @@ void FollowUpForm::begin(const AdverseEvent& event, const QString& whose) {
     const QString since = dateTimeText(event.onset, m_practice.zone(), locale());
     m_card->setTitle(whose.isEmpty() ? tr("Follow up: %1").arg(event.term)
                                      : tr("Follow up: %1, %2").arg(event.term, whose));
-    m_card->setSubtitle(tr("began %1; what stands there is signed and stays").arg(since));
+    m_card->setSubtitle((event.session ? tr("began %1; what stands there is signed and stays")
+                                       : tr("began %1; what was written then stays"))
+                            .arg(since));
     const auto lines = workflow::AdverseCare(m_practice).followUps(event.id);
     QStringList words;
     for (const AdverseFollowUp& line : lines.value_or(QList<AdverseFollowUp>())) {

@@ -21,11 +21,13 @@ inline constexpr QLatin1String kTabDocuments("documents");
 inline constexpr QLatin1String kTabHistory("history");
 
 /// Where in a tab the hand goes on, for a ChartPlace.
-inline constexpr QLatin1String kPartScreening("screening"); ///< of kTabMedication
-inline constexpr QLatin1String kPartConsents("consents");   ///< of kTabMedication
-inline constexpr QLatin1String kPartDoses("doses");         ///< of kTabSessions: side by side
-inline constexpr QLatin1String kPartOrders("orders");       ///< of kTabPlan
-inline constexpr QLatin1String kPartChecks("checks");       ///< of kTabPlan: what repeated doses ask for
+inline constexpr QLatin1String kPartScreening("screening");    ///< of kTabMedication
+inline constexpr QLatin1String kPartConsents("consents");      ///< of kTabMedication
+inline constexpr QLatin1String kPartDoses("doses");            ///< of kTabSessions: side by side
+inline constexpr QLatin1String kPartAdverse("adverse");        ///< of kTabSessions: the adverse events
+inline constexpr QLatin1String kPartNewAdverse("new-adverse"); ///< of kTabSessions: the form of a new one
+inline constexpr QLatin1String kPartOrders("orders");          ///< of kTabPlan
+inline constexpr QLatin1String kPartChecks("checks");          ///< of kTabPlan: what repeated doses ask for
 
 /// A tab of the chart: its id and its words.
 struct ChartTab {

@@ -2,10 +2,12 @@
 #include "ui/shell/go_to_acts.h"
 
 #include "ui/shared/key_cap.h"
+#include "ui/shared/page_factory.h"
 
 #include "core/base/search_terms.h"
 #include "core/base/text.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/patient_list.h"
 #include "core/workflow/today_query.h"
 
 #include <QCoreApplication>
@@ -30,12 +32,20 @@ bool takesFile(const workflow::DayRow& row) {
 
 } // namespace
 
-QList<GoToRow> goToActs(const PageContext& context, const QString& words) {
+QList<GoToRow> goToActs(const PageContext& context, const QString& words,
+                        const std::optional<record::PatientId>& opened) {
     QList<GoToRow> rows = {
         {say("Find in notes and names"), keyText(kFindKey), Icon::Search, FindPlace{}},
         {say("Register of adverse events"), say("over all patients"), Icon::Outcomes, OutcomesPlace{}},
         {say("Print the register of adverse events"), say("all events"), Icon::Print, AdverseSheetPlace{}},
         {say("Print the drug ledger"), say("for an inspection"), Icon::Print, LedgerSheetPlace{}}};
+    if (opened) {
+        if (const auto line = workflow::PatientList(context.practice).summary(*opened)) {
+            rows.append({say("Write an adverse event: %1").arg(line->patient.displayName()),
+                         say("outside of a session"), Icon::Plus,
+                         ChartPlace{*opened, QString(kTabSessions), QString(kPartNewAdverse)}});
+        }
+    }
     const auto today = workflow::TodayQuery(context.practice).sessionsOn(context.practice.today());
     for (const workflow::DayRow& row : today.value_or(QList<workflow::DayRow>())) {
         if (takesFile(row)) {

@@ -32,9 +32,10 @@ constexpr qsizetype kMostPatients = 30;
 
 } // namespace
 
-GoToBox::GoToBox(PageContext& context, QWidget* parent)
+GoToBox::GoToBox(PageContext& context, const std::optional<record::PatientId>& opened, QWidget* parent)
     : QDialog(parent),
       m_context(context),
+      m_opened(opened),
       m_model(new GoToModel(this)),
       m_search(new SearchField(tr("Patient or place"), {}, this)),
       m_table(new TableView(RowHeight::Table, this)),
@@ -86,7 +87,7 @@ QList<GoToRow> GoToBox::places(const QString& words) const {
             rows.append({entry.title, key, entry.icon, entry.place});
         }
     }
-    return rows + goToActs(m_context, words);
+    return rows + goToActs(m_context, words, m_opened);
 }
 
 std::pair<QList<GoToRow>, int> GoToBox::patients(const QString& words) const {

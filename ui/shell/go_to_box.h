@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+#include <optional>
+
 namespace kairos::ui {
 
 class EmptyState;
@@ -20,7 +22,8 @@ class GoToBox final : public QDialog {
     Q_DISABLE_COPY_MOVE(GoToBox)
 
 public:
-    explicit GoToBox(PageContext& context, QWidget* parent = nullptr);
+    /// `opened` is the patient whose page is open behind it.
+    GoToBox(PageContext& context, const std::optional<record::PatientId>& opened, QWidget* parent = nullptr);
 
 private:
     void find(const QString& words);
@@ -33,6 +36,7 @@ private:
     void go(int row);
 
     PageContext& m_context;
+    std::optional<record::PatientId> m_opened;
     GoToModel* m_model;
     SearchField* m_search;
     TableView* m_table;

@@ -243,7 +243,7 @@ void MainWindow::showGoTo() {
         return;
     }
     // It belongs to the work area, so that nothing of a patient stays when the lock falls.
-    auto* box = new GoToBox(m_work->context(), m_work);
+    auto* box = new GoToBox(m_work->context(), patientOf(m_work->place()), m_work);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }

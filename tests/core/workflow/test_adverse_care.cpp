@@ -90,7 +90,7 @@ TEST_CASE("A signed event is fixed: it is neither changed nor taken out", "[work
     auto changed = signedDose.nausea;
     changed.grade = 1;
     workflow::RunCare care(signedDose.fixture.practice());
-    const auto amended = care.amend(changed, QStringLiteral("typed wrong"));
+    const auto amended = signedDose.care().amend(changed, QStringLiteral("typed wrong"));
     REQUIRE_FALSE(amended.has_value());
     REQUIRE(amended.error().code == base::ErrorCode::Refused);
     REQUIRE_FALSE(care.withdraw(changed.id, QStringLiteral("typed wrong")).has_value());
@@ -165,7 +165,7 @@ TEST_CASE("Before the signature the event itself is changed", "[workflow][advers
     REQUIRE(refused.error().why.contains(QStringLiteral("not signed")));
     auto ended = held.nausea;
     ended.resolvedAt = held.fixture.at(QDate(2026, 10, 12), QTime(10, 0));
-    required(workflow::RunCare(held.fixture.practice()).amend(ended, QStringLiteral("over")));
+    required(held.care().amend(ended, QStringLiteral("over")));
     REQUIRE(held.stored().resolvedAt == ended.resolvedAt);
 }
 

@@ -4,6 +4,7 @@
 
 #include "tests/support/running_dose.h"
 
+#include "core/workflow/adverse_care.h"
 #include "core/workflow/patient_care.h"
 #include "core/workflow/run_findings.h"
 #include "core/workflow/session_desk.h"
@@ -27,6 +28,7 @@ void orderedAtMost40(record::Order& order) {
 /// A dose of 35 mg over 40 minutes of at most 40 mg, running.
 struct Running : support::RunningDose {
     Running() : RunningDose({.order = orderedAtMost40}) {}
+    workflow::AdverseCare adverse() { return workflow::AdverseCare(fixture.practice()); }
     record::AdverseEvent nausea() {
         record::AdverseEvent event;
         event.session = id;
@@ -144,12 +146,12 @@ TEST_CASE("An adverse event is ended later, and not before it began", "[workflow
     auto nausea = now.nausea();
     now.clockOn(20);
     nausea.resolvedAt = nausea.onset.plusMinutes(-1);
-    REQUIRE(now.run().amend(nausea, {}).error().code == ErrorCode::InvalidInput);
+    REQUIRE(now.adverse().amend(nausea, {}).error().code == ErrorCode::InvalidInput);
     nausea.resolvedAt = now.fixture.practice().now().plusMinutes(1);
-    REQUIRE(now.run().amend(nausea, {}).error().code == ErrorCode::InvalidInput);
+    REQUIRE(now.adverse().amend(nausea, {}).error().code == ErrorCode::InvalidInput);
     nausea.resolvedAt = now.fixture.practice().now();
     nausea.outcome = QStringLiteral("gone");
-    required(now.run().amend(nausea, QStringLiteral("it is over")));
+    required(now.adverse().amend(nausea, QStringLiteral("it is over")));
     const auto stored = now.view().content.adverseEvents;
     REQUIRE(stored.size() == 1);
     REQUIRE(stored.first().resolvedAt == nausea.resolvedAt);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/documents/documents_stage.h"
 
+#include "tests/support/adverse_events.h"
 #include "tests/support/label_fit.h"
 
 #include "ui/documents/document_table.h"
@@ -9,7 +10,9 @@
 #include "ui/shared/table_view.h"
 #include "ui/shared/theme_manager.h"
 
+#include "core/record/therapy_session.h"
 #include "core/workflow/patient_care.h"
+#include "core/workflow/writing_door.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -134,6 +137,71 @@ TEST_CASE("A consent asks for its paper, which then stands for it", "[documents]
     REQUIRE(stage.documents().size() == 1);
     REQUIRE(stage.documents().first().consent == consent);
     REQUIRE(stage.documents().first().kind == record::DocumentKind::Consent);
+}
+
+TEST_CASE("A scan is linked to a session by keys: none first, then the newest", "[documents]") {
+    test::DocumentsStage stage;
+    test::AdverseDesk desk(stage.stage.fixture());
+    const auto older = desk.dose(stage.stage.patient(), 3, QDate(2026, 10, 12), record::SessionState::Held);
+    const auto newer = desk.dose(stage.stage.patient(), 4, QDate(2026, 10, 26), record::SessionState::Held);
+    stage.open();
+    stage.choose(stage.write(QStringLiteral("consent.pdf"), support::pdfSample()));
+    auto& form = stage.tab->list().form();
+    const auto& box = form.sessionBox();
+    REQUIRE(box.count() == 3);
+    REQUIRE(box.currentText() == QStringLiteral("None"));
+    REQUIRE(box.itemText(1) == QStringLiteral("26 Oct 2026, Dose 4"));
+    REQUIRE(box.itemText(2) == QStringLiteral("12 Oct 2026, Dose 3"));
+    Keyboard::tabTo(form.sessionBox());
+    Keyboard::press(Qt::Key_Down);
+    form.dayField().setFocus();
+    Keyboard::enter(QStringLiteral("26.10.2026"));
+    REQUIRE(stage.documents().first().session == newer.id);
+    const auto& model = stage.tab->list().model();
+    REQUIRE(cell(model, ui::DocumentTable::Session) == QStringLiteral("26 Oct 2026, Dose 4"));
+    Keyboard::press(Qt::Key_F2);
+    REQUIRE(box.currentIndex() == 1);
+    form.sessionBox().setFocus();
+    Keyboard::press(Qt::Key_Down);
+    form.titleEdit().setFocus();
+    Keyboard::press(Qt::Key_Return);
+    REQUIRE(stage.documents().first().session == older.id);
+    REQUIRE(cell(model, ui::DocumentTable::Session) == QStringLiteral("12 Oct 2026, Dose 3"));
+    Keyboard::press(Qt::Key_F2);
+    form.sessionBox().setFocus();
+    Keyboard::press(Qt::Key_Home);
+    form.titleEdit().setFocus();
+    Keyboard::press(Qt::Key_Return);
+    REQUIRE_FALSE(stage.documents().first().session.has_value());
+    REQUIRE(cell(model, ui::DocumentTable::Session).isEmpty());
+}
+
+TEST_CASE("Without a session there is none to choose, and the paper belongs to none", "[documents]") {
+    test::DocumentsStage stage;
+    stage.addScan(support::pdfSample());
+    stage.open();
+    Keyboard::press(Qt::Key_F2);
+    REQUIRE_FALSE(stage.tab->list().form().sessionBox().isEnabled());
+    stage.tab->list().form().titleEdit().setFocus();
+    Keyboard::press(Qt::Key_Return);
+    REQUIRE_FALSE(stage.documents().first().session.has_value());
+}
+
+TEST_CASE("Therapy sessions are offered by kind and number beside doses", "[documents]") {
+    test::DocumentsStage stage;
+    record::TherapySession session;
+    session.id = stage.stage.practice().ids().next<record::SessionId>();
+    session.patient = stage.stage.patient();
+    session.type = record::TherapyType::Integration;
+    session.number = 2;
+    session.booked = {QDate(2026, 10, 28), QTime(16, 0), stage.stage.practice().practice().zone};
+    session.state = record::SessionState::Held;
+    required(workflow::WritingDoor(stage.stage.practice()).save({{record::Action::Created, session, {}}}));
+    stage.addScan(support::pdfSample());
+    stage.open();
+    Keyboard::press(Qt::Key_F2);
+    REQUIRE(stage.tab->list().form().sessionBox().itemText(1) ==
+            QStringLiteral("28 Oct 2026, Integration 2"));
 }
 
 TEST_CASE("The empty list says what to do and how large a file may be, and no word is cut",

@@ -305,6 +305,29 @@ TEST_CASE("A signed adverse event is reached by its id, and followed up without 
     REQUIRE(QApplication::focusWidget() == &run.log());
 }
 
+TEST_CASE("An event of a session that ended and is not signed is closed days later", "[dosing]") {
+    DosingStage desk;
+    desk.startByUseCases();
+    record::AdverseEvent nausea;
+    nausea.session = desk.session;
+    nausea.patient = desk.stage().patient();
+    nausea.onset = desk.practice().now();
+    nausea.term = QStringLiteral("Nausea");
+    support::required(workflow::DosingCare(desk.practice()).addAdverseEvent(nausea));
+    desk.finishByUseCases();
+    desk.clockOn(3 * 1440);
+    desk.open();
+    desk.page().showPart(desk.view().content.adverseEvents.first().id.toString());
+    auto& run = *desk.page().run();
+    REQUIRE(QApplication::focusWidget() == &run.log());
+    DosingStage::press(Qt::Key_Return);
+    REQUIRE(QApplication::focusWidget() == &run.adverseForm().endEdit());
+    DosingStage::type(QStringLiteral("2880"));
+    DosingStage::ctrl(Qt::Key_Return);
+    REQUIRE(desk.view().content.adverseEvents.first().resolvedAt ==
+            desk.stored().startedAt->plusMinutes(2880));
+}
+
 TEST_CASE("The call after a dose is written on the page by keyboard, also when all is signed",
           "[dosing][call]") {
     Signed dose;

@@ -6,7 +6,7 @@
 #include "tests/support/page_stage.h"
 
 #include "ui/outcomes/adverse_filter_bar.h"
-#include "ui/outcomes/adverse_model.h"
+#include "ui/shared/adverse_model.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/empty_state.h"
@@ -117,7 +117,8 @@ TEST_CASE("Enter opens the session at the event", "[outcomes]") {
                                              desk.pressure.id.toString()}});
 }
 
-TEST_CASE("An event outside of a session opens the patient", "[outcomes]") {
+TEST_CASE("An event outside of a session opens the chart at the event, and takes a follow-up here",
+          "[outcomes]") {
     RegisterDesk desk;
     AdverseEvent rash;
     rash.id = desk.stage.practice().ids().next<AdverseEventId>();
@@ -128,7 +129,28 @@ TEST_CASE("An event outside of a session opens the patient", "[outcomes]") {
     desk.show();
     REQUIRE(desk.column(ui::AdverseModel::Dose) == QStringList{QStringLiteral("no session")});
     desk.press(Qt::Key_Return);
-    REQUIRE(desk.stage.navigator().opened() == QList<ui::Place>{ui::ChartPlace{desk.tom, ui::kTabHistory}});
+    REQUIRE(desk.stage.navigator().opened() ==
+            QList<ui::Place>{ui::ChartPlace{desk.tom, ui::kTabSessions, rash.id.toString()}});
+    desk.press(Qt::Key_F6);
+    REQUIRE(desk.page->followUp().isVisible());
+    desk.press(Qt::Key_Right);
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(required(workflow::AdverseCare(desk.stage.practice()).followUps(rash.id)).size() == 1);
+}
+
+TEST_CASE("The dose an event may come from is named as the one it followed", "[outcomes]") {
+    RegisterDesk desk;
+    const auto dose = desk.desk.dose(desk.tom, 1, kFirst);
+    AdverseEvent cystitis;
+    cystitis.patient = desk.tom;
+    cystitis.term = QStringLiteral("Cystitis");
+    cystitis.onset = desk.stage.fixture().at(kSecond, QTime(7, 0));
+    cystitis.dose = dose.id;
+    required(workflow::AdverseCare(desk.stage.practice()).add(cystitis));
+    desk.show();
+    REQUIRE(desk.column(ui::AdverseModel::Began) == QStringList{QStringLiteral("19 Oct 2026")});
+    REQUIRE(desk.column(ui::AdverseModel::Dose) == QStringList{QStringLiteral("after 1, ketamine")});
+    REQUIRE(desk.column(ui::AdverseModel::Minute) == QStringList{QString()});
 }
 
 TEST_CASE("The filter is typed: term, grade, open and period", "[outcomes]") {

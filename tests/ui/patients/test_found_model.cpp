@@ -147,7 +147,8 @@ TEST_CASE("What belongs to a dose opens there at its line", "[find][places]") {
     FoundRecord event = hitOf(RecordKind::AdverseFollowUp, QStringLiteral("outcome"));
     event.adverse = record::AdverseEventId{kSession.uuid};
     REQUIRE(dose(event) == at(kSession.toString()));
-    REQUIRE(ui::placeOf(event) == ui::Place(ui::OutcomesPlace{}));
+    REQUIRE(ui::placeOf(event) ==
+            ui::Place(ui::ChartPlace{kPatient, QString(ui::kTabSessions), kSession.toString()}));
 }
 
 TEST_CASE("What belongs to a chart opens in its tab at its line", "[find][places]") {

@@ -3,6 +3,7 @@
 #include "tests/support/window_fixture.h"
 
 #include "ui/shared/empty_state.h"
+#include "ui/shared/page_factory.h"
 #include "ui/shared/table_view.h"
 #include "ui/shell/go_to_box.h"
 
@@ -131,4 +132,30 @@ TEST_CASE("Ctrl+K takes a monitor's file into a dose of today", "[shell][goto]")
     const auto place = alder.window().work()->place().get<ui::DosingPlace>();
     REQUIRE(place.session == dose.id);
     REQUIRE(alder.files().asked().first().title.contains(QStringLiteral("monitor")));
+}
+
+TEST_CASE("Ctrl+K writes an adverse event of the patient whose page is open", "[shell][goto]") {
+    WindowFixture alder;
+    const auto elena = alder.alder().addElena();
+    alder.unlock();
+    alder.window().work()->open(ui::ChartPlace{elena, {}});
+    const OpenBox box(alder);
+    alder.type(QStringLiteral("write an adverse"));
+    alder.waitFor([&] { return box.rows() == 1 + 1; });
+    alder.press(Qt::Key_Return);
+    REQUIRE(alder.window().work()->place() ==
+            ui::Place(ui::ChartPlace{elena, QString(ui::kTabSessions), QString(ui::kPartNewAdverse)}));
+    alder.waitFor([] {
+        const QWidget* focused = QApplication::focusWidget();
+        return focused != nullptr && focused->accessibleName().startsWith(QStringLiteral("What happened"));
+    });
+}
+
+TEST_CASE("Without an open patient Ctrl+K offers no adverse event to write", "[shell][goto]") {
+    WindowFixture alder;
+    alder.alder().addElena();
+    alder.unlock();
+    const OpenBox box(alder);
+    alder.type(QStringLiteral("write an adverse"));
+    alder.waitFor([&] { return box.rows() == 1; }); // the search for the words alone
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/outcomes/adverse_model.h"
+#include "ui/shared/adverse_model.h"
 
 #include "ui/shared/formats.h"
 #include "ui/shared/theme.h"
@@ -49,8 +49,11 @@ QString AdverseModel::display(const AdverseRow& row, int column) const {
     case Over:
         return event.resolvedAt ? plainDateText(event.resolvedAt->local(m_zone).date()) : tr("goes on");
     case Dose:
-        return row.doseNumber ? tr("%1, %2").arg(QString::number(*row.doseNumber), row.drug)
-                              : tr("no session");
+        if (!row.doseNumber) {
+            return event.session ? QString() : tr("no session");
+        }
+        return (event.session ? tr("%1, %2") : tr("after %1, %2"))
+            .arg(QString::number(*row.doseNumber), row.drug);
     case Action:
         return event.action;
     default: // Outcome

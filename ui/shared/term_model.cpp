@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/dosing/term_model.h"
+#include "ui/shared/term_model.h"
 
 #include "ui/shared/theme.h"
 
