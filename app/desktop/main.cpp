@@ -62,6 +62,6 @@ int main(int argc, char* argv[]) {
     if (!parser.positionalArguments().isEmpty()) {
         composition.window().askToUnlock(parser.positionalArguments().first());
     }
-    composition.window().show();
+    composition.window().showOnDesk();
     return QApplication::exec();
 }

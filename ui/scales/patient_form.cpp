@@ -49,8 +49,8 @@ QScrollArea* centred(QWidget* content, int width, QWidget* parent) {
 
 } // namespace
 
-PatientForm::PatientForm(RatingForm form, const QList<record::Answer>& answers, workflow::OpenPractice& practice,
-                         QWidget* parent)
+PatientForm::PatientForm(RatingForm form, const QList<record::Answer>& answers,
+                         workflow::OpenPractice& practice, QWidget* parent)
     : KioskForm(parent), m_form(std::move(form)), m_practice(practice), m_entry(m_form.instrument()) {
     m_entry.setAnswers(answers);
     m_draftTimer.setSingleShot(true);

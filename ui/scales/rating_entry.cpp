@@ -118,8 +118,8 @@ bool RatingEntry::isSkipped(int place) const {
     for (const record::Answer& given : m_answers) {
         const auto* effect = m_instrument->scoreTable.effect(effects.size(), given);
         // What is out of range is refused when it is scored; here it says nothing.
-        effects.push_back(effect != nullptr ? effect
-                                            : m_instrument->scoreTable.effect(effects.size(), record::Answer{}));
+        effects.push_back(
+            effect != nullptr ? effect : m_instrument->scoreTable.effect(effects.size(), record::Answer{}));
     }
     scales::Facts seen;
     seen.items = effects;

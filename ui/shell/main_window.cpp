@@ -22,6 +22,7 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScreen>
 #include <QStackedWidget>
 
 namespace kairos::ui {
@@ -30,6 +31,7 @@ namespace {
 constexpr int kSecondMs = 1'000;
 constexpr QSize kFirstSize(1366, 768);
 constexpr QSize kLeastSize(900, 560);
+constexpr int kTitleBar = 40; ///< at least, of what a desktop puts around a window
 
 QList<KeyHint> windowKeys() {
     const auto key = [](QKeySequence sequence) { return keyText(sequence); };
@@ -83,6 +85,16 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
 
 MainWindow::~MainWindow() {
     delete m_work;
+}
+
+void MainWindow::showOnDesk() {
+    const QSize room = screen()->availableSize() - QSize(0, kTitleBar);
+    const bool fits = room.expandedTo(kFirstSize) == room;
+    if (m_settings.geometry.isEmpty() && !fits) {
+        showMaximized();
+    } else {
+        show();
+    }
 }
 
 void MainWindow::askToUnlock(const QString& path) {

@@ -45,6 +45,9 @@ public:
     explicit MainWindow(const WindowParts& parts, QWidget* parent = nullptr);
     ~MainWindow() override;
 
+    /// Shows the window as it was left; the first time in its own size, or filling a screen that has no room
+    /// for that.
+    void showOnDesk();
     /// Asks for the passphrase of a file, e.g. one named on the command line.
     void askToUnlock(const QString& path);
     /// Drafts are kept, pages go, somebody must sign in again.

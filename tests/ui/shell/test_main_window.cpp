@@ -14,6 +14,7 @@
 #include "core/workflow/draft_desk.h"
 
 #include <QMenuBar>
+#include <QScreen>
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -50,6 +51,14 @@ TEST_CASE("The rail shows only places that some room brings", "[shell]") {
         REQUIRE(shown.contains(title) == alder.window().pages().has(place));
     }
     REQUIRE(shown.contains(QStringLiteral("Lock")));
+}
+
+TEST_CASE("The first time, a screen without room for the window and its frame is filled", "[shell]") {
+    WindowFixture alder;
+    const QSize room = alder.window().screen()->availableSize();
+    REQUIRE(room.width() < 1366); // as it is for the tests
+    alder.window().showOnDesk();
+    REQUIRE(alder.window().isMaximized());
 }
 
 TEST_CASE("The day is painted first and read after, and the journal is checked behind it", "[shell]") {
