@@ -21,6 +21,8 @@ QString refusal(Permission permission) {
         return QCoreApplication::translate("security", "The rating was not saved");
     case Permission::RecordDosing:
         return QCoreApplication::translate("security", "The dosing session was not changed");
+    case Permission::RecordEvent:
+        return QCoreApplication::translate("security", "The adverse event was not saved");
     case Permission::KeepStock:
         return QCoreApplication::translate("security", "The stock was not changed");
     case Permission::SignTherapy:
@@ -51,6 +53,7 @@ QList<Role> rolesFor(Permission permission) {
     case Permission::Schedule:
         return {Role::Therapist, Role::Prescriber, Role::Monitor, Role::Administrator};
     case Permission::RecordRating:
+    case Permission::RecordEvent: // Whoever is told of it writes it down.
         return {Role::Therapist, Role::Prescriber, Role::Monitor};
     case Permission::RecordDosing:
     case Permission::KeepStock:

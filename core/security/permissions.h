@@ -19,6 +19,7 @@ enum class Permission {
     Schedule,     ///< book, move and cancel appointments
     RecordRating, ///< enter or correct a rating
     RecordDosing, ///< arrive a patient, check gates, enter readings, events and doses given, discharge
+    RecordEvent,  ///< write down an adverse event told of between sessions, and how any event went on
     KeepStock,    ///< receive, draw, waste, witness and count medicine
     SignTherapy,  ///< sign therapy notes
     SignDosing,   ///< sign a dosing session
@@ -32,10 +33,10 @@ enum class Permission {
 
 /// Every permission, in the order above.
 inline constexpr std::array kPermissions{
-    Permission::EditPatient, Permission::Schedule,     Permission::RecordRating, Permission::RecordDosing,
-    Permission::KeepStock,   Permission::SignTherapy,  Permission::SignDosing,   Permission::SignPlan,
-    Permission::Prescribe,   Permission::OverrideStop, Permission::Import,       Permission::Export,
-    Permission::Administer};
+    Permission::EditPatient, Permission::Schedule,  Permission::RecordRating, Permission::RecordDosing,
+    Permission::RecordEvent, Permission::KeepStock, Permission::SignTherapy,  Permission::SignDosing,
+    Permission::SignPlan,    Permission::Prescribe, Permission::OverrideStop, Permission::Import,
+    Permission::Export,      Permission::Administer};
 
 /// The roles that carry a permission: the one table of who may do what.
 [[nodiscard]] QList<record::Role> rolesFor(Permission permission);

@@ -66,7 +66,7 @@ AdverseEvent asItStands(AdverseEvent event, const QList<AdverseFollowUp>& lines)
 
 base::Result<AdverseEventId> AdverseCare::add(AdverseEvent event, const QList<storage::DraftKey>& finished) {
     KAIROS_CHECK(!event.session); // In a session it is DosingCare that writes one down.
-    return m_practice.require(Permission::RecordDosing)
+    return m_practice.require(Permission::RecordEvent)
         .and_then([&] { return check(event, notSaved()); })
         .and_then([&]() -> base::Result<AdverseEventId> {
             event.id = m_practice.ids().next<AdverseEventId>();
@@ -79,11 +79,16 @@ base::Result<AdverseEventId> AdverseCare::add(AdverseEvent event, const QList<st
 base::Outcome AdverseCare::amend(const AdverseEvent& event, const QString& reason,
                                  const QList<storage::DraftKey>& finished) {
     const QString what = words("The adverse event was not changed");
-    const auto found = m_practice.require(Permission::RecordDosing).and_then([&] {
+    const auto found = m_practice.require(Permission::RecordEvent).and_then([&] {
         return m_practice.file().records().find<AdverseEvent>(event.id);
     });
     if (!found) {
         return tl::unexpected<base::Error>(found.error());
+    }
+    if (*found && (*found)->session) {
+        if (const auto allowed = m_practice.require(Permission::RecordDosing); !allowed) {
+            return allowed;
+        }
     }
     if (!*found) {
         return base::fail(ErrorCode::NotFound, what, words("there is none with this id"),
@@ -247,7 +252,7 @@ base::Outcome AdverseCare::followUp(AdverseFollowUp line, const QList<storage::D
     line.serious = Asked::NotAsked;
     line.expected = Asked::NotAsked;
     line.related = Relatedness::NotJudged;
-    return m_practice.require(Permission::RecordDosing)
+    return m_practice.require(Permission::RecordEvent)
         .and_then([&] { return checked(line); })
         .and_then([&](AdverseFollowUp good) {
             good.by = m_practice.signedIn()->id;

@@ -81,7 +81,7 @@ void SessionsTab::buildTools(QVBoxLayout& column) {
     tools->addStretch(1);
     auto* event = makeButton(
         {.text = tr("Adverse event"), .icon = Icon::Plus, .key = QKeySequence(tr("Ctrl+Shift+A"))}, this);
-    const auto mayRecord = m_context.practice.require(security::Permission::RecordDosing);
+    const auto mayRecord = m_context.practice.require(security::Permission::RecordEvent);
     setButtonBlockedBy(*event, mayRecord ? QString() : mayRecord.error().why);
     connect(event, &QPushButton::clicked, this, &SessionsTab::writeAdverse);
     tools->addWidget(event);

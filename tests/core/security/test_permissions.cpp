@@ -31,14 +31,16 @@ QList<Permission> permissionsOf(const Clinician& clinician) {
 
 TEST_CASE("Each role carries what the table says and nothing else", "[security]") {
     using P = Permission;
-    REQUIRE(permissionsOf(clinicianWith({Role::Therapist})) ==
-            QList<P>{P::EditPatient, P::Schedule, P::RecordRating, P::SignTherapy, P::SignPlan});
+    REQUIRE(permissionsOf(clinicianWith({Role::Therapist})) == QList<P>{P::EditPatient, P::Schedule,
+                                                                        P::RecordRating, P::RecordEvent,
+                                                                        P::SignTherapy, P::SignPlan});
     REQUIRE(permissionsOf(clinicianWith({Role::Prescriber})) ==
-            QList<P>{P::EditPatient, P::Schedule, P::RecordRating, P::RecordDosing, P::KeepStock,
-                     P::SignDosing, P::SignPlan, P::Prescribe, P::OverrideStop, P::Import, P::Export});
-    REQUIRE(permissionsOf(clinicianWith({Role::Monitor})) == QList<P>{P::EditPatient, P::Schedule,
-                                                                      P::RecordRating, P::RecordDosing,
-                                                                      P::KeepStock, P::SignDosing});
+            QList<P>{P::EditPatient, P::Schedule, P::RecordRating, P::RecordDosing, P::RecordEvent,
+                     P::KeepStock, P::SignDosing, P::SignPlan, P::Prescribe, P::OverrideStop, P::Import,
+                     P::Export});
+    REQUIRE(permissionsOf(clinicianWith({Role::Monitor})) ==
+            QList<P>{P::EditPatient, P::Schedule, P::RecordRating, P::RecordDosing, P::RecordEvent,
+                     P::KeepStock, P::SignDosing});
     REQUIRE(permissionsOf(clinicianWith({Role::Administrator})) ==
             QList<P>{P::EditPatient, P::Schedule, P::Import, P::Export, P::Administer});
 }

@@ -152,7 +152,7 @@ TEST_CASE("A follow-up that says nothing or ends impossibly is refused", "[workf
     auto foreign = signedDose.over(QTime(12, 0));
     foreign.event = signedDose.fixture.practice().ids().next<AdverseEventId>();
     REQUIRE(signedDose.care().followUp(foreign).error().code == base::ErrorCode::NotFound);
-    signedDose.fixture.signInAs(QStringLiteral("Ida Berg"), Role::Therapist);
+    signedDose.fixture.signInAs(QStringLiteral("Ida Berg"), Role::Administrator);
     REQUIRE_FALSE(signedDose.care().followUp(signedDose.over(QTime(12, 0))).has_value());
     REQUIRE(signedDose.lines().isEmpty());
 }
@@ -167,6 +167,15 @@ TEST_CASE("Before the signature the event itself is changed", "[workflow][advers
     ended.resolvedAt = held.fixture.at(QDate(2026, 10, 12), QTime(10, 0));
     required(held.care().amend(ended, QStringLiteral("over")));
     REQUIRE(held.stored().resolvedAt == ended.resolvedAt);
+}
+
+TEST_CASE("What happened in the session itself, a therapist does not change", "[workflow][adverse]") {
+    Fixed held(SessionState::Held);
+    held.fixture.signInAs(QStringLiteral("Ida Berg"), Role::Therapist);
+    auto graver = held.nausea;
+    graver.grade = 3;
+    REQUIRE(held.care().amend(graver, QStringLiteral("graver")).error().code == base::ErrorCode::Refused);
+    REQUIRE(held.stored() == held.nausea);
 }
 
 TEST_CASE("An event outside of a session is followed up", "[workflow][adverse]") {

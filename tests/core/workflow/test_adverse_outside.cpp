@@ -171,14 +171,25 @@ TEST_CASE("The dose of an event is the patient's own and began before it", "[wor
     REQUIRE_FALSE(call.fault(event).has_value());
 }
 
-TEST_CASE("An event needs a patient, and a role that records doses", "[workflow][adverse]") {
+TEST_CASE("An event needs a patient, and a role of care", "[workflow][adverse]") {
     Call call;
     AdverseEvent event = call.cystitis();
     event.patient = call.fixture.practice().ids().next<PatientId>();
     REQUIRE(call.care().add(event).error().code == ErrorCode::NotFound);
-    call.fixture.signInAs(QStringLiteral("Ida Berg"), Role::Therapist);
+    call.fixture.signInAs(QStringLiteral("Ida Berg"), Role::Administrator);
     REQUIRE(call.care().add(call.cystitis()).error().code == ErrorCode::Refused);
     REQUIRE(required(AdverseRegisterQuery(call.fixture.practice()).rows({})).rows.isEmpty());
+}
+
+TEST_CASE("The therapist who is told of an event writes it down", "[workflow][adverse]") {
+    Call call;
+    call.fixture.signInAs(QStringLiteral("Ida Berg"), Role::Therapist);
+    const auto id = required(call.care().add(call.cystitis()));
+    AdverseEvent worse = call.cystitis();
+    worse.id = id;
+    worse.grade = 3;
+    required(call.care().amend(worse, QStringLiteral("told again")));
+    REQUIRE(required(AdverseRegisterQuery(call.fixture.practice()).rows({})).rows.first().event.grade == 3);
 }
 
 TEST_CASE("An event between sessions is written anew with a reason, and its former version stays",

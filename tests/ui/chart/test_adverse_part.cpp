@@ -300,7 +300,7 @@ TEST_CASE("An event of a session opens there, and one between sessions is marked
 
 TEST_CASE("Who may not record an adverse event is told so on the chart", "[chart][adverse]") {
     Chart chart;
-    chart.stage.fixture().signInAs(QStringLiteral("Ida Berg"), Role::Therapist);
+    chart.stage.fixture().signInAs(QStringLiteral("Ida Berg"), Role::Administrator);
     chart.show();
     Chart::press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
     REQUIRE_FALSE(chart.tab->adverse().isVisible());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/outcomes/adverse_model.h"
 #include "ui/outcomes/outcomes_page.h"
+#include "ui/shared/adverse_model.h"
 
 #include "tests/support/adverse_events.h"
 #include "tests/support/page_stage.h"
