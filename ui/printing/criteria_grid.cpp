@@ -3,6 +3,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace kairos::ui {
 
 using reports::CriterionLine;
@@ -41,10 +44,6 @@ QString wordsOf(const CriterionLine& line) {
                                     .arg(line.text, evidence);
 }
 
-qsizetype rowsOf(const QList<CriterionLine>& lines) {
-    return (lines.size() + kColumns - 1) / kColumns;
-}
-
 double cellWidth(double width) {
     return (width - kColumnGap * (kColumns - 1)) / kColumns;
 }
@@ -53,13 +52,30 @@ double cellHeight(PagePen& pen, const CriterionLine& line, double width) {
     return pen.textHeight(wordsOf(line), width - kTickWidth, PrintFont::Small) + kRowAir;
 }
 
-/// The height of a row is that of its tallest cell.
-double gridRowHeight(PagePen& pen, const QList<CriterionLine>& lines, qsizetype row, double width) {
+/// Where the second and the third column begin, and how high the highest is.
+struct Columns {
+    std::array<qsizetype, kColumns + 1> begins{};
     double height = 0;
-    for (qsizetype i = row; i < lines.size(); i += rowsOf(lines)) {
-        height = std::max(height, cellHeight(pen, lines.at(i), width));
+};
+
+/// Reads down, column after column; of all ways to part the lines, the one that takes least height.
+Columns columnsOf(PagePen& pen, const QList<CriterionLine>& lines, double width) {
+    QList<double> upTo{0}; // the height of the first lines
+    for (const CriterionLine& line : lines) {
+        upTo.append(upTo.last() + cellHeight(pen, line, width));
     }
-    return height;
+    const qsizetype count = lines.size();
+    Columns best{{0, count, count, count}, upTo.last()};
+    for (qsizetype second = 0; second <= count; ++second) {
+        for (qsizetype third = second; third <= count; ++third) {
+            const double height = std::max(
+                {upTo.at(second), upTo.at(third) - upTo.at(second), upTo.at(count) - upTo.at(third)});
+            if (height < best.height) {
+                best = {{0, second, third, count}, height};
+            }
+        }
+    }
+    return best;
 }
 
 void paintCell(PagePen& pen, const QRectF& cell, const CriterionLine& line) {
@@ -75,23 +91,19 @@ Block criteriaGrid(QList<CriterionLine> lines) {
     }
     Block grid;
     grid.height = [lines](PagePen& pen, double width) {
-        double sum = 0;
-        for (qsizetype row = 0; row < rowsOf(lines); ++row) {
-            sum += gridRowHeight(pen, lines, row, cellWidth(width));
-        }
-        return sum;
+        return columnsOf(pen, lines, cellWidth(width)).height;
     };
     grid.paint = [lines](PagePen& pen, const QRectF& rect) {
         const double width = cellWidth(rect.width());
-        double top = rect.top();
-        for (qsizetype row = 0; row < rowsOf(lines); ++row) {
-            const double height = gridRowHeight(pen, lines, row, width);
-            double left = rect.left();
-            for (qsizetype i = row; i < lines.size(); i += rowsOf(lines)) {
+        const Columns columns = columnsOf(pen, lines, width);
+        for (size_t column = 0; column < kColumns; ++column) {
+            const double left = rect.left() + static_cast<double>(column) * (width + kColumnGap);
+            double top = rect.top();
+            for (qsizetype i = columns.begins.at(column); i < columns.begins.at(column + 1); ++i) {
+                const double height = cellHeight(pen, lines.at(i), width);
                 paintCell(pen, QRectF(left, top, width, height), lines.at(i));
-                left += width + kColumnGap;
+                top += height;
             }
-            top += height;
         }
     };
     return grid;

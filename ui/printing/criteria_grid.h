@@ -7,8 +7,8 @@
 
 namespace kairos::ui {
 
-/// Criteria in three columns, down before across: a ticked box, the criterion, its evidence. Long words
-/// break.
+/// Criteria in three columns, down before across, as evenly high as can be: a ticked box, the criterion, its
+/// evidence. Long words break.
 [[nodiscard]] Block criteriaGrid(QList<reports::CriterionLine> lines);
 
 } // namespace kairos::ui

@@ -132,7 +132,7 @@ Block SummaryBlocks::trend(double extraHeight) const {
 Block SummaryBlocks::eventsAndRisk() const {
     const auto& page = m_source.page;
     return stacked({sectionTitle(page.isDosing ? tr("Events and risk") : tr("Risk")),
-                    paragraphs(page.events, PrintFont::Small), paragraphs(page.later, PrintFont::Small),
+                    paragraphs(page.events, PrintFont::Small),
                     page.risk.isEmpty() ? paragraph(tr("No risk item was open."), PrintFont::Small)
                                         : paragraphs(page.risk, PrintFont::Small)});
 }
@@ -145,7 +145,8 @@ Block SummaryBlocks::nextSteps() const {
 }
 
 Block SummaryBlocks::discharge() const {
-    return stacked({sectionTitle(m_source.page.dischargeTitle), criteriaGrid(m_source.page.discharge)});
+    return stacked({sectionTitle(m_source.page.dischargeTitle), criteriaGrid(m_source.page.discharge),
+                    paragraphs(m_source.page.later, PrintFont::Small)});
 }
 
 Block SummaryBlocks::note() const {

@@ -82,7 +82,7 @@ TEST_CASE("An event between sessions is kept with its day, its dose and no sessi
     REQUIRE(sheet.lines.first().dose ==
             QStringLiteral("outside of a session, ketamine, dose 4, 2 d after it"));
     const auto history = required(
-        workflow::HistoryQuery(call.fixture.practice()).of(call.elena, 1, QLocale(QLocale::English)));
+        workflow::HistoryQuery(call.fixture.practice()).of(call.elena, 9, QLocale(QLocale::English)));
     REQUIRE(history.first().kind == RecordKind::AdverseEvent);
     REQUIRE(history.first().what.startsWith(QStringLiteral("Cystitis, grade 2, began 28 Oct 2026")));
 }
@@ -206,7 +206,7 @@ TEST_CASE("An event between sessions is written anew with a reason, and its form
     required(call.care().amend(elsewhere, QStringLiteral("asked again")));
     REQUIRE(call.stored(cystitis.id) == cystitis); // Of the same patient as before.
     const auto history = required(
-        workflow::HistoryQuery(call.fixture.practice()).of(call.elena, 1, QLocale(QLocale::English)));
+        workflow::HistoryQuery(call.fixture.practice()).of(call.elena, 9, QLocale(QLocale::English)));
     REQUIRE(history.first().action == Action::Amended);
     REQUIRE(history.first().reason == QStringLiteral("asked again"));
     REQUIRE(history.first().before.contains(QStringLiteral("grade 2")));

@@ -251,7 +251,7 @@ TEST_CASE("An event is written anew with a reason, to the same second, and the f
     expected.term = QStringLiteral("Bladder pain");
     REQUIRE(chart.rows().first().event == expected);
     const auto history =
-        required(workflow::HistoryQuery(chart.stage.practice()).of(chart.stage.patient(), 1, QLocale::c()));
+        required(workflow::HistoryQuery(chart.stage.practice()).of(chart.stage.patient(), 9, QLocale::c()));
     REQUIRE(history.first().before.contains(QStringLiteral("Cystitis")));
     REQUIRE(history.first().reason == QStringLiteral("no germs found"));
 }

@@ -143,7 +143,8 @@ TEST_CASE("Tab leaves a table and Enter opens its row", "[shared][table]") {
 TEST_CASE("Columns of long texts give way, the others keep what stands in them", "[shared][table]") {
     const ui::ThemeManager themes(*qApp);
     EventModel model;
-    const QString words = QStringLiteral("lay still with a cool cloth until it had passed, then home");
+    const QString words =
+        QStringLiteral("lay still with a cool cloth until it had passed, then home by taxi");
     model.setRows({Event{QStringLiteral("Headache"), words, QStringLiteral("watched")}});
     ui::TableView table;
     table.setModel(&model);
