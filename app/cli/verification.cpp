@@ -20,10 +20,10 @@ QJsonObject Verification::json() const {
 }
 
 QList<QStringList> Verification::rows() const {
+    const int count = static_cast<int>(entries);
     return {{QStringLiteral("schema"), QString::number(schema)},
             {QStringLiteral("engine"), engine},
-            {QStringLiteral("journal"),
-             QCoreApplication::translate("cli", "%n entry(ies)", nullptr, static_cast<int>(entries))},
+            {QStringLiteral("journal"), QCoreApplication::translate("cli", "%n entry(ies)", nullptr, count)},
             {QStringLiteral("head"), head},
             {QStringLiteral("holds"), isOk() ? QStringLiteral("yes") : QStringLiteral("no")}};
 }

@@ -41,6 +41,10 @@ HeldCard::HeldCard(const PageContext& context, QWidget* parent)
     connect(m_modality->lineEdit(), &QLineEdit::editingFinished, this, &HeldCard::modalityChosen);
 }
 
+HeldCard::~HeldCard() {
+    hide(); // A field that has the keyboard ends its edit while the card is still whole.
+}
+
 void HeldCard::build() {
     auto* card = new Card({}, CardContent::Padded, this);
     auto* column = new QVBoxLayout(this);

@@ -22,6 +22,7 @@ class HeldCard final : public QWidget {
 
 public:
     explicit HeldCard(const PageContext& context, QWidget* parent = nullptr);
+    ~HeldCard() override;
 
     /// What was typed and not saved stays, as long as the session is open.
     void showFor(const record::TherapySession& session);
