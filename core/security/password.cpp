@@ -55,7 +55,7 @@ base::Result<QString> hashPassword(const QString& password, KeyCost cost) {
 
 base::Outcome verifyPassword(const QString& password, const QString& stored) {
     initialise();
-    const QString what = QCoreApplication::translate("security", "You were not signed in");
+    const QString what = QCoreApplication::translate("security", "Nothing was done");
     const auto cost = costOf(stored);
     if (!cost || !cost->isBearable()) {
         return fail(ErrorCode::Damaged, what,

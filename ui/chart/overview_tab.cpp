@@ -31,7 +31,7 @@
 namespace kairos::ui {
 namespace {
 
-constexpr int kSideWidth = 312;
+constexpr int kSideWidth = 332;
 constexpr int kLastSessions = 3;
 constexpr int kMostSteps = 4;
 constexpr int kMostRhythms = 2;

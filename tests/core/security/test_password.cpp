@@ -22,6 +22,9 @@ TEST_CASE("A password verifies against its own hash only", "[security]") {
         const auto outcome = verifyPassword(typed, *stored);
         REQUIRE_FALSE(outcome.has_value());
         REQUIRE(outcome.error().code == ErrorCode::WrongPassphrase);
+        // It is asked for to sign in, to sign and as a second person: the sentence is true of each.
+        REQUIRE(outcome.error().sentence().startsWith(
+            QStringLiteral("Nothing was done: the password does not fit")));
         REQUIRE((typed.isEmpty() || !outcome.error().sentence().contains(typed)));
     }
 }
