@@ -43,6 +43,9 @@ void NotePanel::takeHold() {
     Page* page = pageAround(*this);
     if (page != nullptr) {
         page->installEventFilter(this);
+        if (!page->isVisible()) {
+            return; // It reads what changes, and holds the note from when it is seen.
+        }
     }
     const auto taken = m_context.practice.noteHolds().take(
         m_subject.session, *this, page != nullptr ? page->title() : tr("another window"));

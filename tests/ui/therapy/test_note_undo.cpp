@@ -101,6 +101,21 @@ TEST_CASE("A page that is left lets go of its note, also from another tab of it"
     REQUIRE_FALSE(section(second, "data").isReadOnly());
 }
 
+TEST_CASE("A page that is not seen reads what changes, and does not take its note again",
+          "[therapy][holds]") {
+    TherapyStage desk;
+    const auto id = desk.book(record::TherapyType::Preparation);
+    ui::TherapyPage first(id, desk.stage().context());
+    REQUIRE(test::present(first, QSize(1290, 640)));
+    first.hide();
+    first.refresh();
+    auto& second = desk.open(id);
+    REQUIRE_FALSE(second.note()->isHeldElsewhere());
+    REQUIRE_FALSE(section(second, "data").isReadOnly());
+    first.show();
+    REQUIRE(first.note()->isHeldElsewhere());
+}
+
 TEST_CASE("A draft of an older version does not write over the newer note unsaid", "[therapy][holds]") {
     TherapyStage desk;
     const auto id = desk.book(record::TherapyType::Preparation);
