@@ -15,6 +15,7 @@
 #include "ui/shared/page_head.h"
 #include "ui/shared/progress_line.h"
 #include "ui/shared/search_field.h"
+#include "ui/shared/steady_scroll.h"
 #include "ui/shared/table_view.h"
 #include "ui/shared/text_label.h"
 
@@ -22,7 +23,6 @@
 
 #include <QHeaderView>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 #include <QtMath>
 
@@ -63,11 +63,8 @@ TodayPage::TodayPage(const PageContext& context, QWidget* parent)
     body->setContentsMargins(px(16), px(12), px(16), px(12));
     body->setSpacing(px(12));
     column->addLayout(body, 1);
-    auto* area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
+    auto* area = new SteadyScroll(this); // The windows of the doses come after the first paint.
     area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* inside = new QWidget(area);
     area->setWidget(inside); // While it is empty: a full one is measured here, and again when it is shown.
     auto* days = new QVBoxLayout(inside);
