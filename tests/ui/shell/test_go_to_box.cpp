@@ -158,5 +158,6 @@ TEST_CASE("Without an open patient Ctrl+K offers no adverse event to write", "[s
     alder.unlock();
     const OpenBox box(alder);
     alder.type(QStringLiteral("write an adverse"));
-    alder.waitFor([&] { return box.rows() == 1; }); // the search for the words alone
+    alder.waitFor([&] { return box.rows() == 1; });
+    REQUIRE(box.table().model()->index(0, 0).data().toString().contains(QStringLiteral("Find")));
 }
