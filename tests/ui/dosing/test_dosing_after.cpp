@@ -50,6 +50,15 @@ struct Signed {
     }
 };
 
+void saveNausea(DosingStage& desk) {
+    record::AdverseEvent nausea;
+    nausea.session = desk.session;
+    nausea.patient = desk.stage().patient();
+    nausea.onset = desk.practice().now();
+    nausea.term = QStringLiteral("Nausea");
+    support::required(workflow::DosingCare(desk.practice()).addAdverseEvent(nausea));
+}
+
 } // namespace
 
 TEST_CASE("Going home waits for its criteria, is shown by F9 and given by F9", "[dosing]") {
@@ -268,12 +277,7 @@ TEST_CASE("A whole dose by keyboard alone, from the arrival to the signature", "
 TEST_CASE("A signed adverse event is reached by its id, and followed up without being changed", "[dosing]") {
     DosingStage desk;
     desk.startByUseCases();
-    record::AdverseEvent nausea;
-    nausea.session = desk.session;
-    nausea.patient = desk.stage().patient();
-    nausea.onset = desk.practice().now();
-    nausea.term = QStringLiteral("Nausea");
-    support::required(workflow::DosingCare(desk.practice()).addAdverseEvent(nausea));
+    saveNausea(desk);
     desk.finishByUseCases();
     desk.open();
     writeNote(desk.page());
@@ -308,12 +312,7 @@ TEST_CASE("A signed adverse event is reached by its id, and followed up without 
 TEST_CASE("An event of a session that ended and is not signed is closed days later", "[dosing]") {
     DosingStage desk;
     desk.startByUseCases();
-    record::AdverseEvent nausea;
-    nausea.session = desk.session;
-    nausea.patient = desk.stage().patient();
-    nausea.onset = desk.practice().now();
-    nausea.term = QStringLiteral("Nausea");
-    support::required(workflow::DosingCare(desk.practice()).addAdverseEvent(nausea));
+    saveNausea(desk);
     desk.finishByUseCases();
     desk.clockOn(3 * 1440);
     desk.open();
