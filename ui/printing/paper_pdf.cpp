@@ -52,9 +52,12 @@ base::Outcome writePdf(PaperPainter& document, const QString& path) {
         }
     }
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+    const bool isOpen = file.open(QIODevice::WriteOnly);
+    if (!isOpen || file.write(bytes) != bytes.size() || !file.commit()) {
+        // On a full disk the system's own words are "unknown error".
         return base::fail(base::ErrorCode::Storage, QStringLiteral("The PDF was not written"),
-                          file.errorString(),
+                          isOpen ? QStringLiteral("not all of it could be put on the disk")
+                                 : file.errorString(),
                           QStringLiteral("choose a folder you may write to, with space on its disk"));
     }
     return {};

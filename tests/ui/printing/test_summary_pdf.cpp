@@ -3,6 +3,7 @@
 #include "ui/printing/summary_painter.h"
 #include "ui/shared/theme_manager.h"
 
+#include "tests/fault/file_size_limit.h"
 #include "tests/support/poppler.h"
 
 #include "core/base/clock.h"
@@ -86,6 +87,19 @@ TEST_CASE("A signed session prints on one page of either paper, as text without 
     REQUIRE_FALSE(text.contains(QStringLiteral("DRAFT")));
     const QString images = test::poppler(QStringLiteral("pdfimages"), {QStringLiteral("-list"), path});
     REQUIRE(images.count(QLatin1Char('\n')) <= 2);
+}
+
+TEST_CASE("On a full disk no part of a PDF is left, and the sentence says so", "[printing]") {
+    Desk desk;
+    SummaryPainter painter(desk.bundle(desk.doses.at(6).id), desk.catalog, PaperSize::A4);
+    const QString path = desk.folder.filePath(QStringLiteral("full.pdf"));
+    const auto written = [&] {
+        const test::FileSizeLimit full(1000);
+        return writePdf(painter, path);
+    }();
+    REQUIRE_FALSE(written.has_value());
+    REQUIRE(written.error().why == QStringLiteral("not all of it could be put on the disk"));
+    REQUIRE_FALSE(QFile::exists(path));
 }
 
 TEST_CASE("Nothing on a printed summary is shortened", "[printing]") {
