@@ -30,6 +30,8 @@ OpenPracticeFixture::OpenPracticeFixture() : m_clock(kStartMs), m_catalog(workfl
     m_clinician = m_practice->signedIn().value().id;
 }
 
+OpenPracticeFixture::~OpenPracticeFixture() = default;
+
 workflow::Environment OpenPracticeFixture::environment() {
     return {.clock = m_clock,
             .random = m_random,

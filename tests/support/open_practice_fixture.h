@@ -18,6 +18,7 @@ namespace kairos::support {
 class OpenPracticeFixture final {
 public:
     OpenPracticeFixture();
+    ~OpenPracticeFixture();
     Q_DISABLE_COPY_MOVE(OpenPracticeFixture)
 
     [[nodiscard]] workflow::OpenPractice& practice() { return *m_practice; }

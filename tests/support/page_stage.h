@@ -11,23 +11,19 @@
 namespace kairos::test {
 
 /// Shown and active, so that its keys work. The offscreen platform has no real window.
-inline bool present(QWidget& page, QSize size) {
-    page.resize(size);
-    page.show();
-    page.activateWindow();
-    return QTest::qWaitForWindowActive(&page);
-}
+bool present(QWidget& page, QSize size);
 
 /// Remembers where a page wanted to go.
 class RecordingNavigator final : public ui::Navigator {
 public:
-    void open(const ui::Place& place) override { m_opened.append(place); }
-    void replace(const ui::Place& place) override { m_opened.append(place); }
+    RecordingNavigator();
+    ~RecordingNavigator() override;
+    Q_DISABLE_COPY_MOVE(RecordingNavigator)
+
+    void open(const ui::Place& place) override;
+    void replace(const ui::Place& place) override;
     void goBack() override { ++m_backs; }
-    [[nodiscard]] bool canOpen(const ui::Place& place) const override {
-        Q_UNUSED(place)
-        return true;
-    }
+    [[nodiscard]] bool canOpen(const ui::Place& place) const override;
     [[nodiscard]] const QList<ui::Place>& opened() const { return m_opened; }
     [[nodiscard]] int backs() const { return m_backs; }
 
@@ -39,7 +35,11 @@ private:
 /// Keeps what could be taken back.
 class RecordingUndo final : public ui::UndoDesk {
 public:
-    void offerUndo(ui::UndoOffer offer) override { m_offers.append(std::move(offer)); }
+    RecordingUndo();
+    ~RecordingUndo() override;
+    Q_DISABLE_COPY_MOVE(RecordingUndo)
+
+    void offerUndo(ui::UndoOffer offer) override;
     [[nodiscard]] const QList<ui::UndoOffer>& offers() const { return m_offers; }
 
 private:
@@ -49,7 +49,9 @@ private:
 /// A practice with all that a page is given, and Elena Marsh in it.
 class PageStage final {
 public:
-    PageStage() : m_patient(m_fixture.addElena()) {}
+    PageStage();
+    ~PageStage();
+    Q_DISABLE_COPY_MOVE(PageStage)
 
     [[nodiscard]] support::OpenPracticeFixture& fixture() { return m_fixture; }
     [[nodiscard]] workflow::OpenPractice& practice() { return m_fixture.practice(); }
@@ -58,9 +60,7 @@ public:
     [[nodiscard]] ScriptedFileDialogs& files() { return m_files; }
     [[nodiscard]] RecordingUndo& undo() { return m_undo; }
     [[nodiscard]] const record::PatientId& patient() const { return m_patient; }
-    [[nodiscard]] ui::PageContext context() {
-        return {m_fixture.practice(), m_navigator, m_questions, m_files, nullptr, nullptr, &m_undo};
-    }
+    [[nodiscard]] ui::PageContext context();
 
 private:
     support::OpenPracticeFixture m_fixture;

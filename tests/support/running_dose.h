@@ -5,7 +5,6 @@
 
 #include "core/workflow/dosing_care.h"
 #include "core/workflow/dosing_view.h"
-#include "core/workflow/plan_care.h"
 #include "core/workflow/run_care.h"
 
 #include <functional>
@@ -27,45 +26,14 @@ struct RunningDose {
     record::SessionId id;
     base::Instant startedAt;
 
-    explicit RunningDose(const RunningDoseWish& wish = {}) : patient(fixture.addElena()) {
-        workflow::PlanCare plans(fixture.practice());
-        const auto plan = required(plans.start({patient, wish.protocol, QDate(2026, 11, 2), {6, 7}, {}, {}}));
-        auto order = required(plans.proposedOrder(plan));
-        if (wish.order) {
-            wish.order(order);
-        }
-        required(plans.signOrder(order, OpenPracticeFixture::password()));
-        record::DosingSession session;
-        session.patient = patient;
-        session.plan = plan;
-        session.number = 1;
-        session.booked = {QDate(2026, 11, 2), QTime(9, 0), fixture.practice().practice().zone};
-        workflow::DosingCare care(fixture.practice());
-        id = required(care.book(session));
-        required(care.arrive(id));
-        required(care.weigh(id, base::Kilograms{70}));
-        if (wish.prepare) {
-            wish.prepare(fixture, id);
-        }
-        for (const auto& line : view().preDose) {
-            if (line.holds() && line.isAsked) {
-                required(care.answer(id, record::Gate::PreDose, line.id, record::GateAnswer::Met,
-                                     QStringLiteral("Peter Marsh")));
-            } else if (line.holds()) {
-                required(care.overrideLine(id, record::Gate::PreDose, line.id,
-                                           QStringLiteral("not what is tested here"),
-                                           OpenPracticeFixture::password()));
-            }
-        }
-        required(care.start(id));
-        startedAt = *view().session().startedAt;
-    }
+    explicit RunningDose(const RunningDoseWish& wish = {});
+    ~RunningDose();
+    Q_DISABLE_COPY_MOVE(RunningDose)
+
     workflow::DosingCare dosing() { return workflow::DosingCare(fixture.practice()); }
     workflow::RunCare run() { return workflow::RunCare(fixture.practice()); }
     void clockOn(int minutes) { fixture.clock().advanceMs(qint64{minutes} * 60'000); }
-    [[nodiscard]] workflow::DosingView view() {
-        return required(workflow::DosingQuery(fixture.practice()).view(id));
-    }
+    [[nodiscard]] workflow::DosingView view();
 };
 
 } // namespace kairos::support

@@ -11,20 +11,17 @@ namespace kairos::test {
 /// Answers questions at once, in the order given, and remembers them. A question without an answer is left.
 class ScriptedQuestions final : public ui::Questions {
 public:
-    void answerNext(const ui::Answer& answer) { m_answers.append(answer); }
-    void leaveNext() { m_answers.append(std::nullopt); }
+    ScriptedQuestions();
+    ~ScriptedQuestions() override;
+    Q_DISABLE_COPY_MOVE(ScriptedQuestions)
+
+    void answerNext(const ui::Answer& answer);
+    void leaveNext();
     [[nodiscard]] const QList<ui::Question>& asked() const { return m_asked; }
     /// What the last attempt gave back; none before the first.
     [[nodiscard]] const std::optional<base::Outcome>& lastOutcome() const { return m_outcome; }
 
-    void ask(const ui::Question& question, QWidget& parent, ui::Attempt attempt) override {
-        Q_UNUSED(parent)
-        m_asked.append(question);
-        const auto answer = m_answers.isEmpty() ? std::nullopt : m_answers.takeFirst();
-        if (answer) {
-            m_outcome = attempt(*answer);
-        }
-    }
+    void ask(const ui::Question& question, QWidget& parent, ui::Attempt attempt) override;
 
 private:
     QList<std::optional<ui::Answer>> m_answers;
@@ -35,27 +32,19 @@ private:
 /// Chooses files at once, in the order given. A question without a path is left.
 class ScriptedFileDialogs final : public ui::FileDialogs {
 public:
+    ScriptedFileDialogs();
+    ~ScriptedFileDialogs() override;
+    Q_DISABLE_COPY_MOVE(ScriptedFileDialogs)
+
     void chooseNext(const QString& path) { m_paths.append(path); }
     [[nodiscard]] const QList<ui::FileQuestion>& asked() const { return m_asked; }
 
-    void askOpen(const ui::FileQuestion& question, QWidget& parent, Chosen chosen) override {
-        answer(question, parent, chosen);
-    }
-    void askSave(const ui::FileQuestion& question, QWidget& parent, Chosen chosen) override {
-        answer(question, parent, chosen);
-    }
-    void askFolder(const ui::FileQuestion& question, QWidget& parent, Chosen chosen) override {
-        answer(question, parent, chosen);
-    }
+    void askOpen(const ui::FileQuestion& question, QWidget& parent, Chosen chosen) override;
+    void askSave(const ui::FileQuestion& question, QWidget& parent, Chosen chosen) override;
+    void askFolder(const ui::FileQuestion& question, QWidget& parent, Chosen chosen) override;
 
 private:
-    void answer(const ui::FileQuestion& question, const QWidget& parent, const Chosen& chosen) {
-        Q_UNUSED(parent)
-        m_asked.append(question);
-        if (!m_paths.isEmpty()) {
-            chosen(m_paths.takeFirst());
-        }
-    }
+    void answer(const ui::FileQuestion& question, const Chosen& chosen);
 
     QStringList m_paths;
     QList<ui::FileQuestion> m_asked;

@@ -9,12 +9,8 @@
 #include "tests/support/open_practice_fixture.h"
 #include "tests/support/scripted_questions.h"
 
-#include <QAbstractButton>
-#include <QApplication>
 #include <QLineEdit>
-#include <QTest>
 
-#include <algorithm>
 #include <functional>
 #include <stdexcept>
 
@@ -24,16 +20,9 @@ namespace kairos::test {
 /// it in the window.
 class WindowFixture final {
 public:
-    explicit WindowFixture(ui::ThemeId theme = ui::ThemeId::Light)
-        : m_themes(*qApp, theme),
-          m_environment(m_alder.environment()),
-          m_window(ui::WindowParts{.environment = m_environment,
-                                   .questions = m_questions,
-                                   .files = m_files,
-                                   .settings = ui::SettingsFile(settingsPath()),
-                                   .theme = &m_themes,
-                                   .systemTheme = theme,
-                                   .practiceFolder = m_alder.folder()}) {}
+    explicit WindowFixture(ui::ThemeId theme = ui::ThemeId::Light);
+    ~WindowFixture();
+    Q_DISABLE_COPY_MOVE(WindowFixture)
 
     [[nodiscard]] support::OpenPracticeFixture& alder() { return m_alder; }
     [[nodiscard]] ui::MainWindow& window() { return m_window; }
@@ -42,62 +31,18 @@ public:
     [[nodiscard]] QString settingsPath() const { return m_alder.folder() + QStringLiteral("/desktop.json"); }
 
     /// Shows the window at the size of a small clinic PC.
-    void show(QSize size = {1366, 768}) {
-        m_window.resize(size);
-        m_window.show();
-        m_window.activateWindow();
-        if (!QTest::qWaitForWindowActive(&m_window)) {
-            throw std::runtime_error("the window did not become active");
-        }
-    }
+    void show(QSize size = {1366, 768});
     /// Opens the file and signs Ruth Adeyemi in, by typing: the day is shown.
-    void enter() {
-        m_alder.close();
-        m_window.askToUnlock(m_alder.path());
-        show();
-        type(support::OpenPracticeFixture::passphrase());
-        press(Qt::Key_Return);
-        waitFor([this] { return visibleEdit("passwordEdit") != nullptr; });
-        type(support::OpenPracticeFixture::password());
-        press(Qt::Key_Return);
-        waitFor([this] { return m_window.work() != nullptr; });
-    }
+    void enter();
     /// Enters, and goes to the patients.
-    void unlock() {
-        enter();
-        m_window.work()->open(ui::PatientsPlace{});
-    }
+    void unlock();
 
     /// Types into whatever has the keyboard.
-    void type(const QString& text) { QTest::keyClicks(focused(), text); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        QTest::keyClick(focused(), key, modifiers);
-        // A button pressed by its shortcut stays down for a tenth of a second, then clicks.
-        waitFor([] {
-            const auto widgets = QApplication::allWidgets();
-            return std::none_of(widgets.begin(), widgets.end(), [](QWidget* widget) {
-                const auto* button = qobject_cast<QAbstractButton*>(widget);
-                return button != nullptr && button->isDown();
-            });
-        });
-    }
-    [[nodiscard]] QWidget* focused() {
-        QWidget* widget = QApplication::focusWidget();
-        return widget != nullptr ? widget : &m_window;
-    }
-    [[nodiscard]] QLineEdit* visibleEdit(const char* name) {
-        for (auto* edit : m_window.findChildren<QLineEdit*>(QLatin1String(name))) {
-            if (edit->isVisible()) {
-                return edit;
-            }
-        }
-        return nullptr;
-    }
-    static void waitFor(const std::function<bool()>& holds) {
-        if (!QTest::qWaitFor(holds, 8000)) {
-            throw std::runtime_error("waited in vain");
-        }
-    }
+    void type(const QString& text);
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    [[nodiscard]] QWidget* focused();
+    [[nodiscard]] QLineEdit* visibleEdit(const char* name);
+    static void waitFor(const std::function<bool()>& holds);
     /// The page that is shown, as the type it should be.
     template <class P>
     [[nodiscard]] P& page() {

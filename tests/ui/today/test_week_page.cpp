@@ -13,6 +13,7 @@
 #include "ui/today/week_panel.h"
 #include "ui/today/week_words.h"
 
+#include "core/demo/demo_practice.h"
 #include "core/workflow/history_query.h"
 #include "core/workflow/plan_care.h"
 #include "core/workflow/week_query.h"
