@@ -2,8 +2,8 @@
 #include "core/exchange/csv.h"
 
 #include "core/exchange/utf8_check.h"
+#include "core/exchange/words.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace kairos::exchange {
@@ -14,7 +14,7 @@ constexpr QLatin1Char kGuard('\'');
 constexpr qsizetype kMostKeptText = 4096; ///< of a bad row
 
 QString notRead() {
-    return QCoreApplication::translate("exchange", "The file was not read");
+    return Words::tr("The file was not read");
 }
 
 bool isLineBreak(QChar letter) {
@@ -101,8 +101,7 @@ QString Scanner::readQuoted(CsvRow& row) {
             ++m_at;
             if (isAtEnd() || m_text.at(m_at) != kQuote) {
                 if (!isAtCellEnd()) {
-                    row.problem = QCoreApplication::translate(
-                        "exchange", "there is text behind a closing quotation mark");
+                    row.problem = Words::tr("there is text behind a closing quotation mark");
                 }
                 return cell;
             }
@@ -118,9 +117,8 @@ QString Scanner::readQuoted(CsvRow& row) {
         }
     }
     row.problem = cell.size() > kMostCellCharacters
-                      ? QCoreApplication::translate("exchange", "a cell has more than %1 characters")
-                            .arg(kMostCellCharacters)
-                      : QCoreApplication::translate("exchange", "a quotation mark is never closed");
+                      ? Words::tr("a cell has more than %1 characters").arg(kMostCellCharacters)
+                      : Words::tr("a quotation mark is never closed");
     return {};
 }
 
@@ -133,8 +131,7 @@ QString Scanner::readCell(CsvRow& row) {
         ++m_at;
     }
     if (m_at - begin > kMostCellCharacters) {
-        row.problem = QCoreApplication::translate("exchange", "a cell has more than %1 characters")
-                          .arg(kMostCellCharacters);
+        row.problem = Words::tr("a cell has more than %1 characters").arg(kMostCellCharacters);
     }
     return m_text.sliced(begin, m_at - begin).toString();
 }
@@ -146,8 +143,7 @@ CsvRow Scanner::next() {
     while (true) {
         row.cells.append(unguarded(readCell(row)));
         if (row.isGood() && row.cells.size() > kMostCells) {
-            row.problem =
-                QCoreApplication::translate("exchange", "there are more than %1 cells").arg(kMostCells);
+            row.problem = Words::tr("there are more than %1 cells").arg(kMostCells);
         }
         if (!row.isGood()) {
             reject(row, begin, row.problem);
@@ -193,10 +189,9 @@ QChar separatorOf(QStringView text) {
 
 base::Result<CsvTable> readCsv(const QByteArray& bytes) {
     if (bytes.size() > kMostCsvBytes) {
-        return base::fail(
-            base::ErrorCode::InvalidInput, notRead(),
-            QCoreApplication::translate("exchange", "it is larger than %1 MiB").arg(kMostCsvBytes >> 20),
-            QCoreApplication::translate("exchange", "cut it into several files"));
+        return base::fail(base::ErrorCode::InvalidInput, notRead(),
+                          Words::tr("it is larger than %1 MiB").arg(kMostCsvBytes >> 20),
+                          Words::tr("cut it into several files"));
     }
     const auto text = textOfFile(bytes, notRead());
     if (!text) {
@@ -215,7 +210,7 @@ base::Result<CsvTable> readCsv(const QByteArray& bytes) {
             continue;
         }
         if (row.isGood() && row.cells.size() != table.header.cells.size()) {
-            row.problem = QCoreApplication::translate("exchange", "it has %1 cells and the header has %2")
+            row.problem = Words::tr("it has %1 cells and the header has %2")
                               .arg(row.cells.size())
                               .arg(table.header.cells.size());
         }
@@ -224,10 +219,9 @@ base::Result<CsvTable> readCsv(const QByteArray& bytes) {
     if (table.header.line == 0 || !table.header.isGood()) {
         return base::fail(base::ErrorCode::InvalidInput, notRead(),
                           table.header.line == 0
-                              ? QCoreApplication::translate("exchange", "it is empty")
-                              : QCoreApplication::translate("exchange", "its header cannot be read: %1")
-                                    .arg(table.header.problem),
-                          QCoreApplication::translate("exchange", "choose a CSV file with a header line"));
+                              ? Words::tr("it is empty")
+                              : Words::tr("its header cannot be read: %1").arg(table.header.problem),
+                          Words::tr("choose a CSV file with a header line"));
     }
     return table;
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/document_limits.h"
 
+#include "core/exchange/words.h"
 #include "core/safety/safety_json.h"
 
 #include "core/base/built_in.h"
 #include "core/base/check.h"
-
-#include <QCoreApplication>
 
 namespace kairos::exchange {
 
@@ -23,9 +22,7 @@ int figure(const JsonPlace& root, QLatin1String key, int most) {
     (void)place.text(QLatin1String("source"));
     (void)safety::confidenceAt(place);
     if (value < 1 || value > most) {
-        place.refuseAt(
-            QLatin1String("value"),
-            QCoreApplication::translate("exchange", "the figure is not between 1 and %1").arg(most));
+        place.refuseAt(QLatin1String("value"), Words::tr("the figure is not between 1 and %1").arg(most));
     }
     return value;
 }

@@ -2,18 +2,13 @@
 #include "core/exchange/media_check.h"
 
 #include "core/exchange/media_walks.h"
-
-#include <QCoreApplication>
+#include "core/exchange/words.h"
 
 namespace kairos::exchange {
 namespace {
 
-QString words(const char* text) {
-    return QCoreApplication::translate("exchange", text);
-}
-
 tl::unexpected<base::Error> refused(const QString& why, const QString& remedy) {
-    return base::fail(base::ErrorCode::InvalidInput, words("The paper was not added"), why, remedy);
+    return base::fail(base::ErrorCode::InvalidInput, Words::tr("The paper was not added"), why, remedy);
 }
 
 /// What a file is that is not kept, where its first bytes tell; so the sentence says more than "another
@@ -23,30 +18,30 @@ QString otherKind(QByteArrayView bytes) {
         return bytes.size() >= at + mark.size() && bytes.sliced(at, mark.size()) == mark;
     };
     if (partAt(0, QByteArrayView("II*\0", 4)) || partAt(0, QByteArrayView("MM\0*", 4))) {
-        return words("it is a TIFF picture");
+        return Words::tr("it is a TIFF picture");
     }
     if (partAt(4, "ftyp")) {
-        return words("it is a HEIC picture or a film of a telephone");
+        return Words::tr("it is a HEIC picture or a film of a telephone");
     }
     if (partAt(0, QByteArrayView("PK\3\4", 4)) || partAt(0, QByteArrayView("\xd0\xcf\x11\xe0", 4))) {
-        return words("it is a document of a word processor or an archive");
+        return Words::tr("it is a document of a word processor or an archive");
     }
     if (partAt(0, "GIF8") || partAt(0, "BM") || partAt(8, "WEBP")) {
-        return words("it is a picture of another kind");
+        return Words::tr("it is a picture of another kind");
     }
-    return words("its content is neither PDF, PNG nor JPEG, whatever its name says");
+    return Words::tr("its content is neither PDF, PNG nor JPEG, whatever its name says");
 }
 
 QString whyOf(MediaFault fault) {
     switch (fault) {
     case MediaFault::CutShort:
-        return words("the file is cut short: its end is missing");
+        return Words::tr("the file is cut short: its end is missing");
     case MediaFault::Damaged:
-        return words("the file is damaged: a part of it is not what its own marks say");
+        return Words::tr("the file is damaged: a part of it is not what its own marks say");
     case MediaFault::NoPicture:
-        return words("the file holds no picture");
+        return Words::tr("the file holds no picture");
     case MediaFault::Locked:
-        return words("the PDF is under a password or has rights set, and might not open one day");
+        return Words::tr("the PDF is under a password or has rights set, and might not open one day");
     }
     return {};
 }
@@ -55,11 +50,11 @@ QString remedyOf(MediaFault fault) {
     switch (fault) {
     case MediaFault::CutShort:
     case MediaFault::Damaged:
-        return words("copy it anew from where it was scanned, or scan the paper again");
+        return Words::tr("copy it anew from where it was scanned, or scan the paper again");
     case MediaFault::NoPicture:
-        return words("scan the paper again");
+        return Words::tr("scan the paper again");
     case MediaFault::Locked:
-        return words("open it in a PDF viewer, print it to a new PDF without protection, and add that");
+        return Words::tr("open it in a PDF viewer, print it to a new PDF without protection, and add that");
     }
     return {};
 }
@@ -93,24 +88,24 @@ std::optional<MediaType> mediaTypeNamed(const QString& name) {
 
 base::Result<Media> checkMedia(QByteArrayView bytes, const DocumentLimits& limits) {
     if (bytes.isEmpty()) {
-        return refused(words("the file is empty"), words("scan the paper again"));
+        return refused(Words::tr("the file is empty"), Words::tr("scan the paper again"));
     }
     if (bytes.size() > limits.maxBytes()) {
         return refused(
-            words("the file is larger than %1 MB, the most that is kept").arg(limits.maxFileMegabytes),
-            words("scan it at 200 dots per inch, in grey, or in two parts"));
+            Words::tr("the file is larger than %1 MB, the most that is kept").arg(limits.maxFileMegabytes),
+            Words::tr("scan it at 200 dots per inch, in grey, or in two parts"));
     }
     if (!isPng(bytes) && !isJpeg(bytes) && !isPdf(bytes)) {
-        return refused(otherKind(bytes), words("save or scan it as PDF, PNG or JPEG, and add that"));
+        return refused(otherKind(bytes), Words::tr("save or scan it as PDF, PNG or JPEG, and add that"));
     }
     const auto media = walk(bytes);
     if (!media) {
         return refused(whyOf(media.error()), remedyOf(media.error()));
     }
     if (qint64{media->width} * media->height > limits.maxPixels()) {
-        return refused(words("the picture has more than %1 million dots, the most that can be shown")
+        return refused(Words::tr("the picture has more than %1 million dots, the most that can be shown")
                            .arg(limits.maxMegapixels),
-                       words("scan it at 200 or 300 dots per inch"));
+                       Words::tr("scan it at 200 or 300 dots per inch"));
     }
     return *media;
 }

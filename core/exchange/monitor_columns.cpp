@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/monitor_columns.h"
 
-#include <QCoreApplication>
+#include "core/exchange/words.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -31,13 +32,9 @@ QString firstOf(const QStringList& header, const QStringList& names) {
     return {};
 }
 
-QString words(const char* text) {
-    return QCoreApplication::translate("exchange", text);
-}
-
 base::Outcome refused(const QString& why) {
-    return base::fail(base::ErrorCode::InvalidInput, words("The columns cannot be used"), why,
-                      words("choose for each sign the column that holds it"));
+    return base::fail(base::ErrorCode::InvalidInput, Words::tr("The columns cannot be used"), why,
+                      Words::tr("choose for each sign the column that holds it"));
 }
 
 QStringList named(const MonitorColumns& columns) {
@@ -112,22 +109,22 @@ bool MonitorColumns::fit(const QStringList& header) const {
 
 base::Outcome MonitorColumns::check(const QStringList& header) const {
     if (time.isEmpty()) {
-        return refused(words("no column holds the time"));
+        return refused(Words::tr("no column holds the time"));
     }
     if (systolic.isEmpty() != diastolic.isEmpty()) {
-        return refused(words("one of the two blood pressures has no column"));
+        return refused(Words::tr("one of the two blood pressures has no column"));
     }
     if (systolic.isEmpty() && pulse.isEmpty() && spo2.isEmpty() && respiratoryRate.isEmpty()) {
-        return refused(words("no column holds a sign"));
+        return refused(Words::tr("no column holds a sign"));
     }
     QSet<qsizetype> seen;
     for (const QString& name : named(*this)) {
         const auto place = placeOf(name, header);
         if (!place) {
-            return refused(words("the file has no column \"%1\"").arg(name.left(40)));
+            return refused(Words::tr("the file has no column \"%1\"").arg(name.left(40)));
         }
         if (seen.contains(*place)) {
-            return refused(words("the column \"%1\" stands for two things").arg(name.left(40)));
+            return refused(Words::tr("the column \"%1\" stands for two things").arg(name.left(40)));
         }
         seen.insert(*place);
     }

@@ -3,8 +3,8 @@
 
 #include "core/exchange/csv.h"
 #include "core/exchange/score_fields.h"
+#include "core/exchange/words.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
 
@@ -18,10 +18,6 @@ namespace {
 
 constexpr qsizetype kMostShown = 40;  ///< characters of a cell that a reason repeats
 constexpr double kLongestCount = 1e7; ///< seconds: four months, past any session
-
-QString words(const char* text) {
-    return QCoreApplication::translate("exchange", text);
-}
 
 /// A plain number; where semicolons part the cells a comma may stand for the point.
 std::optional<double> numberOf(const QString& cell, QChar separator) {
@@ -73,8 +69,8 @@ Field<base::Instant> MonitorReader::clockOf(const QString& cell) const {
                               : assessedAtField(cell, m_reading.zone, any);
         if (!read) {
             return tl::unexpected<QString>(
-                cell.isEmpty() ? words("the time is missing")
-                               : words("\"%1\" is no time such as 2026-11-02T09:24:30 or 09:24")
+                cell.isEmpty() ? Words::tr("the time is missing")
+                               : Words::tr("\"%1\" is no time such as 2026-11-02T09:24:30 or 09:24")
                                      .arg(cell.left(kMostShown)));
         }
         return read->at;
@@ -83,7 +79,7 @@ Field<base::Instant> MonitorReader::clockOf(const QString& cell) const {
         QTime::fromString(cell.size() == 4 || cell.size() == 7 ? QLatin1Char('0') + cell : cell,
                           cell.size() > 5 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
     if (!time.isValid()) {
-        return tl::unexpected<QString>(words("\"%1\" is no time of day").arg(cell));
+        return tl::unexpected<QString>(Words::tr("\"%1\" is no time of day").arg(cell));
     }
     const QDate first = m_reading.from.local(m_reading.zone).date();
     const auto today = base::Instant::fromLocal(first, time, m_reading.zone);
@@ -100,17 +96,17 @@ Field<base::Instant> MonitorReader::momentOf(const QString& cell) const {
         const auto count = numberOf(cell, m_table.separator);
         if (!count || *count < 0 || *count > kLongestCount) {
             return tl::unexpected<QString>(cell.isEmpty()
-                                               ? words("the time is missing")
-                                               : (isSeconds ? words("\"%1\" is no number of seconds")
-                                                            : words("\"%1\" is no number of minutes"))
+                                               ? Words::tr("the time is missing")
+                                               : (isSeconds ? Words::tr("\"%1\" is no number of seconds")
+                                                            : Words::tr("\"%1\" is no number of minutes"))
                                                      .arg(cell.left(kMostShown)));
         }
         at = m_reading.zero.plusMs(std::llround(*count * (isSeconds ? 1000.0 : 60'000.0)));
     }
     if (at && (*at < m_reading.from || *at > m_reading.until)) {
         return tl::unexpected<QString>(
-            (*at < m_reading.from ? words("its time %1 lies before the session")
-                                  : words("its time %1 lies after the session"))
+            (*at < m_reading.from ? Words::tr("its time %1 lies before the session")
+                                  : Words::tr("its time %1 lies after the session"))
                 .arg(at->local(m_reading.zone).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))));
     }
     return at;
@@ -125,7 +121,8 @@ std::optional<int> MonitorReader::figure(const CsvRow& row, const QString& colum
     const auto value = numberOf(cell, m_table.separator);
     if (!value) {
         m_file.remarks.append(
-            {row.line, words("%1: \"%2\" is no figure; it is left out").arg(column, cell.left(kMostShown))});
+            {row.line,
+             Words::tr("%1: \"%2\" is no figure; it is left out").arg(column, cell.left(kMostShown))});
         return std::nullopt;
     }
     if (*value == 0) {
@@ -134,7 +131,7 @@ std::optional<int> MonitorReader::figure(const CsvRow& row, const QString& colum
     const auto range = m_reading.rules.plausible.value(vital);
     const double whole = std::round(*value);
     if (whole < range.first || whole > range.second) {
-        m_file.remarks.append({row.line, words("%1 cannot be %2 (it lies from %3 to %4); it is left out")
+        m_file.remarks.append({row.line, Words::tr("%1 cannot be %2 (it lies from %3 to %4); it is left out")
                                              .arg(column, cell.left(kMostShown))
                                              .arg(range.first)
                                              .arg(range.second)});
@@ -157,8 +154,8 @@ safety::TypedReading MonitorReader::figuresOf(const CsvRow& row) {
     if (isHalf || isTurned) {
         m_file.remarks.append(
             {row.line,
-             isHalf ? words("one of the two blood pressures is missing; the other is left out")
-                    : words("the diastolic pressure %1 is not below the systolic %2; both are left out")
+             isHalf ? Words::tr("one of the two blood pressures is missing; the other is left out")
+                    : Words::tr("the diastolic pressure %1 is not below the systolic %2; both are left out")
                           .arg(*figures.diastolic)
                           .arg(*figures.systolic)});
         figures.systolic.reset();
@@ -189,8 +186,9 @@ void MonitorReader::take(const CsvRow& row) {
     } else if (m_file.rows.at(*former).figures == figures) {
         ++m_file.repeated;
     } else {
-        reject(row,
-               words("line %1 gives other figures for the same moment").arg(m_file.rows.at(*former).line));
+        reject(
+            row,
+            Words::tr("line %1 gives other figures for the same moment").arg(m_file.rows.at(*former).line));
     }
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/pack_instrument.h"
 
+#include "core/exchange/words.h"
 #include "core/scales/instrument_checks.h"
 #include "core/scales/sheet.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -22,15 +22,13 @@ constexpr double kMostPoints = 1000;
 constexpr qsizetype kLongestTopic = 32;
 
 tl::unexpected<base::Error> refuse(const QString& why) {
-    return base::fail(
-        base::ErrorCode::InvalidInput,
-        QCoreApplication::translate("exchange", "The questionnaire was not taken in as an instrument"), why,
-        QCoreApplication::translate("exchange",
-                                    "give its answers points, or name the instrument it belongs to"));
+    return base::fail(base::ErrorCode::InvalidInput,
+                      Words::tr("The questionnaire was not taken in as an instrument"), why,
+                      Words::tr("give its answers points, or name the instrument it belongs to"));
 }
 
 QString nameOf(const Item& item) {
-    return QCoreApplication::translate("exchange", "item %1 (%2)").arg(item.number).arg(item.topic);
+    return Words::tr("item %1 (%2)").arg(item.number).arg(item.topic);
 }
 
 /// "Sleep Diary, Evening" becomes "sleep-diary-evening".
@@ -61,12 +59,12 @@ QString giveOptions(Instrument& instrument, Item& item, const QuestionnaireItem&
             continue;
         }
         if (!offered.points) {
-            return QCoreApplication::translate("exchange", "%1: the answer \"%2\" has no points")
+            return Words::tr("%1: the answer \"%2\" has no points")
                 .arg(nameOf(item), offered.text.left(kLongestTopic));
         }
         const double points = *offered.points;
         if (points != std::floor(points) || std::abs(points) > kMostPoints) {
-            return QCoreApplication::translate("exchange", "%1: %2 points are no whole number up to %3")
+            return Words::tr("%1: %2 points are no whole number up to %3")
                 .arg(nameOf(item))
                 .arg(points)
                 .arg(kMostPoints);
@@ -76,7 +74,7 @@ QString giveOptions(Instrument& instrument, Item& item, const QuestionnaireItem&
         }
     }
     if (set.options.size() < 2) {
-        return QCoreApplication::translate("exchange", "%1 offers fewer than two answers").arg(nameOf(item));
+        return Words::tr("%1 offers fewer than two answers").arg(nameOf(item));
     }
     item.optionSet = set.id;
     item.max = static_cast<int>(set.options.size()) - 1;
@@ -95,8 +93,7 @@ QString addItems(Instrument& instrument, const Questionnaire& form) {
         item.loinc = question.loinc;
         item.scored = std::ranges::any_of(question.options, isPointed);
         if (question.options.isEmpty()) {
-            return QCoreApplication::translate("exchange", "%1 offers no answers to choose from")
-                .arg(nameOf(item));
+            return Words::tr("%1 offers no answers to choose from").arg(nameOf(item));
         }
         if (const QString wrong = giveOptions(instrument, item, question); !wrong.isEmpty()) {
             return wrong;
@@ -104,10 +101,10 @@ QString addItems(Instrument& instrument, const Questionnaire& form) {
         (item.scored ? instrument.items : instrument.extras).push_back(std::move(item));
     }
     if (instrument.items.empty()) {
-        return QCoreApplication::translate("exchange", "none of its answers has points");
+        return Words::tr("none of its answers has points");
     }
     if (instrument.formSize() > scales::kMostItems) {
-        return QCoreApplication::translate("exchange", "it has more than %1 items").arg(scales::kMostItems);
+        return Words::tr("it has more than %1 items").arg(scales::kMostItems);
     }
     return {};
 }
@@ -119,12 +116,10 @@ void addHead(Instrument& instrument, const Questionnaire& form) {
     instrument.shortTitle = form.name.isEmpty() ? instrument.title : form.name;
     instrument.language = form.language.isEmpty() ? QStringLiteral("en") : form.language;
     instrument.modes = {QStringLiteral("screen"), QStringLiteral("paper")};
-    instrument.recall.text = QCoreApplication::translate("exchange", "as the form says");
+    instrument.recall.text = Words::tr("as the form says");
     instrument.wording = scales::Wording::Official;
     instrument.licence =
-        form.copyright.isEmpty()
-            ? QCoreApplication::translate("exchange", "The pack names no licence: ask its maker")
-            : form.copyright;
+        form.copyright.isEmpty() ? Words::tr("The pack names no licence: ask its maker") : form.copyright;
     instrument.stem = form.stem;
     instrument.direction = scales::Direction::None;
     instrument.loincPanel = form.loincCodes.value(0);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/pack_wording.h"
 
+#include "core/exchange/words.h"
 #include "core/scales/sheet.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -21,15 +20,12 @@ constexpr qsizetype kLongestShown = 40;
 
 tl::unexpected<base::Error> refuse(const Instrument& instrument, const QString& why) {
     return base::fail(base::ErrorCode::InvalidInput,
-                      QCoreApplication::translate("exchange", "The wording for %1 was not taken in")
-                          .arg(instrument.shortTitle),
-                      why,
-                      QCoreApplication::translate(
-                          "exchange", "ask whoever made the pack for one that fits this instrument"));
+                      Words::tr("The wording for %1 was not taken in").arg(instrument.shortTitle), why,
+                      Words::tr("ask whoever made the pack for one that fits this instrument"));
 }
 
 QString nameOf(const Item& item) {
-    return QCoreApplication::translate("exchange", "item %1 (%2)").arg(item.number).arg(item.topic);
+    return Words::tr("item %1 (%2)").arg(item.number).arg(item.topic);
 }
 
 bool isNamed(const Questionnaire& form, const Instrument& instrument) {
@@ -73,15 +69,13 @@ private:
             const auto question = std::ranges::find_if(m_form.items, sameCode);
             const bool isThere = question != m_form.items.end() && !item.loinc.isEmpty();
             if (!isThere && item.scored) {
-                return tl::unexpected(
-                    QCoreApplication::translate("exchange", "%1 is missing").arg(nameOf(item)));
+                return tl::unexpected(Words::tr("%1 is missing").arg(nameOf(item)));
             }
             questions.push_back(isThere ? &*question : nullptr);
         }
         for (const QuestionnaireItem& question : m_form.items) {
             if (std::ranges::find(questions, &question) == questions.end()) {
-                return tl::unexpected(QCoreApplication::translate(
-                                          "exchange", "the question \"%1\" belongs to none of its items")
+                return tl::unexpected(Words::tr("the question \"%1\" belongs to none of its items")
                                           .arg(question.text.left(kLongestShown)));
             }
         }
@@ -92,16 +86,14 @@ private:
         const auto asked = static_cast<std::size_t>(m_form.items.size());
         const std::size_t scored = m_instrument.items.size();
         if (asked < scored) {
-            return tl::unexpected(
-                QCoreApplication::translate("exchange", "it asks %1 questions: %2 is missing")
-                    .arg(asked)
-                    .arg(nameOf(m_instrument.items[asked])));
+            return tl::unexpected(Words::tr("it asks %1 questions: %2 is missing")
+                                      .arg(asked)
+                                      .arg(nameOf(m_instrument.items[asked])));
         }
         if (asked != scored && asked != m_instrument.formSize()) {
             const bool isLonger = asked > m_instrument.formSize();
             return tl::unexpected(
-                QCoreApplication::translate("exchange",
-                                            "it asks %1 questions: \"%2\" belongs to none of its %3 items")
+                Words::tr("it asks %1 questions: \"%2\" belongs to none of its %3 items")
                     .arg(asked)
                     .arg(m_form.items[static_cast<qsizetype>(isLonger ? m_instrument.formSize() : scored)]
                              .text.left(kLongestShown))
@@ -124,7 +116,7 @@ private:
 using Worded = tl::expected<QList<Option>, QString>;
 
 QString pointsText(const std::optional<double>& points) {
-    return points ? QString::number(*points) : QCoreApplication::translate("exchange", "no points");
+    return points ? QString::number(*points) : Words::tr("no points");
 }
 
 /// The item's answers with the words of the question; the points of both must agree.
@@ -132,7 +124,7 @@ Worded wordedOptions(const Instrument& instrument, const Item& item, const Quest
     const OptionSet* own = instrument.findOptionSet(item.optionSet);
     const int count = item.max - item.min + 1;
     if (question.options.size() != count) {
-        return tl::unexpected(QCoreApplication::translate("exchange", "%1 has %2 answers there and %3 here")
+        return tl::unexpected(Words::tr("%1 has %2 answers there and %3 here")
                                   .arg(nameOf(item))
                                   .arg(question.options.size())
                                   .arg(count));
@@ -146,7 +138,7 @@ Worded wordedOptions(const Instrument& instrument, const Item& item, const Quest
         const QuestionnaireOption& offered = question.options[i];
         if (hasPoints && item.scored && offered.points != points) {
             return tl::unexpected(
-                QCoreApplication::translate("exchange", "%1: the answer \"%2\" counts %3 there and %4 here")
+                Words::tr("%1: the answer \"%2\" counts %3 there and %4 here")
                     .arg(nameOf(item), offered.text.left(kLongestShown), pointsText(offered.points))
                     .arg(points));
         }
@@ -203,7 +195,7 @@ void giveHead(Instrument& worded, const Questionnaire& form) {
     if (!form.copyright.isEmpty()) {
         worded.licence = form.copyright;
     } else if (!form.publisher.isEmpty()) {
-        worded.licence = QCoreApplication::translate("exchange", "Wording from %1").arg(form.publisher);
+        worded.licence = Words::tr("Wording from %1").arg(form.publisher);
     }
 }
 
@@ -224,9 +216,7 @@ const Instrument* instrumentFor(const Questionnaire& form, const scales::Instrum
 
 base::Result<Instrument> withWording(const Instrument& instrument, const Questionnaire& form) {
     if (instrument.items.empty()) {
-        return refuse(instrument,
-                      QCoreApplication::translate(
-                          "exchange", "this instrument is entered as a total and has no items here"));
+        return refuse(instrument, Words::tr("this instrument is entered as a total and has no items here"));
     }
     const auto questions = Matching(instrument, form).match();
     if (!questions) {

@@ -2,8 +2,8 @@
 #include "core/exchange/questionnaire.h"
 
 #include "core/exchange/questionnaire_options.h"
+#include "core/exchange/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -18,10 +18,8 @@ const QLatin1String kQuestionnaire("Questionnaire");
 constexpr int kDeepest = 16;
 
 tl::unexpected<base::Error> refusePack(const QString& why) {
-    return base::fail(
-        base::ErrorCode::InvalidInput,
-        QCoreApplication::translate("exchange", "The questionnaire was not read"), why,
-        QCoreApplication::translate("exchange", "correct the file, or take it out of the folder"));
+    return base::fail(base::ErrorCode::InvalidInput, Words::tr("The questionnaire was not read"), why,
+                      Words::tr("correct the file, or take it out of the folder"));
 }
 
 QString textOf(const QJsonObject& object, const char* key) {
@@ -66,7 +64,7 @@ public:
     /// The first thing that is wrong; empty when nothing is.
     [[nodiscard]] QString walk(const QJsonArray& items, int depth = 0) {
         if (depth > kDeepest) {
-            return QCoreApplication::translate("exchange", "its groups are nested too deep");
+            return Words::tr("its groups are nested too deep");
         }
         for (const QJsonValue& value : items) {
             const QJsonObject item = value.toObject();
@@ -96,13 +94,11 @@ private:
         }
         const QString linkId = textOf(item, "linkId");
         if (text.isEmpty()) {
-            return QCoreApplication::translate("exchange", "question %1 (%2) has no text")
-                .arg(m_form.items.size() + 1)
-                .arg(linkId);
+            return Words::tr("question %1 (%2) has no text").arg(m_form.items.size() + 1).arg(linkId);
         }
         const auto options = m_options.of(item);
         if (!options) {
-            return QCoreApplication::translate("exchange", "question %1 (%2): %3")
+            return Words::tr("question %1 (%2): %3")
                 .arg(m_form.items.size() + 1)
                 .arg(linkId, options.error());
         }
@@ -139,7 +135,7 @@ base::Result<Questionnaire> readForm(const QJsonObject& json) {
         return refusePack(wrong);
     }
     if (form.items.isEmpty()) {
-        return refusePack(QCoreApplication::translate("exchange", "it asks no question"));
+        return refusePack(Words::tr("it asks no question"));
     }
     return form;
 }
@@ -152,14 +148,13 @@ bool isFhir(const QByteArray& json) {
 
 base::Result<QList<Questionnaire>> readQuestionnaires(const QByteArray& json) {
     if (json.size() > kLargestQuestionnaire) {
-        return refusePack(QCoreApplication::translate("exchange", "it is larger than 4 MiB"));
+        return refusePack(Words::tr("it is larger than 4 MiB"));
     }
     QJsonParseError syntax{};
     const QJsonObject root = QJsonDocument::fromJson(json, &syntax).object();
     if (syntax.error != QJsonParseError::NoError) {
-        return refusePack(QCoreApplication::translate("exchange", "byte %1: it is not JSON (%2)")
-                              .arg(syntax.offset)
-                              .arg(syntax.errorString()));
+        return refusePack(
+            Words::tr("byte %1: it is not JSON (%2)").arg(syntax.offset).arg(syntax.errorString()));
     }
     QJsonArray resources{root};
     if (root.value(QLatin1String("resourceType")).toString() == QLatin1String("Bundle")) {
@@ -181,7 +176,7 @@ base::Result<QList<Questionnaire>> readQuestionnaires(const QByteArray& json) {
         forms.append(std::move(*form));
     }
     if (forms.isEmpty()) {
-        return refusePack(QCoreApplication::translate("exchange", "it holds no Questionnaire"));
+        return refusePack(Words::tr("it holds no Questionnaire"));
     }
     return forms;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/questionnaire_options.h"
 
-#include <QCoreApplication>
+#include "core/exchange/words.h"
 
 #include <cmath>
 
@@ -37,8 +37,7 @@ Points pointsOf(const QJsonObject& object) {
             const auto number = numberIn(given);
             if (!number) {
                 return tl::unexpected(
-                    QCoreApplication::translate("exchange", "the points \"%1\" are no number")
-                        .arg(given.toVariant().toString().left(20)));
+                    Words::tr("the points \"%1\" are no number").arg(given.toVariant().toString().left(20)));
             }
             return number;
         }
@@ -69,7 +68,7 @@ tl::expected<QuestionnaireOption, QString> optionOf(const QJsonObject& answer) {
         option.points = points->has_value() ? *points : option.points;
     }
     if (option.text.isEmpty()) {
-        return tl::unexpected(QCoreApplication::translate("exchange", "an answer has no text"));
+        return tl::unexpected(Words::tr("an answer has no text"));
     }
     return option;
 }
@@ -122,8 +121,7 @@ tl::expected<QList<QuestionnaireOption>, QString> OptionSource::of(const QJsonOb
     if (answers.isEmpty() && !set.isEmpty()) {
         answers = m_sets.value(set);
         if (answers.isEmpty()) {
-            return tl::unexpected(
-                QCoreApplication::translate("exchange", "its answers %1 are not in the file").arg(set));
+            return tl::unexpected(Words::tr("its answers %1 are not in the file").arg(set));
         }
     }
     QList<QuestionnaireOption> options;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/score_columns.h"
 
-#include <QCoreApplication>
+#include "core/exchange/words.h"
+
 #include <QHash>
 
 namespace kairos::exchange {
@@ -9,10 +10,8 @@ namespace {
 
 tl::unexpected<base::Error> refused(const QString& why) {
     return base::fail(
-        base::ErrorCode::InvalidInput, QCoreApplication::translate("exchange", "The scores were not read"),
-        why,
-        QCoreApplication::translate(
-            "exchange",
+        base::ErrorCode::InvalidInput, Words::tr("The scores were not read"), why,
+        Words::tr(
             "the header is mrn,name,birth_date,instrument,at,total or …,item_1,item_2,… in place of total"));
 }
 
@@ -42,20 +41,17 @@ base::Result<ScoreColumns> ScoreColumns::of(const CsvRow& header) {
     for (qsizetype place = 0; place < header.cells.size(); ++place) {
         const QString name = header.cells.at(place).trimmed().toLower();
         if (!isKnown(name)) {
-            return refused(
-                QCoreApplication::translate("exchange", "the column \"%1\" is not known").arg(name.left(40)));
+            return refused(Words::tr("the column \"%1\" is not known").arg(name.left(40)));
         }
         if (places.contains(name)) {
-            return refused(
-                QCoreApplication::translate("exchange", "the column \"%1\" is there twice").arg(name));
+            return refused(Words::tr("the column \"%1\" is there twice").arg(name));
         }
         places.insert(name, place);
         items += itemNumber(name) ? 1 : 0;
     }
     for (const char* name : {"mrn", "name", "birth_date", "instrument", "at"}) {
         if (!places.contains(QLatin1String(name))) {
-            return refused(QCoreApplication::translate("exchange", "the column \"%1\" is missing")
-                               .arg(QLatin1String(name)));
+            return refused(Words::tr("the column \"%1\" is missing").arg(QLatin1String(name)));
         }
     }
     ScoreColumns columns;
@@ -70,12 +66,12 @@ base::Result<ScoreColumns> ScoreColumns::of(const CsvRow& header) {
     for (qsizetype number = 1; number <= items; ++number) {
         const auto name = QStringLiteral("item_%1").arg(number);
         if (!places.contains(name)) {
-            return refused(QCoreApplication::translate("exchange", "the column \"%1\" is missing").arg(name));
+            return refused(Words::tr("the column \"%1\" is missing").arg(name));
         }
         columns.items.append(places.value(name));
     }
     if (!columns.total && columns.items.isEmpty()) {
-        return refused(QCoreApplication::translate("exchange", "there is neither a total nor an item"));
+        return refused(Words::tr("there is neither a total nor an item"));
     }
     return columns;
 }

@@ -4,10 +4,10 @@
 #include "core/exchange/csv.h"
 #include "core/exchange/score_columns.h"
 #include "core/exchange/score_fields.h"
+#include "core/exchange/words.h"
 
 #include "core/scales/scoring.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
@@ -36,8 +36,7 @@ Field<QString> textField(const QString& cell, qsizetype most, const QString& mis
     const bool isPlain = std::none_of(text.begin(), text.end(),
                                       [](QChar letter) { return letter.category() == QChar::Other_Control; });
     if (text.size() > most || !isPlain) {
-        return reject(QCoreApplication::translate(
-            "exchange", "the MRN or the name is too long or holds signs that are no text"));
+        return reject(Words::tr("the MRN or the name is too long or holds signs that are no text"));
     }
     return text;
 }
@@ -79,10 +78,9 @@ private:
 };
 
 Field<ScoreRow> ScoreReader::readPerson(const CsvRow& row, ScoreRow score) const {
-    const auto mrn = textField(cell(row, m_columns.mrn), kMostMrnCharacters,
-                               QCoreApplication::translate("exchange", "the MRN is missing"));
-    const auto name = textField(cell(row, m_columns.name), kMostNameCharacters,
-                                QCoreApplication::translate("exchange", "the name is missing"));
+    const auto mrn = textField(cell(row, m_columns.mrn), kMostMrnCharacters, Words::tr("the MRN is missing"));
+    const auto name =
+        textField(cell(row, m_columns.name), kMostNameCharacters, Words::tr("the name is missing"));
     const auto born =
         birthDateField(cell(row, m_columns.birthDate), m_reading.now.local(m_reading.zone).date());
     if (!mrn || !name || !born) {
@@ -100,7 +98,7 @@ Field<ScoreRow> ScoreReader::readMoment(const CsvRow& row, ScoreRow score) const
         return reject(assessed.error());
     }
     if (score.birthDate && assessed->at.local(m_reading.zone).date() < *score.birthDate) {
-        return reject(QCoreApplication::translate("exchange", "the date lies before the birth date"));
+        return reject(Words::tr("the date lies before the birth date"));
     }
     score.at = assessed->at;
     score.timeKnown = assessed->timeKnown;
@@ -111,8 +109,7 @@ Field<ScoreRow> ScoreReader::readValue(const CsvRow& row, ScoreRow score) const 
     const QString name = cell(row, m_columns.instrument).toLower().left(kLongestName);
     const auto named = m_instruments.named(name);
     if (!named) {
-        return reject(name.isEmpty() ? QCoreApplication::translate("exchange", "the instrument is missing")
-                                     : named.error().why);
+        return reject(name.isEmpty() ? Words::tr("the instrument is missing") : named.error().why);
     }
     const scales::Instrument* instrument = *named;
     QStringList cells;
@@ -125,7 +122,7 @@ Field<ScoreRow> ScoreReader::readValue(const CsvRow& row, ScoreRow score) const 
         return reject(!total ? total.error() : answers.error());
     }
     if (!*total && answers->isEmpty()) {
-        return reject(QCoreApplication::translate("exchange", "there is neither a total nor an answer"));
+        return reject(Words::tr("there is neither a total nor an answer"));
     }
     const auto made = answers->isEmpty()
                           ? scales::scoreTotal(*instrument, **total)
@@ -135,10 +132,8 @@ Field<ScoreRow> ScoreReader::readValue(const CsvRow& row, ScoreRow score) const 
         return reject(made.error().why);
     }
     if (*total && (!made->total || std::abs(*made->total - **total) > kSameTotal)) {
-        return reject(made->total ? QCoreApplication::translate("exchange", "the answers give %1 and not %2")
-                                        .arg(*made->total)
-                                        .arg(**total)
-                                  : QCoreApplication::translate("exchange", "the answers give no total"));
+        return reject(made->total ? Words::tr("the answers give %1 and not %2").arg(*made->total).arg(**total)
+                                  : Words::tr("the answers give no total"));
     }
     score.instrument = instrument->id;
     score.total = *total;
@@ -152,9 +147,8 @@ Field<ScoreRow> ScoreReader::checkAgainstFormer(const ScoreRow& score) {
         const bool isOther = person->name.compare(score.name, Qt::CaseInsensitive) != 0 ||
                              (person->birthDate && score.birthDate && person->birthDate != score.birthDate);
         if (isOther) {
-            return reject(QCoreApplication::translate(
-                              "exchange", "its MRN stands with another name or birth date in line %1")
-                              .arg(person->line));
+            return reject(
+                Words::tr("its MRN stands with another name or birth date in line %1").arg(person->line));
         }
     }
     const QString moment =
@@ -163,9 +157,7 @@ Field<ScoreRow> ScoreReader::checkAgainstFormer(const ScoreRow& score) {
     const auto former = m_moments.constFind(moment);
     if (former != m_moments.constEnd() &&
         (former->total != score.total || former->answers != score.answers)) {
-        return reject(
-            QCoreApplication::translate("exchange", "line %1 gives another score for the same moment")
-                .arg(former->line));
+        return reject(Words::tr("line %1 gives another score for the same moment").arg(former->line));
     }
     if (person == m_people.constEnd() || (!person->birthDate && score.birthDate)) {
         m_people.insert(score.mrn.toCaseFolded(), score);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/score_fields.h"
 
-#include <QCoreApplication>
+#include "core/exchange/words.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -55,8 +56,7 @@ Field<record::Answer> answerField(const QString& cell, qsizetype number) {
     bool isNumber = false;
     const int points = cell.toInt(&isNumber);
     if (!isNumber) {
-        return reject(QCoreApplication::translate(
-                          "exchange", "item %1 is \"%2\", which is neither a number nor -, x or n")
+        return reject(Words::tr("item %1 is \"%2\", which is neither a number nor -, x or n")
                           .arg(QString::number(number), cell.left(kMostShown)));
     }
     return Answer::given(points);
@@ -70,12 +70,10 @@ Field<std::optional<QDate>> birthDateField(const QString& cell, const QDate& tod
     }
     const auto date = isoDate(cell);
     if (!date) {
-        return reject(
-            QCoreApplication::translate("exchange", "the birth date \"%1\" is no date as YYYY-MM-DD")
-                .arg(cell.left(kMostShown)));
+        return reject(Words::tr("the birth date \"%1\" is no date as YYYY-MM-DD").arg(cell.left(kMostShown)));
     }
     if (*date > today) {
-        return reject(QCoreApplication::translate("exchange", "the birth date lies in the future"));
+        return reject(Words::tr("the birth date lies in the future"));
     }
     return date;
 }
@@ -83,20 +81,18 @@ Field<std::optional<QDate>> birthDateField(const QString& cell, const QDate& tod
 Field<AssessedAt> assessedAtField(const QString& cell, const QTimeZone& zone, const base::Instant& now) {
     if (const auto day = isoDate(cell)) {
         if (*day > now.local(zone).date()) {
-            return reject(
-                QCoreApplication::translate("exchange", "the date %1 lies in the future").arg(cell));
+            return reject(Words::tr("the date %1 lies in the future").arg(cell));
         }
         return AssessedAt{base::Instant::fromLocal(*day, QTime(12, 0), zone), false};
     }
     const auto moment = isoDateTime(cell, zone);
     if (!moment) {
-        return reject(cell.isEmpty() ? QCoreApplication::translate("exchange", "the date is missing")
-                                     : QCoreApplication::translate(
-                                           "exchange", "\"%1\" is no date as YYYY-MM-DD or YYYY-MM-DDThh:mm")
+        return reject(cell.isEmpty() ? Words::tr("the date is missing")
+                                     : Words::tr("\"%1\" is no date as YYYY-MM-DD or YYYY-MM-DDThh:mm")
                                            .arg(cell.left(kMostShown)));
     }
     if (*moment > now) {
-        return reject(QCoreApplication::translate("exchange", "the time %1 lies in the future").arg(cell));
+        return reject(Words::tr("the time %1 lies in the future").arg(cell));
     }
     return AssessedAt{*moment, true};
 }
@@ -111,8 +107,7 @@ Field<std::optional<double>> totalField(const QString& cell, QChar separator) {
         plain.replace(QLatin1Char(','), QLatin1Char('.'));
     }
     if (!kShape.match(plain).hasMatch()) {
-        return reject(QCoreApplication::translate("exchange", "the total \"%1\" is no number")
-                          .arg(cell.left(kMostShown)));
+        return reject(Words::tr("the total \"%1\" is no number").arg(cell.left(kMostShown)));
     }
     return plain.toDouble();
 }
@@ -128,7 +123,7 @@ Field<QList<record::Answer>> answersField(const QStringList& cells, const scales
     const auto items = static_cast<qsizetype>(instrument.items.size());
     const auto form = static_cast<qsizetype>(instrument.formSize());
     if (filled > form || cells.size() < items) {
-        return reject(QCoreApplication::translate("exchange", "there are %1 answers and %2 has %3 items")
+        return reject(Words::tr("there are %1 answers and %2 has %3 items")
                           .arg(QString::number(filled), instrument.id, QString::number(items)));
     }
     // The unscored questions of a form are given all together or left out.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/utf8_check.h"
 
-#include <QCoreApplication>
+#include "core/exchange/words.h"
 
 #include <algorithm>
 #include <optional>
@@ -57,10 +57,9 @@ std::optional<qsizetype> firstBadByte(QByteArrayView bytes) {
 } // namespace
 
 base::Result<QString> textOfFile(QByteArrayView bytes, const QString& what) {
-    const auto remedy = QCoreApplication::translate("exchange", "save it again as CSV in UTF-8");
+    const auto remedy = Words::tr("save it again as CSV in UTF-8");
     if (bytes.startsWith(kUtf16Little) || bytes.startsWith(kUtf16Big)) {
-        return base::fail(ErrorCode::InvalidInput, what,
-                          QCoreApplication::translate("exchange", "the file is in UTF-16, not in UTF-8"),
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("the file is in UTF-16, not in UTF-8"),
                           remedy);
     }
     if (bytes.startsWith(kUtf8Mark)) {
@@ -70,9 +69,8 @@ base::Result<QString> textOfFile(QByteArrayView bytes, const QString& what) {
         const auto line = 1 + std::count(bytes.begin(), bytes.begin() + *bad, '\n');
         const auto byte = static_cast<quint8>(bytes.at(*bad));
         return base::fail(ErrorCode::InvalidInput, what,
-                          QCoreApplication::translate("exchange",
-                                                      "line %1 holds a byte that is no UTF-8 text "
-                                                      "(0x%2)")
+                          Words::tr("line %1 holds a byte that is no UTF-8 text "
+                                    "(0x%2)")
                               .arg(line)
                               .arg(byte, 2, 16, QLatin1Char('0')),
                           remedy);

@@ -2,8 +2,8 @@
 #include "core/outcomes/alliance.h"
 
 #include "core/base/check.h"
+#include "core/outcomes/words.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <cmath>
@@ -11,10 +11,6 @@
 namespace kairos::outcomes {
 
 namespace {
-
-QString say(const char* text) {
-    return QCoreApplication::translate("outcomes", text);
-}
 
 QString figure(double value, int decimals) {
     return QLocale().toString(value, 'f', decimals);
@@ -55,7 +51,7 @@ base::Findings allianceFindings(const QList<AlliancePoint>& all, int items, cons
     const double mean = last.total / items;
     if (mean < rules.meanBelow.value) {
         findings.append(findingOf(rules.meanBelow, QStringLiteral("alliance.low"),
-                                  say("The alliance is low: a mean of %1, below %2. Talk about it.")
+                                  Words::tr("The alliance is low: a mean of %1, below %2. Talk about it.")
                                       .arg(figure(mean, 2), figure(rules.meanBelow.value, 0))));
     }
     if (all.size() < 2) {
@@ -65,10 +61,11 @@ base::Findings allianceFindings(const QList<AlliancePoint>& all, int items, cons
     const double fall = before.total - last.total;
     const double deviation = deviationOf(all);
     if (fall >= rules.leastFall.value && fall >= rules.fallInDeviations.value * deviation) {
-        const QString since = before.session > 0 ? say("session %1").arg(before.session) : before.day;
+        const QString since = before.session > 0 ? Words::tr("session %1").arg(before.session) : before.day;
         findings.append(findingOf(
             rules.fallInDeviations, QStringLiteral("alliance.fall"),
-            say("The alliance fell by %1 points since %2, from %3 to %4; one deviation of this patient's "
+            Words::tr(
+                "The alliance fell by %1 points since %2, from %3 to %4; one deviation of this patient's "
                 "own ratings is %5. Talk about it.")
                 .arg(points(fall), since, points(before.total), points(last.total), figure(deviation, 1))));
     }

@@ -3,9 +3,9 @@
 
 #include "core/base/built_in.h"
 #include "core/base/check.h"
+#include "core/outcomes/words.h"
 #include "core/scales/json_place.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -33,25 +33,22 @@ std::optional<qint64> countAt(const JsonPlace& place, QLatin1String key) {
 void checkNumbers(const JsonPlace& place, const CohortFigure& figure) {
     const bool isShare = figure.measure != CohortMeasure::MeanChange;
     if (figure.n < 1) {
-        place.refuseAt(QLatin1String("n"), QCoreApplication::translate("outcomes", "n is not above 0"));
+        place.refuseAt(QLatin1String("n"), Words::tr("n is not above 0"));
     }
     if (isShare && !figure.x && !figure.percent) {
-        place.refuse(QCoreApplication::translate("outcomes", "a share needs x or percent"));
+        place.refuse(Words::tr("a share needs x or percent"));
     }
     if (isShare && figure.x && (*figure.x < 0 || *figure.x > figure.n)) {
-        place.refuseAt(QLatin1String("x"),
-                       QCoreApplication::translate("outcomes", "x is not between 0 and n"));
+        place.refuseAt(QLatin1String("x"), Words::tr("x is not between 0 and n"));
     }
     if (isShare && figure.percent && (*figure.percent < 0 || *figure.percent > 100)) {
-        place.refuseAt(QLatin1String("percent"),
-                       QCoreApplication::translate("outcomes", "it is not between 0 and 100"));
+        place.refuseAt(QLatin1String("percent"), Words::tr("it is not between 0 and 100"));
     }
     if (!isShare && !figure.change) {
-        place.refuse(QCoreApplication::translate("outcomes", "a mean change needs change"));
+        place.refuse(Words::tr("a mean change needs change"));
     }
     if (figure.day < 0 || (figure.toDay && *figure.toDay < figure.day)) {
-        place.refuseAt(QLatin1String("day"),
-                       QCoreApplication::translate("outcomes", "the days do not follow each other"));
+        place.refuseAt(QLatin1String("day"), Words::tr("the days do not follow each other"));
     }
 }
 
@@ -100,9 +97,8 @@ CheckpointFinding findingAt(const JsonPlace& place) {
 }
 
 tl::unexpected<base::Error> refused(const QString& why) {
-    return base::fail(base::ErrorCode::InvalidInput,
-                      QCoreApplication::translate("outcomes", "The published figures were not read"), why,
-                      QCoreApplication::translate("outcomes", "mend the file at the place named"));
+    return base::fail(base::ErrorCode::InvalidInput, Words::tr("The published figures were not read"), why,
+                      Words::tr("mend the file at the place named"));
 }
 
 } // namespace
@@ -120,8 +116,7 @@ std::optional<Interval> CohortFigure::intervalPercent() const {
 }
 
 QString CohortFigure::label() const {
-    return QCoreApplication::translate("outcomes", "%1, n %2, %3")
-        .arg(citation, QString::number(n), base::confidenceMark(confidence));
+    return Words::tr("%1, n %2, %3").arg(citation, QString::number(n), base::confidenceMark(confidence));
 }
 
 QList<CohortFigure> CohortLibrary::of(QStringView instrument) const {
@@ -136,8 +131,7 @@ base::Result<CohortLibrary> parseCohorts(const QByteArray& json) {
     QJsonParseError syntax;
     const QJsonDocument document = QJsonDocument::fromJson(json, &syntax);
     if (!document.isObject()) {
-        return refused(
-            QCoreApplication::translate("outcomes", "this is no JSON object (%1)").arg(syntax.errorString()));
+        return refused(Words::tr("this is no JSON object (%1)").arg(syntax.errorString()));
     }
     scales::JsonReading reading;
     const JsonPlace root(document.object(), QString(), reading);

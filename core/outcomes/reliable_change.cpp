@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/outcomes/reliable_change.h"
 
-#include <QCoreApplication>
+#include "core/outcomes/words.h"
 
 #include <cmath>
 #include <numbers>
@@ -38,7 +38,7 @@ ReliableLimit reliableLimit(const scales::ReliabilityInput& input, double z) {
 }
 
 QString ReliableChange::ruleText() const {
-    return QCoreApplication::translate("outcomes", "at least %1 points: SD %2, r %3 (%4), %5, %6")
+    return Words::tr("at least %1 points: SD %2, r %3 (%4), %5, %6")
         .arg(QString::number(limit.points), QString::number(input.sd), QString::number(input.reliability),
              input.type, input.basis.source, base::confidenceMark(input.basis.confidence));
 }

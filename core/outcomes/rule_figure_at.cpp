@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/outcomes/rule_figure_at.h"
 
+#include "core/outcomes/words.h"
 #include "core/scales/json_place.h"
-
-#include <QCoreApplication>
 
 namespace kairos::outcomes {
 
@@ -20,9 +19,7 @@ RuleFigure ruleFigureAt(const scales::JsonPlace& root, QLatin1String key, const 
                      QLatin1String("text")});
     const double value = place.number(QLatin1String("value"));
     if (!(value >= range.low && value <= range.high)) {
-        place.refuse(QCoreApplication::translate("outcomes", "the value is not between %1 and %2")
-                         .arg(range.low)
-                         .arg(range.high));
+        place.refuse(Words::tr("the value is not between %1 and %2").arg(range.low).arg(range.high));
     }
     return RuleFigure{value, place.text(QLatin1String("source")), confidenceAt(place),
                       place.text(QLatin1String("text"))};

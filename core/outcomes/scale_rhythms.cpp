@@ -4,9 +4,9 @@
 #include "core/base/built_in.h"
 #include "core/base/check.h"
 #include "core/outcomes/rule_figure_at.h"
+#include "core/outcomes/words.h"
 #include "core/scales/json_place.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -17,13 +17,9 @@ using scales::JsonPlace;
 
 namespace {
 
-QString say(const char* text) {
-    return QCoreApplication::translate("outcomes", text);
-}
-
 tl::unexpected<base::Error> refused(const QString& why) {
-    return base::fail(base::ErrorCode::InvalidInput, say("The rhythms of scales were not read"), why,
-                      say("mend the file at the place named"));
+    return base::fail(base::ErrorCode::InvalidInput, Words::tr("The rhythms of scales were not read"), why,
+                      Words::tr("mend the file at the place named"));
 }
 
 RhythmBasis basisAt(const JsonPlace& place) {
@@ -34,10 +30,10 @@ SessionSpan spanAt(const JsonPlace& place) {
     place.allowOnly({QLatin1String("from"), QLatin1String("to")});
     const SessionSpan span{place.whole(QLatin1String("from")), place.whole(QLatin1String("to"))};
     if (span.from < 1) {
-        place.refuseAt(QLatin1String("from"), say("1 or more is expected"));
+        place.refuseAt(QLatin1String("from"), Words::tr("1 or more is expected"));
     }
     if (span.to < span.from) {
-        place.refuseAt(QLatin1String("to"), say("it lies before the beginning"));
+        place.refuseAt(QLatin1String("to"), Words::tr("it lies before the beginning"));
     }
     return span;
 }
@@ -59,7 +55,8 @@ QList<TherapyType> countsAt(const JsonPlace& place) {
         }
     }
     if (counts.isEmpty() || counts.size() != words.size()) {
-        place.refuseAt(QLatin1String("counts"), say("kinds of therapy session are expected, each once"));
+        place.refuseAt(QLatin1String("counts"),
+                       Words::tr("kinds of therapy session are expected, each once"));
     }
     return counts;
 }
@@ -76,7 +73,7 @@ SessionRhythm sessionRhythmAt(const JsonPlace& place) {
                          place.whole(QLatin1String("quietAfterDays")),
                          basisAt(place)};
     if (rhythm.quietAfterDays < 1) {
-        place.refuseAt(QLatin1String("quietAfterDays"), say("1 or more is expected"));
+        place.refuseAt(QLatin1String("quietAfterDays"), Words::tr("1 or more is expected"));
     }
     return rhythm;
 }
@@ -89,11 +86,11 @@ DoseRhythm doseRhythmAt(const JsonPlace& place) {
                       place.whole(QLatin1String("lateAfterDays")),
                       place.whole(QLatin1String("goneAfterDays")), basisAt(place)};
     if (rhythm.lateAfterDays < 0) {
-        place.refuseAt(QLatin1String("lateAfterDays"), say("0 or more is expected"));
+        place.refuseAt(QLatin1String("lateAfterDays"), Words::tr("0 or more is expected"));
     }
     if (rhythm.goneAfterDays <= rhythm.lateAfterDays) {
         place.refuseAt(QLatin1String("goneAfterDays"),
-                       say("more than the days until it is late is expected"));
+                       Words::tr("more than the days until it is late is expected"));
     }
     return rhythm;
 }
@@ -112,7 +109,7 @@ base::Result<ScaleRhythms> ScaleRhythms::read(const QByteArray& json) {
     QJsonParseError syntax;
     const QJsonDocument document = QJsonDocument::fromJson(json, &syntax);
     if (!document.isObject()) {
-        return refused(say("this is no JSON object (%1)").arg(syntax.errorString()));
+        return refused(Words::tr("this is no JSON object (%1)").arg(syntax.errorString()));
     }
     scales::JsonReading reading;
     const JsonPlace root(document.object(), QString(), reading);

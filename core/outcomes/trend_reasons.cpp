@@ -2,8 +2,7 @@
 #include "core/outcomes/trend_reasons.h"
 
 #include "core/outcomes/trend_words.h"
-
-#include <QCoreApplication>
+#include "core/outcomes/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,10 +10,6 @@
 namespace kairos::outcomes {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(outcomes)
-};
 
 struct Wording {
     const Trend& trend;

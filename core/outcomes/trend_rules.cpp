@@ -4,9 +4,9 @@
 #include "core/base/built_in.h"
 #include "core/base/check.h"
 #include "core/outcomes/rule_figure_at.h"
+#include "core/outcomes/words.h"
 #include "core/scales/json_place.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -15,9 +15,8 @@ namespace kairos::outcomes {
 namespace {
 
 tl::unexpected<base::Error> refused(const QString& why) {
-    return base::fail(base::ErrorCode::InvalidInput,
-                      QCoreApplication::translate("outcomes", "The outcome rules were not read"), why,
-                      QCoreApplication::translate("outcomes", "mend the file at the place named"));
+    return base::fail(base::ErrorCode::InvalidInput, Words::tr("The outcome rules were not read"), why,
+                      Words::tr("mend the file at the place named"));
 }
 
 } // namespace
@@ -26,8 +25,7 @@ base::Result<TrendRules> parseTrendRules(const QByteArray& json) {
     QJsonParseError syntax;
     const QJsonDocument document = QJsonDocument::fromJson(json, &syntax);
     if (!document.isObject()) {
-        return refused(
-            QCoreApplication::translate("outcomes", "this is no JSON object (%1)").arg(syntax.errorString()));
+        return refused(Words::tr("this is no JSON object (%1)").arg(syntax.errorString()));
     }
     scales::JsonReading reading;
     const scales::JsonPlace root(document.object(), QString(), reading);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/outcomes/trend_words.h"
 
-#include <QCoreApplication>
+#include "core/outcomes/words.h"
+
 #include <QStringList>
 
 #include <cmath>
@@ -16,20 +17,18 @@ QString dayText(const base::Instant& at, const QTimeZone& zone, const QLocale& l
 
 QString responseWords(const Trend& trend) {
     if (trend.response.value_or(false)) {
-        return trend.remission.value_or(true)
-                   ? QCoreApplication::translate("outcomes", "response")
-                   : QCoreApplication::translate("outcomes", "response, not remission");
+        return trend.remission.value_or(true) ? Words::tr("response") : Words::tr("response, not remission");
     }
     if (trend.partialResponse.value_or(false)) {
-        return QCoreApplication::translate("outcomes", "partial response");
+        return Words::tr("partial response");
     }
-    return QCoreApplication::translate("outcomes", "no response");
+    return Words::tr("no response");
 }
 
 QString remissionWords(const Trend& trend) {
     return trend.remissionAtBaseline.value_or(false)
-               ? QCoreApplication::translate("outcomes", "below the remission cut-off, as at baseline")
-               : QCoreApplication::translate("outcomes", "remission");
+               ? Words::tr("below the remission cut-off, as at baseline")
+               : Words::tr("remission");
 }
 
 QStringList judgementWords(const Trend& trend) {
@@ -41,19 +40,17 @@ QStringList judgementWords(const Trend& trend) {
         words.append(remissionWords(trend));
     }
     if (trend.reliable) {
-        words.append(QCoreApplication::translate("outcomes", "%1, rule: %2")
+        words.append(Words::tr("%1, rule: %2")
                          .arg(changeClassWord(trend.reliable->changeClass), trend.reliable->ruleText()));
     }
     if (trend.countsAll) {
-        words.append(QCoreApplication::translate("outcomes", "all ratings counted"));
+        words.append(Words::tr("all ratings counted"));
     }
     if (trend.noBaselineBeforeDose) {
-        words.append(
-            QCoreApplication::translate("outcomes", "no baseline before dose, so no response is given"));
+        words.append(Words::tr("no baseline before dose, so no response is given"));
     }
     if (trend.mixedVersions) {
-        words.append(
-            QCoreApplication::translate("outcomes", "the version of the instrument changed on the way"));
+        words.append(Words::tr("the version of the instrument changed on the way"));
     }
     return words;
 }
@@ -62,12 +59,10 @@ QString lonePoint(const Trend& trend, const TrendPoint& point, const QTimeZone& 
     const QString day = dayText(point.at, zone, locale);
     const QString total = totalText(point.total, locale);
     if (point.excluded) {
-        return QCoreApplication::translate(
-                   "outcomes", "%1 %2 on %3: not counted, %4 % of its recall window lies before dose 1")
+        return Words::tr("%1 %2 on %3: not counted, %4 % of its recall window lies before dose 1")
             .arg(trend.title, total, day, QString::number(std::lround(100 * point.pretreatmentShare)));
     }
-    return QCoreApplication::translate("outcomes", "%1 %2 on %3: no later rating to compare")
-        .arg(trend.title, total, day);
+    return Words::tr("%1 %2 on %3: no later rating to compare").arg(trend.title, total, day);
 }
 
 } // namespace
@@ -80,13 +75,13 @@ QString totalText(double total, const QLocale& locale) {
 QString changeClassWord(ChangeClass changeClass) {
     switch (changeClass) {
     case ChangeClass::Recovered:
-        return QCoreApplication::translate("outcomes", "recovered");
+        return Words::tr("recovered");
     case ChangeClass::Improved:
-        return QCoreApplication::translate("outcomes", "reliable improvement");
+        return Words::tr("reliable improvement");
     case ChangeClass::Unchanged:
-        return QCoreApplication::translate("outcomes", "no reliable change");
+        return Words::tr("no reliable change");
     case ChangeClass::Deteriorated:
-        return QCoreApplication::translate("outcomes", "reliable deterioration");
+        return Words::tr("reliable deterioration");
     }
     return {};
 }
@@ -94,13 +89,13 @@ QString changeClassWord(ChangeClass changeClass) {
 QString changeInWords(const Trend& trend, const QTimeZone& zone, const QLocale& locale) {
     const TrendPoint* latest = trend.latestPoint();
     if (latest == nullptr) {
-        return QCoreApplication::translate("outcomes", "%1: no rating with a total yet").arg(trend.title);
+        return Words::tr("%1: no rating with a total yet").arg(trend.title);
     }
     const TrendPoint* baseline = trend.baselinePoint();
     if (baseline == nullptr || baseline == latest || latest->excluded) {
         return lonePoint(trend, *latest, zone, locale);
     }
-    const QString head = QCoreApplication::translate("outcomes", "%1 %2 → %3 since %4")
+    const QString head = Words::tr("%1 %2 → %3 since %4")
                              .arg(trend.title, totalText(baseline->total, locale),
                                   totalText(latest->total, locale), dayText(baseline->at, zone, locale));
     const QStringList words = judgementWords(trend);

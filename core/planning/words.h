@@ -5,9 +5,10 @@
 
 namespace kairos::planning {
 
-/// Gives the words of this room their translation context.
+/// Gives words their translation context. It is the same in every room: behind some return types the
+/// translation tool knows no more of the place than this name.
 class Words {
-    Q_DECLARE_TR_FUNCTIONS(planning)
+    Q_DECLARE_TR_FUNCTIONS(Words)
 };
 
 } // namespace kairos::planning

@@ -7,9 +7,10 @@
 
 namespace kairos::protocols {
 
-/// Gives the words of this room their translation context.
+/// Gives words their translation context. It is the same in every room: behind some return types the
+/// translation tool knows no more of the place than this name.
 class Words {
-    Q_DECLARE_TR_FUNCTIONS(protocols)
+    Q_DECLARE_TR_FUNCTIONS(Words)
 };
 
 /// A number as people write it, with at most six significant digits and no trailing zeros.

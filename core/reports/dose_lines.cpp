@@ -2,6 +2,7 @@
 #include "core/reports/dose_lines.h"
 
 #include "core/reports/wording.h"
+#include "core/reports/words.h"
 
 namespace kairos::reports {
 
@@ -21,20 +22,20 @@ QString bagText(const DosingSession& session, const QLocale& locale) {
         return {};
     }
     const QString volume = figureText(session.bagVolume->value, 1, locale);
-    return *session.bagRule == BagRule::FillTo ? words("filled up to %1 mL").arg(volume)
-                                               : words("added to %1 mL").arg(volume);
+    return *session.bagRule == BagRule::FillTo ? Words::tr("filled up to %1 mL").arg(volume)
+                                               : Words::tr("added to %1 mL").arg(volume);
 }
 
 QString timesLine(const SummaryFacts& facts) {
     const auto& session = *facts.dosing;
     if (!session.startedAt) {
-        return words("Not started.");
+        return Words::tr("Not started.");
     }
     QString text = timeText(*session.startedAt, facts.zone);
-    text += session.stoppedAt ? words(" to %1").arg(timeText(*session.stoppedAt, facts.zone))
-                              : words(", running");
+    text += session.stoppedAt ? Words::tr(" to %1").arg(timeText(*session.stoppedAt, facts.zone))
+                              : Words::tr(", running");
     if (!session.endReason.isEmpty()) {
-        text += words(" (stopped early: %1)").arg(session.endReason);
+        text += Words::tr(" (stopped early: %1)").arg(session.endReason);
     }
     return text + QLatin1Char('.');
 }
@@ -43,13 +44,13 @@ QString rateLine(const SummaryFacts& facts) {
     QStringList parts;
     const auto& figures = *facts.figures;
     if (figures.ugPerKgMin) {
-        parts.append(words("%1 µg/kg/min").arg(figureText(figures.ugPerKgMin->value, 1, facts.locale)));
+        parts.append(Words::tr("%1 µg/kg/min").arg(figureText(figures.ugPerKgMin->value, 1, facts.locale)));
     }
     if (figures.mlPerH) {
-        parts.append(words("%1 mL/h").arg(figureText(figures.mlPerH->value, 1, facts.locale)));
+        parts.append(Words::tr("%1 mL/h").arg(figureText(figures.mlPerH->value, 1, facts.locale)));
     }
     if (figures.bagMgPerMl) {
-        parts.append(words("%1 mg/mL, %2")
+        parts.append(Words::tr("%1 mg/mL, %2")
                          .arg(figureText(figures.bagMgPerMl->value, 3, facts.locale),
                               bagText(*facts.dosing, facts.locale)));
     }
@@ -60,15 +61,15 @@ QString vialLine(const SummaryFacts& facts) {
     const auto& session = *facts.dosing;
     QStringList parts;
     if (facts.figures && facts.figures->ml && session.concentration) {
-        parts.append(words("%1 mL of %2 mg/mL")
+        parts.append(Words::tr("%1 mL of %2 mg/mL")
                          .arg(figureText(facts.figures->ml->value, 2, facts.locale),
                               figureText(session.concentration->value, 2, facts.locale)));
     }
     if (!session.lot.isEmpty()) {
-        parts.append(words("lot %1").arg(session.lot));
+        parts.append(Words::tr("lot %1").arg(session.lot));
     }
     if (session.expiry) {
-        parts.append(words("expires %1").arg(dayText(*session.expiry, facts.locale)));
+        parts.append(Words::tr("expires %1").arg(dayText(*session.expiry, facts.locale)));
     }
     if (!session.site.isEmpty()) {
         parts.append(session.site);
@@ -81,17 +82,17 @@ QString vialLine(const SummaryFacts& facts) {
 QString doseHeadline(const SummaryFacts& facts) {
     const auto& session = *facts.dosing;
     if (!session.dose) {
-        return words("No dose was reckoned.");
+        return Words::tr("No dose was reckoned.");
     }
-    QString text = words("%1 %2 mg %3")
+    QString text = Words::tr("%1 %2 mg %3")
                        .arg(capitalised(session.drug), figureText(session.dose->value, 1, facts.locale),
                             routeText(session.route));
     if (facts.figures && facts.figures->mgPerKg) {
-        text += words(", %1 mg/kg").arg(figureText(facts.figures->mgPerKg->value, 2, facts.locale));
+        text += Words::tr(", %1 mg/kg").arg(figureText(facts.figures->mgPerKg->value, 2, facts.locale));
     }
     if (session.minutes) {
         // No-break spaces: a figure and its unit stay on one line.
-        text += words(" over\u00a0%1\u00a0min").arg(figureText(session.minutes->value, 0, facts.locale));
+        text += Words::tr(" over\u00a0%1\u00a0min").arg(figureText(session.minutes->value, 0, facts.locale));
     }
     return text;
 }
@@ -112,7 +113,7 @@ QString deviceLine(const SummaryFacts& facts) {
         return {};
     }
     const int each = *facts.figures->sprays / *facts.figures->devices;
-    return words("Devices: %1 of %2, sprays: %3 of %4, at %5.")
+    return Words::tr("Devices: %1 of %2, sprays: %3 of %4, at %5.")
         .arg((sprays + each - 1) / each)
         .arg(*facts.figures->devices)
         .arg(sprays)
@@ -125,12 +126,12 @@ QString deviceLine(const SummaryFacts& facts) {
 QStringList doseLines(const SummaryFacts& facts) {
     QStringList lines = {timesLine(facts)};
     if (facts.given && facts.dosing->dose) {
-        lines.last() += words(" Given %1 of %2 mg.")
+        lines.last() += Words::tr(" Given %1 of %2 mg.")
                             .arg(figureText(facts.given->given.value, 1, facts.locale),
                                  figureText(facts.dosing->dose->value, 1, facts.locale));
     }
     for (const base::Finding& finding : facts.givenFindings) {
-        lines.append(words("Other than ordered: %1.").arg(finding.text));
+        lines.append(Words::tr("Other than ordered: %1.").arg(finding.text));
     }
     if (facts.figures) {
         lines.append(rateLine(facts));
@@ -140,7 +141,7 @@ QStringList doseLines(const SummaryFacts& facts) {
     // The whole text is off-label for racemic ketamine everywhere (protocols.md); the label is esketamine's
     // alone.
     if (facts.dosing->route != Route::Intranasal) {
-        lines.append(words("Off-label use."));
+        lines.append(Words::tr("Off-label use."));
     }
     lines.removeAll(QString());
     return lines;

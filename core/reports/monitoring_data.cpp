@@ -2,8 +2,7 @@
 #include "core/reports/monitoring_data.h"
 
 #include "core/reports/wording.h"
-
-#include <QCoreApplication>
+#include "core/reports/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,7 +30,7 @@ MonitoringLine known(const QString& id, const QString& label, const QString& val
 }
 
 MonitoringLine missing(const QString& id, const QString& label, const QString& remedy) {
-    return {id, label, words("missing"), remedy, true};
+    return {id, label, Words::tr("missing"), remedy, true};
 }
 
 QString MonitoringData::at(const base::Instant& when) const {
@@ -40,7 +39,7 @@ QString MonitoringData::at(const base::Instant& when) const {
 
 QString MonitoringData::minuteOf(const base::Instant& when) const {
     const auto from = begin();
-    return from ? words("minute %1").arg(minutesBetween(*from, when)) : QString();
+    return from ? Words::tr("minute %1").arg(minutesBetween(*from, when)) : QString();
 }
 
 std::optional<base::Instant> MonitoringData::begin() const {
@@ -90,7 +89,7 @@ MonitoringLine MonitoringData::answer(const QString& id) const {
     if (id == QLatin1String("serious")) {
         return serious();
     }
-    return missing(id, id, words("this version does not know it: write it by hand"));
+    return missing(id, id, Words::tr("this version does not know it: write it by hand"));
 }
 
 MonitoringLine MonitoringData::patientLine(const QString& id) const {
@@ -98,41 +97,42 @@ MonitoringLine MonitoringData::patientLine(const QString& id) const {
     if (id == QLatin1String("name")) {
         QStringList parts = {facts.patient.familyName, facts.patient.givenName};
         parts.removeAll(QString());
-        return knownOr(id, words("Family name, given name"), parts.join(QStringLiteral(", ")),
-                       words("write both in the patient form"));
+        return knownOr(id, Words::tr("Family name, given name"), parts.join(QStringLiteral(", ")),
+                       Words::tr("write both in the patient form"));
     }
     if (id == QLatin1String("born")) {
-        return knownOr(id, words("Born"),
+        return knownOr(id, Words::tr("Born"),
                        facts.patient.birthDate
                            ? facts.locale.toString(*facts.patient.birthDate, QStringLiteral("d MMMM yyyy"))
                            : QString(),
-                       words("write it in the patient form"));
+                       Words::tr("write it in the patient form"));
     }
     if (id == QLatin1String("sex")) {
-        const QString sex = facts.patient.sex == Sex::Female     ? words("female")
-                            : facts.patient.sex == Sex::Male     ? words("male")
-                            : facts.patient.sex == Sex::Intersex ? words("other (intersex)")
+        const QString sex = facts.patient.sex == Sex::Female     ? Words::tr("female")
+                            : facts.patient.sex == Sex::Male     ? Words::tr("male")
+                            : facts.patient.sex == Sex::Intersex ? Words::tr("other (intersex)")
                                                                  : QString();
-        return knownOr(id, words("Sex"), sex, words("write it in the patient form"));
+        return knownOr(id, Words::tr("Sex"), sex, Words::tr("write it in the patient form"));
     }
     if (id == QLatin1String("first-session")) {
-        return known(id, words("First session of the spray"), m_facts.isFirst ? words("yes") : words("no"),
-                     words("by this record alone; ask about treatment elsewhere"));
+        return known(id, Words::tr("First session of the spray"),
+                     m_facts.isFirst ? Words::tr("yes") : Words::tr("no"),
+                     Words::tr("by this record alone; ask about treatment elsewhere"));
     }
     if (id == QLatin1String("enrolment")) {
-        return missing(id, words("Enrolled in the risk programme"),
-                       words("Kairos keeps no enrolment: write it by hand"));
+        return missing(id, Words::tr("Enrolled in the risk programme"),
+                       Words::tr("Kairos keeps no enrolment: write it by hand"));
     }
     if (id == QLatin1String("monitor")) {
-        auto line = knownOr(id, words("Who monitored"), m_facts.monitor,
-                            words("name who stays with the patient, or send the patient home"));
-        line.detail = line.isMissing ? line.detail : words("telephone and e-mail: write them by hand");
+        auto line = knownOr(id, Words::tr("Who monitored"), m_facts.monitor,
+                            Words::tr("name who stays with the patient, or send the patient home"));
+        line.detail = line.isMissing ? line.detail : Words::tr("telephone and e-mail: write them by hand");
         return line;
     }
     QStringList setting = {facts.practice.name, facts.practice.address, facts.practice.phone};
     setting.removeAll(QString());
-    return knownOr(id, words("Practice"), setting.join(QStringLiteral(", ")),
-                   words("write name and address in the settings"));
+    return knownOr(id, Words::tr("Practice"), setting.join(QStringLiteral(", ")),
+                   Words::tr("write name and address in the settings"));
 }
 
 MonitoringLine MonitoringData::doseLine(const QString& id) const {
@@ -140,10 +140,10 @@ MonitoringLine MonitoringData::doseLine(const QString& id) const {
     const auto& session = *facts.dosing;
     const auto from = begin();
     if (id == QLatin1String("date")) {
-        return from ? known(id, words("Day and time of the first device"),
+        return from ? known(id, Words::tr("Day and time of the first device"),
                             momentText(*from, facts.zone, facts.locale))
-                    : missing(id, words("Day and time of the first device"),
-                              words("start the dose and write its sprays down"));
+                    : missing(id, Words::tr("Day and time of the first device"),
+                              Words::tr("start the dose and write its sprays down"));
     }
     if (id == QLatin1String("lot")) {
         QStringList parts;
@@ -151,14 +151,14 @@ MonitoringLine MonitoringData::doseLine(const QString& id) const {
             parts.append(session.lot);
         }
         if (session.expiry && !session.lot.isEmpty()) {
-            parts.append(words("expires %1").arg(dayText(*session.expiry, facts.locale)));
+            parts.append(Words::tr("expires %1").arg(dayText(*session.expiry, facts.locale)));
         }
-        return knownOr(id, words("Lot"), parts.join(QStringLiteral(", ")),
-                       words("read it off the carton: it was not chosen before the dose"));
+        return knownOr(id, Words::tr("Lot"), parts.join(QStringLiteral(", ")),
+                       Words::tr("read it off the carton: it was not chosen before the dose"));
     }
-    const QString label = words("Dose given");
+    const QString label = Words::tr("Dose given");
     if (!facts.given || !session.dose) {
-        return missing(id, label, words("start the dose and write its sprays down"));
+        return missing(id, label, Words::tr("start the dose and write its sprays down"));
     }
     int sprays = 0;
     QStringList times;
@@ -168,18 +168,17 @@ MonitoringLine MonitoringData::doseLine(const QString& id) const {
             times.append(at(event.at));
         }
     }
-    const QString mg = words("%1 mg").arg(figureText(facts.given->given.value, 1, facts.locale));
+    const QString mg = Words::tr("%1 mg").arg(figureText(facts.given->given.value, 1, facts.locale));
     if (times.isEmpty()) {
         return facts.given->given.value > 0
-                   ? known(id, label, mg, words("no spray stands in the log of this session"))
-                   : missing(id, label, words("write the sprays of the devices down"));
+                   ? known(id, label, mg, Words::tr("no spray stands in the log of this session"))
+                   : missing(id, label, Words::tr("write the sprays of the devices down"));
     }
-    QString detail =
-        words("%1 at %2; ordered %3 mg")
-            .arg(QCoreApplication::translate("reports", "%n spray(s)", nullptr, sprays),
-                 times.join(QStringLiteral(", ")), figureText(session.dose->value, 1, facts.locale));
+    QString detail = Words::tr("%1 at %2; ordered %3 mg")
+                         .arg(Words::tr("%n spray(s)", nullptr, sprays), times.join(QStringLiteral(", ")),
+                              figureText(session.dose->value, 1, facts.locale));
     if (!session.endReason.isEmpty()) {
-        detail += words("; ended early: %1").arg(session.endReason);
+        detail += Words::tr("; ended early: %1").arg(session.endReason);
     }
     return known(id, label, mg, detail);
 }
@@ -189,30 +188,30 @@ MonitoringLine MonitoringData::timeLine(const QString& id) const {
     const auto from = begin();
     const auto last = lastSpray();
     if (id == QLatin1String("could-leave")) {
-        return missing(id, words("When the patient could have left without a set time"),
-                       words("a clinician's judgement: write the minutes by hand"));
+        return missing(id, Words::tr("When the patient could have left without a set time"),
+                       Words::tr("a clinician's judgement: write the minutes by hand"));
     }
     const bool isDuration = id == QLatin1String("duration");
-    const QString label = isDuration
-                              ? words("From the first device to the end of monitoring")
-                              : words("Monitored for at least %1 minutes").arg(m_form.monitorMinutes.value);
+    const QString label =
+        isDuration ? Words::tr("From the first device to the end of monitoring")
+                   : Words::tr("Monitored for at least %1 minutes").arg(m_form.monitorMinutes.value);
     if (!from || !last || !session.dischargedAt) {
-        return missing(id, label, words("send the patient home in the discharge gate"));
+        return missing(id, label, Words::tr("send the patient home in the discharge gate"));
     }
     const qint64 total = minutesBetween(*from, *session.dischargedAt);
     const qint64 after = minutesBetween(*last, *session.dischargedAt);
     if (isDuration) {
-        return known(id, label, words("%1 minutes").arg(total),
-                     words("left at %1").arg(at(*session.dischargedAt)));
+        return known(id, label, Words::tr("%1 minutes").arg(total),
+                     Words::tr("left at %1").arg(at(*session.dischargedAt)));
     }
-    return known(id, label, after >= m_form.monitorMinutes.value ? words("yes") : words("no"),
-                 words("%1 minutes after the last spray").arg(after));
+    return known(id, label, after >= m_form.monitorMinutes.value ? Words::tr("yes") : Words::tr("no"),
+                 Words::tr("%1 minutes after the last spray").arg(after));
 }
 
 MonitoringLine MonitoringData::gateLine(const QString& id) const {
     const bool isBefore = id == QLatin1String("signs-before");
-    const QString label = isBefore ? words("Vital signs acceptable before the dose")
-                                   : words("Vital signs acceptable at the end");
+    const QString label = isBefore ? Words::tr("Vital signs acceptable before the dose")
+                                   : Words::tr("Vital signs acceptable at the end");
     const auto& lines = isBefore ? m_facts.session.preDose : m_facts.session.discharge;
     const auto found = std::find_if(lines.begin(), lines.end(), [](const safety::GateLine& line) {
         return line.id == QLatin1String("pressure");
@@ -220,20 +219,20 @@ MonitoringLine MonitoringData::gateLine(const QString& id) const {
     const bool isSettled = isBefore ? m_facts.session.dosing->startedAt.has_value()
                                     : m_facts.session.dosing->dischargedAt.has_value();
     if (found == lines.end() || !isSettled) {
-        return missing(id, label, words("the gate of the session has not been passed"));
+        return missing(id, label, Words::tr("the gate of the session has not been passed"));
     }
     switch (found->state) {
     case safety::GateState::Met:
-        return known(id, label, words("yes"), words("by the gate: %1").arg(found->evidence));
+        return known(id, label, Words::tr("yes"), Words::tr("by the gate: %1").arg(found->evidence));
     case safety::GateState::Overridden:
-        return known(id, label, words("overridden"),
-                     words("by the gate: %1; reason: %2").arg(found->evidence, found->overrideReason));
+        return known(id, label, Words::tr("overridden"),
+                     Words::tr("by the gate: %1; reason: %2").arg(found->evidence, found->overrideReason));
     case safety::GateState::NotMet:
-        return known(id, label, words("no"), words("by the gate: %1").arg(found->evidence));
+        return known(id, label, Words::tr("no"), Words::tr("by the gate: %1").arg(found->evidence));
     case safety::GateState::NotApplicable:
         break;
     }
-    return missing(id, label, words("the gate did not ask for it"));
+    return missing(id, label, Words::tr("the gate did not ask for it"));
 }
 
 MonitoringLine MonitoringData::pressureOf(const QString& id, const QString& label,
@@ -243,9 +242,9 @@ MonitoringLine MonitoringData::pressureOf(const QString& id, const QString& labe
         return missing(id, label, remedy);
     }
     const QString when = minuteOf(reading->measuredAt);
-    return known(id, label, words("%1/%2 mmHg").arg(*reading->systolic).arg(*reading->diastolic),
+    return known(id, label, Words::tr("%1/%2 mmHg").arg(*reading->systolic).arg(*reading->diastolic),
                  when.isEmpty() ? at(reading->measuredAt)
-                                : words("at %1, %2").arg(at(reading->measuredAt), when));
+                                : Words::tr("at %1, %2").arg(at(reading->measuredAt), when));
 }
 
 MonitoringLine MonitoringData::pressureLine(const QString& id) const {
@@ -271,17 +270,17 @@ MonitoringLine MonitoringData::pressureLine(const QString& id) const {
         }
     }
     if (isBefore) {
-        return pressureOf(id, words("Blood pressure before the dose"), found,
-                          words("none was written down before the first device"));
+        return pressureOf(id, Words::tr("Blood pressure before the dose"), found,
+                          Words::tr("none was written down before the first device"));
     }
     if (isAfter) {
-        return pressureOf(id, words("Blood pressure %1 minutes after").arg(m_form.pressureMinute.value),
+        return pressureOf(id, Words::tr("Blood pressure %1 minutes after").arg(m_form.pressureMinute.value),
                           found,
-                          words("none within %1 minutes of it: add a late one with @ and its time")
+                          Words::tr("none within %1 minutes of it: add a late one with @ and its time")
                               .arg(m_form.pressureWithin.value));
     }
-    return pressureOf(id, words("Blood pressure at the end"), found,
-                      words("measure once more, then send the patient home"));
+    return pressureOf(id, Words::tr("Blood pressure at the end"), found,
+                      Words::tr("measure once more, then send the patient home"));
 }
 
 QList<MonitoringLine> MonitoringData::medication() const {
@@ -303,16 +302,17 @@ QList<MonitoringLine> MonitoringData::medication() const {
         }
         const QString id = QStringLiteral("medication");
         if (!taken.isEmpty()) {
-            answers.append(known(id, kind.title, words("yes"), taken.join(QStringLiteral(", "))));
+            answers.append(known(id, kind.title, Words::tr("yes"), taken.join(QStringLiteral(", "))));
         } else if (!m_facts.hasMedication && !wasAsked) {
-            answers.append(missing(id, kind.title, words("ask, and write the medicines in the chart")));
+            answers.append(missing(id, kind.title, Words::tr("ask, and write the medicines in the chart")));
         } else if (!unchecked.isEmpty()) {
-            answers.append(known(id, kind.title, words("none known"),
-                                 words("judge by hand: %1").arg(unchecked.join(QStringLiteral(", ")))));
+            answers.append(known(id, kind.title, Words::tr("none known"),
+                                 Words::tr("judge by hand: %1").arg(unchecked.join(QStringLiteral(", ")))));
         } else {
-            answers.append(known(id, kind.title, words("no"),
-                                 m_facts.hasMedication ? words("by the medication list")
-                                                       : words("asked before the dose; the list is empty")));
+            answers.append(known(id, kind.title, Words::tr("no"),
+                                 m_facts.hasMedication
+                                     ? Words::tr("by the medication list")
+                                     : Words::tr("asked before the dose; the list is empty")));
         }
     }
     return answers;

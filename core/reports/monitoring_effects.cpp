@@ -4,7 +4,7 @@
 #include "core/reports/monitoring_data.h"
 #include "core/reports/wording.h"
 
-#include <QCoreApplication>
+#include "core/reports/words.h"
 
 #include <algorithm>
 
@@ -25,7 +25,7 @@ void MonitoringData::addEvents(Course& course, const QStringList& terms) const {
         course.onset = isEarlier ? event.onset : course.onset;
         course.wasLookedFor = true;
         course.basis += (course.basis.isEmpty() ? QString() : QStringLiteral("; ")) +
-                        words("adverse event: %1").arg(event.term);
+                        Words::tr("adverse event: %1").arg(event.term);
     }
 }
 
@@ -47,7 +47,7 @@ MonitoringData::Course MonitoringData::sedation() const {
             course.end = reading.measuredAt;
         }
     }
-    course.basis = lowest ? words("lowest MOAA/S %1").arg(*lowest) : QString();
+    course.basis = lowest ? Words::tr("lowest MOAA/S %1").arg(*lowest) : QString();
     addEvents(course, m_form.sedationTerms);
     return course;
 }
@@ -74,7 +74,7 @@ MonitoringData::Course MonitoringData::dissociation() const {
             course.end = rating.assessedAt;
         }
     }
-    course.basis = highest ? words("highest %1 %2 (above %3 counts)")
+    course.basis = highest ? Words::tr("highest %1 %2 (above %3 counts)")
                                  .arg(m_form.dissociationInstrument.toUpper(),
                                       figureText(*highest, 0, m_facts.session.locale))
                                  .arg(m_form.dissociationAbove.value)
@@ -87,9 +87,9 @@ MonitoringLine MonitoringData::effectLine(const QString& id) const {
     const bool isSedation = id == QLatin1String("sedation");
     const bool isRespiratory = id == QLatin1String("respiratory");
     Course course = isSedation ? sedation() : isRespiratory ? Course{} : dissociation();
-    const QString label = isSedation      ? words("Sedation")
-                          : isRespiratory ? words("Respiratory depression")
-                                          : words("Dissociation");
+    const QString label = isSedation      ? Words::tr("Sedation")
+                          : isRespiratory ? Words::tr("Respiratory depression")
+                                          : Words::tr("Dissociation");
     if (isRespiratory) {
         addEvents(course, m_form.respiratoryTerms);
         const auto& readings = m_facts.session.readings;
@@ -102,21 +102,21 @@ MonitoringLine MonitoringData::effectLine(const QString& id) const {
     if (!course.wasLookedFor) {
         return missing(
             id, label,
-            isSedation ? words("no MOAA/S was written down after the dose")
+            isSedation ? Words::tr("no MOAA/S was written down after the dose")
             : isRespiratory
-                ? words("no SpO2 and no respiratory rate was written down after the dose")
-                : words("no %1 was rated after the dose").arg(m_form.dissociationInstrument.toUpper()));
+                ? Words::tr("no SpO2 and no respiratory rate was written down after the dose")
+                : Words::tr("no %1 was rated after the dose").arg(m_form.dissociationInstrument.toUpper()));
     }
     if (!course.onset) {
-        return known(id, label, isRespiratory ? words("none written down") : words("no"),
-                     isRespiratory ? words("no adverse event of it; judge with the oximetry below")
+        return known(id, label, isRespiratory ? Words::tr("none written down") : Words::tr("no"),
+                     isRespiratory ? Words::tr("no adverse event of it; judge with the oximetry below")
                                    : course.basis);
     }
-    const QString onset = words("first seen at %1, %2").arg(at(*course.onset), minuteOf(*course.onset));
-    const QString end = course.end ? words("over at %1, %2").arg(at(*course.end), minuteOf(*course.end))
-                                   : words("end not written down: add it");
+    const QString onset = Words::tr("first seen at %1, %2").arg(at(*course.onset), minuteOf(*course.onset));
+    const QString end = course.end ? Words::tr("over at %1, %2").arg(at(*course.end), minuteOf(*course.end))
+                                   : Words::tr("end not written down: add it");
     MonitoringLine line =
-        known(id, label, words("yes"), QStringLiteral("%1; %2; %3").arg(onset, end, course.basis));
+        known(id, label, Words::tr("yes"), QStringLiteral("%1; %2; %3").arg(onset, end, course.basis));
     line.isMissing = !course.end;
     return line;
 }
@@ -132,22 +132,22 @@ MonitoringLine MonitoringData::oximetry() const {
             ++count;
         }
     }
-    return lowest ? known(id, words("Pulse oximetry"), words("lowest SpO2 %1 %").arg(*lowest),
-                          QCoreApplication::translate("reports", "%n reading(s) since the first device",
-                                                      nullptr, count))
-                  : missing(id, words("Pulse oximetry"), words("no SpO2 was written down after the dose"));
+    return lowest ? known(id, Words::tr("Pulse oximetry"), Words::tr("lowest SpO2 %1 %").arg(*lowest),
+                          Words::tr("%n reading(s) since the first device", nullptr, count))
+                  : missing(id, Words::tr("Pulse oximetry"),
+                            Words::tr("no SpO2 was written down after the dose"));
 }
 
 MonitoringLine MonitoringData::serious() const {
     const QString id = QStringLiteral("serious");
-    const QString label = words("Serious adverse events");
+    const QString label = Words::tr("Serious adverse events");
     QStringList yes;
     QStringList open;
     for (const AdverseEvent& event : m_facts.session.adverseEvents) {
         if (event.serious == Asked::Yes) {
-            QStringList parts = {event.term, words("from %1").arg(at(event.onset)),
-                                 event.resolvedAt ? words("to %1").arg(at(*event.resolvedAt))
-                                                  : words("goes on"),
+            QStringList parts = {event.term, Words::tr("from %1").arg(at(event.onset)),
+                                 event.resolvedAt ? Words::tr("to %1").arg(at(*event.resolvedAt))
+                                                  : Words::tr("goes on"),
                                  event.action, event.outcome};
             parts.removeAll(QString());
             yes.append(parts.join(QStringLiteral(", ")));
@@ -157,17 +157,15 @@ MonitoringLine MonitoringData::serious() const {
     }
     if (!open.isEmpty()) {
         return missing(id, label,
-                       words("answer whether it was serious: %1").arg(open.join(QStringLiteral(", "))));
+                       Words::tr("answer whether it was serious: %1").arg(open.join(QStringLiteral(", "))));
     }
     if (yes.isEmpty()) {
         const auto all = static_cast<int>(m_facts.session.adverseEvents.size());
-        return known(
-            id, label, words("none written down"),
-            QCoreApplication::translate("reports", "%n adverse event(s) in the session", nullptr, all));
+        return known(id, label, Words::tr("none written down"),
+                     Words::tr("%n adverse event(s) in the session", nullptr, all));
     }
     const auto count = static_cast<int>(yes.size());
-    return known(id, label, QCoreApplication::translate("reports", "%n event(s)", nullptr, count),
-                 yes.join(QStringLiteral("; ")));
+    return known(id, label, Words::tr("%n event(s)", nullptr, count), yes.join(QStringLiteral("; ")));
 }
 
 } // namespace kairos::reports

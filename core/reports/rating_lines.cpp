@@ -3,6 +3,7 @@
 
 #include "core/outcomes/trend_words.h"
 #include "core/reports/wording.h"
+#include "core/reports/words.h"
 
 namespace kairos::reports {
 
@@ -25,7 +26,7 @@ QString changeText(const Trend& trend, const QLocale& locale) {
     QString text = points < 0 ? QStringLiteral("\u2212") + figureText(-points, 1, locale)
                               : QStringLiteral("+") + figureText(points, 1, locale);
     if (trend.changePercent) {
-        text += words(" (%1 %)").arg(figureText(std::abs(*trend.changePercent), 0, locale));
+        text += Words::tr(" (%1 %)").arg(figureText(std::abs(*trend.changePercent), 0, locale));
     }
     return text;
 }
@@ -33,15 +34,15 @@ QString changeText(const Trend& trend, const QLocale& locale) {
 QString meaningOf(const Trend& trend) {
     QStringList parts;
     if (trend.remission.value_or(false)) {
-        parts.append(words("remission"));
+        parts.append(Words::tr("remission"));
     }
     if (trend.response) {
-        parts.append(*trend.response                         ? words("response")
-                     : trend.partialResponse.value_or(false) ? words("partial response")
-                                                             : words("no response"));
+        parts.append(*trend.response                         ? Words::tr("response")
+                     : trend.partialResponse.value_or(false) ? Words::tr("partial response")
+                                                             : Words::tr("no response"));
     }
     if (trend.deteriorated.value_or(false)) {
-        parts.append(words("worse"));
+        parts.append(Words::tr("worse"));
     }
     return parts.isEmpty() ? kNone : parts.join(QStringLiteral(", "));
 }

@@ -5,6 +5,7 @@
 #include "core/reports/rating_lines.h"
 #include "core/reports/vital_lines.h"
 #include "core/reports/wording.h"
+#include "core/reports/words.h"
 
 #include "core/therapy/note_text.h"
 #include "core/therapy/note_words.h"
@@ -21,22 +22,22 @@ namespace {
 
 QString bornText(const SummaryFacts& facts, QDate day) {
     if (!facts.patient.birthDate) {
-        return words("not recorded");
+        return Words::tr("not recorded");
     }
     const QDate born = *facts.patient.birthDate;
     int years = day.year() - born.year();
     if (born.addYears(years) > day) {
         --years;
     }
-    return words("%1 (%2 y)").arg(facts.locale.toString(born, QStringLiteral("d MMM yyyy"))).arg(years);
+    return Words::tr("%1 (%2 y)").arg(facts.locale.toString(born, QStringLiteral("d MMM yyyy"))).arg(years);
 }
 
 QString allergyText(const SummaryFacts& facts) {
     switch (facts.patient.allergyStatus) {
     case AllergyStatus::NotAsked:
-        return words("not asked");
+        return Words::tr("not asked");
     case AllergyStatus::NoneKnown:
-        return words("none known");
+        return Words::tr("none known");
     case AllergyStatus::Listed:
         return facts.allergies.join(QStringLiteral(", "));
     }
@@ -61,10 +62,10 @@ PageIdentity identityOf(const SummaryFacts& facts, QDate day) {
     identity.mrn = facts.patient.mrn;
     identity.allergies = allergyText(facts);
     identity.weight = facts.dosing && facts.dosing->weight
-                          ? words("%1 kg").arg(figureText(facts.dosing->weight->value, 1, facts.locale))
-                          : words("not weighed");
+                          ? Words::tr("%1 kg").arg(figureText(facts.dosing->weight->value, 1, facts.locale))
+                          : Words::tr("not weighed");
     identity.printed =
-        words("%1 by %2").arg(momentText(facts.now, facts.zone, facts.locale), facts.printedBy);
+        Words::tr("%1 by %2").arg(momentText(facts.now, facts.zone, facts.locale), facts.printedBy);
     identity.fingerprint = facts.fingerprint;
     identity.version = facts.version;
     identity.isDraft = facts.signatures.isEmpty() || !facts.unsignedParts.isEmpty();
@@ -76,20 +77,22 @@ namespace {
 QString therapyTitle(const TherapySession& session) {
     switch (session.type) {
     case TherapyType::Preparation:
-        return words("Preparation session %1").arg(session.number);
+        return Words::tr("Preparation session %1").arg(session.number);
     case TherapyType::Integration:
-        return words("Integration session %1").arg(session.number);
+        return Words::tr("Integration session %1").arg(session.number);
     case TherapyType::Therapy:
-        return session.modality.isEmpty() ? words("Therapy session %1").arg(session.number)
-                                          : words("%1 session %2").arg(session.modality).arg(session.number);
+        return session.modality.isEmpty()
+                   ? Words::tr("Therapy session %1").arg(session.number)
+                   : Words::tr("%1 session %2").arg(session.modality).arg(session.number);
     case TherapyType::Other:
-        return words("Therapy session");
+        return Words::tr("Therapy session");
     case TherapyType::DosingSupport:
-        return words("Support on the day of a dose");
+        return Words::tr("Support on the day of a dose");
     case TherapyType::PhoneContact:
-        return words("Phone contact");
+        return Words::tr("Phone contact");
     case TherapyType::Group:
-        return session.number > 0 ? words("Group session %1").arg(session.number) : words("Group session");
+        return session.number > 0 ? Words::tr("Group session %1").arg(session.number)
+                                  : Words::tr("Group session");
     }
     return {};
 }
@@ -97,26 +100,26 @@ QString therapyTitle(const TherapySession& session) {
 QString subtitleOf(const SummaryFacts& facts) {
     if (facts.dosing) {
         const auto& session = *facts.dosing;
-        QString text = words("Dosing session %1, %2")
+        QString text = Words::tr("Dosing session %1, %2")
                            .arg(session.number)
                            .arg(dayText(session.booked.date, facts.locale));
         if (session.startedAt) {
-            text += words(", %1").arg(timeText(*session.startedAt, facts.zone));
+            text += Words::tr(", %1").arg(timeText(*session.startedAt, facts.zone));
         }
         if (session.dischargedAt) {
-            text += words(" to %1").arg(timeText(*session.dischargedAt, facts.zone));
+            text += Words::tr(" to %1").arg(timeText(*session.dischargedAt, facts.zone));
         }
         return text;
     }
     const auto& session = *facts.therapy;
-    QString text = words("%1, %2").arg(therapyTitle(session), dayText(session.booked.date, facts.locale));
+    QString text = Words::tr("%1, %2").arg(therapyTitle(session), dayText(session.booked.date, facts.locale));
     if (session.startedAt) {
-        text += words(", %1").arg(timeText(*session.startedAt, facts.zone));
+        text += Words::tr(", %1").arg(timeText(*session.startedAt, facts.zone));
     }
     if (session.minutes) {
-        text += words(", %1 min").arg(*session.minutes);
+        text += Words::tr(", %1 min").arg(*session.minutes);
     }
-    return facts.therapist.isEmpty() ? text : words("%1, %2").arg(text, facts.therapist);
+    return facts.therapist.isEmpty() ? text : Words::tr("%1, %2").arg(text, facts.therapist);
 }
 
 qsizetype settledCount(const QList<GateLine>& lines) {
@@ -124,11 +127,11 @@ qsizetype settledCount(const QList<GateLine>& lines) {
 }
 
 QString gateSentence(const GateLine& line) {
-    QString text = line.evidence.isEmpty() ? line.text : words("%1: %2").arg(line.text, line.evidence);
+    QString text = line.evidence.isEmpty() ? line.text : Words::tr("%1: %2").arg(line.text, line.evidence);
     if (line.state == GateState::Overridden) {
-        text += words(" (overridden: %1)").arg(line.overrideReason);
+        text += Words::tr(" (overridden: %1)").arg(line.overrideReason);
     } else if (line.state == GateState::NotMet) {
-        text += words(" (not met)");
+        text += Words::tr(" (not met)");
     }
     return text;
 }
@@ -156,24 +159,25 @@ QStringList eventsOf(const SummaryFacts& facts) {
     QStringList log;
     for (const SessionEvent& event : facts.events) {
         const QString what = event.type == EventType::RescueDrug
-                                 ? words("%1 %2").arg(event.drug, event.dose).trimmed()
+                                 ? Words::tr("%1 %2").arg(event.drug, event.dose).trimmed()
                                  : event.text;
-        log.append(words("%1 %2").arg(timeText(event.at, facts.zone), what));
+        log.append(Words::tr("%1 %2").arg(timeText(event.at, facts.zone), what));
     }
-    lines.append(log.isEmpty() ? words("No events.") : log.join(QStringLiteral(". ")) + QLatin1Char('.'));
+    lines.append(log.isEmpty() ? Words::tr("No events.") : log.join(QStringLiteral(". ")) + QLatin1Char('.'));
     QStringList adverse;
     for (const AdverseEvent& event : facts.adverseEvents) {
-        QString text = words("%1, %2").arg(event.term, timeText(event.onset, facts.zone));
+        QString text = Words::tr("%1, %2").arg(event.term, timeText(event.onset, facts.zone));
         if (event.grade) {
-            text += words(", grade %1").arg(*event.grade);
+            text += Words::tr(", grade %1").arg(*event.grade);
         }
         if (!event.action.isEmpty()) {
-            text += words(", %1").arg(event.action);
+            text += Words::tr(", %1").arg(event.action);
         }
         adverse.append(text);
     }
-    lines.append(adverse.isEmpty() ? words("Adverse events: none recorded.")
-                                   : words("Adverse events: %1.").arg(adverse.join(QStringLiteral("; "))));
+    lines.append(adverse.isEmpty()
+                     ? Words::tr("Adverse events: none recorded.")
+                     : Words::tr("Adverse events: %1.").arg(adverse.join(QStringLiteral("; "))));
     return lines;
 }
 
@@ -185,8 +189,8 @@ QStringList laterOf(const SummaryFacts& facts) {
     QStringList lines;
     for (const LaterFact& fact : std::as_const(later)) {
         const QString line =
-            words("%1 %2 by %3").arg(fact.what, momentText(fact.at, facts.zone, facts.locale), fact.by);
-        lines.append(fact.said.isEmpty() ? line : words("%1: %2").arg(line, fact.said));
+            Words::tr("%1 %2 by %3").arg(fact.what, momentText(fact.at, facts.zone, facts.locale), fact.by);
+        lines.append(fact.said.isEmpty() ? line : Words::tr("%1: %2").arg(line, fact.said));
     }
     return lines;
 }
@@ -194,17 +198,17 @@ QStringList laterOf(const SummaryFacts& facts) {
 QStringList riskOf(const SummaryFacts& facts) {
     QStringList lines;
     for (const RiskItem& item : facts.risks) {
-        QString text = words("Risk item %1: %2.")
+        QString text = Words::tr("Risk item %1: %2.")
                            .arg(item.number)
                            .arg(item.evidence.isEmpty() ? QString() : item.evidence.last().text);
         if (item.isOpen()) {
-            text += words(" OPEN since %1.").arg(momentText(item.openSince(), facts.zone, facts.locale));
+            text += Words::tr(" OPEN since %1.").arg(momentText(item.openSince(), facts.zone, facts.locale));
         } else {
             text +=
-                words(" Assessed %1: %2 Plan: %3")
+                Words::tr(" Assessed %1: %2 Plan: %3")
                     .arg(momentText(*item.closedAt, facts.zone, facts.locale), item.assessment, item.plan);
             if (item.nextLook) {
-                text += words(" Next look %1.").arg(dayText(*item.nextLook, facts.locale));
+                text += Words::tr(" Next look %1.").arg(dayText(*item.nextLook, facts.locale));
             }
         }
         lines.append(text);
@@ -215,13 +219,13 @@ QStringList riskOf(const SummaryFacts& facts) {
 QString ideationText(SuicidalIdeation ideation) {
     switch (ideation) {
     case SuicidalIdeation::NotAsked:
-        return words("not asked");
+        return Words::tr("not asked");
     case SuicidalIdeation::None:
-        return words("none");
+        return Words::tr("none");
     case SuicidalIdeation::Passive:
-        return words("passive");
+        return Words::tr("passive");
     case SuicidalIdeation::Active:
-        return words("active");
+        return Words::tr("active");
     }
     return {};
 }
@@ -230,21 +234,21 @@ QList<LeadLine> noteLinesOf(const SummaryFacts& facts) {
     QList<LeadLine> lines;
     for (const Note& note : facts.notes) {
         if (const QString amended = facts.amendments.value(note.id); !amended.isEmpty()) {
-            lines.append({words("Amended"), amended});
+            lines.append({Words::tr("Amended"), amended});
         }
         for (const NoteSection& section : note.sections) {
             const QString title = therapy::noteSectionTitle(section.id);
             lines.append({section.carriedFrom
-                              ? words("%1 (carried from an earlier note, not changed)").arg(title)
+                              ? Words::tr("%1 (carried from an earlier note, not changed)").arg(title)
                               : title,
                           therapy::withoutMarks(section.text)});
         }
         // Of the parts beside the text the page names the practice for the week alone: who was there, the
         // mental state and the interventions stay in the record.
         if (!note.details.homework.isEmpty()) {
-            lines.append({words("Practice for this week"), note.details.homework});
+            lines.append({Words::tr("Practice for this week"), note.details.homework});
         }
-        lines.append({words("Suicidal thoughts"), ideationText(note.risk.ideation)});
+        lines.append({Words::tr("Suicidal thoughts"), ideationText(note.risk.ideation)});
     }
     return lines;
 }
@@ -253,26 +257,27 @@ void addDosingParts(const SummaryFacts& facts, const safety::SafetyRules& rules,
     page.doseHeadline = doseHeadline(facts);
     page.doseLines = doseLines(facts);
     page.gatesTitle =
-        words("Before the dose: %1 of %2").arg(settledCount(facts.preDose)).arg(facts.preDose.size());
+        Words::tr("Before the dose: %1 of %2").arg(settledCount(facts.preDose)).arg(facts.preDose.size());
     page.gateLines = gateLinesOf(facts.preDose);
     page.vitals = vitalLines(facts, rules);
     page.vitalsNote = vitalsNote(facts, rules);
     page.events = eventsOf(facts);
     page.later = laterOf(facts);
     page.intention = facts.dosing->intention;
-    page.dischargeTitle =
-        words("Discharge: %1 of %2 criteria").arg(settledCount(facts.discharge)).arg(facts.discharge.size());
+    page.dischargeTitle = Words::tr("Discharge: %1 of %2 criteria")
+                              .arg(settledCount(facts.discharge))
+                              .arg(facts.discharge.size());
     for (const GateLine& line : facts.discharge) {
         page.discharge.append({line.text,
                                line.state == GateState::Overridden
-                                   ? words("overridden: %1").arg(line.overrideReason)
+                                   ? Words::tr("overridden: %1").arg(line.overrideReason)
                                    : line.evidence,
                                line.state});
     }
     // Therapy text never prints on a dosing summary by itself: the page says that it was left out.
     page.leftOut = facts.notes.isEmpty()
-                       ? words("Left out: nothing.")
-                       : words("Left out: %1 note(s) of the session.").arg(facts.notes.size());
+                       ? Words::tr("Left out: nothing.")
+                       : Words::tr("Left out: %1 note(s) of the session.").arg(facts.notes.size());
 }
 
 } // namespace
@@ -281,25 +286,26 @@ SessionSummary sessionSummary(const SummaryFacts& facts, const safety::SafetyRul
     SessionSummary page;
     page.isDosing = facts.dosing.has_value();
     const QDate day = page.isDosing ? facts.dosing->booked.date : facts.therapy->booked.date;
-    page.title = words("Session summary");
+    page.title = Words::tr("Session summary");
     page.subtitle = subtitleOf(facts);
     page.identity = identityOf(facts, day);
     if (page.isDosing) {
         addDosingParts(facts, rules, page);
     } else {
         page.noteSections = noteLinesOf(facts);
-        page.leftOut = words("Left out: nothing. Process notes are never on this page.");
+        page.leftOut = Words::tr("Left out: nothing. Process notes are never on this page.");
     }
     page.ratings = ratingLines(facts);
     page.ratingNotes = ratingNotes(facts);
     page.risk = riskOf(facts);
     page.nextSteps = facts.nextSteps;
     for (const NamedSignature& signature : facts.signatures) {
-        page.signatures.append({words("%1, %2").arg(signature.name, signature.role),
-                                words("signed %1").arg(momentText(signature.at, facts.zone, facts.locale))});
+        page.signatures.append(
+            {Words::tr("%1, %2").arg(signature.name, signature.role),
+             Words::tr("signed %1").arg(momentText(signature.at, facts.zone, facts.locale))});
     }
     if (!facts.signatures.isEmpty() && !facts.unsignedParts.isEmpty()) {
-        page.signatures.append({words("Not signed yet"), facts.unsignedParts.join(QStringLiteral("; "))});
+        page.signatures.append({Words::tr("Not signed yet"), facts.unsignedParts.join(QStringLiteral("; "))});
     }
     return page;
 }

@@ -2,6 +2,7 @@
 #include "core/reports/vital_lines.h"
 
 #include "core/reports/wording.h"
+#include "core/reports/words.h"
 #include "core/safety/vital_findings.h"
 
 #include <cmath>
@@ -77,9 +78,9 @@ QString vitalsNote(const SummaryFacts& facts, const safety::SafetyRules& rules) 
                 continue;
             }
             seen.append(finding.rule);
-            texts.append(words("%1 at %2").arg(finding.text, timeText(reading.measuredAt, facts.zone)));
+            texts.append(Words::tr("%1 at %2").arg(finding.text, timeText(reading.measuredAt, facts.zone)));
             const QString source =
-                words("%1 (%2)").arg(finding.source, base::confidenceMark(finding.confidence));
+                Words::tr("%1 (%2)").arg(finding.source, base::confidenceMark(finding.confidence));
             if (!sources.contains(source)) {
                 sources.append(source);
             }
@@ -88,7 +89,8 @@ QString vitalsNote(const SummaryFacts& facts, const safety::SafetyRules& rules) 
     if (texts.isEmpty()) {
         return {};
     }
-    return words("%1. Limits: %2.").arg(texts.join(QStringLiteral("; ")), sources.join(QStringLiteral("; ")));
+    return Words::tr("%1. Limits: %2.")
+        .arg(texts.join(QStringLiteral("; ")), sources.join(QStringLiteral("; ")));
 }
 
 } // namespace kairos::reports

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reports/wording.h"
 
-#include <QCoreApplication>
+#include "core/reports/words.h"
 
 namespace kairos::reports {
-
-QString words(const char* text) {
-    return QCoreApplication::translate("reports", text);
-}
 
 QString dayText(QDate day, const QLocale& locale) {
     return locale.toString(day, QStringLiteral("ddd d MMM yyyy"));
@@ -38,17 +34,17 @@ QString figureText(double value, int decimals, const QLocale& locale) {
 QString routeText(record::Route route) {
     switch (route) {
     case record::Route::Intravenous:
-        return words("IV");
+        return Words::tr("IV");
     case record::Route::Intramuscular:
-        return words("IM");
+        return Words::tr("IM");
     case record::Route::Subcutaneous:
-        return words("SC");
+        return Words::tr("SC");
     case record::Route::Sublingual:
-        return words("SL");
+        return Words::tr("SL");
     case record::Route::Oral:
-        return words("oral");
+        return Words::tr("oral");
     case record::Route::Intranasal:
-        return words("intranasal");
+        return Words::tr("intranasal");
     }
     return {};
 }

@@ -21,7 +21,5 @@ namespace kairos::reports {
 [[nodiscard]] QString figureText(double value, int decimals, const QLocale& locale);
 /// "IV", "IM", …
 [[nodiscard]] QString routeText(record::Route route);
-/// A word of the reports' own translation context.
-[[nodiscard]] QString words(const char* text);
 
 } // namespace kairos::reports

@@ -2,11 +2,10 @@
 #include "core/safety/adverse_terms.h"
 
 #include "core/safety/safety_json.h"
+#include "core/safety/words.h"
 
 #include "core/base/check.h"
 #include "core/base/text.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -72,8 +71,7 @@ base::Result<AdverseTerms> AdverseTerms::read(const QByteArray& json) {
         if (std::any_of(found.terms.begin(), found.terms.end(), [&](const AdverseTerm& other) {
                 return base::foldForSearch(other.term) == base::foldForSearch(term.term);
             })) {
-            place.refuseAt(QLatin1String("term"),
-                           QCoreApplication::translate("safety", "the term stands twice"));
+            place.refuseAt(QLatin1String("term"), Words::tr("the term stands twice"));
         }
         found.terms.append(term);
     }

@@ -2,10 +2,9 @@
 #include "core/safety/attention_rules.h"
 
 #include "core/safety/safety_json.h"
+#include "core/safety/words.h"
 
 #include "core/base/check.h"
-
-#include <QCoreApplication>
 
 namespace kairos::safety {
 
@@ -24,9 +23,7 @@ int figure(const JsonPlace& root, QLatin1String key) {
     (void)place.text(QLatin1String("source"));
     (void)confidenceAt(place);
     if (value < 1 || value > kMost) {
-        place.refuseAt(
-            QLatin1String("value"),
-            QCoreApplication::translate("safety", "the figure is not between 1 and %1").arg(kMost));
+        place.refuseAt(QLatin1String("value"), Words::tr("the figure is not between 1 and %1").arg(kMost));
     }
     return value;
 }

@@ -2,7 +2,7 @@
 #include "core/safety/gate_lines.h"
 #include "core/safety/vital_findings.h"
 
-#include <QCoreApplication>
+#include "core/safety/words.h"
 
 #include <cmath>
 
@@ -12,10 +12,6 @@ using record::Gate;
 using record::Reading;
 
 namespace {
-
-QString words(const char* text) {
-    return QCoreApplication::translate("safety", text);
-}
 
 /// Readings after minute 0 that `wanted` accepts, by time measured.
 template <class Wanted>
@@ -34,18 +30,18 @@ QList<Reading> readingsSince(const DischargeFacts& facts, Wanted&& wanted) {
 void settleTime(GateLine& line, const GateRule& rule, const DischargeFacts& facts) {
     const int needed = rule.minutes.value(facts.session.route);
     if (!facts.session.stoppedAt) {
-        settle(line, GateState::NotMet, words("the dose has not ended; %1 min are needed").arg(needed));
+        settle(line, GateState::NotMet, Words::tr("the dose has not ended; %1 min are needed").arg(needed));
         return;
     }
     const auto passed = static_cast<int>(facts.now.msSince(*facts.session.stoppedAt) / 60'000);
     settle(line, passed >= needed ? GateState::Met : GateState::NotMet,
-           words("%1 of %2 min").arg(passed).arg(needed));
+           Words::tr("%1 of %2 min").arg(passed).arg(needed));
 }
 
 void settlePressure(GateLine& line, const GateRule& rule, const DischargeFacts& facts) {
     const auto since = readingsSince(facts, [](const Reading& r) { return r.systolic && r.diastolic; });
     if (since.size() < 2) {
-        settle(line, GateState::NotMet, words("two readings after the dose are needed"));
+        settle(line, GateState::NotMet, Words::tr("two readings after the dose are needed"));
         return;
     }
     const Reading& last = since.last();
@@ -59,8 +55,8 @@ void settlePressure(GateLine& line, const GateRule& rule, const DischargeFacts& 
     const bool isBack = baseline && baseline->diastolic && isNear(*last.systolic, *baseline->systolic) &&
                         isNear(*last.diastolic, *baseline->diastolic);
     QString evidence = pressureText(last, facts.zone);
-    evidence += isRising ? words(", rising") : QString();
-    evidence += !isLow && !isBack ? words(", not yet back") : QString();
+    evidence += isRising ? Words::tr(", rising") : QString();
+    evidence += !isLow && !isBack ? Words::tr(", not yet back") : QString();
     settle(line, !isRising && (isLow || isBack) ? GateState::Met : GateState::NotMet, evidence);
 }
 
@@ -74,22 +70,22 @@ void settleOxygen(GateLine& line, const GateRule& rule, const DischargeFacts& fa
         }
     }
     if (since.isEmpty() || !before) {
-        settle(line, GateState::NotMet, words("a reading before and one after the dose are needed"));
+        settle(line, GateState::NotMet, Words::tr("a reading before and one after the dose are needed"));
         return;
     }
     const int now = *since.last().spo2;
     settle(line, now >= *before->spo2 - rule.withinPoints ? GateState::Met : GateState::NotMet,
-           words("%1 %, was %2 %").arg(now).arg(*before->spo2));
+           Words::tr("%1 %, was %2 %").arg(now).arg(*before->spo2));
 }
 
 void settleAwake(GateLine& line, const GateRule& rule, const DischargeFacts& facts) {
     const auto since = readingsSince(facts, [](const Reading& r) { return r.sedation.has_value(); });
     if (since.isEmpty()) {
-        settle(line, GateState::NotMet, words("sedation was not rated after the dose"));
+        settle(line, GateState::NotMet, Words::tr("sedation was not rated after the dose"));
         return;
     }
     settle(line, *since.last().sedation >= rule.sedation ? GateState::Met : GateState::NotMet,
-           words("MOAA/S %1").arg(*since.last().sedation));
+           Words::tr("MOAA/S %1").arg(*since.last().sedation));
 }
 
 void settleRecovery(GateLine& line, const GateRule& rule, const DischargeFacts& facts) {
@@ -101,11 +97,11 @@ void settleRecovery(GateLine& line, const GateRule& rule, const DischargeFacts& 
         }
     }
     if (last == nullptr) {
-        settle(line, GateState::NotMet, words("not rated"));
+        settle(line, GateState::NotMet, Words::tr("not rated"));
         return;
     }
     settle(line, *last->total >= rule.total ? GateState::Met : GateState::NotMet,
-           words("%1 of 10").arg(*last->total));
+           Words::tr("%1 of 10").arg(*last->total));
 }
 
 void settleLine(GateLine& line, const GateRule& rule, const DischargeFacts& facts) {

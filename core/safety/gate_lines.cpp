@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/safety/gate_lines.h"
 
-#include <QCoreApplication>
+#include "core/safety/words.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -45,7 +46,7 @@ void settle(GateLine& line, GateState state, const QString& evidence) {
 void settleByAnswer(GateLine& line, const QList<GateCheck>& checks, record::Gate gate) {
     const GateCheck* answer = answerOf(line, checks, gate);
     if (answer == nullptr) {
-        settle(line, GateState::NotMet, QCoreApplication::translate("safety", "not answered"));
+        settle(line, GateState::NotMet, Words::tr("not answered"));
         return;
     }
     switch (answer->answer) {
@@ -57,8 +58,7 @@ void settleByAnswer(GateLine& line, const QList<GateCheck>& checks, record::Gate
         return;
     case GateAnswer::NotMet:
         settle(line, GateState::NotMet,
-               answer->evidence.isEmpty() ? QCoreApplication::translate("safety", "answered no")
-                                          : answer->evidence);
+               answer->evidence.isEmpty() ? Words::tr("answered no") : answer->evidence);
         return;
     }
 }
@@ -72,15 +72,14 @@ void addCallWords(GateLine& line, const QList<GateCheck>& checks, const QTimeZon
     switch (call->answer) {
     case GateAnswer::Met:
         line.proposal = call->evidence;
-        line.evidence = call->evidence.isEmpty()
-                            ? QCoreApplication::translate("safety", "told %1; ask again today").arg(when)
-                            : QCoreApplication::translate("safety", "%1, said %2").arg(call->evidence, when);
+        line.evidence = call->evidence.isEmpty() ? Words::tr("told %1; ask again today").arg(when)
+                                                 : Words::tr("%1, said %2").arg(call->evidence, when);
         return;
     case GateAnswer::NotMet:
-        line.evidence = QCoreApplication::translate("safety", "not settled in the call %1").arg(when);
+        line.evidence = Words::tr("not settled in the call %1").arg(when);
         return;
     case GateAnswer::NotApplicable:
-        line.evidence = QCoreApplication::translate("safety", "not needed, said %1").arg(when);
+        line.evidence = Words::tr("not needed, said %1").arg(when);
         return;
     }
 }
@@ -95,7 +94,7 @@ void applyOverride(GateLine& line, const QList<GateCheck>& checks, record::Gate 
 }
 
 QString pressureText(const record::Reading& reading, const QTimeZone& zone) {
-    return QCoreApplication::translate("safety", "%1/%2 at %3")
+    return Words::tr("%1/%2 at %3")
         .arg(reading.systolic.value_or(0))
         .arg(reading.diastolic.value_or(0))
         .arg(reading.measuredAt.local(zone).toString(QStringLiteral("HH:mm")));

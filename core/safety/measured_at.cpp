@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/safety/measured_at.h"
 
-#include <QCoreApplication>
+#include "core/safety/words.h"
+
 #include <QList>
 
 #include <algorithm>
 
 namespace kairos::safety {
 namespace {
-
-QString words(const char* text) {
-    return QCoreApplication::translate("safety", text);
-}
 
 /// Every moment of this date and time in the zone: two in the hour that autumn repeats, none in the hour
 /// that spring skips.
@@ -47,19 +44,19 @@ base::Result<base::Instant> measuredAt(QTime time, const SessionClock& clock) {
     if (latest) {
         return *latest;
     }
-    const QString what = words("The reading was not taken");
+    const QString what = Words::tr("The reading was not taken");
     const QString typed = time.toString(QStringLiteral("HH:mm"));
     if (ofToday.isEmpty()) {
         return base::fail(base::ErrorCode::InvalidInput, what,
-                          words("the clock was put forward and had no %1").arg(typed),
-                          words("type when it was measured, like @14:32"));
+                          Words::tr("the clock was put forward and had no %1").arg(typed),
+                          Words::tr("type when it was measured, like @14:32"));
     }
     const bool isToCome = std::all_of(ofToday.begin(), ofToday.end(),
                                       [&](const base::Instant& moment) { return moment > clock.now; });
     return base::fail(base::ErrorCode::InvalidInput, what,
-                      isToCome ? words("%1 is still to come").arg(typed)
-                               : words("at %1 the patient had not arrived").arg(typed),
-                      words("type when it was measured, like @14:32"));
+                      isToCome ? Words::tr("%1 is still to come").arg(typed)
+                               : Words::tr("at %1 the patient had not arrived").arg(typed),
+                      Words::tr("type when it was measured, like @14:32"));
 }
 
 } // namespace kairos::safety

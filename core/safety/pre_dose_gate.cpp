@@ -4,7 +4,7 @@
 #include "core/safety/safety_plan_line.h"
 #include "core/safety/vital_findings.h"
 
-#include <QCoreApplication>
+#include "core/safety/words.h"
 
 #include <algorithm>
 
@@ -19,27 +19,23 @@ QString dayWords(QDate day) {
     return QLocale().toString(day, QStringLiteral("d MMM yyyy"));
 }
 
-QString words(const char* text) {
-    return QCoreApplication::translate("safety", text);
-}
-
 void settleOrder(GateLine& line, const PreDoseFacts& facts) {
     if (!facts.signedOrder) {
-        settle(line, GateState::NotMet, words("no signed order"));
+        settle(line, GateState::NotMet, Words::tr("no signed order"));
         return;
     }
     const auto& order = *facts.signedOrder;
     if (!order.covers(facts.doseNumber)) {
-        settle(line, GateState::NotMet, words("the order is for other doses"));
+        settle(line, GateState::NotMet, Words::tr("the order is for other doses"));
     } else if (facts.today < order.validFrom) {
-        settle(line, GateState::NotMet, words("not valid before %1").arg(dayWords(order.validFrom)));
+        settle(line, GateState::NotMet, Words::tr("not valid before %1").arg(dayWords(order.validFrom)));
     } else if (facts.today > order.validTo) {
-        settle(line, GateState::NotMet, words("it ended on %1").arg(dayWords(order.validTo)));
+        settle(line, GateState::NotMet, Words::tr("it ended on %1").arg(dayWords(order.validTo)));
     } else if (!facts.verbalOrder.isEmpty()) {
         settle(line, GateState::Met, facts.verbalOrder);
     } else {
         settle(line, GateState::Met,
-               words("valid %1 to %2").arg(dayWords(order.validFrom), dayWords(order.validTo)));
+               Words::tr("valid %1 to %2").arg(dayWords(order.validFrom), dayWords(order.validTo)));
     }
 }
 
@@ -52,20 +48,20 @@ void settleConsent(GateLine& line, const PreDoseFacts& facts) {
         }
     }
     if (best == nullptr) {
-        settle(line, GateState::NotMet, words("no consent on record"));
+        settle(line, GateState::NotMet, Words::tr("no consent on record"));
         return;
     }
     const bool isExpired = best->expires && *best->expires < facts.today;
     settle(line, isExpired ? GateState::NotMet : GateState::Met,
-           isExpired ? words("version %1 ended %2").arg(best->version, dayWords(*best->expires))
-                     : words("version %1 of %2").arg(best->version, dayWords(best->given)));
+           isExpired ? Words::tr("version %1 ended %2").arg(best->version, dayWords(*best->expires))
+                     : Words::tr("version %1 of %2").arg(best->version, dayWords(best->given)));
 }
 
 /// Before the first dose everything that is open holds. Later an open question only informs, while a finding
 /// that is present holds as it did.
 void settleScreening(GateLine& line, const PreDoseFacts& facts) {
     if (!facts.eligibility) {
-        settle(line, GateState::NotMet, words("not asked"));
+        settle(line, GateState::NotMet, Words::tr("not asked"));
         return;
     }
     const Eligibility& eligibility = *facts.eligibility;
@@ -90,7 +86,7 @@ void settleScreening(GateLine& line, const PreDoseFacts& facts) {
 void settlePressure(GateLine& line, const PreDoseFacts& facts, const SafetyRules& rules) {
     const auto last = baselineOf(facts.readings, facts.session.startedAt);
     if (!last || !last->diastolic) {
-        settle(line, GateState::NotMet, words("no reading yet"));
+        settle(line, GateState::NotMet, Words::tr("no reading yet"));
         return;
     }
     const PressureRow& row = pressureRowFor(*last->systolic, *last->diastolic, rules);
@@ -100,7 +96,7 @@ void settlePressure(GateLine& line, const PreDoseFacts& facts, const SafetyRules
     line.confidence = row.confidence;
     settle(line, goes ? GateState::Met : GateState::NotMet,
            goes ? pressureText(*last, facts.zone)
-                : words("%1: %2").arg(pressureText(*last, facts.zone), row.text));
+                : Words::tr("%1: %2").arg(pressureText(*last, facts.zone), row.text));
 }
 
 /// Assessment and safety plan were written after the screener, not for an earlier one.
@@ -117,17 +113,18 @@ bool isAssessedSince(const PreDoseFacts& facts) {
 /// safety plan on record: ketamine is also given for suicidality, so it is no ban.
 void settleScreener(GateLine& line, const GateRule& rule, const PreDoseFacts& facts) {
     if (!facts.screener) {
-        settle(line, GateState::NotApplicable, words("none on record"));
+        settle(line, GateState::NotApplicable, Words::tr("none on record"));
         return;
     }
     const QString result =
-        words("%1 at %2")
+        Words::tr("%1 at %2")
             .arg(QString(facts.screener->band).replace(QLatin1Char('-'), QLatin1Char(' ')),
                  facts.screener->assessedAt.local(facts.zone).toString(QStringLiteral("yyyy-MM-dd HH:mm")));
     const bool holds = rule.classes.contains(facts.screener->band);
     settle(line, holds ? GateState::NotMet : GateState::Met, result);
     if (holds && !isAssessedSince(facts)) {
-        line.overrideNeeds = words("the assessment and the safety plan are not recorded in the risk item");
+        line.overrideNeeds =
+            Words::tr("the assessment and the safety plan are not recorded in the risk item");
     }
 }
 
@@ -136,12 +133,12 @@ void settleSecondPerson(GateLine& line, const PreDoseFacts& facts) {
     if (!facts.secondCheck) {
         settleByAnswer(line, facts.checks, Gate::PreDose);
         if (line.state == GateState::NotMet) {
-            line.evidence = words("not checked");
+            line.evidence = Words::tr("not checked");
         }
     } else if (facts.secondCheck->holds) {
         settle(line, GateState::Met, facts.secondCheck->by);
     } else {
-        settle(line, GateState::NotMet, words("the dose changed since the check"));
+        settle(line, GateState::NotMet, Words::tr("the dose changed since the check"));
     }
 }
 
@@ -180,13 +177,13 @@ void settleLine(GateLine& line, const GateRule& rule, const PreDoseFacts& facts,
     case GateCheckKind::Pregnancy:
         settleByAnswer(line, facts.checks, Gate::PreDose);
         if (facts.pregnancyCapacity == record::Asked::No) {
-            settle(line, GateState::NotApplicable, words("no capacity to become pregnant on record"));
+            settle(line, GateState::NotApplicable, Words::tr("no capacity to become pregnant on record"));
         }
         break;
     case GateCheckKind::Weight:
         settle(line, facts.session.weight ? GateState::Met : GateState::NotMet,
-               facts.session.weight ? words("%1 kg").arg(facts.session.weight->value)
-                                    : words("not weighed yet"));
+               facts.session.weight ? Words::tr("%1 kg").arg(facts.session.weight->value)
+                                    : Words::tr("not weighed yet"));
         break;
     case GateCheckKind::SecondPerson:
         settleSecondPerson(line, facts);
@@ -214,7 +211,7 @@ QList<GateLine> preDoseGate(const PreDoseFacts& facts, const SafetyRules& rules)
         settleLine(line, rule, facts, rules);
         applyOverride(line, checksFor(rule, facts), Gate::PreDose);
         if (rule.check == GateCheckKind::SecondPerson && line.state == GateState::Overridden) {
-            line.evidence = words("single-person check");
+            line.evidence = Words::tr("single-person check");
         }
         lines.append(line);
     }

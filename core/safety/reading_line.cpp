@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/safety/reading_line.h"
 
-#include <QCoreApplication>
+#include "core/safety/words.h"
+
 #include <QRegularExpression>
 
 #include <cmath>
@@ -15,29 +16,25 @@ namespace {
 const char* nameOf(Vital vital) {
     switch (vital) {
     case Vital::Systolic:
-        return QT_TRANSLATE_NOOP("safety", "systolic pressure");
+        return QT_TRANSLATE_NOOP("Words", "systolic pressure");
     case Vital::Diastolic:
-        return QT_TRANSLATE_NOOP("safety", "diastolic pressure");
+        return QT_TRANSLATE_NOOP("Words", "diastolic pressure");
     case Vital::Pulse:
-        return QT_TRANSLATE_NOOP("safety", "pulse");
+        return QT_TRANSLATE_NOOP("Words", "pulse");
     case Vital::Spo2:
-        return QT_TRANSLATE_NOOP("safety", "oxygen saturation");
+        return QT_TRANSLATE_NOOP("Words", "oxygen saturation");
     case Vital::RespiratoryRate:
-        return QT_TRANSLATE_NOOP("safety", "breathing rate");
+        return QT_TRANSLATE_NOOP("Words", "breathing rate");
     case Vital::Temperature:
-        return QT_TRANSLATE_NOOP("safety", "temperature");
+        return QT_TRANSLATE_NOOP("Words", "temperature");
     case Vital::Sedation:
-        return QT_TRANSLATE_NOOP("safety", "sedation");
+        return QT_TRANSLATE_NOOP("Words", "sedation");
     }
     return "";
 }
 
-QString words(const char* text) {
-    return QCoreApplication::translate("safety", text);
-}
-
 tl::unexpected<base::Error> refused(const QString& why, const QString& remedy) {
-    return base::fail(ErrorCode::InvalidInput, words("The reading was not taken"), why, remedy);
+    return base::fail(ErrorCode::InvalidInput, Words::tr("The reading was not taken"), why, remedy);
 }
 
 /// A figure as typed, or why it cannot be one.
@@ -46,16 +43,16 @@ base::Result<double> figureOf(Vital vital, const QString& text, const SafetyRule
     const double value = QString(text).replace(QLatin1Char(','), QLatin1Char('.')).toDouble(&isNumber);
     const bool isFraction = vital != Vital::Temperature && value != std::floor(value);
     if (!isNumber || !std::isfinite(value) || isFraction) {
-        return refused(words("\"%1\" is no figure for %2").arg(text, words(nameOf(vital))),
-                       words("type it like 142/88 72 96"));
+        return refused(Words::tr("\"%1\" is no figure for %2").arg(text, Words::tr(nameOf(vital))),
+                       Words::tr("type it like 142/88 72 96"));
     }
     const auto range = rules.plausible.value(vital);
     if (value < range.first || value > range.second) {
-        return refused(words("%1 cannot be %2 (it lies from %3 to %4)")
-                           .arg(words(nameOf(vital)), text)
+        return refused(Words::tr("%1 cannot be %2 (it lies from %3 to %4)")
+                           .arg(Words::tr(nameOf(vital)), text)
                            .arg(range.first)
                            .arg(range.second),
-                       words("check the figure"));
+                       Words::tr("check the figure"));
     }
     return value;
 }
@@ -90,11 +87,11 @@ void put(TypedReading& reading, Vital vital, double value) {
 base::Outcome takePressure(const QString& text, const SafetyRules& rules, TypedReading& reading) {
     const auto parts = text.split(QLatin1Char('/'));
     if (parts.size() != 2) {
-        return refused(words("\"%1\" is no blood pressure").arg(text), words("type it like 142/88"));
+        return refused(Words::tr("\"%1\" is no blood pressure").arg(text), Words::tr("type it like 142/88"));
     }
     if (reading.systolic) {
-        return refused(words("there are two blood pressures in the line"),
-                       words("save one, then type the other"));
+        return refused(Words::tr("there are two blood pressures in the line"),
+                       Words::tr("save one, then type the other"));
     }
     const auto systolic = figureOf(Vital::Systolic, parts.at(0), rules);
     if (!systolic) {
@@ -105,9 +102,10 @@ base::Outcome takePressure(const QString& text, const SafetyRules& rules, TypedR
         return tl::unexpected<base::Error>(diastolic.error());
     }
     if (*diastolic >= *systolic) {
-        return refused(
-            words("the diastolic pressure %1 is not below the systolic %2").arg(*diastolic).arg(*systolic),
-            words("check which figure is which"));
+        return refused(Words::tr("the diastolic pressure %1 is not below the systolic %2")
+                           .arg(*diastolic)
+                           .arg(*systolic),
+                       Words::tr("check which figure is which"));
     }
     put(reading, Vital::Systolic, *systolic);
     put(reading, Vital::Diastolic, *diastolic);
@@ -131,7 +129,7 @@ base::Result<TypedReading> parseReadingLine(const QString& line, const SafetyRul
     static const QRegularExpression kSpaces(QStringLiteral("\\s+"));
     const QStringList parts = line.trimmed().toLower().split(kSpaces, Qt::SkipEmptyParts);
     if (parts.isEmpty()) {
-        return refused(words("nothing was typed"), words("type it like 142/88 72 96"));
+        return refused(Words::tr("nothing was typed"), Words::tr("type it like 142/88 72 96"));
     }
     // Figures without a name come in the order of the practice; the blood pressure shows itself.
     QList<Vital> inOrder = order.parts;
@@ -155,12 +153,12 @@ base::Result<TypedReading> parseReadingLine(const QString& line, const SafetyRul
             vital = inOrder.takeFirst();
         }
         if (!vital || (isNamed && i + 1 >= parts.size())) {
-            return refused(words("\"%1\" is one figure too many, or one too few").arg(part),
-                           words("the order is %1").arg(order.placeholder().simplified()));
+            return refused(Words::tr("\"%1\" is one figure too many, or one too few").arg(part),
+                           Words::tr("the order is %1").arg(order.placeholder().simplified()));
         }
         if (seen.contains(*vital)) {
-            return refused(words("%1 stands twice in the line").arg(words(nameOf(*vital))),
-                           words("save one reading, then type the other"));
+            return refused(Words::tr("%1 stands twice in the line").arg(Words::tr(nameOf(*vital))),
+                           Words::tr("save one reading, then type the other"));
         }
         seen.append(*vital);
         inOrder.removeAll(*vital);
@@ -171,7 +169,7 @@ base::Result<TypedReading> parseReadingLine(const QString& line, const SafetyRul
         put(reading, *vital, *figure);
     }
     if (reading == TypedReading{}) {
-        return refused(words("there is no figure in it"), words("type it like 142/88 72 96"));
+        return refused(Words::tr("there is no figure in it"), Words::tr("type it like 142/88 72 96"));
     }
     return reading;
 }
@@ -179,22 +177,22 @@ base::Result<TypedReading> parseReadingLine(const QString& line, const SafetyRul
 QString readingInWords(const TypedReading& reading) {
     QStringList parts;
     if (reading.systolic && reading.diastolic) {
-        parts.append(words("%1 over %2").arg(*reading.systolic).arg(*reading.diastolic));
+        parts.append(Words::tr("%1 over %2").arg(*reading.systolic).arg(*reading.diastolic));
     }
     if (reading.pulse) {
-        parts.append(words("pulse %1").arg(*reading.pulse));
+        parts.append(Words::tr("pulse %1").arg(*reading.pulse));
     }
     if (reading.spo2) {
-        parts.append(words("oxygen %1 %").arg(*reading.spo2));
+        parts.append(Words::tr("oxygen %1 %").arg(*reading.spo2));
     }
     if (reading.respiratoryRate) {
-        parts.append(words("breathing %1 a minute").arg(*reading.respiratoryRate));
+        parts.append(Words::tr("breathing %1 a minute").arg(*reading.respiratoryRate));
     }
     if (reading.temperature) {
-        parts.append(words("%1 °C").arg(*reading.temperature));
+        parts.append(Words::tr("%1 °C").arg(*reading.temperature));
     }
     if (reading.sedation) {
-        parts.append(words("sedation %1 of 5").arg(*reading.sedation));
+        parts.append(Words::tr("sedation %1 of 5").arg(*reading.sedation));
     }
     return parts.join(QStringLiteral(", "));
 }

@@ -2,8 +2,8 @@
 #include "core/safety/reading_order.h"
 
 #include "core/base/check.h"
+#include "core/safety/words.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -21,17 +21,13 @@ struct Part {
 };
 
 constexpr std::array<Part, 6> kParts = {{
-    {Vital::Systolic, "bp", QT_TRANSLATE_NOOP("safety", "BP"), "142/88"},
-    {Vital::Pulse, "hr", QT_TRANSLATE_NOOP("safety", "HR"), "72"},
-    {Vital::Spo2, "spo2", QT_TRANSLATE_NOOP("safety", "SpO₂"), "96"},
-    {Vital::Sedation, "s", QT_TRANSLATE_NOOP("safety", "sedation"), "5"},
-    {Vital::RespiratoryRate, "rr", QT_TRANSLATE_NOOP("safety", "RR"), "14"},
-    {Vital::Temperature, "t", QT_TRANSLATE_NOOP("safety", "temp."), "36.8"},
+    {Vital::Systolic, "bp", QT_TRANSLATE_NOOP("Words", "BP"), "142/88"},
+    {Vital::Pulse, "hr", QT_TRANSLATE_NOOP("Words", "HR"), "72"},
+    {Vital::Spo2, "spo2", QT_TRANSLATE_NOOP("Words", "SpO₂"), "96"},
+    {Vital::Sedation, "s", QT_TRANSLATE_NOOP("Words", "sedation"), "5"},
+    {Vital::RespiratoryRate, "rr", QT_TRANSLATE_NOOP("Words", "RR"), "14"},
+    {Vital::Temperature, "t", QT_TRANSLATE_NOOP("Words", "temp."), "36.8"},
 }};
-
-QString words(const char* text) {
-    return QCoreApplication::translate("safety", text);
-}
 
 const Part& partOf(Vital vital) {
     const auto* found =
@@ -44,7 +40,7 @@ QString joined(const QList<Vital>& parts, const char* Part::*text, const QString
     QStringList all;
     for (const Vital vital : parts) {
         const char* raw = partOf(vital).*text;
-        all.append(text == &Part::shown ? words(raw) : QString::fromLatin1(raw));
+        all.append(text == &Part::shown ? Words::tr(raw) : QString::fromLatin1(raw));
     }
     return all.join(gap);
 }
@@ -70,22 +66,22 @@ base::Result<ReadingOrder> ReadingOrder::read(const QString& text) {
         return order;
     }
     const auto refused = [](const QString& why) {
-        return base::fail(base::ErrorCode::InvalidInput, words("The order of a reading was not taken"), why,
-                          words("name each once, like bp hr spo2 s; rr and t may follow"));
+        return base::fail(base::ErrorCode::InvalidInput, Words::tr("The order of a reading was not taken"),
+                          why, Words::tr("name each once, like bp hr spo2 s; rr and t may follow"));
     };
     order.parts.clear();
     for (const QString& name : names) {
         const auto vital = vitalOfWord(name);
         if (!vital) {
-            return refused(words("\"%1\" is no vital sign").arg(name));
+            return refused(Words::tr("\"%1\" is no vital sign").arg(name));
         }
         if (order.parts.contains(*vital)) {
-            return refused(words("\"%1\" stands twice").arg(name));
+            return refused(Words::tr("\"%1\" stands twice").arg(name));
         }
         order.parts.append(*vital);
     }
     if (!order.parts.contains(Vital::Systolic)) {
-        return refused(words("the blood pressure is missing"));
+        return refused(Words::tr("the blood pressure is missing"));
     }
     return order;
 }

@@ -3,9 +3,9 @@
 
 #include "core/base/built_in.h"
 #include "core/base/check.h"
+#include "core/safety/words.h"
 #include "core/scales/json_place.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -16,9 +16,8 @@ using scales::JsonPlace;
 namespace {
 
 tl::unexpected<base::Error> refused(const QString& why) {
-    return base::fail(base::ErrorCode::InvalidInput,
-                      QCoreApplication::translate("safety", "The risk rules were not read"), why,
-                      QCoreApplication::translate("safety", "correct the file at the place named"));
+    return base::fail(base::ErrorCode::InvalidInput, Words::tr("The risk rules were not read"), why,
+                      Words::tr("correct the file at the place named"));
 }
 
 } // namespace
@@ -45,10 +44,9 @@ base::Result<RiskRules> RiskRules::read(const QByteArray& json) {
                                                      {QLatin1String("C"), base::Confidence::Check}});
     rules.text = place.text(QLatin1String("text"));
     if (rules.reopenAfterDays < kLeastReopenDays || rules.reopenAfterDays > kMostReopenDays) {
-        place.refuseAt(QLatin1String("value"),
-                       QCoreApplication::translate("safety", "the days are not between %1 and %2")
-                           .arg(kLeastReopenDays)
-                           .arg(kMostReopenDays));
+        place.refuseAt(
+            QLatin1String("value"),
+            Words::tr("the days are not between %1 and %2").arg(kLeastReopenDays).arg(kMostReopenDays));
     }
     if (const auto& problem = reading.problem()) {
         return refused(QStringLiteral("%1: %2").arg(problem->place, problem->reason));

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/safety/risk_state.h"
 
-#include <QCoreApplication>
+#include "core/safety/words.h"
 
 namespace kairos::safety {
 
 QString riskStateWords(const std::optional<record::RiskItem>& open) {
-    return open ? QCoreApplication::translate("safety", "risk item %1 is open").arg(open->number)
-                : QCoreApplication::translate("safety", "no risk item is open");
+    return open ? Words::tr("risk item %1 is open").arg(open->number) : Words::tr("no risk item is open");
 }
 
 QString riskStateShort(bool isOpen) {
-    return isOpen ? QCoreApplication::translate("safety", "open")
-                  : QCoreApplication::translate("safety", "none open");
+    return isOpen ? Words::tr("open") : Words::tr("none open");
 }
 
 QString riskStateSentence(const std::optional<record::RiskItem>& open) {

@@ -2,8 +2,8 @@
 #include "core/safety/safety_plan_line.h"
 
 #include "core/safety/gate_lines.h"
+#include "core/safety/words.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -16,15 +16,11 @@ QString dayWords(QDate day) {
     return QLocale().toString(day, QStringLiteral("d MMM yyyy"));
 }
 
-QString words(const char* text) {
-    return QCoreApplication::translate("safety", text);
-}
-
 } // namespace
 
 void settleSafetyPlan(GateLine& line, const SafetyPlanFacts& facts, QDate today) {
     if (!facts.isAskedFor()) {
-        settle(line, GateState::NotApplicable, words("no risk answer is yes"));
+        settle(line, GateState::NotApplicable, Words::tr("no risk answer is yes"));
         return;
     }
     if (!facts.trouble.isEmpty()) {
@@ -32,17 +28,17 @@ void settleSafetyPlan(GateLine& line, const SafetyPlanFacts& facts, QDate today)
         return;
     }
     if (!facts.plan) {
-        settle(line, GateState::NotMet, words("none on file"));
+        settle(line, GateState::NotMet, Words::tr("none on file"));
         return;
     }
     const SafetyPlanDays& plan = *facts.plan;
     if (!plan.reviewOn.isValid()) {
-        settle(line, GateState::Met, words("of %1").arg(dayWords(plan.written)));
+        settle(line, GateState::Met, Words::tr("of %1").arg(dayWords(plan.written)));
     } else if (plan.reviewOn < today) {
-        settle(line, GateState::NotMet, words("its review was due %1").arg(dayWords(plan.reviewOn)));
+        settle(line, GateState::NotMet, Words::tr("its review was due %1").arg(dayWords(plan.reviewOn)));
     } else {
         settle(line, GateState::Met,
-               words("of %1, review by %2").arg(dayWords(plan.written), dayWords(plan.reviewOn)));
+               Words::tr("of %1, review by %2").arg(dayWords(plan.written), dayWords(plan.reviewOn)));
     }
 }
 

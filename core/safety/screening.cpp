@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/safety/screening.h"
 
-#include <QCoreApplication>
+#include "core/safety/words.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -11,10 +12,6 @@ namespace kairos::safety {
 using record::ScreeningState;
 
 namespace {
-
-QString words(const char* text) {
-    return QCoreApplication::translate("safety", text);
-}
 
 /// The last answer to a condition.
 const record::ScreeningFinding* findingOf(const QString& id, const ScreeningFacts& facts) {
@@ -61,7 +58,7 @@ ScreeningLine lineOf(const Contraindication& condition, const ScreeningFacts& fa
 ScreeningLine ageLine(const AgeRule& rule, const ScreeningFacts& facts) {
     ScreeningLine line;
     line.id = QStringLiteral("age");
-    line.text = QCoreApplication::translate("safety", "%1 below %2 or above %3")
+    line.text = Words::tr("%1 below %2 or above %3")
                     .arg(rule.text)
                     .arg(rule.notEstablishedBelow)
                     .arg(rule.cautionAbove);
@@ -73,11 +70,11 @@ ScreeningLine ageLine(const AgeRule& rule, const ScreeningFacts& facts) {
         line.remark = rule.esketamine->note;
     }
     if (!facts.birthDate || !facts.birthDate->isValid()) {
-        line.note = words("no birth date on record");
+        line.note = Words::tr("no birth date on record");
         return line;
     }
     const int years = completedYears(*facts.birthDate, facts.today);
-    line.note = words("age %1").arg(years);
+    line.note = Words::tr("age %1").arg(years);
     line.state = ScreeningState::Clear;
     if (years < rule.notEstablishedBelow) {
         line.state = ScreeningState::Present;
@@ -119,11 +116,11 @@ QString holdingWords(const Screening& screening) {
     QStringList parts;
     for (const ScreeningLine& line : screening.lines) {
         if (line.holds() && line.state == ScreeningState::Present) {
-            parts.append(words("%1: %2").arg(levelWords(line.level), line.text));
+            parts.append(Words::tr("%1: %2").arg(levelWords(line.level), line.text));
         }
     }
     if (const int open = screening.notAsked(); open > 0) {
-        parts.append(words("%1 not asked").arg(open));
+        parts.append(Words::tr("%1 not asked").arg(open));
     }
     return parts.join(QStringLiteral("; "));
 }
@@ -132,8 +129,8 @@ QString metWords(const Screening& screening) {
     const auto weighed = std::count_if(screening.lines.begin(), screening.lines.end(), [](const auto& line) {
         return line.isApplicable && line.state == ScreeningState::Present;
     });
-    return weighed == 0 ? words("no contraindication found")
-                        : words("%1 relative, to be weighed").arg(static_cast<int>(weighed));
+    return weighed == 0 ? Words::tr("no contraindication found")
+                        : Words::tr("%1 relative, to be weighed").arg(static_cast<int>(weighed));
 }
 
 } // namespace
@@ -220,13 +217,13 @@ Eligibility eligibilityOf(const Screening& screening, const QList<record::Screen
 QString levelWords(ContraindicationLevel level) {
     switch (level) {
     case ContraindicationLevel::Absolute:
-        return words("absolute");
+        return Words::tr("absolute");
     case ContraindicationLevel::UntilTreated:
-        return words("absolute until treated or settled");
+        return Words::tr("absolute until treated or settled");
     case ContraindicationLevel::Avoid:
-        return words("avoid");
+        return Words::tr("avoid");
     case ContraindicationLevel::Relative:
-        return words("relative");
+        return Words::tr("relative");
     }
     return {};
 }

@@ -2,8 +2,8 @@
 #include "core/safety/typing_doubts.h"
 
 #include "core/protocols/weight.h"
+#include "core/safety/words.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <cmath>
@@ -18,10 +18,6 @@ namespace {
 
 /// Room for the last bit of a quotient: a change of exactly the limit is taken.
 constexpr double kExact = 1 + 1e-9;
-
-QString words(const char* text) {
-    return QCoreApplication::translate("safety", text);
-}
 
 QString oneDecimal(double value) {
     return QLocale().toString(value, 'f', 1);
@@ -38,7 +34,7 @@ std::optional<Finding> swapDoubt(const TypedReading& typed, const SwapRule& rule
     return Finding{
         FindingLevel::Caution,
         QStringLiteral("typing.swapped"),
-        words("pulse %1 and oxygen %2 %: were the two swapped?").arg(*typed.pulse).arg(*typed.spo2),
+        Words::tr("pulse %1 and oxygen %2 %: were the two swapped?").arg(*typed.pulse).arg(*typed.spo2),
         rule.source,
         rule.confidence,
         {}};
@@ -62,13 +58,13 @@ base::Findings weightDoubts(base::Kilograms weight, const WeightBackground& back
         const double poundsChange = protocols::weightChangePercent({last}, asPounds);
         if (std::abs(poundsChange) <= rule.poundsWithinPercent * kExact) {
             add("typing.weight-pounds",
-                words("%1 lb are %2 kg, near the last weight of %3 kg: was it in pounds?")
+                Words::tr("%1 lb are %2 kg, near the last weight of %3 kg: was it in pounds?")
                     .arg(oneDecimal(weight.value), oneDecimal(asPounds.value), oneDecimal(last)));
         }
         const double change = protocols::weightChangePercent({last}, weight);
         if (std::abs(change) > rule.changePercent * kExact) {
             add("typing.weight-change",
-                words("%1 kg differs by %2 % from the last weight of %3 kg")
+                Words::tr("%1 kg differs by %2 % from the last weight of %3 kg")
                     .arg(oneDecimal(weight.value), oneDecimal(std::abs(change)), oneDecimal(last)));
         }
     }
@@ -76,7 +72,7 @@ base::Findings weightDoubts(base::Kilograms weight, const WeightBackground& back
         background.height ? protocols::bodyMassIndex(weight, *background.height) : std::nullopt;
     if (bodyMass && (*bodyMass < rule.bodyMassFrom || *bodyMass > rule.bodyMassTo)) {
         add("typing.weight-bmi",
-            words("%1 kg at %2 cm is a body mass index of %3, outside %4 to %5")
+            Words::tr("%1 kg at %2 cm is a body mass index of %3, outside %4 to %5")
                 .arg(oneDecimal(weight.value), oneDecimal(background.height->value), oneDecimal(*bodyMass))
                 .arg(rule.bodyMassFrom)
                 .arg(rule.bodyMassTo));

@@ -2,10 +2,9 @@
 #include "core/safety/typing_rules.h"
 
 #include "core/safety/safety_json.h"
+#include "core/safety/words.h"
 
 #include "core/base/check.h"
-
-#include <QCoreApplication>
 
 namespace kairos::safety {
 
@@ -23,8 +22,7 @@ SwapRule swapOf(const JsonPlace& place) {
     rule.source = place.text(QLatin1String("source"));
     rule.confidence = confidenceAt(place);
     if (rule.pulseFrom > rule.pulseTo) {
-        place.refuseAt(QLatin1String("pulseTo"),
-                       QCoreApplication::translate("safety", "the upper end lies below the lower"));
+        place.refuseAt(QLatin1String("pulseTo"), Words::tr("the upper end lies below the lower"));
     }
     return rule;
 }
@@ -41,11 +39,10 @@ WeightSlipRule weightOf(const JsonPlace& place) {
     rule.source = place.text(QLatin1String("source"));
     rule.confidence = confidenceAt(place);
     if (rule.changePercent <= 0 || rule.poundsWithinPercent <= 0) {
-        place.refuse(QCoreApplication::translate("safety", "a share lies above 0 per cent"));
+        place.refuse(Words::tr("a share lies above 0 per cent"));
     }
     if (rule.bodyMassFrom >= rule.bodyMassTo) {
-        place.refuseAt(QLatin1String("bodyMassTo"),
-                       QCoreApplication::translate("safety", "the upper end lies below the lower"));
+        place.refuseAt(QLatin1String("bodyMassTo"), Words::tr("the upper end lies below the lower"));
     }
     return rule;
 }

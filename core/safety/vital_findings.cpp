@@ -2,8 +2,7 @@
 #include "core/safety/vital_findings.h"
 
 #include "core/base/check.h"
-
-#include <QCoreApplication>
+#include "core/safety/words.h"
 
 #include <algorithm>
 
@@ -14,10 +13,6 @@ using base::FindingLevel;
 using record::Reading;
 
 namespace {
-
-QString words(const char* text) {
-    return QCoreApplication::translate("safety", text);
-}
 
 std::optional<double> valueOf(const Reading& reading, Vital vital) {
     const auto whole = [](const std::optional<int>& value) {
@@ -59,19 +54,19 @@ bool passes(double value, Side side, double limit) {
 QString vitalWord(Vital vital) {
     switch (vital) {
     case Vital::Systolic:
-        return words("Systolic");
+        return Words::tr("Systolic");
     case Vital::Diastolic:
-        return words("Diastolic");
+        return Words::tr("Diastolic");
     case Vital::Pulse:
-        return words("Pulse");
+        return Words::tr("Pulse");
     case Vital::Spo2:
-        return words("Oxygen saturation");
+        return Words::tr("Oxygen saturation");
     case Vital::RespiratoryRate:
-        return words("Breathing rate");
+        return Words::tr("Breathing rate");
     case Vital::Temperature:
-        return words("Temperature");
+        return Words::tr("Temperature");
     case Vital::Sedation:
-        return words("Sedation (MOAA/S)");
+        return Words::tr("Sedation (MOAA/S)");
     }
     return {};
 }
@@ -79,13 +74,13 @@ QString vitalWord(Vital vital) {
 QString sideWord(Side side, double limit) {
     switch (side) {
     case Side::AtLeast:
-        return words("limit %1 or more").arg(limit);
+        return Words::tr("limit %1 or more").arg(limit);
     case Side::Above:
-        return words("limit above %1").arg(limit);
+        return Words::tr("limit above %1").arg(limit);
     case Side::AtMost:
-        return words("limit %1 or less").arg(limit);
+        return Words::tr("limit %1 or less").arg(limit);
     case Side::Below:
-        return words("limit below %1").arg(limit);
+        return Words::tr("limit below %1").arg(limit);
     }
     return {};
 }
@@ -104,15 +99,16 @@ std::optional<Finding> findingOf(const VitalLimit& limit, double value, std::opt
     Finding finding;
     finding.level = isStop ? FindingLevel::Stop : FindingLevel::Caution;
     finding.rule = limit.id;
-    finding.text =
-        limit.isRise
-            ? words("%1 %2 is %3 above baseline %4 (limit +%5)")
-                  .arg(vitalWord(limit.vital))
-                  .arg(value)
-                  .arg(judged)
-                  .arg(*baseline)
-                  .arg(passed)
-            : words("%1 %2 (%3)").arg(vitalWord(limit.vital)).arg(value).arg(sideWord(limit.side, passed));
+    finding.text = limit.isRise ? Words::tr("%1 %2 is %3 above baseline %4 (limit +%5)")
+                                      .arg(vitalWord(limit.vital))
+                                      .arg(value)
+                                      .arg(judged)
+                                      .arg(*baseline)
+                                      .arg(passed)
+                                : Words::tr("%1 %2 (%3)")
+                                      .arg(vitalWord(limit.vital))
+                                      .arg(value)
+                                      .arg(sideWord(limit.side, passed));
     finding.source = limit.source;
     finding.confidence = limit.confidence;
     return finding;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scales/answers_text.h"
 
-#include <QCoreApplication>
+#include "core/scales/words.h"
+
 #include <QStringList>
 
 #include <optional>
@@ -29,18 +30,16 @@ std::optional<Answer> parseAnswer(QStringView word) {
 }
 
 tl::unexpected<base::Error> refuse(const QString& why) {
-    return base::fail(
-        base::ErrorCode::InvalidInput, QCoreApplication::translate("scales", "The answers were not read"),
-        why,
-        QCoreApplication::translate("scales", "give whole numbers parted by commas, with - for unanswered, "
-                                              "x for declined and n for not applicable"));
+    return base::fail(base::ErrorCode::InvalidInput, Words::tr("The answers were not read"), why,
+                      Words::tr("give whole numbers parted by commas, with - for unanswered, "
+                                "x for declined and n for not applicable"));
 }
 
 } // namespace
 
 base::Result<QList<Answer>> parseAnswers(QStringView text) {
     if (text.trimmed().isEmpty()) {
-        return refuse(QCoreApplication::translate("scales", "there are none"));
+        return refuse(Words::tr("there are none"));
     }
     QList<Answer> answers;
     for (const QStringView part : text.split(u',')) {
@@ -48,11 +47,10 @@ base::Result<QList<Answer>> parseAnswers(QStringView text) {
         const std::optional<Answer> answer = parseAnswer(word);
         if (!answer) {
             const auto place = answers.size() + 1;
-            return refuse(word.isEmpty()
-                              ? QCoreApplication::translate("scales", "answer %1 is empty").arg(place)
-                              : QCoreApplication::translate("scales", "answer %1, \"%2\", is not an answer")
-                                    .arg(place)
-                                    .arg(word.left(20)));
+            return refuse(
+                word.isEmpty()
+                    ? Words::tr("answer %1 is empty").arg(place)
+                    : Words::tr("answer %1, \"%2\", is not an answer").arg(place).arg(word.left(20)));
         }
         answers.append(*answer);
     }

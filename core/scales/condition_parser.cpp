@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scales/condition_parser.h"
 
-#include <QCoreApplication>
+#include "core/scales/words.h"
 
 namespace kairos::scales {
 
@@ -18,7 +18,7 @@ void parseRange(const JsonPlace& place, Condition& condition) {
     condition.low = place.numberIfAny(atLeast).value_or(condition.low);
     condition.high = place.numberIfAny(atMost).value_or(condition.high);
     if (condition.low > condition.high) {
-        place.refuse(QCoreApplication::translate("scales", "atLeast is above atMost"));
+        place.refuse(Words::tr("atLeast is above atMost"));
     }
 }
 
@@ -43,7 +43,7 @@ void parseCount(const JsonPlace& place, const ConditionNames& names, Condition& 
     }
     condition.thresholds = place.wholes(values);
     if (condition.thresholds.size() != condition.items.size()) {
-        place.refuseAt(values, QCoreApplication::translate("scales", "one value for each item is expected"));
+        place.refuseAt(values, Words::tr("one value for each item is expected"));
         condition.thresholds.assign(condition.items.size(), 0);
     }
 }
@@ -51,7 +51,7 @@ void parseCount(const JsonPlace& place, const ConditionNames& names, Condition& 
 std::size_t parseSubscaleId(const JsonPlace& place, const ConditionNames& names) {
     const QString id = place.asText();
     if (!names.subscales.contains(id)) {
-        place.refuse(QCoreApplication::translate("scales", "there is no subscale \"%1\"").arg(id.left(40)));
+        place.refuse(Words::tr("there is no subscale \"%1\"").arg(id.left(40)));
     }
     return names.subscales.value(id);
 }
@@ -123,7 +123,7 @@ Condition parseCondition(const JsonPlace& place, const ConditionNames& names) {
 std::size_t parseItemNumber(const JsonPlace& place, const ConditionNames& names) {
     const int number = place.asWhole();
     if (!names.items.contains(number)) {
-        place.refuse(QCoreApplication::translate("scales", "there is no item %1").arg(number));
+        place.refuse(Words::tr("there is no item %1").arg(number));
     }
     return names.items.value(number);
 }
@@ -131,7 +131,7 @@ std::size_t parseItemNumber(const JsonPlace& place, const ConditionNames& names)
 std::size_t parseScoredNumber(const JsonPlace& place, const ConditionNames& names) {
     const std::size_t index = parseItemNumber(place, names);
     if (index >= names.scored) {
-        place.refuse(QCoreApplication::translate("scales", "this item is not scored"));
+        place.refuse(Words::tr("this item is not scored"));
         return 0;
     }
     return index;

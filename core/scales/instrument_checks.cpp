@@ -3,8 +3,8 @@
 
 #include "core/scales/sheet.h"
 #include "core/scales/vector_checks.h"
+#include "core/scales/words.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -34,8 +34,7 @@ bool isId(const QString& text) {
 
 Problem checkIdentity(const Instrument& instrument) {
     if (!isId(instrument.id)) {
-        return problem(
-            "/id", QCoreApplication::translate("scales", "an id has small letters, digits and hyphens only"));
+        return problem("/id", Words::tr("an id has small letters, digits and hyphens only"));
     }
     return std::nullopt;
 }
@@ -46,19 +45,18 @@ Problem checkMethod(const Instrument& instrument) {
     const bool isTotalOnly = method == Method::TotalOnly;
     if (isTotalOnly != (instrument.wording == Wording::Total) || isTotalOnly != instrument.items.empty()) {
         return problem("/scoring/method",
-                       QCoreApplication::translate(
-                           "scales", "a total alone goes with the wording \"total\" and with no items"));
+                       Words::tr("a total alone goes with the wording \"total\" and with no items"));
     }
     if (method == Method::Single && instrument.items.size() != 1) {
-        return problem("/items", QCoreApplication::translate("scales", "this method takes exactly one item"));
+        return problem("/items", Words::tr("this method takes exactly one item"));
     }
     if (method == Method::Triage && instrument.classes.empty()) {
-        return problem("/classes", QCoreApplication::translate("scales", "triage needs its classes"));
+        return problem("/classes", Words::tr("triage needs its classes"));
     }
     const int most = instrument.scoring.missing.most;
     if (most > 0 && static_cast<std::size_t>(most) >= instrument.items.size()) {
         return problem("/scoring/missing/prorateUpTo",
-                       QCoreApplication::translate("scales", "not a number of items that can be missing"));
+                       Words::tr("not a number of items that can be missing"));
     }
     return std::nullopt;
 }
@@ -74,8 +72,7 @@ Problem checkGroups(const Instrument& instrument) {
         named += group.size();
     }
     if (seen.size() != named || named != instrument.items.size()) {
-        return problem("/scoring/groups",
-                       QCoreApplication::translate("scales", "every item belongs to exactly one group"));
+        return problem("/scoring/groups", Words::tr("every item belongs to exactly one group"));
     }
     return std::nullopt;
 }
@@ -137,16 +134,15 @@ Range possibleRange(const Instrument& instrument) {
 Problem checkRange(const Instrument& instrument) {
     const bool hasItems = !instrument.items.empty() || instrument.scoring.method == Method::TotalOnly;
     if (!hasItems) {
-        return problem("/items", QCoreApplication::translate("scales", "there are no items"));
+        return problem("/items", Words::tr("there are no items"));
     }
     const Range possible = possibleRange(instrument);
     if (possible.low != instrument.scoring.low || possible.high != instrument.scoring.high) {
-        return problem("/scoring/range", QCoreApplication::translate("scales", "the items allow %1 to %2")
-                                             .arg(possible.low)
-                                             .arg(possible.high));
+        return problem("/scoring/range",
+                       Words::tr("the items allow %1 to %2").arg(possible.low).arg(possible.high));
     }
     if (instrument.scoring.method != Method::Triage && !(instrument.scoring.low < instrument.scoring.high)) {
-        return problem("/scoring/range", QCoreApplication::translate("scales", "the range is empty"));
+        return problem("/scoring/range", Words::tr("the range is empty"));
     }
     return std::nullopt;
 }
@@ -161,27 +157,21 @@ Problem checkBands(const Bands& bands, const QString& place, const Scoring& scor
         const Band& band = *(bands.begin() + static_cast<std::ptrdiff_t>(i));
         const QString at = QStringLiteral("%1/%2").arg(place).arg(i);
         if (band.low > next) {
-            return JsonProblem{
-                at, QCoreApplication::translate("scales", "a gap: the band begins at %1, not at %2")
-                        .arg(band.low)
-                        .arg(next)};
+            return JsonProblem{at,
+                               Words::tr("a gap: the band begins at %1, not at %2").arg(band.low).arg(next)};
         }
         if (band.low < next) {
             return JsonProblem{
-                at, QCoreApplication::translate("scales", "an overlap: the band begins at %1, not at %2")
-                        .arg(band.low)
-                        .arg(next)};
+                at, Words::tr("an overlap: the band begins at %1, not at %2").arg(band.low).arg(next)};
         }
         if (band.high < band.low || !isId(band.id)) {
-            return JsonProblem{at, QCoreApplication::translate("scales", "id or ends do not fit")};
+            return JsonProblem{at, Words::tr("id or ends do not fit")};
         }
         next = band.high + 1;
     }
     if (next != scoring.high + 1) {
-        return JsonProblem{place,
-                           QCoreApplication::translate("scales", "a gap: the bands end at %1, not at %2")
-                               .arg(next - 1)
-                               .arg(scoring.high)};
+        return JsonProblem{
+            place, Words::tr("a gap: the bands end at %1, not at %2").arg(next - 1).arg(scoring.high)};
     }
     return std::nullopt;
 }
@@ -207,9 +197,8 @@ Problem checkCritical(const Instrument& instrument) {
         const Item& item = isScored ? instrument.items[i] : instrument.extras[i - instrument.items.size()];
         const auto mentions = [i](const Rule& rule) { return asksIfMissing(rule.when, i); };
         if (item.critical && !std::ranges::any_of(instrument.rules, mentions)) {
-            return problem("/rules", QCoreApplication::translate(
-                                         "scales", "no rule says when critical item %1 is missing")
-                                         .arg(item.number));
+            return problem("/rules",
+                           Words::tr("no rule says when critical item %1 is missing").arg(item.number));
         }
     }
     return std::nullopt;
@@ -222,15 +211,12 @@ Problem checkCuts(const Instrument& instrument) {
         const bool isInside = cut.limit >= instrument.scoring.low && cut.limit <= instrument.scoring.high;
         if (!hasGoodEnd || !isInside) {
             return problem("/remission",
-                           QCoreApplication::translate(
-                               "scales", "a cut-off needs a good end and a limit inside the range"));
+                           Words::tr("a cut-off needs a good end and a limit inside the range"));
         }
     }
     for (const SubscaleDefinition& part : instrument.subscales) {
         if (static_cast<std::size_t>(part.mostMissing) >= part.items.size()) {
-            return problem(
-                "/subscales",
-                QCoreApplication::translate("scales", "%1 allows all its items to be missing").arg(part.id));
+            return problem("/subscales", Words::tr("%1 allows all its items to be missing").arg(part.id));
         }
     }
     return std::nullopt;
@@ -240,9 +226,8 @@ Problem checkScorable(const Instrument& instrument) {
     if (instrument.scoreTable.size() == instrument.formSize()) {
         return std::nullopt;
     }
-    return problem("/rules", QCoreApplication::translate(
-                                 "scales", "there are more than %1 rules, they make more than %2 different "
-                                           "comparisons, or an item has more than %3 answers")
+    return problem("/rules", Words::tr("there are more than %1 rules, they make more than %2 different "
+                                       "comparisons, or an item has more than %3 answers")
                                  .arg(kMostRules)
                                  .arg(ScoreTable::kMostComparisons)
                                  .arg(ScoreTable::kMostAnswers));
@@ -277,8 +262,7 @@ Problem checkBases(const Instrument& instrument) {
             instrument.sources, [&basis](const Source& source) { return source.key == basis.source; });
         if (!isSource && !unpublishedBases().contains(basis.source)) {
             return problem("/sources",
-                           QCoreApplication::translate("scales", "\"%1\" is not among the sources")
-                               .arg(basis.source.left(60)));
+                           Words::tr("\"%1\" is not among the sources").arg(basis.source.left(60)));
         }
     }
     return std::nullopt;

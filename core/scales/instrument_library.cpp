@@ -2,10 +2,10 @@
 #include "core/scales/instrument_library.h"
 
 #include "core/scales/instrument_parser.h"
+#include "core/scales/words.h"
 
 #include "core/base/check.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -18,17 +18,15 @@ namespace {
 base::Result<Instrument> readFile(const QString& path, FileOrigin origin) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return base::fail(
-            base::ErrorCode::Storage, QCoreApplication::translate("scales", "The instrument was not read"),
-            file.errorString(), QCoreApplication::translate("scales", "check that the file may be read"));
+        return base::fail(base::ErrorCode::Storage, Words::tr("The instrument was not read"),
+                          file.errorString(), Words::tr("check that the file may be read"));
     }
     // One byte more than allowed is enough for the reader to refuse it.
     return readInstrument(file.read(kLargestInstrumentFile + 1), origin);
 }
 
 base::Outcome refuseInstrument(const QString& why, const QString& remedy) {
-    return base::fail(base::ErrorCode::Refused,
-                      QCoreApplication::translate("scales", "The instrument was not added"), why, remedy);
+    return base::fail(base::ErrorCode::Refused, Words::tr("The instrument was not added"), why, remedy);
 }
 
 } // namespace
@@ -63,15 +61,13 @@ base::Outcome InstrumentLibrary::add(Instrument instrument, const QString& file)
     const bool isKnown = place != m_instruments.end() && place->id == instrument.id;
     if (isKnown && !place->file.isEmpty()) {
         return refuseInstrument(
-            QCoreApplication::translate("scales", "/id: the file %1 defines \"%2\" already")
-                .arg(place->file, instrument.id),
-            QCoreApplication::translate("scales", "take one of the two out of the folder"));
+            Words::tr("/id: the file %1 defines \"%2\" already").arg(place->file, instrument.id),
+            Words::tr("take one of the two out of the folder"));
     }
     if (isKnown && place->version == instrument.version) {
-        return refuseInstrument(
-            QCoreApplication::translate("scales", "/version: \"%1\" is installed already in version %2")
-                .arg(instrument.id, instrument.version),
-            QCoreApplication::translate("scales", "give yours another version"));
+        return refuseInstrument(Words::tr("/version: \"%1\" is installed already in version %2")
+                                    .arg(instrument.id, instrument.version),
+                                Words::tr("give yours another version"));
     }
     instrument.file = file;
     if (isKnown) {
@@ -104,17 +100,15 @@ base::Result<const Instrument*> InstrumentLibrary::named(const QString& name) co
     const QString version = name.section(QLatin1Char('@'), 1);
     const Instrument* instrument = find(id);
     if (instrument == nullptr) {
-        return base::fail(base::ErrorCode::NotFound,
-                          QCoreApplication::translate("scales", "The instrument was not found"),
-                          QCoreApplication::translate("scales", "no instrument \"%1\" is installed").arg(id),
-                          QCoreApplication::translate("scales", "use one of those that are installed"));
+        return base::fail(base::ErrorCode::NotFound, Words::tr("The instrument was not found"),
+                          Words::tr("no instrument \"%1\" is installed").arg(id),
+                          Words::tr("use one of those that are installed"));
     }
     if (!version.isEmpty() && version != instrument->version) {
-        return base::fail(
-            base::ErrorCode::NotFound, QCoreApplication::translate("scales", "The instrument was not found"),
-            QCoreApplication::translate("scales", "%1 is installed in version %2, not in version %3")
-                .arg(instrument->shortTitle, instrument->version, version),
-            QCoreApplication::translate("scales", "use the installed version, or install the other one"));
+        return base::fail(base::ErrorCode::NotFound, Words::tr("The instrument was not found"),
+                          Words::tr("%1 is installed in version %2, not in version %3")
+                              .arg(instrument->shortTitle, instrument->version, version),
+                          Words::tr("use the installed version, or install the other one"));
     }
     return instrument;
 }

@@ -7,8 +7,8 @@
 #include "core/scales/json_place.h"
 #include "core/scales/rule_parser.h"
 #include "core/scales/schema_check.h"
+#include "core/scales/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -18,9 +18,8 @@ namespace kairos::scales {
 namespace {
 
 tl::unexpected<base::Error> refuseFile(const QString& why) {
-    return base::fail(
-        base::ErrorCode::InvalidInput, QCoreApplication::translate("scales", "The instrument was not read"),
-        why, QCoreApplication::translate("scales", "correct the file, or take it out of the folder"));
+    return base::fail(base::ErrorCode::InvalidInput, Words::tr("The instrument was not read"), why,
+                      Words::tr("correct the file, or take it out of the folder"));
 }
 
 QString sentenceOf(const JsonProblem& problem) {
@@ -133,7 +132,7 @@ std::vector<SubscaleDefinition> parseSubscales(const JsonPlace& root, ConditionN
         part.mostMissing = place.wholeOr(QLatin1String("mostMissing"), 0);
         part.basis = parseBasis(place);
         if (names.subscales.contains(part.id)) {
-            place.refuseAt(QLatin1String("id"), QCoreApplication::translate("scales", "the id stands twice"));
+            place.refuseAt(QLatin1String("id"), Words::tr("the id stands twice"));
         }
         names.subscales.insert(part.id, parts.size());
         parts.push_back(std::move(part));
@@ -205,14 +204,13 @@ Instrument parseInstrument(const JsonPlace& root) {
 
 base::Result<Instrument> readInstrument(const QByteArray& json, FileOrigin origin) {
     if (json.size() > kLargestInstrumentFile) {
-        return refuseFile(QCoreApplication::translate("scales", "it is larger than 1 MiB"));
+        return refuseFile(Words::tr("it is larger than 1 MiB"));
     }
     QJsonParseError syntax{};
     const QJsonDocument document = QJsonDocument::fromJson(json, &syntax);
     if (syntax.error != QJsonParseError::NoError) {
-        return refuseFile(QCoreApplication::translate("scales", "byte %1: it is not JSON (%2)")
-                              .arg(syntax.offset)
-                              .arg(syntax.errorString()));
+        return refuseFile(
+            Words::tr("byte %1: it is not JSON (%2)").arg(syntax.offset).arg(syntax.errorString()));
     }
     const QJsonValue file =
         document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scales/item_parser.h"
 
-#include <QCoreApplication>
+#include "core/scales/words.h"
 
 #include <algorithm>
 
@@ -19,15 +19,14 @@ QList<Option> parseOptions(const JsonPlace& place) {
                             element.textOr(QLatin1String("loinc"), QString())};
         const auto sameValue = [&option](const Option& other) { return other.value == option.value; };
         if (std::ranges::any_of(options, sameValue)) {
-            element.refuseAt(
-                QLatin1String("value"),
-                QCoreApplication::translate("scales", "the value %1 stands twice").arg(option.value));
+            element.refuseAt(QLatin1String("value"),
+                             Words::tr("the value %1 stands twice").arg(option.value));
         }
         options.append(option);
     }
     const auto [lowest, highest] = std::ranges::minmax(options, {}, &Option::value);
     if (highest.value - lowest.value + 1 != options.size()) {
-        place.refuse(QCoreApplication::translate("scales", "the values leave a gap"));
+        place.refuse(Words::tr("the values leave a gap"));
     }
     return options;
 }
@@ -38,16 +37,14 @@ void parseItemRange(const JsonPlace& place, const QList<OptionSet>& optionSets, 
         item.min = place.whole(QLatin1String("min"));
         item.max = place.whole(QLatin1String("max"));
         if (item.min >= item.max) {
-            place.refuseAt(QLatin1String("max"),
-                           QCoreApplication::translate("scales", "max is not above min"));
+            place.refuseAt(QLatin1String("max"), Words::tr("max is not above min"));
         }
         return;
     }
     item.optionSet = place.text(optionsKey);
     const auto set = std::ranges::find(optionSets, item.optionSet, &OptionSet::id);
     if (set == optionSets.end() || set->options.isEmpty()) {
-        place.refuseAt(optionsKey, QCoreApplication::translate("scales", "there is no option set \"%1\"")
-                                       .arg(item.optionSet.left(40)));
+        place.refuseAt(optionsKey, Words::tr("there is no option set \"%1\"").arg(item.optionSet.left(40)));
         return;
     }
     const auto [lowest, highest] = std::ranges::minmax(set->options, {}, &Option::value);
@@ -74,9 +71,8 @@ void parseRecodes(const JsonPlace& place, Item& item) {
     for (const JsonPlace& element : place.listIfAny(QLatin1String("recode"))) {
         const Recode recode{element.whole(QLatin1String("value")), element.whole(QLatin1String("points"))};
         if (recode.value < item.min || recode.value > item.max) {
-            element.refuseAt(
-                QLatin1String("value"),
-                QCoreApplication::translate("scales", "%1 is outside the item's range").arg(recode.value));
+            element.refuseAt(QLatin1String("value"),
+                             Words::tr("%1 is outside the item's range").arg(recode.value));
         }
         item.recodes.append(recode);
     }
@@ -129,9 +125,7 @@ ConditionNames nameItems(const JsonPlace& root, const std::vector<Item>& items,
     const auto add = [&](QLatin1String key, std::size_t index, std::size_t place, const Item& item) {
         if (names.items.contains(item.number)) {
             root.at(key).refuse(
-                QCoreApplication::translate("scales", "the item number %1 stands twice (place %2)")
-                    .arg(item.number)
-                    .arg(place + 1));
+                Words::tr("the item number %1 stands twice (place %2)").arg(item.number).arg(place + 1));
         }
         names.items.insert(item.number, index);
     };
@@ -142,7 +136,7 @@ ConditionNames nameItems(const JsonPlace& root, const std::vector<Item>& items,
         add(kExtras, items.size() + i, i, extras[i]);
     }
     if (items.size() + extras.size() > kMostItems) {
-        root.at(kItems).refuse(QCoreApplication::translate("scales", "more than %1 items").arg(kMostItems));
+        root.at(kItems).refuse(Words::tr("more than %1 items").arg(kMostItems));
     }
     return names;
 }

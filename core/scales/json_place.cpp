@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scales/json_place.h"
 
-#include <QCoreApplication>
+#include "core/scales/words.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -70,7 +71,7 @@ bool JsonPlace::isSet(QLatin1String key) const {
     }
     const JsonPlace place = at(key);
     if (!place.m_value.isBool()) {
-        place.refuse(QCoreApplication::translate("scales", "true or false is expected"));
+        place.refuse(Words::tr("true or false is expected"));
     }
     return place.m_value.toBool();
 }
@@ -105,9 +106,9 @@ QList<QString> JsonPlace::keys() const {
 
 QString JsonPlace::asText() const {
     if (m_value.isUndefined()) {
-        refuse(QCoreApplication::translate("scales", "the key is missing"));
+        refuse(Words::tr("the key is missing"));
     } else if (!m_value.isString() || m_value.toString().trimmed().isEmpty()) {
-        refuse(QCoreApplication::translate("scales", "a text is expected"));
+        refuse(Words::tr("a text is expected"));
     }
     return m_value.toString();
 }
@@ -115,7 +116,7 @@ QString JsonPlace::asText() const {
 int JsonPlace::asWhole() const {
     const double value = asNumber();
     if (value != std::floor(value) || std::abs(value) > kLargestWhole) {
-        refuse(QCoreApplication::translate("scales", "a whole number is expected"));
+        refuse(Words::tr("a whole number is expected"));
         return 0;
     }
     return static_cast<int>(value);
@@ -123,18 +124,18 @@ int JsonPlace::asWhole() const {
 
 double JsonPlace::asNumber() const {
     if (m_value.isUndefined()) {
-        refuse(QCoreApplication::translate("scales", "the key is missing"));
+        refuse(Words::tr("the key is missing"));
     } else if (!m_value.isDouble()) {
-        refuse(QCoreApplication::translate("scales", "a number is expected"));
+        refuse(Words::tr("a number is expected"));
     }
     return m_value.toDouble();
 }
 
 std::vector<JsonPlace> JsonPlace::elements() const {
     if (m_value.isUndefined()) {
-        refuse(QCoreApplication::translate("scales", "the key is missing"));
+        refuse(Words::tr("the key is missing"));
     } else if (!m_value.isArray()) {
-        refuse(QCoreApplication::translate("scales", "a list is expected"));
+        refuse(Words::tr("a list is expected"));
     }
     std::vector<JsonPlace> places;
     const QJsonArray array = m_value.toArray();
@@ -146,13 +147,12 @@ std::vector<JsonPlace> JsonPlace::elements() const {
 
 void JsonPlace::allowOnly(std::initializer_list<QLatin1String> allowed) const {
     if (!m_value.isObject()) {
-        refuse(m_value.isUndefined() ? QCoreApplication::translate("scales", "the key is missing")
-                                     : QCoreApplication::translate("scales", "an object is expected"));
+        refuse(m_value.isUndefined() ? Words::tr("the key is missing") : Words::tr("an object is expected"));
         return;
     }
     for (const QString& key : keys()) {
         if (std::ranges::find(allowed, key) == allowed.end()) {
-            refuse(QCoreApplication::translate("scales", "the key \"%1\" is unknown here").arg(key.left(40)));
+            refuse(Words::tr("the key \"%1\" is unknown here").arg(key.left(40)));
         }
     }
 }
@@ -169,8 +169,9 @@ void JsonPlace::refuseWord(QLatin1String key, const QString& found, const QList<
     if (found.isEmpty()) {
         return; // text() has refused it already
     }
-    refuseAt(key, QCoreApplication::translate("scales", "\"%1\" is unknown; known are %2")
-                      .arg(found.left(40), known.join(QLatin1String(", "))));
+    refuseAt(
+        key,
+        Words::tr("\"%1\" is unknown; known are %2").arg(found.left(40), known.join(QLatin1String(", "))));
 }
 
 } // namespace kairos::scales

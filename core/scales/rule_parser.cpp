@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scales/rule_parser.h"
 
-#include <QCoreApplication>
+#include "core/scales/words.h"
 
 #include <algorithm>
 #include <memory>
@@ -86,7 +86,7 @@ std::vector<Rule> parseRules(const JsonPlace& root, const ConditionNames& names)
         rule.itemsNeeded = needsItems(rule.when, names.scored);
         const auto sameId = [&rule](const Rule& other) { return other.flag.id == rule.flag.id; };
         if (std::ranges::any_of(rules, sameId)) {
-            place.refuseAt(kId, QCoreApplication::translate("scales", "the id stands twice"));
+            place.refuseAt(kId, Words::tr("the id stands twice"));
         }
         rules.push_back(std::move(rule));
     }

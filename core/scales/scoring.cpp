@@ -2,8 +2,7 @@
 #include "core/scales/scoring.h"
 
 #include "core/scales/sheet.h"
-
-#include <QCoreApplication>
+#include "core/scales/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -194,8 +193,8 @@ int rawSumBehind(const Instrument& instrument, double total) {
 
 tl::unexpected<base::Error> refuseTotal(const Instrument& instrument, const QString& why) {
     return base::fail(base::ErrorCode::InvalidInput,
-                      QCoreApplication::translate("scales", "%1 was not scored").arg(instrument.shortTitle),
-                      why, QCoreApplication::translate("scales", "check the total on the form"));
+                      Words::tr("%1 was not scored").arg(instrument.shortTitle), why,
+                      Words::tr("check the total on the form"));
 }
 
 } // namespace
@@ -219,21 +218,16 @@ base::Result<Score> score(const Instrument& instrument, std::span<const Answer> 
 base::Result<Score> scoreTotal(const Instrument& instrument, double total, const ScoreContext& context) {
     const Scoring& scoring = instrument.scoring;
     if (scoring.method == Method::Triage) {
-        return refuseTotal(instrument, QCoreApplication::translate(
-                                           "scales", "it has no total, only a class from its answers"));
+        return refuseTotal(instrument, Words::tr("it has no total, only a class from its answers"));
     }
     // Written so that a value that is not a number is refused too.
     if (!(total >= scoring.low && total <= scoring.high)) {
-        return refuseTotal(instrument,
-                           QCoreApplication::translate("scales", "a total of %1 is outside %2 to %3")
-                               .arg(total)
-                               .arg(scoring.low)
-                               .arg(scoring.high));
-    }
-    if (scoring.method != Method::Mean && total != std::floor(total)) {
         return refuseTotal(
             instrument,
-            QCoreApplication::translate("scales", "its totals are whole numbers, and %1 is none").arg(total));
+            Words::tr("a total of %1 is outside %2 to %3").arg(total).arg(scoring.low).arg(scoring.high));
+    }
+    if (scoring.method != Method::Mean && total != std::floor(total)) {
+        return refuseTotal(instrument, Words::tr("its totals are whole numbers, and %1 is none").arg(total));
     }
     Sheet sheet;
     if (!sheet.readExtras(instrument, context.extras)) {

@@ -2,8 +2,7 @@
 #include "core/scales/sheet.h"
 
 #include "core/base/check.h"
-
-#include <QCoreApplication>
+#include "core/scales/words.h"
 
 #include <algorithm>
 
@@ -16,35 +15,27 @@ using record::AnswerState;
 
 base::Error refuse(const Instrument& instrument, const QString& why, const QString& remedy) {
     return base::Error{base::ErrorCode::InvalidInput,
-                       QCoreApplication::translate("scales", "%1 was not scored").arg(instrument.shortTitle),
-                       why, remedy};
+                       Words::tr("%1 was not scored").arg(instrument.shortTitle), why, remedy};
 }
 
 base::Error refuseValue(const Instrument& instrument, const Item& item, int value) {
-    return refuse(instrument,
-                  QCoreApplication::translate("scales", "item %1 is %2, outside %3 to %4")
-                      .arg(item.number)
-                      .arg(value)
-                      .arg(item.min)
-                      .arg(item.max),
-                  QCoreApplication::translate("scales", "correct the answer, or leave it unanswered"));
+    return refuse(
+        instrument,
+        Words::tr("item %1 is %2, outside %3 to %4").arg(item.number).arg(value).arg(item.min).arg(item.max),
+        Words::tr("correct the answer, or leave it unanswered"));
 }
 
 base::Error refuseCount(const Instrument& instrument, std::size_t given) {
     const QString items = QString::number(instrument.items.size());
     const QString count = QString::number(given);
     const QString full = QString::number(instrument.formSize());
-    const QString remedy =
-        QCoreApplication::translate("scales", "give one answer for each item, '-' where there is none");
+    const QString remedy = Words::tr("give one answer for each item, '-' where there is none");
     if (instrument.extras.empty()) {
-        return refuse(instrument,
-                      QCoreApplication::translate("scales", "it has %1 items, and %2 answers were given")
-                          .arg(items, count),
+        return refuse(instrument, Words::tr("it has %1 items, and %2 answers were given").arg(items, count),
                       remedy);
     }
     return refuse(instrument,
-                  QCoreApplication::translate(
-                      "scales", "it has %1 items, or %2 with the unscored ones, and %3 answers were given")
+                  Words::tr("it has %1 items, or %2 with the unscored ones, and %3 answers were given")
                       .arg(items, full, count),
                   remedy);
 }
@@ -103,10 +94,8 @@ base::Error Sheet::refusal(const Instrument& instrument) const {
         return refuseValue(instrument, itemAt(instrument, m_refused), m_refusedValue);
     }
     if (instrument.items.empty()) {
-        return refuse(
-            instrument,
-            QCoreApplication::translate("scales", "this instrument is entered as a total, not by items"),
-            QCoreApplication::translate("scales", "enter its total"));
+        return refuse(instrument, Words::tr("this instrument is entered as a total, not by items"),
+                      Words::tr("enter its total"));
     }
     return refuseCount(instrument, m_given);
 }

@@ -2,8 +2,7 @@
 #include "core/scales/sign_words.h"
 
 #include "core/scales/sheet.h"
-
-#include <QCoreApplication>
+#include "core/scales/words.h"
 
 #include <algorithm>
 #include <set>
@@ -83,14 +82,13 @@ QString answerWords(const Instrument& instrument, const Item& item, int value) {
     if (item.max == 1 && !words.isEmpty()) {
         return words;
     }
-    const QString points = QCoreApplication::translate("scales", "%1 of %2").arg(value).arg(item.max);
+    const QString points = Words::tr("%1 of %2").arg(value).arg(item.max);
     const bool hasWords = instrument.wording == Wording::Official && !words.isEmpty();
     return hasWords ? QStringLiteral("%1, %2").arg(points, words) : points;
 }
 
 QString itemWords(const Item& item, const QString& answer) {
-    return QCoreApplication::translate("scales", "item %1 (%2): %3")
-        .arg(QString::number(item.number), within(item.topic), answer);
+    return Words::tr("item %1 (%2): %3").arg(QString::number(item.number), within(item.topic), answer);
 }
 
 QStringList scaleWords(const Instrument& instrument, const Named& named, const Facts& facts) {
@@ -100,8 +98,7 @@ QStringList scaleWords(const Instrument& instrument, const Named& named, const F
         words.append(itemWords(item, answerWords(instrument, item, facts.items[index]->fact.value)));
     }
     for (const std::size_t index : named.open) {
-        words.append(
-            itemWords(itemAt(instrument, index), QCoreApplication::translate("scales", "not answered")));
+        words.append(itemWords(itemAt(instrument, index), Words::tr("not answered")));
     }
     return words;
 }
@@ -120,11 +117,10 @@ QString triageWords(const Instrument& instrument, const Named& named, const Scor
     QString words = QStringLiteral("%1: %2").arg(instrument.shortTitle,
                                                  band == nullptr ? QString() : within(band->label));
     if (!named.answered.empty()) {
-        words += QCoreApplication::translate("scales", ". Yes: %1").arg(listed(instrument, named.answered));
+        words += Words::tr(". Yes: %1").arg(listed(instrument, named.answered));
     }
     if (!named.open.empty()) {
-        words +=
-            QCoreApplication::translate("scales", ". Not answered: %1").arg(listed(instrument, named.open));
+        words += Words::tr(". Not answered: %1").arg(listed(instrument, named.open));
     }
     return words;
 }
@@ -156,7 +152,7 @@ QString signWords(const Instrument& instrument, std::span<const record::Answer> 
                                                                      : scaleWords(instrument, named, facts);
     words.first().prepend(instrument.shortTitle + QLatin1Char(' '));
     if (score.total) {
-        words.append(QCoreApplication::translate("scales", "total %1").arg(*score.total));
+        words.append(Words::tr("total %1").arg(*score.total));
     }
     return words.join(kSemicolon);
 }

@@ -2,8 +2,7 @@
 #include "core/scales/vector_checks.h"
 
 #include "core/scales/vectors.h"
-
-#include <QCoreApplication>
+#include "core/scales/words.h"
 
 #include <algorithm>
 
@@ -23,10 +22,9 @@ Problem findUnreached(const Instrument& instrument, double total) {
     if (isReached(instrument, total)) {
         return std::nullopt;
     }
-    return JsonProblem{QStringLiteral("/vectors"),
-                       QCoreApplication::translate(
-                           "scales", "no worked example reaches a total of %1, which lies beside a cut-off")
-                           .arg(total)};
+    return JsonProblem{
+        QStringLiteral("/vectors"),
+        Words::tr("no worked example reaches a total of %1, which lies beside a cut-off").arg(total)};
 }
 
 Problem checkBandEdges(const Instrument& instrument) {
@@ -62,8 +60,7 @@ Problem checkRuleEdges(const Instrument& instrument) {
         if (!isRaised || !isSpared) {
             return JsonProblem{
                 QStringLiteral("/vectors"),
-                QCoreApplication::translate(
-                    "scales", "the rule \"%1\" needs an example that raises it and one that does not")
+                Words::tr("the rule \"%1\" needs an example that raises it and one that does not")
                     .arg(rule.flag.id)};
         }
     }

@@ -3,8 +3,7 @@
 
 #include "core/scales/answers_text.h"
 #include "core/scales/scoring.h"
-
-#include <QCoreApplication>
+#include "core/scales/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +16,7 @@ namespace {
 constexpr double kTolerance = 1e-6;
 
 QString shown(const std::optional<double>& value) {
-    return value ? QString::number(*value) : QCoreApplication::translate("scales", "none");
+    return value ? QString::number(*value) : Words::tr("none");
 }
 
 bool isSame(const std::optional<double>& left, const std::optional<double>& right) {
@@ -25,8 +24,7 @@ bool isSame(const std::optional<double>& left, const std::optional<double>& righ
 }
 
 QString difference(const QString& what, const QString& found, const QString& expected) {
-    return QCoreApplication::translate("scales", "%1 comes out as %2, expected is %3")
-        .arg(what, found, expected);
+    return Words::tr("%1 comes out as %2, expected is %3").arg(what, found, expected);
 }
 
 QString wordOf(bool value) {
@@ -45,7 +43,7 @@ std::optional<QString> compareSubscales(const Score& score, const QList<Subscale
     for (const Subscale& wanted : expected) {
         const auto found = std::ranges::find(score.subscales, wanted.id, &Subscale::id);
         if (found == score.subscales.end()) {
-            return QCoreApplication::translate("scales", "there is no subscale \"%1\"").arg(wanted.id);
+            return Words::tr("there is no subscale \"%1\"").arg(wanted.id);
         }
         if (!isSame(found->value, wanted.value)) {
             return difference(wanted.id, shown(found->value), shown(wanted.value));

@@ -2,8 +2,7 @@
 #include "core/security/fingerprint.h"
 
 #include "core/security/base32.h"
-
-#include <QCoreApplication>
+#include "core/security/words.h"
 
 #include <algorithm>
 
@@ -14,11 +13,8 @@ constexpr int kLetters = 16;
 constexpr int kGroup = 4;
 
 auto unreadable(const QString& why) {
-    return base::fail(
-        base::ErrorCode::InvalidInput,
-        QCoreApplication::translate("security", "The fingerprint was not read"), why,
-        QCoreApplication::translate(
-            "security", "type the sixteen letters and digits as they stand at the foot of the page"));
+    return base::fail(base::ErrorCode::InvalidInput, Words::tr("The fingerprint was not read"), why,
+                      Words::tr("type the sixteen letters and digits as they stand at the foot of the page"));
 }
 
 } // namespace
@@ -51,9 +47,7 @@ base::Result<Fingerprint> Fingerprint::parse(QStringView text) {
         }
         const auto value = base32Value(letter);
         if (!value) {
-            return unreadable(
-                QCoreApplication::translate("security", "it never holds the letter or sign \"%1\"")
-                    .arg(letter));
+            return unreadable(Words::tr("it never holds the letter or sign \"%1\"").arg(letter));
         }
         for (int bit = 0; bit < 5 && letters < kLetters; ++bit) {
             const int place = letters * 5 + bit;
@@ -64,8 +58,7 @@ base::Result<Fingerprint> Fingerprint::parse(QStringView text) {
         ++letters;
     }
     if (letters != kLetters) {
-        return unreadable(
-            QCoreApplication::translate("security", "it has 16 letters and digits, not %1").arg(letters));
+        return unreadable(Words::tr("it has 16 letters and digits, not %1").arg(letters));
     }
     return fingerprint;
 }

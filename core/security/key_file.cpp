@@ -3,10 +3,10 @@
 
 #include "core/security/hash.h"
 #include "core/security/sodium.h"
+#include "core/security/words.h"
 
 #include "core/base/check.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -28,10 +28,8 @@ constexpr QLatin1String kKind("kairos-key");
 constexpr QLatin1String kAlgorithm("argon2id13");
 
 auto damaged(const QString& why) {
-    return fail(
-        ErrorCode::Damaged, QCoreApplication::translate("security", "The key file was not read"), why,
-        QCoreApplication::translate(
-            "security", "take the key file of a backup, or open the practice with its recovery code"));
+    return fail(ErrorCode::Damaged, Words::tr("The key file was not read"), why,
+                Words::tr("take the key file of a backup, or open the practice with its recovery code"));
 }
 
 std::array<quint8, 16> checkOf(const SecretBytes& key) {
@@ -83,30 +81,28 @@ QByteArray KeyFile::toJson() const {
 base::Result<KeyFile> KeyFile::fromJson(const QByteArray& json) {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     if (object.value(QLatin1String("kind")).toString() != kKind) {
-        return damaged(
-            QCoreApplication::translate("security", "it is not a Kairos key file, or it is damaged"));
+        return damaged(Words::tr("it is not a Kairos key file, or it is damaged"));
     }
     const auto format = wholeNumber(object.value(QLatin1String("format")));
     if (format && *format > static_cast<quint64>(kFormat)) {
-        return fail(ErrorCode::Refused, QCoreApplication::translate("security", "The key file was not read"),
-                    QCoreApplication::translate("security", "it was written by a newer Kairos"),
-                    QCoreApplication::translate("security", "install the newer version on this PC"));
+        return fail(ErrorCode::Refused, Words::tr("The key file was not read"),
+                    Words::tr("it was written by a newer Kairos"),
+                    Words::tr("install the newer version on this PC"));
     }
     if (format != static_cast<quint64>(kFormat) ||
         object.value(QLatin1String("algorithm")).toString() != kAlgorithm) {
-        return damaged(QCoreApplication::translate("security", "its format is not known"));
+        return damaged(Words::tr("its format is not known"));
     }
     const auto operations = wholeNumber(object.value(QLatin1String("operations")));
     const auto memory = wholeNumber(object.value(QLatin1String("memory_bytes")));
     const auto salt = sixteenBytes(object.value(QLatin1String("salt")));
     const auto check = sixteenBytes(object.value(QLatin1String("check")));
     if (!operations || !memory || !salt || !check) {
-        return damaged(QCoreApplication::translate("security", "a part of it is missing or damaged"));
+        return damaged(Words::tr("a part of it is missing or damaged"));
     }
     const KeyFile file{kFormat, KeyCost{*operations, *memory}, *salt, *check};
     if (!file.cost.isBearable()) {
-        return damaged(
-            QCoreApplication::translate("security", "it asks for more work or memory than Kairos allows"));
+        return damaged(Words::tr("it asks for more work or memory than Kairos allows"));
     }
     return file;
 }
@@ -114,18 +110,15 @@ base::Result<KeyFile> KeyFile::fromJson(const QByteArray& json) {
 base::Outcome checkNewPassphrase(const QString& passphrase) {
     const QList<uint> characters = passphrase.normalized(QString::NormalizationForm_KC).toUcs4();
     const auto refuse = [](const QString& why) {
-        return fail(ErrorCode::InvalidInput,
-                    QCoreApplication::translate("security", "The new passphrase was not accepted"), why,
-                    QCoreApplication::translate("security",
-                                                "choose a longer one, e.g. four or five unrelated words"));
+        return fail(ErrorCode::InvalidInput, Words::tr("The new passphrase was not accepted"), why,
+                    Words::tr("choose a longer one, e.g. four or five unrelated words"));
     };
     if (characters.size() < kLeastPassphraseCharacters) {
-        return refuse(QCoreApplication::translate("security", "it has fewer than %1 characters")
-                          .arg(kLeastPassphraseCharacters));
+        return refuse(Words::tr("it has fewer than %1 characters").arg(kLeastPassphraseCharacters));
     }
     const auto isFirst = [&characters](uint character) { return character == characters.first(); };
     if (std::all_of(characters.begin(), characters.end(), isFirst)) {
-        return refuse(QCoreApplication::translate("security", "it is one character over and over"));
+        return refuse(Words::tr("it is one character over and over"));
     }
     return {};
 }
@@ -149,10 +142,9 @@ base::Result<NewKey> makeKeyFile(const QString& passphrase, KeyCost cost, const 
 base::Result<PracticeKey> deriveKey(const QString& passphrase, const KeyFile& file) {
     auto key = deriveUncheckedKey(passphrase, file.cost, file.salt);
     if (key && !keyFits(*key, file)) {
-        return fail(ErrorCode::WrongPassphrase,
-                    QCoreApplication::translate("security", "The practice was not opened"),
-                    QCoreApplication::translate("security", "the passphrase does not fit"),
-                    QCoreApplication::translate("security", "type it again, or use the recovery code"));
+        return fail(ErrorCode::WrongPassphrase, Words::tr("The practice was not opened"),
+                    Words::tr("the passphrase does not fit"),
+                    Words::tr("type it again, or use the recovery code"));
     }
     return key;
 }
@@ -166,11 +158,10 @@ base::Result<PracticeKey> deriveUncheckedKey(const QString& passphrase, KeyCost 
                                       secret.size(), salt.data(), cost.operations,
                                       static_cast<size_t>(cost.memoryBytes), crypto_pwhash_ALG_ARGON2ID13);
     if (derived != 0) {
-        return fail(ErrorCode::Refused,
-                    QCoreApplication::translate("security", "The practice was not unlocked"),
-                    QCoreApplication::translate("security", "this PC has less than %1 MiB of free memory")
-                        .arg(cost.memoryBytes / (1024 * 1024)),
-                    QCoreApplication::translate("security", "close other programs and try again"));
+        return fail(
+            ErrorCode::Refused, Words::tr("The practice was not unlocked"),
+            Words::tr("this PC has less than %1 MiB of free memory").arg(cost.memoryBytes / (1024 * 1024)),
+            Words::tr("close other programs and try again"));
     }
     return PracticeKey(std::move(key), salt);
 }

@@ -4,10 +4,10 @@
 #include "core/security/key_file.h"
 #include "core/security/secret_bytes.h"
 #include "core/security/sodium.h"
+#include "core/security/words.h"
 
 #include "core/base/check.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <sodium.h>
@@ -45,31 +45,28 @@ base::Result<QString> hashPassword(const QString& password, KeyCost cost) {
         stored.data(), reinterpret_cast<const char*>(secret.data()), secret.size(), cost.operations,
         static_cast<size_t>(cost.memoryBytes), crypto_pwhash_ALG_ARGON2ID13);
     if (made != 0) {
-        return fail(ErrorCode::Refused, QCoreApplication::translate("security", "The password was not set"),
-                    QCoreApplication::translate("security", "this PC has less than %1 MiB of free memory")
-                        .arg(cost.memoryBytes / (1024 * 1024)),
-                    QCoreApplication::translate("security", "close other programs and try again"));
+        return fail(
+            ErrorCode::Refused, Words::tr("The password was not set"),
+            Words::tr("this PC has less than %1 MiB of free memory").arg(cost.memoryBytes / (1024 * 1024)),
+            Words::tr("close other programs and try again"));
     }
     return QString::fromLatin1(stored.data());
 }
 
 base::Outcome verifyPassword(const QString& password, const QString& stored) {
     initialise();
-    const QString what = QCoreApplication::translate("security", "Nothing was done");
+    const QString what = Words::tr("Nothing was done");
     const auto cost = costOf(stored);
     if (!cost || !cost->isBearable()) {
-        return fail(ErrorCode::Damaged, what,
-                    QCoreApplication::translate("security", "the stored password is damaged"),
-                    QCoreApplication::translate("security", "ask an administrator to set a new one"));
+        return fail(ErrorCode::Damaged, what, Words::tr("the stored password is damaged"),
+                    Words::tr("ask an administrator to set a new one"));
     }
     const SecretBytes secret = SecretBytes::fromText(password);
     const QByteArray text = stored.toLatin1();
     if (crypto_pwhash_str_verify(text.constData(), reinterpret_cast<const char*>(secret.data()),
                                  secret.size()) != 0) {
-        return fail(ErrorCode::WrongPassphrase, what,
-                    QCoreApplication::translate("security", "the password does not fit"),
-                    QCoreApplication::translate("security",
-                                                "type it again, or ask an administrator to set a new one"));
+        return fail(ErrorCode::WrongPassphrase, what, Words::tr("the password does not fit"),
+                    Words::tr("type it again, or ask an administrator to set a new one"));
     }
     return {};
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/security/permissions.h"
 
-#include <QCoreApplication>
+#include "core/security/words.h"
 
 #include <algorithm>
 
@@ -14,33 +14,33 @@ using record::Role;
 QString refusal(Permission permission) {
     switch (permission) {
     case Permission::EditPatient:
-        return QCoreApplication::translate("security", "The patient was not changed");
+        return Words::tr("The patient was not changed");
     case Permission::Schedule:
-        return QCoreApplication::translate("security", "The appointment was not changed");
+        return Words::tr("The appointment was not changed");
     case Permission::RecordRating:
-        return QCoreApplication::translate("security", "The rating was not saved");
+        return Words::tr("The rating was not saved");
     case Permission::RecordDosing:
-        return QCoreApplication::translate("security", "The dosing session was not changed");
+        return Words::tr("The dosing session was not changed");
     case Permission::RecordEvent:
-        return QCoreApplication::translate("security", "The adverse event was not saved");
+        return Words::tr("The adverse event was not saved");
     case Permission::KeepStock:
-        return QCoreApplication::translate("security", "The stock was not changed");
+        return Words::tr("The stock was not changed");
     case Permission::SignTherapy:
-        return QCoreApplication::translate("security", "The therapy note was not signed");
+        return Words::tr("The therapy note was not signed");
     case Permission::SignDosing:
-        return QCoreApplication::translate("security", "The dosing session was not signed");
+        return Words::tr("The dosing session was not signed");
     case Permission::SignPlan:
-        return QCoreApplication::translate("security", "The plan was not signed");
+        return Words::tr("The plan was not signed");
     case Permission::Prescribe:
-        return QCoreApplication::translate("security", "The order was not signed");
+        return Words::tr("The order was not signed");
     case Permission::OverrideStop:
-        return QCoreApplication::translate("security", "The stop was not overridden");
+        return Words::tr("The stop was not overridden");
     case Permission::Import:
-        return QCoreApplication::translate("security", "Nothing was imported");
+        return Words::tr("Nothing was imported");
     case Permission::Export:
-        return QCoreApplication::translate("security", "Nothing was exported");
+        return Words::tr("Nothing was exported");
     case Permission::Administer:
-        return QCoreApplication::translate("security", "The practice was not changed");
+        return Words::tr("The practice was not changed");
     }
     return {};
 }
@@ -87,29 +87,28 @@ base::Outcome requirePermission(const record::Clinician& clinician, Permission p
     }
     if (!clinician.active) {
         return base::fail(base::ErrorCode::Refused, refusal(permission),
-                          QCoreApplication::translate("security", "this clinician is no longer active here"),
-                          QCoreApplication::translate("security", "sign in as another clinician"));
+                          Words::tr("this clinician is no longer active here"),
+                          Words::tr("sign in as another clinician"));
     }
     QStringList names;
     for (const Role role : rolesFor(permission)) {
         names.append(roleName(role));
     }
     return base::fail(base::ErrorCode::Refused, refusal(permission),
-                      QCoreApplication::translate("security", "it needs one of these roles: %1")
-                          .arg(names.join(QStringLiteral(", "))),
-                      QCoreApplication::translate("security", "ask a clinician who holds it to sign in"));
+                      Words::tr("it needs one of these roles: %1").arg(names.join(QStringLiteral(", "))),
+                      Words::tr("ask a clinician who holds it to sign in"));
 }
 
 QString roleName(Role role) {
     switch (role) {
     case Role::Therapist:
-        return QCoreApplication::translate("security", "therapist");
+        return Words::tr("therapist");
     case Role::Prescriber:
-        return QCoreApplication::translate("security", "prescriber");
+        return Words::tr("prescriber");
     case Role::Monitor:
-        return QCoreApplication::translate("security", "monitor");
+        return Words::tr("monitor");
     case Role::Administrator:
-        return QCoreApplication::translate("security", "administrator");
+        return Words::tr("administrator");
     }
     return {};
 }

@@ -2,10 +2,9 @@
 #include "core/security/practice_key.h"
 
 #include "core/security/sodium.h"
+#include "core/security/words.h"
 
 #include "core/base/check.h"
-
-#include <QCoreApplication>
 
 #include <sodium.h>
 
@@ -65,11 +64,9 @@ Salt randomSalt() {
 base::Result<Salt> saltFromBytes(QByteArrayView bytes) {
     Salt salt{};
     if (bytes.size() < static_cast<qsizetype>(salt.size())) {
-        return base::fail(
-            base::ErrorCode::InvalidInput,
-            QCoreApplication::translate("security", "The salt of the practice was not read"),
-            QCoreApplication::translate("security", "it needs 16 bytes and the file is shorter"),
-            QCoreApplication::translate("security", "choose another file, or restore a backup"));
+        return base::fail(base::ErrorCode::InvalidInput, Words::tr("The salt of the practice was not read"),
+                          Words::tr("it needs 16 bytes and the file is shorter"),
+                          Words::tr("choose another file, or restore a backup"));
     }
     std::copy_n(bytes.begin(), salt.size(), salt.begin());
     return salt;

@@ -4,10 +4,10 @@
 #include "core/security/key_file.h"
 #include "core/security/recovery_code.h"
 #include "core/security/sodium.h"
+#include "core/security/words.h"
 
 #include "core/base/check.h"
 
-#include <QCoreApplication>
 #include <QtEndian>
 
 #include <sodium.h>
@@ -48,11 +48,9 @@ base::Result<PrivateKey> unwrapped(const QByteArray& sealed, const SecretBytes& 
                                    const QString& why) {
     auto key = PrivateKey(wrapper.clone()).open(sealed, bound);
     if (!key || key->size() != kKeyBytes) {
-        return base::fail(ErrorCode::WrongPassphrase,
-                          QCoreApplication::translate("security", "The private notes were not opened"), why,
-                          QCoreApplication::translate(
-                              "security", "type it again; without your password or your own recovery code "
-                                          "nobody can open them"));
+        return base::fail(ErrorCode::WrongPassphrase, Words::tr("The private notes were not opened"), why,
+                          Words::tr("type it again; without your password or your own recovery code "
+                                    "nobody can open them"));
     }
     return PrivateKey(std::move(*key));
 }
@@ -61,7 +59,7 @@ base::Result<SecretBytes> wrapperOf(const PasswordCost& password, const Salt& sa
     return deriveUncheckedKey(password.password, password.cost, salt)
         .map([](const PracticeKey& derived) { return derived.key().clone(); })
         .map_error([](base::Error error) {
-            error.what = QCoreApplication::translate("security", "The private notes were not opened");
+            error.what = Words::tr("The private notes were not opened");
             return error;
         });
 }
@@ -154,16 +152,15 @@ base::Result<PrivateKey> unwrapByPassword(const WrappedKey& wrapped, const QStri
                                           QByteArrayView owner) {
     return wrapperOf({password, wrapped.cost}, wrapped.salt).and_then([&](const SecretBytes& wrapper) {
         return unwrapped(wrapped.byPassword, wrapper, boundTo(kByPassword, owner),
-                         QCoreApplication::translate("security", "the password does not fit them"));
+                         Words::tr("the password does not fit them"));
     });
 }
 
 base::Result<PrivateKey> unwrapByCode(const WrappedKey& wrapped, const QString& code, QByteArrayView owner) {
     return keyFromRecoveryCode(code, Salt{}).and_then([&](const PracticeKey& key) {
         return unwrapped(wrapped.byCode, key.key(), boundTo(kByCode, owner),
-                         QCoreApplication::translate(
-                             "security", "this is not the recovery code of your private notes; that of the "
-                                         "practice does not open them"));
+                         Words::tr("this is not the recovery code of your private notes; that of the "
+                                   "practice does not open them"));
     });
 }
 

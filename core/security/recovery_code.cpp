@@ -3,10 +3,9 @@
 
 #include "core/security/base32.h"
 #include "core/security/hash.h"
+#include "core/security/words.h"
 
 #include "core/base/check.h"
-
-#include <QCoreApplication>
 
 #include <array>
 #include <utility>
@@ -70,8 +69,8 @@ QString lettersOf(QStringView text) {
 }
 
 auto unreadable(const QString& why, const QString& remedy) {
-    return base::fail(base::ErrorCode::InvalidInput,
-                      QCoreApplication::translate("security", "The recovery code was not read"), why, remedy);
+    return base::fail(base::ErrorCode::InvalidInput, Words::tr("The recovery code was not read"), why,
+                      remedy);
 }
 
 /// Joins five-bit values to the key; the bits that are left over past its 32 bytes gather in `rest`.
@@ -130,8 +129,8 @@ base::Result<PracticeKey> keyFromRecoveryCode(QStringView text, const Salt& salt
             QStringView(letters).mid(place * kRecoveryGroupLetters, kRecoveryGroupLetters), place);
         if (!values) {
             wipe(letters);
-            return unreadable(QCoreApplication::translate("security", "group %1 is mistyped").arg(place + 1),
-                              QCoreApplication::translate("security", "compare that group with the paper"));
+            return unreadable(Words::tr("group %1 is mistyped").arg(place + 1),
+                              Words::tr("compare that group with the paper"));
         }
         for (const int value : *values) {
             bits.add(value);
@@ -140,15 +139,12 @@ base::Result<PracticeKey> keyFromRecoveryCode(QStringView text, const Salt& salt
     const auto typed = letters.size();
     wipe(letters);
     if (typed != kAllLetters) {
-        return unreadable(QCoreApplication::translate("security", "it has %1 letters and digits, not %2")
-                              .arg(kAllLetters)
-                              .arg(typed),
-                          QCoreApplication::translate("security", "type all %1 groups").arg(kRecoveryGroups));
+        return unreadable(Words::tr("it has %1 letters and digits, not %2").arg(kAllLetters).arg(typed),
+                          Words::tr("type all %1 groups").arg(kRecoveryGroups));
     }
     if (bits.rest != keyNibble(bits.key.view())) {
-        return unreadable(
-            QCoreApplication::translate("security", "its groups do not belong together"),
-            QCoreApplication::translate("security", "type all groups again from one sheet of paper"));
+        return unreadable(Words::tr("its groups do not belong together"),
+                          Words::tr("type all groups again from one sheet of paper"));
     }
     return PracticeKey(std::move(bits.key), salt);
 }

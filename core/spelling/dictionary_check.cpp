@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/spelling/dictionary_check.h"
 
-#include <QCoreApplication>
+#include "core/spelling/words.h"
+
 #include <QFile>
 #include <QHash>
 #include <QSet>
@@ -17,26 +18,23 @@ namespace {
 constexpr qint64 kLargestFile = 64 * 1024 * 1024;
 constexpr qsizetype kLongestLine = 64 * 1024;
 
-QString say(const char* text) {
-    return QCoreApplication::translate("spelling", text);
-}
-
 tl::unexpected<base::Error> refused(ErrorCode code, const DictionaryFiles& files, const QString& why) {
-    return base::fail(code, say("The dictionary %1 is not used").arg(files.language), why,
-                      say("install it anew, or choose another one in the settings"));
+    return base::fail(code, Words::tr("The dictionary %1 is not used").arg(files.language), why,
+                      Words::tr("install it anew, or choose another one in the settings"));
 }
 
 base::Result<QByteArray> readWhole(const DictionaryFiles& files, const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return refused(ErrorCode::Storage, files, say("one of its files cannot be read"));
+        return refused(ErrorCode::Storage, files, Words::tr("one of its files cannot be read"));
     }
     if (file.size() > kLargestFile) {
-        return refused(ErrorCode::Damaged, files, say("one of its files is larger than any dictionary"));
+        return refused(ErrorCode::Damaged, files,
+                       Words::tr("one of its files is larger than any dictionary"));
     }
     QByteArray bytes = file.readAll();
     if (bytes.isEmpty() || bytes.contains('\0')) {
-        return refused(ErrorCode::Damaged, files, say("one of its files holds no text"));
+        return refused(ErrorCode::Damaged, files, Words::tr("one of its files holds no text"));
     }
     if (bytes.startsWith("\xEF\xBB\xBF")) {
         bytes.remove(0, 3);
@@ -130,20 +128,21 @@ base::Result<QByteArray> checkedEncoding(const DictionaryFiles& files) {
     }
     QByteArray encoding = encodingOf(*rules);
     if (!QStringDecoder(encoding.constData()).isValid()) {
-        return refused(ErrorCode::Damaged, files, say("this PC cannot read the encoding it is written in"));
+        return refused(ErrorCode::Damaged, files,
+                       Words::tr("this PC cannot read the encoding it is written in"));
     }
     if (!isText(*rules, encoding) || !isText(*words, encoding)) {
         return refused(ErrorCode::Damaged, files,
-                       say("its files are not in the encoding they name, so they are damaged"));
+                       Words::tr("its files are not in the encoding they name, so they are damaged"));
     }
     const QList<QByteArray> ruleLines = rules->split('\n');
     const QList<QByteArray> wordLines = words->split('\n');
     if (hasLongLine(ruleLines) || hasLongLine(wordLines)) {
-        return refused(ErrorCode::Damaged, files, say("one of its lines is longer than any word"));
+        return refused(ErrorCode::Damaged, files, Words::tr("one of its lines is longer than any word"));
     }
     if (!tablesFit(ruleLines) || !countFits(wordLines)) {
         return refused(ErrorCode::Damaged, files,
-                       say("it counts other lines than it has, so a part is missing or damaged"));
+                       Words::tr("it counts other lines than it has, so a part is missing or damaged"));
     }
     return encoding;
 }

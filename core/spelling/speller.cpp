@@ -2,8 +2,8 @@
 #include "core/spelling/speller.h"
 
 #include "core/spelling/dictionary_check.h"
+#include "core/spelling/words.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QStringDecoder>
@@ -68,12 +68,10 @@ base::Result<std::shared_ptr<const Speller>> Speller::open(const DictionaryFiles
         return std::shared_ptr<const Speller>(new Speller(std::move(loaded)));
     } catch (const std::exception&) {
         // What the library throws at a file that is not as it should be; memory that is not there too.
-        return base::fail(
-            base::ErrorCode::Damaged,
-            QCoreApplication::translate("spelling", "The dictionary %1 is not used").arg(files.language),
-            QCoreApplication::translate("spelling", "it could not be loaded"),
-            QCoreApplication::translate("spelling",
-                                        "install it anew, or choose another one in the settings"));
+        return base::fail(base::ErrorCode::Damaged,
+                          Words::tr("The dictionary %1 is not used").arg(files.language),
+                          Words::tr("it could not be loaded"),
+                          Words::tr("install it anew, or choose another one in the settings"));
     }
 }
 

@@ -11,9 +11,10 @@
 
 namespace kairos::stock {
 
-/// Gives the words of this room their translation context.
+/// Gives words their translation context. It is the same in every room: behind some return types the
+/// translation tool knows no more of the place than this name.
 class Words {
-    Q_DECLARE_TR_FUNCTIONS(stock)
+    Q_DECLARE_TR_FUNCTIONS(Words)
 };
 
 /// "0.70 mL", or "3 devices" of a lot of devices.

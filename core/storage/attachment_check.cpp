@@ -3,11 +3,11 @@
 
 #include "core/storage/attachments.h"
 #include "core/storage/connection.h"
+#include "core/storage/words.h"
 
 #include "core/record/document.h"
 #include "core/record/packing.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 namespace kairos::storage {
@@ -66,19 +66,16 @@ QList<VerifyFinding> checkAttachments(Connection& connection, const std::functio
     for (const ScannedRow& row : scannedRows(connection)) {
         named.insert(row.hash);
         if (damaged.contains(row.hash)) {
-            findings.append(scanFinding(
-                row, QCoreApplication::translate("storage", "The scan of document %1 is damaged: it does not "
-                                                            "fit its hash")));
+            findings.append(scanFinding(row, Words::tr("The scan of document %1 is damaged: it does not "
+                                                       "fit its hash")));
         } else if (!sound.contains(row.hash)) {
-            findings.append(scanFinding(
-                row, QCoreApplication::translate("storage", "The scan of document %1 is missing")));
+            findings.append(scanFinding(row, Words::tr("The scan of document %1 is missing")));
         }
     }
     if (const auto stray = (sound + damaged) - named; !stray.isEmpty()) {
         const int count = static_cast<int>(stray.size());
         findings.append(
-            {VerifyFault::TableDiffers, 0,
-             QCoreApplication::translate("storage", "%n scan(s) belong to no document", nullptr, count)});
+            {VerifyFault::TableDiffers, 0, Words::tr("%n scan(s) belong to no document", nullptr, count)});
     }
     return findings;
 }

@@ -2,13 +2,12 @@
 #include "core/storage/attachments.h"
 
 #include "core/storage/sql_error.h"
-
-#include <QCoreApplication>
+#include "core/storage/words.h"
 
 namespace kairos::storage {
 namespace {
 
-const char* const kNotRead = QT_TRANSLATE_NOOP("storage", "The scan was not read");
+const char* const kNotRead = QT_TRANSLATE_NOOP("Words", "The scan was not read");
 
 /// The bytes under a hash; none when there are none or a page of them cannot be read.
 std::optional<QByteArray> bytesUnder(Connection& connection, const QByteArray& hash) {
@@ -66,13 +65,10 @@ base::Result<QByteArray> Attachments::read(const record::Scan& scan) {
             if (bytes && bytes->size() == scan.size && fits(*bytes, scan.hash)) {
                 return std::move(*bytes);
             }
-            return base::fail(
-                base::ErrorCode::Damaged, wording(kNotRead),
-                bytes ? QCoreApplication::translate("storage",
-                                                    "its bytes are damaged: they do not fit their hash")
-                      : QCoreApplication::translate("storage", "its bytes are missing or cannot be read"),
-                QCoreApplication::translate("storage",
-                                            "add the same paper again, or take it from the latest backup"));
+            return base::fail(base::ErrorCode::Damaged, wording(kNotRead),
+                              bytes ? Words::tr("its bytes are damaged: they do not fit their hash")
+                                    : Words::tr("its bytes are missing or cannot be read"),
+                              Words::tr("add the same paper again, or take it from the latest backup"));
         });
 }
 

@@ -2,10 +2,10 @@
 #include "core/storage/connection.h"
 
 #include "core/storage/sql_error.h"
+#include "core/storage/words.h"
 
 #include "core/base/check.h"
 
-#include <QCoreApplication>
 #include <QVersionNumber>
 
 #include <sqlite3.h>
@@ -139,7 +139,7 @@ void startCipher() noexcept {
 }
 
 base::Result<EngineVersion> checkEngine() {
-    const auto version = guarded(QT_TRANSLATE_NOOP("storage", "The database engine did not start"), [] {
+    const auto version = guarded(QT_TRANSLATE_NOOP("Words", "The database engine did not start"), [] {
         Connection scratch({}, OpenMode::Scratch, nullptr);
         return EngineVersion{scratch.text("PRAGMA cipher_version"), QString::fromUtf8(sqlite3_libversion())};
     });
@@ -149,12 +149,11 @@ base::Result<EngineVersion> checkEngine() {
     const auto cipher = QVersionNumber::fromString(version->cipher);
     const auto sqlite = QVersionNumber::fromString(version->sqlite);
     if (cipher < QVersionNumber(4, 5, 6) || sqlite < QVersionNumber(3, 44)) {
-        return base::fail(ErrorCode::Refused, QCoreApplication::translate("storage", "Kairos did not start"),
-                          QCoreApplication::translate(
-                              "storage", "the database engine is too old (SQLCipher %1 with SQLite %2)")
+        return base::fail(ErrorCode::Refused, Words::tr("Kairos did not start"),
+                          Words::tr("the database engine is too old (SQLCipher %1 with SQLite %2)")
                               .arg(version->cipher.isEmpty() ? QStringLiteral("missing") : version->cipher,
                                    version->sqlite),
-                          QCoreApplication::translate("storage", "install SQLCipher 4.5.6 or newer"));
+                          Words::tr("install SQLCipher 4.5.6 or newer"));
     }
     return version;
 }

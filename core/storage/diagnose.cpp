@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/verify.h"
 
-#include <QCoreApplication>
+#include "core/storage/words.h"
 
 namespace kairos::storage {
 
@@ -71,34 +71,28 @@ qint64 shiftOf(const QList<JournalEntry>& run) {
 VerifyFinding classify(const Digest& before, qint64 position, const QList<JournalEntry>& run) {
     const JournalEntry& bad = run.first();
     if (bad.count > position) {
-        return finding(VerifyFault::Deleted, position,
-                       QCoreApplication::translate("storage", "Journal entry %1 is missing"));
+        return finding(VerifyFault::Deleted, position, Words::tr("Journal entry %1 is missing"));
     }
     if (const auto successor = successorOf(before, position, run)) {
         if (follows(storedHash(run.at(*successor)), bad, position + 1) || hasHomeIn(run, bad)) {
-            return finding(
-                VerifyFault::Reordered, position,
-                QCoreApplication::translate("storage", "Journal entry %1 changed places with a later one"));
+            return finding(VerifyFault::Reordered, position,
+                           Words::tr("Journal entry %1 changed places with a later one"));
         }
         return finding(VerifyFault::Inserted, position,
-                       QCoreApplication::translate(
-                           "storage", "Journal entry %1 was put in: the chain goes on without it"));
+                       Words::tr("Journal entry %1 was put in: the chain goes on without it"));
     }
     const qint64 shift = shiftOf(run);
     if (shift > 0) {
-        return finding(VerifyFault::Deleted, position,
-                       QCoreApplication::translate("storage", "Journal entry %1 is missing"));
+        return finding(VerifyFault::Deleted, position, Words::tr("Journal entry %1 is missing"));
     }
     if (shift < 0) {
         // What was put in carries a hash of its own that fits; it stands before the first that does not.
         return finding(VerifyFault::Inserted, position + shift,
-                       QCoreApplication::translate(
-                           "storage", "Journal entry %1 was put in: the chain goes on without it"));
+                       Words::tr("Journal entry %1 was put in: the chain goes on without it"));
     }
     return finding(VerifyFault::Edited, position,
-                   QCoreApplication::translate(
-                       "storage", "Journal entry %1 was changed, or the one before it with its hash: it "
-                                  "does not fit the chain"));
+                   Words::tr("Journal entry %1 was changed, or the one before it with its hash: it "
+                             "does not fit the chain"));
 }
 
 } // namespace

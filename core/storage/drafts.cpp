@@ -3,13 +3,11 @@
 
 #include "core/storage/sql_error.h"
 
-#include <QCoreApplication>
-
 namespace kairos::storage {
 namespace {
 
-const char* const kNotKept = QT_TRANSLATE_NOOP("storage", "The draft was not kept");
-const char* const kNotRead = QT_TRANSLATE_NOOP("storage", "The draft was not read");
+const char* const kNotKept = QT_TRANSLATE_NOOP("Words", "The draft was not kept");
+const char* const kNotRead = QT_TRANSLATE_NOOP("Words", "The draft was not read");
 
 Draft draftAt(Statement& row) {
     Draft draft;
@@ -86,8 +84,7 @@ base::Result<QList<record::ClinicianId>> Drafts::writersOf(const QString& form, 
 }
 
 base::Outcome Drafts::drop(const DraftKey& key) {
-    return guarded(QT_TRANSLATE_NOOP("storage", "The draft was not removed"),
-                   [&] { dropInTransaction(key); });
+    return guarded(QT_TRANSLATE_NOOP("Words", "The draft was not removed"), [&] { dropInTransaction(key); });
 }
 
 void Drafts::dropInTransaction(const DraftKey& key) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/file_guard.h"
 
-#include <QCoreApplication>
+#include "core/storage/words.h"
+
 #include <QDateTime>
 #include <QFileInfo>
 #include <QLocale>
@@ -21,25 +22,20 @@ bool isNetworkFileSystem(const QByteArray& type) {
 base::Outcome checkFolder(const QString& practicePath, const QString& what) {
     const QFileInfo folder(QFileInfo(practicePath).absolutePath());
     if (!folder.isDir()) {
-        return base::fail(
-            ErrorCode::NotFound, what,
-            QCoreApplication::translate("storage", "the folder %1 does not exist").arg(folder.filePath()),
-            QCoreApplication::translate("storage", "make the folder first, or choose another"));
+        return base::fail(ErrorCode::NotFound, what,
+                          Words::tr("the folder %1 does not exist").arg(folder.filePath()),
+                          Words::tr("make the folder first, or choose another"));
     }
     if (!folder.isWritable()) {
-        return base::fail(
-            ErrorCode::Storage, what,
-            QCoreApplication::translate("storage", "the folder %1 is read-only").arg(folder.filePath()),
-            QCoreApplication::translate("storage", "choose a folder of your own on this PC"));
+        return base::fail(ErrorCode::Storage, what,
+                          Words::tr("the folder %1 is read-only").arg(folder.filePath()),
+                          Words::tr("choose a folder of your own on this PC"));
     }
     const QStorageInfo storage(folder.filePath());
     if (isNetworkFileSystem(storage.fileSystemType())) {
-        return base::fail(
-            ErrorCode::Refused, what,
-            QCoreApplication::translate("storage", "the folder %1 lies on a network share")
-                .arg(folder.filePath()),
-            QCoreApplication::translate(
-                "storage", "keep the practice on this PC's own disk, and back it up to the share"));
+        return base::fail(ErrorCode::Refused, what,
+                          Words::tr("the folder %1 lies on a network share").arg(folder.filePath()),
+                          Words::tr("keep the practice on this PC's own disk, and back it up to the share"));
     }
     return {};
 }
@@ -51,11 +47,10 @@ base::Result<std::unique_ptr<QLockFile>> lockPractice(const QString& practicePat
     if (lock->tryLock(0)) {
         return lock;
     }
-    const auto what = QCoreApplication::translate("storage", "The practice was not opened");
+    const auto what = Words::tr("The practice was not opened");
     if (lock->error() != QLockFile::LockFailedError) {
-        return base::fail(ErrorCode::Storage, what,
-                          QCoreApplication::translate("storage", "its lock file cannot be written"),
-                          QCoreApplication::translate("storage", "check the rights of the folder"));
+        return base::fail(ErrorCode::Storage, what, Words::tr("its lock file cannot be written"),
+                          Words::tr("check the rights of the folder"));
     }
     qint64 process = 0;
     QString host;
@@ -63,11 +58,10 @@ base::Result<std::unique_ptr<QLockFile>> lockPractice(const QString& practicePat
     lock->getLockInfo(&process, &host, &program);
     const QFileInfo info(path);
     return base::fail(ErrorCode::Refused, what,
-                      QCoreApplication::translate(
-                          "storage", "another Kairos has it open (%1 on %2, user %3, process %4, since %5)")
+                      Words::tr("another Kairos has it open (%1 on %2, user %3, process %4, since %5)")
                           .arg(program, host, info.owner(), QString::number(process),
                                QLocale().toString(info.lastModified(), QLocale::ShortFormat)),
-                      QCoreApplication::translate("storage", "close it there first"));
+                      Words::tr("close it there first"));
 }
 
 } // namespace kairos::storage

@@ -5,13 +5,12 @@
 
 #include "core/base/text.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 namespace kairos::storage {
 namespace {
 
-const char* const kNotSearched = QT_TRANSLATE_NOOP("storage", "The search did not run");
+const char* const kNotSearched = QT_TRANSLATE_NOOP("Words", "The search did not run");
 
 /// Escapes what LIKE would read as a wild card.
 QString literalPattern(QString word) {

@@ -9,13 +9,13 @@
 #include "core/storage/record_table.h"
 #include "core/storage/sql_error.h"
 #include "core/storage/transaction.h"
+#include "core/storage/words.h"
 
 #include "core/base/check.h"
 #include "core/record/codec.h"
 #include "core/record/packing.h"
 #include "core/security/recovery_code.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -26,9 +26,9 @@ using record::JournalEntry;
 
 namespace {
 
-const char* const kNotOpened = QT_TRANSLATE_NOOP("storage", "The practice was not opened");
-const char* const kNotCreated = QT_TRANSLATE_NOOP("storage", "The practice was not created");
-const char* const kNotSaved = QT_TRANSLATE_NOOP("storage", "The change was not saved");
+const char* const kNotOpened = QT_TRANSLATE_NOOP("Words", "The practice was not opened");
+const char* const kNotCreated = QT_TRANSLATE_NOOP("Words", "The practice was not created");
+const char* const kNotSaved = QT_TRANSLATE_NOOP("Words", "The change was not saved");
 
 void putMeta(Connection& connection, const QString& name, QByteArrayView value) {
     auto& upsert = connection.statement("INSERT INTO meta (name, value) VALUES (?, ?)"
@@ -114,11 +114,9 @@ void removeWithCompanions(const QString& path) {
 base::Outcome checkNameIsFree(const QString& path) {
     for (const QString& taken : QStringList{path, keyFilePath(path)} + companionsOf(path)) {
         if (QFileInfo::exists(taken)) {
-            return base::fail(
-                ErrorCode::Refused, wording(kNotCreated),
-                QCoreApplication::translate("storage", "a practice of that name exists (%1)").arg(taken),
-                QCoreApplication::translate("storage",
-                                            "choose another name, or open the practice that is there"));
+            return base::fail(ErrorCode::Refused, wording(kNotCreated),
+                              Words::tr("a practice of that name exists (%1)").arg(taken),
+                              Words::tr("choose another name, or open the practice that is there"));
         }
     }
     return {};
@@ -157,8 +155,8 @@ base::Outcome writeNewPractice(const QString& path, const security::NewKey& made
         if (!QFile::rename(passing, path)) {
             QFile::remove(passing);
             return base::fail(ErrorCode::Storage, wording(kNotCreated),
-                              QCoreApplication::translate("storage", "the file could not be named"),
-                              QCoreApplication::translate("storage", "check the rights of the folder"));
+                              Words::tr("the file could not be named"),
+                              Words::tr("check the rights of the folder"));
         }
         return writeKeyFile(path, made.file).or_else([&](const base::Error&) { removeNewPractice(path); });
     });
@@ -183,20 +181,17 @@ base::Outcome checkMigration(MigrationOutcome outcome) {
     case MigrationOutcome::Upgraded:
         return {};
     case MigrationOutcome::Newer:
-        return base::fail(
-            ErrorCode::Refused, wording(kNotOpened),
-            QCoreApplication::translate("storage", "it was written by a newer Kairos than this one"),
-            QCoreApplication::translate("storage",
-                                        "install the newer version on this PC; nothing was changed"));
+        return base::fail(ErrorCode::Refused, wording(kNotOpened),
+                          Words::tr("it was written by a newer Kairos than this one"),
+                          Words::tr("install the newer version on this PC; nothing was changed"));
     case MigrationOutcome::Foreign:
         return base::fail(ErrorCode::Damaged, wording(kNotOpened),
-                          QCoreApplication::translate("storage", "the file is not a Kairos practice"),
-                          QCoreApplication::translate("storage", "choose a file that Kairos made"));
+                          Words::tr("the file is not a Kairos practice"),
+                          Words::tr("choose a file that Kairos made"));
     case MigrationOutcome::MissingScript:
-        return base::fail(
-            ErrorCode::Refused, wording(kNotOpened),
-            QCoreApplication::translate("storage", "this Kairos lacks a step to bring the file up to date"),
-            QCoreApplication::translate("storage", "install Kairos again; nothing was changed"));
+        return base::fail(ErrorCode::Refused, wording(kNotOpened),
+                          Words::tr("this Kairos lacks a step to bring the file up to date"),
+                          Words::tr("install Kairos again; nothing was changed"));
     }
     return {};
 }
@@ -267,10 +262,9 @@ base::Result<std::unique_ptr<PracticeFile>> PracticeFile::openWithKey(const QStr
         return tl::unexpected<base::Error>(checked.error());
     }
     if (file->m_recordKey.size() != 32 || file->m_practiceId.isNull()) {
-        return base::fail(
-            ErrorCode::Damaged, wording(kNotOpened),
-            QCoreApplication::translate("storage", "the practice file lacks its own key"),
-            QCoreApplication::translate("storage", "open the latest backup, and keep the damaged file"));
+        return base::fail(ErrorCode::Damaged, wording(kNotOpened),
+                          Words::tr("the practice file lacks its own key"),
+                          Words::tr("open the latest backup, and keep the damaged file"));
     }
     return file;
 }
@@ -330,12 +324,11 @@ JournalHead PracticeFile::write(const Commit& commit, SearchWriting search) {
 }
 
 base::Result<JournalHead> PracticeFile::head() {
-    return guarded(QT_TRANSLATE_NOOP("storage", "The journal was not read"),
-                   [&] { return m_journal->head(); });
+    return guarded(QT_TRANSLATE_NOOP("Words", "The journal was not read"), [&] { return m_journal->head(); });
 }
 
 base::Result<std::optional<security::Digest>> PracticeFile::hashAt(qint64 count) {
-    return guarded(QT_TRANSLATE_NOOP("storage", "The journal was not read"),
+    return guarded(QT_TRANSLATE_NOOP("Words", "The journal was not read"),
                    [&] { return m_journal->hashAt(count); });
 }
 

@@ -3,8 +3,8 @@
 
 #include "core/storage/practice_file.h"
 #include "core/storage/sql_error.h"
+#include "core/storage/words.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -15,14 +15,13 @@ using base::ErrorCode;
 
 namespace {
 
-const char* const kNotOpened = QT_TRANSLATE_NOOP("storage", "The practice was not opened");
+const char* const kNotOpened = QT_TRANSLATE_NOOP("Words", "The practice was not opened");
 
 base::Result<security::Salt> saltInFile(const QString& practicePath) {
     QFile file(practicePath);
     if (!file.open(QIODevice::ReadOnly)) {
-        return base::fail(ErrorCode::Storage, wording(kNotOpened),
-                          QCoreApplication::translate("storage", "the file cannot be read"),
-                          QCoreApplication::translate("storage", "check its rights"));
+        return base::fail(ErrorCode::Storage, wording(kNotOpened), Words::tr("the file cannot be read"),
+                          Words::tr("check its rights"));
     }
     return security::saltFromBytes(file.read(16));
 }
@@ -43,9 +42,8 @@ base::Result<security::PracticeKey> keyWithoutFile(const QString& practicePath, 
     if (key && !opens(practicePath, *key)) {
         return base::fail(
             ErrorCode::Damaged, wording(kNotOpened),
-            QCoreApplication::translate(
-                "storage", "not a Kairos practice, damaged, or wrong passphrase with its key file missing"),
-            QCoreApplication::translate("storage", "put %1 back beside it; the recovery code still opens it")
+            Words::tr("not a Kairos practice, damaged, or wrong passphrase with its key file missing"),
+            Words::tr("put %1 back beside it; the recovery code still opens it")
                 .arg(QFileInfo(keyFilePath(practicePath)).fileName()));
     }
     return key;
@@ -60,16 +58,13 @@ QString keyFilePath(const QString& practicePath) {
 base::Outcome checkPracticeExists(const QString& practicePath, const QString& what) {
     const QFileInfo info(practicePath);
     if (!info.exists()) {
-        return base::fail(
-            ErrorCode::NotFound, what,
-            QCoreApplication::translate("storage", "there is no file %1").arg(practicePath),
-            QCoreApplication::translate("storage", "check the name, or look on the backup drive"));
+        return base::fail(ErrorCode::NotFound, what, Words::tr("there is no file %1").arg(practicePath),
+                          Words::tr("check the name, or look on the backup drive"));
     }
     if (!info.isFile() || info.size() < 4096) {
-        return base::fail(
-            ErrorCode::Damaged, what,
-            QCoreApplication::translate("storage", "%1 is not a Kairos practice").arg(practicePath),
-            QCoreApplication::translate("storage", "choose a file that Kairos made"));
+        return base::fail(ErrorCode::Damaged, what,
+                          Words::tr("%1 is not a Kairos practice").arg(practicePath),
+                          Words::tr("choose a file that Kairos made"));
     }
     return {};
 }
@@ -78,10 +73,8 @@ base::Outcome writeKeyFile(const QString& practicePath, const security::KeyFile&
     QSaveFile out(keyFilePath(practicePath));
     const QByteArray json = file.toJson();
     if (!out.open(QIODevice::WriteOnly) || out.write(json) != json.size() || !out.commit()) {
-        return base::fail(
-            ErrorCode::Storage, QCoreApplication::translate("storage", "The key file was not written"),
-            out.errorString(),
-            QCoreApplication::translate("storage", "check the disk and the rights of the folder"));
+        return base::fail(ErrorCode::Storage, Words::tr("The key file was not written"), out.errorString(),
+                          Words::tr("check the disk and the rights of the folder"));
     }
     return {};
 }
@@ -92,10 +85,8 @@ base::Result<security::PracticeKey> keyOf(const QString& practicePath, const QSt
         return keyWithoutFile(practicePath, passphrase);
     }
     if (!file.open(QIODevice::ReadOnly)) {
-        return base::fail(
-            ErrorCode::Storage, wording(kNotOpened),
-            QCoreApplication::translate("storage", "its key file cannot be read"),
-            QCoreApplication::translate("storage", "check the rights of %1").arg(file.fileName()));
+        return base::fail(ErrorCode::Storage, wording(kNotOpened), Words::tr("its key file cannot be read"),
+                          Words::tr("check the rights of %1").arg(file.fileName()));
     }
     return security::KeyFile::fromJson(file.read(65536)).and_then([&](const security::KeyFile& parsed) {
         return security::deriveKey(passphrase, parsed);
@@ -112,10 +103,9 @@ base::Result<security::PracticeKey> checkKeyFits(const QString& practicePath, se
     }
     const bool fits = parsed ? security::keyFits(key, *parsed) : opens(practicePath, key);
     if (!fits) {
-        return base::fail(
-            ErrorCode::WrongPassphrase, wording(kNotOpened),
-            QCoreApplication::translate("storage", "the recovery code belongs to another practice"),
-            QCoreApplication::translate("storage", "check the name printed above the code"));
+        return base::fail(ErrorCode::WrongPassphrase, wording(kNotOpened),
+                          Words::tr("the recovery code belongs to another practice"),
+                          Words::tr("check the name printed above the code"));
     }
     return key;
 }

@@ -2,8 +2,7 @@
 #include "core/storage/practice_reader.h"
 
 #include "core/storage/sql_error.h"
-
-#include <QCoreApplication>
+#include "core/storage/words.h"
 
 namespace kairos::storage {
 
@@ -11,7 +10,7 @@ using record::JournalEntry;
 
 namespace {
 
-const char* const kNoHistory = QT_TRANSLATE_NOOP("storage", "The history was not read");
+const char* const kNoHistory = QT_TRANSLATE_NOOP("Words", "The history was not read");
 
 /// An entry that cannot be read or no longer fits its hash is named and refused like any record.
 base::Result<QList<JournalEntry>> entriesAt(Journal& journal, const QList<qint64>& positions) {
@@ -21,10 +20,8 @@ base::Result<QList<JournalEntry>> entriesAt(Journal& journal, const QList<qint64
         if (!entry) {
             return base::fail(
                 base::ErrorCode::Damaged, wording(kNoHistory),
-                QCoreApplication::translate("storage",
-                                            "journal entry %1 is damaged: its content does not fit its hash")
-                    .arg(position),
-                QCoreApplication::translate("storage", "open the latest backup, and keep the damaged file"));
+                Words::tr("journal entry %1 is damaged: its content does not fit its hash").arg(position),
+                Words::tr("open the latest backup, and keep the damaged file"));
         }
         entries.append(std::move(*entry));
     }

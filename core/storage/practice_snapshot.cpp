@@ -3,13 +3,12 @@
 
 #include "core/storage/meta.h"
 #include "core/storage/sql_error.h"
-
-#include <QCoreApplication>
+#include "core/storage/words.h"
 
 namespace kairos::storage {
 namespace {
 
-const char* const kNotRead = QT_TRANSLATE_NOOP("storage", "The practice was not read");
+const char* const kNotRead = QT_TRANSLATE_NOOP("Words", "The practice was not read");
 constexpr size_t kRecordKeyBytes = 32;
 
 } // namespace
@@ -24,10 +23,9 @@ base::Result<std::unique_ptr<PracticeSnapshot>> PracticeSnapshot::take(const QSt
         return tl::unexpected<base::Error>(taken.error());
     }
     if (snapshot->m_recordKey.size() != kRecordKeyBytes) {
-        return base::fail(
-            base::ErrorCode::Damaged, wording(kNotRead),
-            QCoreApplication::translate("storage", "the practice file lacks its own key"),
-            QCoreApplication::translate("storage", "open the latest backup, and keep the damaged file"));
+        return base::fail(base::ErrorCode::Damaged, wording(kNotRead),
+                          Words::tr("the practice file lacks its own key"),
+                          Words::tr("open the latest backup, and keep the damaged file"));
     }
     return snapshot;
 }

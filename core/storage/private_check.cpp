@@ -4,8 +4,7 @@
 #include "core/storage/private_table.h"
 
 #include "core/record/packed_fields.h"
-
-#include <QCoreApplication>
+#include "core/storage/words.h"
 
 #include <map>
 #include <tuple>
@@ -33,8 +32,7 @@ public:
     void read(const JournalEntry& entry) {
         const auto said = record::unpack<record::PrivateEntry>(entry.content);
         if (!said) {
-            add(entry.count, entry.record,
-                QCoreApplication::translate("storage", "Private entry %1 cannot be read"));
+            add(entry.count, entry.record, Words::tr("Private entry %1 cannot be read"));
             return;
         }
         switch (said->act) {
@@ -58,19 +56,15 @@ public:
         const auto& id = std::get<base::Uuid>(place);
         const auto known = m_expected.find(place);
         if (known == m_expected.end()) {
-            add(0, id,
-                QCoreApplication::translate("storage",
-                                            "Private row %1 stands in its table but not in the journal"));
+            add(0, id, Words::tr("Private row %1 stands in its table but not in the journal"));
             return;
         }
         const Expected expected = known->second;
         m_expected.erase(known);
         if (expected.hash.isEmpty()) {
-            add(expected.entry, id,
-                QCoreApplication::translate("storage", "Private row %1 was put back after it was destroyed"));
+            add(expected.entry, id, Words::tr("Private row %1 was put back after it was destroyed"));
         } else if (expected.hash != hash.toBytes()) {
-            add(expected.entry, id,
-                QCoreApplication::translate("storage", "Private row %1 is not the one that was sealed"));
+            add(expected.entry, id, Words::tr("Private row %1 is not the one that was sealed"));
         }
     }
 
@@ -78,7 +72,7 @@ public:
         for (const auto& [place, expected] : m_expected) {
             if (!expected.hash.isEmpty()) {
                 add(expected.entry, std::get<base::Uuid>(place),
-                    QCoreApplication::translate("storage", "Private row %1 is missing from its table"));
+                    Words::tr("Private row %1 is missing from its table"));
             }
         }
         return m_findings;

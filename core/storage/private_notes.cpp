@@ -4,13 +4,11 @@
 #include "core/storage/private_table.h"
 #include "core/storage/sql_error.h"
 
-#include <QCoreApplication>
-
 namespace kairos::storage {
 namespace {
 
-const char* const kNotRead = QT_TRANSLATE_NOOP("storage", "The private notes were not read");
-const char* const kNotKept = QT_TRANSLATE_NOOP("storage", "The draft was not kept");
+const char* const kNotRead = QT_TRANSLATE_NOOP("Words", "The private notes were not read");
+const char* const kNotKept = QT_TRANSLATE_NOOP("Words", "The draft was not kept");
 
 template <class Row, class Read>
 QList<Row> rowsOf(Statement& query, Read&& read) {

@@ -7,11 +7,10 @@
 #include "core/storage/search_index.h"
 #include "core/storage/sql_error.h"
 #include "core/storage/transaction.h"
+#include "core/storage/words.h"
 
 #include "core/base/check.h"
 #include "core/record/private_entry.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -43,8 +42,7 @@ std::optional<QList<VerifyFinding>> applyAll(Connection& scratch, Journal& journ
             // itself.
             if (entry.kind != kPrivateEntry && !applyEntry(scratch, recordKey, entry)) {
                 findings.append({VerifyFault::Edited, entry.count,
-                                 QCoreApplication::translate("storage", "Journal entry %1 cannot be read")
-                                     .arg(entry.count)});
+                                 Words::tr("Journal entry %1 cannot be read").arg(entry.count)});
             }
         }
         if (chunk.size() < kChunk) {
@@ -109,16 +107,12 @@ void compareTable(const TableShape& table, Connection& real, Connection& rebuilt
         const bool isExtra = hasHere && (!hasThere || left < right);
         const bool isMissing = hasThere && (!hasHere || right < left);
         if (isExtra) {
-            findings.append(differing(
-                table, here,
-                QCoreApplication::translate("storage", "%1 %2 stands in its table but not in the journal")));
+            findings.append(
+                differing(table, here, Words::tr("%1 %2 stands in its table but not in the journal")));
         } else if (isMissing) {
-            findings.append(differing(
-                table, there, QCoreApplication::translate("storage", "%1 %2 is missing from its table")));
+            findings.append(differing(table, there, Words::tr("%1 %2 is missing from its table")));
         } else if (rowBytes(here, table.columnCount) != rowBytes(there, table.columnCount)) {
-            findings.append(differing(
-                table, here,
-                QCoreApplication::translate("storage", "%1 %2 differs from what the journal says")));
+            findings.append(differing(table, here, Words::tr("%1 %2 differs from what the journal says")));
         }
         hasHere = isMissing ? hasHere : here.step();
         hasThere = isExtra ? hasThere : there.step();
@@ -160,9 +154,8 @@ void compareSearch(Connection& real, Connection& rebuilt, QList<VerifyFinding>& 
 
 VerifyFinding searchDiffers() {
     return {VerifyFault::SearchDiffers, 0,
-            QCoreApplication::translate("storage",
-                                        "The search index does not fit the records, which are whole: "
-                                        "kairos-cli search FILE --rebuild makes it anew")};
+            Words::tr("The search index does not fit the records, which are whole: "
+                      "kairos-cli search FILE --rebuild makes it anew")};
 }
 
 std::optional<QList<VerifyFinding>> compareWithRebuilt(Connection& connection, Journal& journal,

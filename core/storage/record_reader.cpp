@@ -3,11 +3,10 @@
 
 #include "core/storage/projection.h"
 #include "core/storage/sql_error.h"
+#include "core/storage/words.h"
 
 #include "core/record/packing.h"
 #include "core/security/hash.h"
-
-#include <QCoreApplication>
 
 #include <cstring>
 
@@ -35,8 +34,8 @@ QByteArray orderOf(RowFilter::Order order) {
     return " ORDER BY at_ms, rowid";
 }
 
-const char* const kNotRead = QT_TRANSLATE_NOOP("storage", "The record was not read");
-const char* const kNotReadMany = QT_TRANSLATE_NOOP("storage", "The records were not read");
+const char* const kNotRead = QT_TRANSLATE_NOOP("Words", "The record was not read");
+const char* const kNotReadMany = QT_TRANSLATE_NOOP("Words", "The records were not read");
 
 } // namespace
 
@@ -100,11 +99,9 @@ base::Outcome RecordReader::findRow(RecordKind kind, const base::Uuid& id, const
         return tl::unexpected<base::Error>(isGood.error());
     }
     if (!*isGood) {
-        return base::fail(
-            ErrorCode::Damaged, wording(kNotRead),
-            QCoreApplication::translate("storage", "%1 is damaged: its content does not fit its hash")
-                .arg(nameOf(kind, id)),
-            QCoreApplication::translate("storage", "open the latest backup, and keep the damaged file"));
+        return base::fail(ErrorCode::Damaged, wording(kNotRead),
+                          Words::tr("%1 is damaged: its content does not fit its hash").arg(nameOf(kind, id)),
+                          Words::tr("open the latest backup, and keep the damaged file"));
     }
     return {};
 }
@@ -151,7 +148,7 @@ base::Result<QStringList> RecordReader::listRows(RecordKind kind, const RowFilte
 }
 
 base::Result<qint64> RecordReader::count(RecordKind kind, const RowFilter& filter) {
-    return guarded(QT_TRANSLATE_NOOP("storage", "The records were not counted"), [&] {
+    return guarded(QT_TRANSLATE_NOOP("Words", "The records were not counted"), [&] {
         auto& query = filtered("SELECT count(*)", kind, filter);
         const qint64 rows = query.step() ? query.integer(0) : 0;
         query.reset();

@@ -10,8 +10,6 @@
 #include "core/record/records.h"
 #include "core/security/hash.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <cstring>
 
@@ -21,7 +19,7 @@ using record::RecordKind;
 
 namespace {
 
-const char* const kNotMade = QT_TRANSLATE_NOOP("storage", "The search index was not made");
+const char* const kNotMade = QT_TRANSLATE_NOOP("Words", "The search index was not made");
 
 constexpr int kRowsAStep = 400;
 

@@ -2,8 +2,8 @@
 #include "core/storage/search_index.h"
 
 #include "core/storage/sql_error.h"
+#include "core/storage/words.h"
 
-#include <QCoreApplication>
 #include <QSet>
 #include <QStringList>
 
@@ -17,7 +17,7 @@ using record::RecordKind;
 
 namespace {
 
-const char* const kNotSearched = QT_TRANSLATE_NOOP("storage", "The search did not run");
+const char* const kNotSearched = QT_TRANSLATE_NOOP("Words", "The search did not run");
 
 /// Stands between two pieces, so that no phrase reaches from one into the next. The tokenizer takes it for a
 /// word, and wordsOf() never gives it.
@@ -232,9 +232,8 @@ base::Result<QList<SearchedRecord>> SearchIndex::find(const SearchWanted& wanted
                 return tl::unexpected<base::Error>(forgotten.error());
             }
             return base::fail(base::ErrorCode::Damaged, wording(kNotSearched),
-                              QCoreApplication::translate("storage", "the search index is damaged or lost"),
-                              QCoreApplication::translate(
-                                  "storage", "search again: it is made anew, and no record is lost"));
+                              Words::tr("the search index is damaged or lost"),
+                              Words::tr("search again: it is made anew, and no record is lost"));
         }
         return tl::unexpected<base::Error>(error.toError(wording(kNotSearched)));
     }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/seen_heads.h"
 
-#include <QCoreApplication>
+#include "core/storage/words.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -61,13 +62,10 @@ base::Outcome checkNotOlder(PracticeFile& file, const std::optional<SeenHead>& s
         return {};
     }
     const auto when = QDateTime::fromMSecsSinceEpoch(seen->seenMs);
-    return base::fail(
-        base::ErrorCode::Refused, QCoreApplication::translate("storage", "The practice was not opened"),
-        QCoreApplication::translate("storage",
-                                    "this file is older than what this PC saw on %1, or its past was changed")
-            .arg(QLocale().toString(when, QLocale::ShortFormat)),
-        QCoreApplication::translate(
-            "storage", "look for the newer file, or open this one with a reason, which is kept"));
+    return base::fail(base::ErrorCode::Refused, Words::tr("The practice was not opened"),
+                      Words::tr("this file is older than what this PC saw on %1, or its past was changed")
+                          .arg(QLocale().toString(when, QLocale::ShortFormat)),
+                      Words::tr("look for the newer file, or open this one with a reason, which is kept"));
 }
 
 } // namespace kairos::storage

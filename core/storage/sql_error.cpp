@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/sql_error.h"
 
-#include <QCoreApplication>
+#include "core/storage/words.h"
 
 #include <sqlite3.h>
 
@@ -33,51 +33,41 @@ bool SqlError::isOfVirtualTable() const {
 }
 
 QString wording(const char* phrase) {
-    return QCoreApplication::translate("storage", phrase);
+    return Words::tr(phrase);
 }
 
 Error SqlError::toError(const QString& what) const {
     if (isDamage()) {
-        return Error{
-            ErrorCode::Damaged, what, QCoreApplication::translate("storage", "the practice file is damaged"),
-            QCoreApplication::translate("storage", "open the latest backup, and keep the damaged file")};
+        return Error{ErrorCode::Damaged, what, Words::tr("the practice file is damaged"),
+                     Words::tr("open the latest backup, and keep the damaged file")};
     }
     switch (m_code & 0xFF) {
     case SQLITE_FULL:
-        return Error{ErrorCode::Storage, what, QCoreApplication::translate("storage", "the disk is full"),
-                     QCoreApplication::translate(
-                         "storage", "free some space and try again; what was saved before is safe")};
+        return Error{ErrorCode::Storage, what, Words::tr("the disk is full"),
+                     Words::tr("free some space and try again; what was saved before is safe")};
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_CANTOPEN:
         return Error{
-            ErrorCode::Storage, what,
-            QCoreApplication::translate("storage", "the file or its folder cannot be written"),
-            QCoreApplication::translate(
-                "storage", "check the rights of the folder, or move the practice to a folder of your own")};
+            ErrorCode::Storage, what, Words::tr("the file or its folder cannot be written"),
+            Words::tr("check the rights of the folder, or move the practice to a folder of your own")};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return Error{ErrorCode::Refused, what,
-                     QCoreApplication::translate("storage", "another program holds the practice file"),
-                     QCoreApplication::translate("storage", "close the other program and try again")};
+        return Error{ErrorCode::Refused, what, Words::tr("another program holds the practice file"),
+                     Words::tr("close the other program and try again")};
     case SQLITE_CONSTRAINT:
         if (std::strstr(std::runtime_error::what(), "patient_search.mrn") != nullptr) {
-            return Error{
-                ErrorCode::Refused, what,
-                QCoreApplication::translate("storage", "another patient has this MRN"),
-                QCoreApplication::translate("storage", "look for that patient, or choose another number")};
+            return Error{ErrorCode::Refused, what, Words::tr("another patient has this MRN"),
+                         Words::tr("look for that patient, or choose another number")};
         }
-        return Error{ErrorCode::Refused, what,
-                     QCoreApplication::translate("storage", "the change breaks a rule of the practice file"),
-                     QCoreApplication::translate("storage",
-                                                 "nothing was saved; open the practice again and repeat it")};
+        return Error{ErrorCode::Refused, what, Words::tr("the change breaks a rule of the practice file"),
+                     Words::tr("nothing was saved; open the practice again and repeat it")};
     default:
         return Error{ErrorCode::Storage, what,
-                     QCoreApplication::translate("storage", "the disk reported an error (%1, code %2)")
+                     Words::tr("the disk reported an error (%1, code %2)")
                          .arg(QString::fromUtf8(std::runtime_error::what()))
                          .arg(m_code),
-                     QCoreApplication::translate(
-                         "storage", "check the disk and try again; what was saved before is safe")};
+                     Words::tr("check the disk and try again; what was saved before is safe")};
     }
 }
 

@@ -30,7 +30,7 @@ private:
     int m_code; ///< extended result code
 };
 
-/// A phrase of this room, marked by QT_TRANSLATE_NOOP("storage", …), in the user's language.
+/// A phrase of this room, marked by QT_TRANSLATE_NOOP("Words", …), in the user's language.
 [[nodiscard]] QString wording(const char* phrase);
 
 /// Runs `work` and hands on its value; an SqlError becomes an Error that begins with `what`, a phrase as for

@@ -7,11 +7,11 @@
 #include "core/storage/private_notes.h"
 #include "core/storage/rebuild.h"
 #include "core/storage/sql_error.h"
+#include "core/storage/words.h"
 
 #include "core/record/codec.h"
 #include "core/record/private_entry.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -87,13 +87,11 @@ std::optional<JournalHead> sealedHead(Connection& connection, const security::Se
 VerifyFinding weighed(VerifyFinding finding, const JournalHead& sealed, qint64 last) {
     if (finding.fault == VerifyFault::Edited && finding.entry == last && sealed.count > last) {
         return {VerifyFault::Deleted, finding.entry,
-                QCoreApplication::translate("storage", "Journal entry %1 is missing").arg(finding.entry)};
+                Words::tr("Journal entry %1 is missing").arg(finding.entry)};
     }
     if (finding.fault == VerifyFault::Edited && finding.entry > sealed.count) {
-        return {
-            VerifyFault::Inserted, finding.entry,
-            QCoreApplication::translate("storage", "Journal entry %1 was put in after the journal was sealed")
-                .arg(finding.entry)};
+        return {VerifyFault::Inserted, finding.entry,
+                Words::tr("Journal entry %1 was put in after the journal was sealed").arg(finding.entry)};
     }
     return finding;
 }
@@ -101,23 +99,19 @@ VerifyFinding weighed(VerifyFinding finding, const JournalHead& sealed, qint64 l
 /// Compares a journal whose chain holds with the head that the file itself sealed.
 std::optional<VerifyFinding> compareWithSeal(const JournalHead& sealed, const JournalHead& reached) {
     if (sealed.count > reached.count) {
-        return VerifyFinding{
-            VerifyFault::Truncated, reached.count + 1,
-            QCoreApplication::translate("storage", "The journal ends at entry %1, but %2 were written")
-                .arg(reached.count)
-                .arg(sealed.count)};
+        return VerifyFinding{VerifyFault::Truncated, reached.count + 1,
+                             Words::tr("The journal ends at entry %1, but %2 were written")
+                                 .arg(reached.count)
+                                 .arg(sealed.count)};
     }
     if (sealed.count < reached.count) {
         return VerifyFinding{
             VerifyFault::Inserted, sealed.count + 1,
-            QCoreApplication::translate("storage", "Journal entry %1 was put in after the journal was sealed")
-                .arg(sealed.count + 1)};
+            Words::tr("Journal entry %1 was put in after the journal was sealed").arg(sealed.count + 1)};
     }
     if (sealed.hash != reached.hash) {
-        return VerifyFinding{
-            VerifyFault::Edited, reached.count,
-            QCoreApplication::translate("storage", "Journal entry %1 is not the one that was sealed")
-                .arg(reached.count)};
+        return VerifyFinding{VerifyFault::Edited, reached.count,
+                             Words::tr("Journal entry %1 is not the one that was sealed").arg(reached.count)};
     }
     return std::nullopt;
 }
@@ -141,13 +135,11 @@ QString damageWords(const QSet<qint64>& pages) {
         names.append(QString::number(page));
     }
     if (names.isEmpty()) {
-        return QCoreApplication::translate(
-            "storage", "The file is damaged: restore the latest backup, and keep this file");
+        return Words::tr("The file is damaged: restore the latest backup, and keep this file");
     }
     const QString list =
         names.join(QStringLiteral(", ")) + (sorted.size() > kNamed ? QStringLiteral(" \u2026") : QString());
-    return QCoreApplication::translate(
-               "storage", "The file is damaged (page %1): restore the latest backup, and keep this file")
+    return Words::tr("The file is damaged (page %1): restore the latest backup, and keep this file")
         .arg(list);
 }
 
@@ -263,8 +255,7 @@ base::Outcome checkRecords(Connection& connection, VerifyDepth depth, const Veri
     const QByteArray keyBytes = metaOf(connection, QStringLiteral("record_key"));
     if (practice.isNull() || keyBytes.size() != kRecordKeyBytes) {
         report.findings.append(
-            {VerifyFault::Edited, 0,
-             QCoreApplication::translate("storage", "The practice file lacks its own key or name")});
+            {VerifyFault::Edited, 0, Words::tr("The practice file lacks its own key or name")});
         return {};
     }
     const auto recordKey = security::SecretBytes::fromBytes(keyBytes);
@@ -281,8 +272,7 @@ base::Outcome checkRecords(Connection& connection, VerifyDepth depth, const Veri
                                       : *chain->finding);
     } else if (!sealed) {
         report.findings.append(
-            {VerifyFault::Edited, 0,
-             QCoreApplication::translate("storage", "The file's own seal of the journal was changed")});
+            {VerifyFault::Edited, 0, Words::tr("The file's own seal of the journal was changed")});
     } else if (const auto unsealed = compareWithSeal(*sealed, chain->reached)) {
         report.findings.append(*unsealed);
     }
@@ -300,17 +290,15 @@ base::Outcome checkRecords(Connection& connection, VerifyDepth depth, const Veri
 } // namespace
 
 tl::unexpected<base::Error> checkWasStopped() {
-    return base::fail(base::ErrorCode::Refused,
-                      QCoreApplication::translate("storage", "The check was stopped"),
-                      QCoreApplication::translate("storage", "you asked for it"),
-                      QCoreApplication::translate("storage", "start it again at any time"));
+    return base::fail(base::ErrorCode::Refused, Words::tr("The check was stopped"),
+                      Words::tr("you asked for it"), Words::tr("start it again at any time"));
 }
 
 base::Result<VerifyReport> verifyPractice(const QString& path, const security::PracticeKey& key,
                                           VerifyDepth depth, const VerifyProgress& progress) {
     VerifyReport report;
     const auto outcome =
-        guarded(QT_TRANSLATE_NOOP("storage", "The practice was not checked"), [&]() -> base::Outcome {
+        guarded(QT_TRANSLATE_NOOP("Words", "The practice was not checked"), [&]() -> base::Outcome {
             Connection connection(path, OpenMode::ReadOnly, &key);
             // One read transaction, begun by a read: the check sees one moment while the writer goes on.
             connection.execute("BEGIN; SELECT count(*) FROM meta");

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/therapy/commitments.h"
 
-#include <QCoreApplication>
+#include "core/therapy/words.h"
+
 #include <QLocale>
 
 namespace kairos::therapy {
@@ -32,7 +33,7 @@ base::Findings commitmentFindings(const Commitment& commitment, QDate today, con
     const bool isLate = isOverdue(commitment, today, rules);
     return {{isLate ? base::FindingLevel::Caution : base::FindingLevel::Information,
              QStringLiteral("commitment.due"),
-             QCoreApplication::translate("therapy", "Its day was %1: ask what became of it").arg(day),
+             Words::tr("Its day was %1: ask what became of it").arg(day),
              rules.askSource,
              rules.askConfidence,
              {}}};

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/therapy/goal_findings.h"
 
-#include <QCoreApplication>
+#include "core/therapy/words.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -15,10 +16,6 @@ using record::GoalState;
 
 namespace {
 
-QString say(const char* text) {
-    return QCoreApplication::translate("therapy", text);
-}
-
 bool hasNumber(const QString& text) {
     return std::any_of(text.begin(), text.end(), [](QChar letter) { return letter.isDigit(); });
 }
@@ -27,18 +24,18 @@ bool hasNumber(const QString& text) {
 QStringList missingParts(const Goal& goal) {
     QStringList missing;
     if (goal.measure.trimmed().isEmpty()) {
-        missing.append(say("by what it is measured"));
+        missing.append(Words::tr("by what it is measured"));
     } else if (!hasNumber(goal.measure)) {
-        missing.append(say("a number in its measure"));
+        missing.append(Words::tr("a number in its measure"));
     }
     if (goal.firstStep.trimmed().isEmpty()) {
-        missing.append(say("a first step"));
+        missing.append(Words::tr("a first step"));
     }
     if (goal.relevance.trimmed().isEmpty()) {
-        missing.append(say("why it matters"));
+        missing.append(Words::tr("why it matters"));
     }
     if (!goal.due.isValid()) {
-        missing.append(say("a day"));
+        missing.append(Words::tr("a day"));
     }
     return missing;
 }
@@ -47,13 +44,13 @@ QStringList missingParts(const Goal& goal) {
 QStringList missingForScore(const Goal& goal) {
     QStringList missing;
     if (goal.levels.size() != record::kGoalLevels) {
-        missing.append(say("the words of its five levels"));
+        missing.append(Words::tr("the words of its five levels"));
     }
     if (!goal.weight) {
-        missing.append(say("a weight"));
+        missing.append(Words::tr("a weight"));
     }
     if (!goal.baseline) {
-        missing.append(say("a baseline level"));
+        missing.append(Words::tr("a baseline level"));
     }
     return missing;
 }
@@ -62,7 +59,7 @@ Finding information(const char* rule, const QString& text) {
     return {FindingLevel::Information,
             QLatin1String(rule),
             text,
-            say("SMART goals and goal attainment scaling; convention"),
+            Words::tr("SMART goals and goal attainment scaling; convention"),
             base::Confidence::Check,
             {}};
 }
@@ -75,26 +72,26 @@ base::Findings goalFindings(const Goal& goal, const GoalFacts& facts, const Goal
         return findings;
     }
     if (const auto missing = missingParts(goal); !missing.isEmpty()) {
-        findings.append(
-            information("goal.smart", say("Still missing: %1").arg(missing.join(QStringLiteral(", ")))));
+        findings.append(information("goal.smart",
+                                    Words::tr("Still missing: %1").arg(missing.join(QStringLiteral(", ")))));
     }
     if (const auto missing = missingForScore(goal); !missing.isEmpty()) {
-        findings.append(information("goal.scale",
-                                    say("To be rated it needs %1").arg(missing.join(QStringLiteral(", ")))));
+        findings.append(information(
+            "goal.scale", Words::tr("To be rated it needs %1").arg(missing.join(QStringLiteral(", ")))));
     }
     if (goal.due.isValid() && goal.due < facts.today) {
         findings.append({FindingLevel::Caution,
                          QStringLiteral("goal.due"),
-                         say("Its day was %1: look at it again")
+                         Words::tr("Its day was %1: look at it again")
                              .arg(QLocale().toString(goal.due, QStringLiteral("d MMM yyyy"))),
-                         say("SMART goals; convention"),
+                         Words::tr("SMART goals; convention"),
                          base::Confidence::Check,
                          {}});
     }
     if (facts.firstDose && goal.baseline && goal.baselineOn > *facts.firstDose) {
         findings.append({FindingLevel::Caution,
                          QStringLiteral("goal.baseline"),
-                         say("The baseline level was written on %1, after the first dose on %2")
+                         Words::tr("The baseline level was written on %1, after the first dose on %2")
                              .arg(QLocale().toString(goal.baselineOn, QStringLiteral("d MMM yyyy")),
                                   QLocale().toString(*facts.firstDose, QStringLiteral("d MMM yyyy"))),
                          QStringLiteral("%1; %2").arg(rules.baselineText, rules.baselineSource),

@@ -2,11 +2,10 @@
 #include "core/therapy/goal_rules.h"
 
 #include "core/therapy/therapy_json.h"
+#include "core/therapy/words.h"
 
 #include "core/base/built_in.h"
 #include "core/base/check.h"
-
-#include <QCoreApplication>
 
 namespace kairos::therapy {
 
@@ -43,7 +42,7 @@ GoalRules rulesAt(const JsonPlace& root) {
 } // namespace
 
 base::Result<GoalRules> GoalRules::read(const QByteArray& json) {
-    const QString what = QCoreApplication::translate("therapy", "The goal rules were not read");
+    const QString what = Words::tr("The goal rules were not read");
     return parseTherapyFile(json, what).and_then([&](const QJsonObject& file) -> base::Result<GoalRules> {
         scales::JsonReading reading;
         const GoalRules rules = rulesAt(JsonPlace(file, QString(), reading));

@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/therapy/goal_words.h"
 
-#include <QCoreApplication>
+#include "core/therapy/words.h"
 
 namespace kairos::therapy {
 
 using record::GoalDomain;
-
-namespace {
-
-QString say(const char* text) {
-    return QCoreApplication::translate("therapy", text);
-}
-
-} // namespace
 
 QString goalLevelText(int level) {
     if (level == 0) {
@@ -25,15 +17,15 @@ QString goalLevelText(int level) {
 QString goalLevelMeaning(int level) {
     switch (level) {
     case -2:
-        return say("much less than expected");
+        return Words::tr("much less than expected");
     case -1:
-        return say("less than expected");
+        return Words::tr("less than expected");
     case 0:
-        return say("as expected");
+        return Words::tr("as expected");
     case 1:
-        return say("more than expected");
+        return Words::tr("more than expected");
     case 2:
-        return say("much more than expected");
+        return Words::tr("much more than expected");
     default:
         return {};
     }
@@ -46,21 +38,21 @@ QString goalLevelWords(const record::Goal& goal, int level) {
 QString goalDomainText(GoalDomain domain) {
     switch (domain) {
     case GoalDomain::Mood:
-        return say("mood");
+        return Words::tr("mood");
     case GoalDomain::Activity:
-        return say("activity");
+        return Words::tr("activity");
     case GoalDomain::Sleep:
-        return say("sleep");
+        return Words::tr("sleep");
     case GoalDomain::Relationship:
-        return say("relationship");
+        return Words::tr("relationship");
     case GoalDomain::Work:
-        return say("work");
+        return Words::tr("work");
     case GoalDomain::Body:
-        return say("body");
+        return Words::tr("body");
     case GoalDomain::Substance:
-        return say("substance");
+        return Words::tr("substance");
     case GoalDomain::Meaning:
-        return say("meaning");
+        return Words::tr("meaning");
     }
     return {};
 }

@@ -2,11 +2,10 @@
 #include "core/therapy/macros.h"
 
 #include "core/therapy/therapy_json.h"
+#include "core/therapy/words.h"
 
 #include "core/base/built_in.h"
 #include "core/base/check.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -16,10 +15,6 @@ using record::TextMacro;
 using scales::JsonPlace;
 
 namespace {
-
-QString say(const char* text) {
-    return QCoreApplication::translate("therapy", text);
-}
 
 bool isNameLetter(QChar letter) {
     return (letter >= QLatin1Char('a') && letter <= QLatin1Char('z')) ||
@@ -60,13 +55,13 @@ QString unknownFieldOf(const QString& text) {
 
 QString fieldWord(const QString& name) {
     static const QHash<QString, const char*> kWords = {
-        {QStringLiteral("score"), QT_TRANSLATE_NOOP("therapy", "score")},
-        {QStringLiteral("dose"), QT_TRANSLATE_NOOP("therapy", "dose")},
-        {QStringLiteral("date"), QT_TRANSLATE_NOOP("therapy", "date")},
-        {QStringLiteral("patient"), QT_TRANSLATE_NOOP("therapy", "patient")},
-        {QStringLiteral("minutes"), QT_TRANSLATE_NOOP("therapy", "minutes")},
-        {QStringLiteral("intention"), QT_TRANSLATE_NOOP("therapy", "intention")}};
-    return say(kWords.value(name));
+        {QStringLiteral("score"), QT_TRANSLATE_NOOP("Words", "score")},
+        {QStringLiteral("dose"), QT_TRANSLATE_NOOP("Words", "dose")},
+        {QStringLiteral("date"), QT_TRANSLATE_NOOP("Words", "date")},
+        {QStringLiteral("patient"), QT_TRANSLATE_NOOP("Words", "patient")},
+        {QStringLiteral("minutes"), QT_TRANSLATE_NOOP("Words", "minutes")},
+        {QStringLiteral("intention"), QT_TRANSLATE_NOOP("Words", "intention")}};
+    return Words::tr(kWords.value(name));
 }
 
 ShippedMacro macroAt(const JsonPlace& place) {
@@ -78,10 +73,10 @@ ShippedMacro macroAt(const JsonPlace& place) {
     shipped.source = place.text(QLatin1String("source"));
     shipped.confidence = confidenceAt(place);
     if (!isName(shipped.macro.name)) {
-        place.refuseAt(QLatin1String("name"), say("a name has the letters a to z, digits and \"-\""));
+        place.refuseAt(QLatin1String("name"), Words::tr("a name has the letters a to z, digits and \"-\""));
     }
     if (const QString field = unknownFieldOf(shipped.macro.text); !field.isEmpty()) {
-        place.refuseAt(QLatin1String("text"), say("there is no field {%1}").arg(field));
+        place.refuseAt(QLatin1String("text"), Words::tr("there is no field {%1}").arg(field));
     }
     return shipped;
 }
@@ -89,7 +84,7 @@ ShippedMacro macroAt(const JsonPlace& place) {
 } // namespace
 
 base::Result<QList<ShippedMacro>> readMacros(const QByteArray& json) {
-    const QString what = say("The text macros were not read");
+    const QString what = Words::tr("The text macros were not read");
     return parseTherapyFile(json, what).and_then([&](const QJsonObject& file) {
         scales::JsonReading reading;
         const JsonPlace root(file, QString(), reading);
@@ -101,7 +96,7 @@ base::Result<QList<ShippedMacro>> readMacros(const QByteArray& json) {
             if (std::any_of(macros.begin(), macros.end(), [&](const ShippedMacro& other) {
                     return other.macro.name == shipped.macro.name;
                 })) {
-                place.refuseAt(QLatin1String("name"), say("it stands twice"));
+                place.refuseAt(QLatin1String("name"), Words::tr("it stands twice"));
             }
             macros.append(shipped);
         }
@@ -144,7 +139,7 @@ QString expanded(const QString& text, const QHash<QString, QString>& values) {
         }
         const QString value = values.value(field->name);
         filled += QStringView(text).mid(done, field->at - done);
-        filled += value.isEmpty() ? say("[%1: not known]").arg(fieldWord(field->name)) : value;
+        filled += value.isEmpty() ? Words::tr("[%1: not known]").arg(fieldWord(field->name)) : value;
         done = field->at + field->name.size() + 2;
     }
     filled += QStringView(text).mid(done);
@@ -153,31 +148,32 @@ QString expanded(const QString& text, const QHash<QString, QString>& values) {
 
 base::Outcome checkMacro(const TextMacro& macro, const QList<TextMacro>& others) {
     const auto refuse = [](const QString& why, const QString& remedy) {
-        return base::fail(base::ErrorCode::InvalidInput, say("The macro was not saved"), why, remedy);
+        return base::fail(base::ErrorCode::InvalidInput, Words::tr("The macro was not saved"), why, remedy);
     };
     if (!isName(macro.name)) {
-        return refuse(macro.name.isEmpty() ? say("it has no name")
-                                           : say("a name has up to 32 letters a to z, digits and \"-\""),
-                      say("type a short word, such as \"closing\""));
+        return refuse(macro.name.isEmpty()
+                          ? Words::tr("it has no name")
+                          : Words::tr("a name has up to 32 letters a to z, digits and \"-\""),
+                      Words::tr("type a short word, such as \"closing\""));
     }
     const auto isSame = [&](const TextMacro& other) { return other.name == macro.name; };
     if (std::any_of(others.begin(), others.end(), isSame)) {
-        return refuse(say("you have a macro of this name already"),
-                      say("change that one, or take another name"));
+        return refuse(Words::tr("you have a macro of this name already"),
+                      Words::tr("change that one, or take another name"));
     }
     if (std::any_of(builtInMacros().begin(), builtInMacros().end(),
                     [&](const ShippedMacro& shipped) { return isSame(shipped.macro); })) {
-        return refuse(say("a macro of the program has this name"), say("take another name"));
+        return refuse(Words::tr("a macro of the program has this name"), Words::tr("take another name"));
     }
     if (macro.text.trimmed().isEmpty()) {
-        return refuse(say("it has no text"), say("type what it becomes"));
+        return refuse(Words::tr("it has no text"), Words::tr("type what it becomes"));
     }
     if (macro.text.size() > kLongestMacroText) {
-        return refuse(say("its text has more than 20,000 letters"), say("make two of it"));
+        return refuse(Words::tr("its text has more than 20,000 letters"), Words::tr("make two of it"));
     }
     if (const QString field = unknownFieldOf(macro.text); !field.isEmpty()) {
-        return refuse(say("there is no field {%1}").arg(field),
-                      say("use one of {%1}").arg(macroFields().join(QStringLiteral("}, {"))));
+        return refuse(Words::tr("there is no field {%1}").arg(field),
+                      Words::tr("use one of {%1}").arg(macroFields().join(QStringLiteral("}, {"))));
     }
     return {};
 }

@@ -2,12 +2,11 @@
 #include "core/therapy/modalities.h"
 
 #include "core/therapy/therapy_json.h"
+#include "core/therapy/words.h"
 
 #include "core/base/built_in.h"
 #include "core/base/check.h"
 #include "core/base/text.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -32,8 +31,7 @@ Modality modalityAt(const JsonPlace& place) {
     modality.source = place.text(QLatin1String("source"));
     modality.confidence = confidenceAt(place);
     if (modality.moves.isEmpty()) {
-        place.refuseAt(QLatin1String("moves"),
-                       QCoreApplication::translate("therapy", "a modality has one move at least"));
+        place.refuseAt(QLatin1String("moves"), Words::tr("a modality has one move at least"));
     }
     return modality;
 }
@@ -58,7 +56,7 @@ const Modality* Modalities::find(const QString& typed) const {
 }
 
 base::Result<Modalities> Modalities::read(const QByteArray& json) {
-    const QString what = QCoreApplication::translate("therapy", "The modalities were not read");
+    const QString what = Words::tr("The modalities were not read");
     return parseTherapyFile(json, what).and_then([&](const QJsonObject& file) -> base::Result<Modalities> {
         scales::JsonReading reading;
         const JsonPlace root(file, QString(), reading);
@@ -68,8 +66,7 @@ base::Result<Modalities> Modalities::read(const QByteArray& json) {
         for (const JsonPlace& place : root.list(QLatin1String("modalities"))) {
             const Modality modality = modalityAt(place);
             if (found.find(modality.name) != nullptr) {
-                place.refuseAt(QLatin1String("name"),
-                               QCoreApplication::translate("therapy", "it stands twice"));
+                place.refuseAt(QLatin1String("name"), Words::tr("it stands twice"));
             }
             found.modalities.append(modality);
         }

@@ -3,11 +3,10 @@
 
 #include "core/therapy/note_words.h"
 #include "core/therapy/therapy_json.h"
+#include "core/therapy/words.h"
 
 #include "core/base/built_in.h"
 #include "core/base/check.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -38,7 +37,7 @@ TherapyType typeAt(const JsonPlace& place) {
 }
 
 QString twice() {
-    return QCoreApplication::translate("therapy", "it stands twice");
+    return Words::tr("it stands twice");
 }
 
 NoteForm formAt(const JsonPlace& place) {
@@ -55,7 +54,7 @@ NoteForm formAt(const JsonPlace& place) {
         SectionForm section{at.text(QLatin1String("id")), at.text(QLatin1String("minimum")),
                             at.isSet(QLatin1String("required"))};
         if (noteSectionTitle(section.id) == section.id) {
-            at.refuseAt(QLatin1String("id"), QCoreApplication::translate("therapy", "no such section"));
+            at.refuseAt(QLatin1String("id"), Words::tr("no such section"));
         }
         if (form.sectionIds().contains(section.id)) {
             at.refuseAt(QLatin1String("id"), twice());
@@ -63,8 +62,7 @@ NoteForm formAt(const JsonPlace& place) {
         form.sections.append(section);
     }
     if (form.sections.isEmpty()) {
-        place.refuseAt(QLatin1String("sections"),
-                       QCoreApplication::translate("therapy", "a form has one section at least"));
+        place.refuseAt(QLatin1String("sections"), Words::tr("a form has one section at least"));
     }
     return form;
 }
@@ -84,7 +82,7 @@ KindForm kindAt(const JsonPlace& place) {
         for (const JsonPlace& section : at.list(QLatin1String("sections"))) {
             prompt.sections.append(section.asText());
             if (noteSectionTitle(prompt.sections.last()) == prompt.sections.last()) {
-                section.refuse(QCoreApplication::translate("therapy", "no such section"));
+                section.refuse(Words::tr("no such section"));
             }
         }
         kind.prompts.append(prompt);
@@ -109,16 +107,14 @@ void checkWhole(const JsonPlace& root, const NoteForms& forms) {
         const auto count = std::count_if(forms.forms.begin(), forms.forms.end(),
                                          [&](const NoteForm& form) { return form.format == format; });
         if (count != 1) {
-            root.refuseAt(QLatin1String("forms"),
-                          QCoreApplication::translate("therapy", "every form stands there once"));
+            root.refuseAt(QLatin1String("forms"), Words::tr("every form stands there once"));
         }
     }
     for (const TherapyType type : kTherapyTypes) {
         const auto count = std::count_if(forms.kinds.begin(), forms.kinds.end(),
                                          [&](const KindForm& kind) { return kind.type == type; });
         if (count != 1) {
-            root.refuseAt(QLatin1String("kinds"),
-                          QCoreApplication::translate("therapy", "every kind of session stands there once"));
+            root.refuseAt(QLatin1String("kinds"), Words::tr("every kind of session stands there once"));
         }
     }
 }
@@ -221,7 +217,7 @@ QString NoteForms::mentalWords(const QList<MentalFinding>& findings) const {
 }
 
 base::Result<NoteForms> NoteForms::read(const QByteArray& json) {
-    const QString what = QCoreApplication::translate("therapy", "The forms of notes were not read");
+    const QString what = Words::tr("The forms of notes were not read");
     return parseTherapyFile(json, what).and_then([&](const QJsonObject& file) -> base::Result<NoteForms> {
         scales::JsonReading reading;
         NoteForms forms = formsAt(JsonPlace(file, QString(), reading));

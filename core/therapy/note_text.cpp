@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/therapy/note_text.h"
 
-#include <QCoreApplication>
+#include "core/therapy/words.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -49,9 +50,9 @@ QString cleanNoteText(const QString& text) {
 }
 
 base::Error tooLongForNote() {
-    return {base::ErrorCode::InvalidInput, QCoreApplication::translate("therapy", "The text was not taken"),
-            QCoreApplication::translate("therapy", "a section of a note takes 500,000 letters at most"),
-            QCoreApplication::translate("therapy", "take the part that matters; what you had is unchanged")};
+    return {base::ErrorCode::InvalidInput, Words::tr("The text was not taken"),
+            Words::tr("a section of a note takes 500,000 letters at most"),
+            Words::tr("take the part that matters; what you had is unchanged")};
 }
 
 QString withoutMarks(const QString& text) {

@@ -2,8 +2,8 @@
 #include "core/therapy/note_words.h"
 
 #include "core/therapy/note_forms.h"
+#include "core/therapy/words.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 namespace kairos::therapy {
@@ -12,33 +12,33 @@ using namespace record;
 
 QString noteSectionTitle(const QString& id) {
     static const QHash<QString, const char*> kTitles = {
-        {QStringLiteral("text"), QT_TRANSLATE_NOOP("therapy", "Note")},
-        {QStringLiteral("data"), QT_TRANSLATE_NOOP("therapy", "Data")},
-        {QStringLiteral("subjective"), QT_TRANSLATE_NOOP("therapy", "Subjective")},
-        {QStringLiteral("objective"), QT_TRANSLATE_NOOP("therapy", "Objective")},
-        {QStringLiteral("behaviour"), QT_TRANSLATE_NOOP("therapy", "Behaviour")},
-        {QStringLiteral("goal"), QT_TRANSLATE_NOOP("therapy", "Goal")},
-        {QStringLiteral("intervention"), QT_TRANSLATE_NOOP("therapy", "Intervention")},
-        {QStringLiteral("response"), QT_TRANSLATE_NOOP("therapy", "Response")},
-        {QStringLiteral("assessment"), QT_TRANSLATE_NOOP("therapy", "Assessment")},
-        {QStringLiteral("plan"), QT_TRANSLATE_NOOP("therapy", "Plan")},
-        {QStringLiteral("addendum"), QT_TRANSLATE_NOOP("therapy", "Addendum")},
-        {QStringLiteral("amend-reason"), QT_TRANSLATE_NOOP("therapy", "Why it was amended")}};
+        {QStringLiteral("text"), QT_TRANSLATE_NOOP("Words", "Note")},
+        {QStringLiteral("data"), QT_TRANSLATE_NOOP("Words", "Data")},
+        {QStringLiteral("subjective"), QT_TRANSLATE_NOOP("Words", "Subjective")},
+        {QStringLiteral("objective"), QT_TRANSLATE_NOOP("Words", "Objective")},
+        {QStringLiteral("behaviour"), QT_TRANSLATE_NOOP("Words", "Behaviour")},
+        {QStringLiteral("goal"), QT_TRANSLATE_NOOP("Words", "Goal")},
+        {QStringLiteral("intervention"), QT_TRANSLATE_NOOP("Words", "Intervention")},
+        {QStringLiteral("response"), QT_TRANSLATE_NOOP("Words", "Response")},
+        {QStringLiteral("assessment"), QT_TRANSLATE_NOOP("Words", "Assessment")},
+        {QStringLiteral("plan"), QT_TRANSLATE_NOOP("Words", "Plan")},
+        {QStringLiteral("addendum"), QT_TRANSLATE_NOOP("Words", "Addendum")},
+        {QStringLiteral("amend-reason"), QT_TRANSLATE_NOOP("Words", "Why it was amended")}};
     const auto found = kTitles.constFind(id);
-    return found == kTitles.constEnd() ? id : QCoreApplication::translate("therapy", *found);
+    return found == kTitles.constEnd() ? id : Words::tr(*found);
 }
 
 QString homeworkWords(const std::optional<HomeworkDone>& done) {
     if (!done) {
-        return QCoreApplication::translate("therapy", "not asked");
+        return Words::tr("not asked");
     }
     switch (*done) {
     case HomeworkDone::Done:
-        return QCoreApplication::translate("therapy", "done");
+        return Words::tr("done");
     case HomeworkDone::Partly:
-        return QCoreApplication::translate("therapy", "partly done");
+        return Words::tr("partly done");
     case HomeworkDone::NotDone:
-        return QCoreApplication::translate("therapy", "not done");
+        return Words::tr("not done");
     }
     return {};
 }
@@ -54,7 +54,7 @@ QStringList carriedSections(const Note& note) {
 }
 
 QStringList notePartsWords(const Note& note) {
-    const auto say = [](const char* text) { return QCoreApplication::translate("therapy", text); };
+    const auto say = [](const char* text) { return Words::tr(text); };
     const QString comma = QStringLiteral(", ");
     const NoteDetails& details = note.details;
     QStringList parts;

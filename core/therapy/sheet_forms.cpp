@@ -2,11 +2,10 @@
 #include "core/therapy/sheet_forms.h"
 
 #include "core/therapy/therapy_json.h"
+#include "core/therapy/words.h"
 
 #include "core/base/built_in.h"
 #include "core/base/check.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -18,10 +17,6 @@ namespace {
 
 constexpr int kMostLines = 8;
 
-QString say(const char* text) {
-    return QCoreApplication::translate("therapy", text);
-}
-
 /// Words of an id: small letters with hyphens between them.
 QString idAt(const JsonPlace& place) {
     const QString id = place.text(QLatin1String("id"));
@@ -29,7 +24,7 @@ QString idAt(const JsonPlace& place) {
         return letter == QLatin1Char('-') || (letter >= QLatin1Char('a') && letter <= QLatin1Char('z'));
     });
     if (!isPlain) {
-        place.refuseAt(QLatin1String("id"), say("an id has small letters and hyphens only"));
+        place.refuseAt(QLatin1String("id"), Words::tr("an id has small letters and hyphens only"));
     }
     return id;
 }
@@ -43,7 +38,7 @@ SheetPart partAt(const JsonPlace& place) {
     part.hint = place.text(QLatin1String("hint"));
     part.lines = place.whole(QLatin1String("lines"));
     if (part.lines < 1 || part.lines > kMostLines) {
-        place.refuseAt(QLatin1String("lines"), say("1 to 8 is expected"));
+        place.refuseAt(QLatin1String("lines"), Words::tr("1 to 8 is expected"));
     }
     return part;
 }
@@ -55,7 +50,7 @@ QList<SheetHeading> headingsAt(const JsonPlace& place, QLatin1String key) {
         headings.append({idAt(one), one.text(QLatin1String("title"))});
     }
     if (headings.isEmpty()) {
-        place.refuseAt(key, say("at least one is expected"));
+        place.refuseAt(key, Words::tr("at least one is expected"));
     }
     return headings;
 }
@@ -69,8 +64,8 @@ SheetGrid gridAt(const JsonPlace& place) {
 void addCells(SheetForm& form) {
     for (const SheetHeading& row : form.grid->rows) {
         for (const SheetHeading& column : form.grid->columns) {
-            form.parts.append({SheetGrid::cellId(row, column), say("%1, %2").arg(row.title, column.title),
-                               form.grid->hint, 1});
+            form.parts.append({SheetGrid::cellId(row, column),
+                               Words::tr("%1, %2").arg(row.title, column.title), form.grid->hint, 1});
         }
     }
 }
@@ -81,7 +76,7 @@ SheetDays daysAt(const JsonPlace& place, int least) {
     const SheetDays days{place.whole(QLatin1String("value")), place.text(QLatin1String("source")),
                          confidenceAt(place)};
     if (days.value < least) {
-        place.refuseAt(QLatin1String("value"), say("%1 or more is expected").arg(least));
+        place.refuseAt(QLatin1String("value"), Words::tr("%1 or more is expected").arg(least));
     }
     return days;
 }
@@ -99,7 +94,7 @@ void refuseTwice(const JsonPlace& root, const QList<SheetPart>& parts) {
             return earlier.id == parts.at(i).id;
         });
         if (isTwice) {
-            root.refuseAt(QLatin1String("parts"), say("%1 stands twice").arg(parts.at(i).id));
+            root.refuseAt(QLatin1String("parts"), Words::tr("%1 stands twice").arg(parts.at(i).id));
         }
     }
 }
@@ -124,7 +119,7 @@ SheetForm formAt(const JsonPlace& root) {
         form.parts.append(partAt(place));
     }
     if (form.parts.isEmpty()) {
-        root.refuseAt(QLatin1String("parts"), say("at least one is expected"));
+        root.refuseAt(QLatin1String("parts"), Words::tr("at least one is expected"));
     }
     if (root.has(QLatin1String("grid"))) {
         form.grid = gridAt(root.at(QStringLiteral("grid")));
@@ -145,7 +140,7 @@ const SheetPart* SheetForm::findPart(const QString& part) const {
 }
 
 base::Result<SheetForm> SheetForm::read(const QByteArray& json) {
-    const QString what = say("The form of a sheet was not read");
+    const QString what = Words::tr("The form of a sheet was not read");
     return parseTherapyFile(json, what).and_then([&](const QJsonObject& file) -> base::Result<SheetForm> {
         scales::JsonReading reading;
         SheetForm form = formAt(JsonPlace(file, QString(), reading));

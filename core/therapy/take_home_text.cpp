@@ -2,18 +2,17 @@
 #include "core/therapy/take_home_text.h"
 
 #include "core/therapy/therapy_json.h"
+#include "core/therapy/words.h"
 
 #include "core/base/built_in.h"
 #include "core/base/check.h"
-
-#include <QCoreApplication>
 
 namespace kairos::therapy {
 
 using scales::JsonPlace;
 
 base::Result<TakeHomeText> TakeHomeText::read(const QByteArray& json) {
-    const QString what = QCoreApplication::translate("therapy", "The take-home text was not read");
+    const QString what = Words::tr("The take-home text was not read");
     const auto object = parseTherapyFile(json, what);
     if (!object) {
         return tl::unexpected<base::Error>(object.error());

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/therapy/therapy_json.h"
 
-#include <QCoreApplication>
+#include "core/therapy/words.h"
+
 #include <QJsonDocument>
 
 namespace kairos::therapy {
@@ -10,7 +11,7 @@ namespace {
 
 tl::unexpected<base::Error> refused(const QString& what, const QString& why) {
     return base::fail(base::ErrorCode::InvalidInput, what, why,
-                      QCoreApplication::translate("therapy", "correct the file at the place named"));
+                      Words::tr("correct the file at the place named"));
 }
 
 } // namespace

@@ -2,11 +2,10 @@
 #include "core/therapy/thread_rules.h"
 
 #include "core/therapy/therapy_json.h"
+#include "core/therapy/words.h"
 
 #include "core/base/built_in.h"
 #include "core/base/check.h"
-
-#include <QCoreApplication>
 
 namespace kairos::therapy {
 
@@ -31,7 +30,7 @@ ThreadRules rulesAt(const JsonPlace& root) {
 } // namespace
 
 base::Result<ThreadRules> ThreadRules::read(const QByteArray& json) {
-    const QString what = QCoreApplication::translate("therapy", "The rules of the thread were not read");
+    const QString what = Words::tr("The rules of the thread were not read");
     const auto object = parseTherapyFile(json, what);
     if (!object) {
         return tl::unexpected<base::Error>(object.error());

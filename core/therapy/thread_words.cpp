@@ -1,33 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/therapy/thread_words.h"
 
-#include <QCoreApplication>
+#include "core/therapy/words.h"
 
 namespace kairos::therapy {
 
 using record::CommitmentState;
 using record::ThreadPart;
 
-namespace {
-
-QString say(const char* text) {
-    return QCoreApplication::translate("therapy", text);
-}
-
-} // namespace
-
 QString commitmentStateText(CommitmentState state) {
     switch (state) {
     case CommitmentState::Open:
-        return say("open");
+        return Words::tr("open");
     case CommitmentState::Kept:
-        return say("kept");
+        return Words::tr("kept");
     case CommitmentState::Partly:
-        return say("partly kept");
+        return Words::tr("partly kept");
     case CommitmentState::Not:
-        return say("not kept");
+        return Words::tr("not kept");
     case CommitmentState::Dropped:
-        return say("dropped");
+        return Words::tr("dropped");
     }
     return {};
 }
@@ -35,11 +27,11 @@ QString commitmentStateText(CommitmentState state) {
 QString threadPartText(ThreadPart part) {
     switch (part) {
     case ThreadPart::Intention:
-        return say("intention");
+        return Words::tr("intention");
     case ThreadPart::Arose:
-        return say("what arose");
+        return Words::tr("what arose");
     case ThreadPart::Meaning:
-        return say("meaning");
+        return Words::tr("meaning");
     }
     return {};
 }

@@ -4,14 +4,13 @@
 #include "core/workflow/open_practice.h"
 #include "core/workflow/signed_content.h"
 #include "core/workflow/signing.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/base/check.h"
 #include "core/record/dosing_session.h"
 #include "core/record/patient.h"
 #include "core/storage/practice_file.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -23,16 +22,12 @@ using security::Permission;
 
 namespace {
 
-QString words(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 QString notSaved() {
-    return words("The adverse event was not saved");
+    return Words::tr("The adverse event was not saved");
 }
 
 QString notAdded() {
-    return words("Nothing was added to the adverse event");
+    return Words::tr("Nothing was added to the adverse event");
 }
 
 base::Outcome refused(ErrorCode code, const QString& why, const QString& remedy) {
@@ -78,7 +73,7 @@ base::Result<AdverseEventId> AdverseCare::add(AdverseEvent event, const QList<st
 
 base::Outcome AdverseCare::amend(const AdverseEvent& event, const QString& reason,
                                  const QList<storage::DraftKey>& finished) {
-    const QString what = words("The adverse event was not changed");
+    const QString what = Words::tr("The adverse event was not changed");
     const auto found = m_practice.require(Permission::RecordEvent).and_then([&] {
         return m_practice.file().records().find<AdverseEvent>(event.id);
     });
@@ -91,8 +86,8 @@ base::Outcome AdverseCare::amend(const AdverseEvent& event, const QString& reaso
         }
     }
     if (!*found) {
-        return base::fail(ErrorCode::NotFound, what, words("there is none with this id"),
-                          words("open the list again"));
+        return base::fail(ErrorCode::NotFound, what, Words::tr("there is none with this id"),
+                          Words::tr("open the list again"));
     }
     AdverseEvent changed = event;
     changed.patient = (*found)->patient;
@@ -107,12 +102,12 @@ base::Outcome AdverseCare::amend(const AdverseEvent& event, const QString& reaso
         }
         // A line says how the event stood then: what it was added to does not change under it.
         if (!lines->isEmpty()) {
-            return base::fail(ErrorCode::Refused, what, words("something was added to it"),
-                              words("add a correction to it instead"));
+            return base::fail(ErrorCode::Refused, what, Words::tr("something was added to it"),
+                              Words::tr("add a correction to it instead"));
         }
         if (reason.trimmed().isEmpty()) {
-            return base::fail(ErrorCode::InvalidInput, what, words("there is no reason"),
-                              words("type why it is written anew"));
+            return base::fail(ErrorCode::InvalidInput, what, Words::tr("there is no reason"),
+                              Words::tr("type why it is written anew"));
         }
     }
     return WritingDoor(m_practice)
@@ -136,15 +131,15 @@ base::Result<std::optional<AdverseFault>> AdverseCare::findFault(const AdverseEv
         return tl::unexpected<base::Error>(patient.error());
     }
     if (!*patient) {
-        return base::fail(ErrorCode::NotFound, notSaved(), words("there is no such patient"),
-                          words("open the list of patients again"));
+        return base::fail(ErrorCode::NotFound, notSaved(), Words::tr("there is no such patient"),
+                          Words::tr("open the list of patients again"));
     }
     const auto& birth = (*patient)->birthDate;
     if (birth && event.onset.local(m_practice.zone()).date() < *birth) {
         return AdverseFault{AdversePart::Onset,
                             {ErrorCode::InvalidInput, notSaved(),
-                             words("it began before the patient was born"),
-                             words("check the year of the onset")}};
+                             Words::tr("it began before the patient was born"),
+                             Words::tr("check the year of the onset")}};
     }
     return doseFault(event);
 }
@@ -156,17 +151,17 @@ base::Result<std::optional<AdverseFault>> AdverseCare::doseFault(const AdverseEv
     const auto fault = [](const QString& why) {
         return AdverseFault{
             AdversePart::Dose,
-            {ErrorCode::InvalidInput, notSaved(), why, words("choose another dose, or none")}};
+            {ErrorCode::InvalidInput, notSaved(), why, Words::tr("choose another dose, or none")}};
     };
     return m_practice.file()
         .records()
         .find<DosingSession>(*event.dose)
         .map([&](const std::optional<DosingSession>& dose) -> std::optional<AdverseFault> {
             if (!dose || dose->patient != event.patient) {
-                return fault(words("its dose is none of this patient"));
+                return fault(Words::tr("its dose is none of this patient"));
             }
             if (!dose->startedAt || *dose->startedAt > event.onset) {
-                return fault(words("it began before its dose"));
+                return fault(Words::tr("it began before its dose"));
             }
             return std::nullopt;
         });
@@ -189,9 +184,9 @@ base::Result<QList<AdverseFollowUp>> AdverseCare::followUps(const AdverseEventId
         return tl::unexpected<base::Error>(loaded.error());
     }
     if (!loaded->damaged.isEmpty()) {
-        return base::fail(ErrorCode::Damaged, words("The adverse event was not read"),
-                          words("%1 does not fit its hash").arg(loaded->damaged.first()),
-                          words("open the latest backup, and keep the damaged file"));
+        return base::fail(ErrorCode::Damaged, Words::tr("The adverse event was not read"),
+                          Words::tr("%1 does not fit its hash").arg(loaded->damaged.first()),
+                          Words::tr("open the latest backup, and keep the damaged file"));
     }
     QList<AdverseFollowUp> lines = loaded->records;
     std::stable_sort(lines.begin(), lines.end(),
@@ -205,8 +200,8 @@ base::Result<AdverseFollowUp> AdverseCare::checked(AdverseFollowUp line) const {
         return tl::unexpected<base::Error>(event.error());
     }
     if (!*event) {
-        return base::fail(ErrorCode::NotFound, notAdded(), words("there is none with this id"),
-                          words("open the register again"));
+        return base::fail(ErrorCode::NotFound, notAdded(), Words::tr("there is none with this id"),
+                          Words::tr("open the register again"));
     }
     const auto fixed = isFixed(**event);
     const auto lines = followUps(line.event);
@@ -214,8 +209,8 @@ base::Result<AdverseFollowUp> AdverseCare::checked(AdverseFollowUp line) const {
         return tl::unexpected<base::Error>(!fixed ? fixed.error() : lines.error());
     }
     if (!*fixed) {
-        return base::fail(ErrorCode::Refused, notAdded(), words("its session is not signed yet"),
-                          words("change the event itself in the session"));
+        return base::fail(ErrorCode::Refused, notAdded(), Words::tr("its session is not signed yet"),
+                          Words::tr("change the event itself in the session"));
     }
     line.term = line.term.trimmed();
     line.outcome = line.outcome.trimmed();
@@ -225,15 +220,15 @@ base::Result<AdverseFollowUp> AdverseCare::checked(AdverseFollowUp line) const {
     line.patient = (*event)->patient;
     line.at = m_practice.now();
     if (line.course == AdverseCourse::Over && !line.resolvedAt) {
-        return base::fail(ErrorCode::InvalidInput, notAdded(), words("it is over and there is no time"),
-                          words("type since when, or that it goes on"));
+        return base::fail(ErrorCode::InvalidInput, notAdded(), Words::tr("it is over and there is no time"),
+                          Words::tr("type since when, or that it goes on"));
     }
     if (line.course != AdverseCourse::Over) {
         line.resolvedAt.reset();
     }
     if (!correctsSomething(line)) {
-        return base::fail(ErrorCode::InvalidInput, notAdded(), words("nothing is said"),
-                          words("say how it went on, or what is corrected"));
+        return base::fail(ErrorCode::InvalidInput, notAdded(), Words::tr("nothing is said"),
+                          Words::tr("say how it went on, or what is corrected"));
     }
     if (const auto fits =
             checkAdverseEvent(asItStands(**event, *lines + QList{line}), m_practice.now(), notAdded());
@@ -266,8 +261,8 @@ base::Outcome AdverseCare::addAddendum(AdverseFollowUp line, const QString& pass
                                        const QList<storage::DraftKey>& finished) {
     line.kind = FollowUpKind::Addendum;
     if (line.reason.trimmed().isEmpty()) {
-        return refused(ErrorCode::InvalidInput, words("an addendum has a reason"),
-                       words("type why the event is corrected"));
+        return refused(ErrorCode::InvalidInput, Words::tr("an addendum has a reason"),
+                       Words::tr("type why the event is corrected"));
     }
     return checked(line).and_then([&](const AdverseFollowUp& good) {
         return Signing(m_practice).addSignedFollowUp(good, password, finished);

@@ -3,13 +3,13 @@
 
 #include "core/workflow/adverse_care.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/words.h"
 
 #include "core/base/text.h"
 #include "core/exchange/csv.h"
 #include "core/record/dosing_session.h"
 #include "core/storage/practice_file.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
@@ -23,19 +23,15 @@ namespace {
 
 constexpr int kHighestGrade = 5;
 
-QString words(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 base::Outcome check(const AdverseFilter& filter) {
-    const QString what = words("The register was not read");
+    const QString what = Words::tr("The register was not read");
     if (filter.gradeAtLeast && (*filter.gradeAtLeast < 1 || *filter.gradeAtLeast > kHighestGrade)) {
-        return base::fail(ErrorCode::InvalidInput, what, words("grades go from 1 to 5"),
-                          words("choose 1 mild to 5 fatal"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("grades go from 1 to 5"),
+                          Words::tr("choose 1 mild to 5 fatal"));
     }
     if (filter.from && filter.to && *filter.to < *filter.from) {
-        return base::fail(ErrorCode::InvalidInput, what, words("the period ends before it begins"),
-                          words("turn the two days round"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("the period ends before it begins"),
+                          Words::tr("turn the two days round"));
     }
     return {};
 }

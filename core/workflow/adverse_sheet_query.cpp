@@ -5,10 +5,9 @@
 #include "core/workflow/adverse_words.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/sheet_head.h"
+#include "core/workflow/words.h"
 
 #include "core/reports/wording.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -18,26 +17,22 @@ using record::Asked;
 
 namespace {
 
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 QString joined(QStringList parts) {
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
 
 QString patientWords(const record::Patient& patient) {
-    return patient.mrn.isEmpty() ? say("record damaged")
-                                 : say("%1, MRN %2").arg(patient.displayName(), patient.mrn);
+    return patient.mrn.isEmpty() ? Words::tr("record damaged")
+                                 : Words::tr("%1, MRN %2").arg(patient.displayName(), patient.mrn);
 }
 
 QString judgedLine(const record::AdverseEvent& event) {
     const QString expected = event.expected == Asked::NotAsked ? QString()
-                             : event.expected == Asked::Yes    ? say("expected")
-                                                               : say("not expected");
+                             : event.expected == Asked::Yes    ? Words::tr("expected")
+                                                               : Words::tr("not expected");
     const QString words = joined({expected, relatedWords(event.related)});
-    return words.isEmpty() ? say("not judged") : words;
+    return words.isEmpty() ? Words::tr("not judged") : words;
 }
 
 reports::AdverseSheetLine lineOf(const AdverseRow& row, const OpenPractice& practice, const QLocale& locale) {
@@ -52,12 +47,13 @@ reports::AdverseSheetLine lineOf(const AdverseRow& row, const OpenPractice& prac
     reports::AdverseSheetLine printed;
     printed.when = moment(event.onset);
     printed.patient = patientWords(row.patient);
-    printed.event = joined({event.term, event.grade ? gradeWords(*event.grade) : say("not graded"),
-                            event.serious == Asked::Yes ? say("SERIOUS") : QString()});
-    printed.dose = joined({event.session ? QString() : say("outside of a session"), row.drug,
-                           row.doseNumber ? say("dose %1").arg(*row.doseNumber) : QString(),
-                           row.onsetMinute ? say("minute %1").arg(*row.onsetMinute) : QString(),
-                           row.daysAfterDose ? say("%1 d after it").arg(*row.daysAfterDose) : QString()});
+    printed.event = joined({event.term, event.grade ? gradeWords(*event.grade) : Words::tr("not graded"),
+                            event.serious == Asked::Yes ? Words::tr("SERIOUS") : QString()});
+    printed.dose =
+        joined({event.session ? QString() : Words::tr("outside of a session"), row.drug,
+                row.doseNumber ? Words::tr("dose %1").arg(*row.doseNumber) : QString(),
+                row.onsetMinute ? Words::tr("minute %1").arg(*row.onsetMinute) : QString(),
+                row.daysAfterDose ? Words::tr("%1 d after it").arg(*row.daysAfterDose) : QString()});
     printed.judged = judgedLine(event);
     const bool isSaidLater = std::any_of(row.followUps.begin(), row.followUps.end(),
                                          [](const auto& line) { return !line.outcome.isEmpty(); });
@@ -66,7 +62,7 @@ reports::AdverseSheetLine lineOf(const AdverseRow& row, const OpenPractice& prac
         printed.course +=
             (printed.course.isEmpty() ? QString() : QStringLiteral("\n")) + later.join(QLatin1Char('\n'));
     }
-    printed.over = event.resolvedAt ? moment(*event.resolvedAt) : say("goes on");
+    printed.over = event.resolvedAt ? moment(*event.resolvedAt) : Words::tr("goes on");
     return printed;
 }
 
@@ -80,10 +76,11 @@ base::Result<reports::AdverseSheet> AdverseSheetQuery::sheet(const AdverseFilter
         return tl::unexpected<base::Error>(found ? head.error() : found.error());
     }
     reports::AdverseSheet sheet{*head, {}, {}, found->damaged};
-    sheet.title = say("Adverse events");
+    sheet.title = Words::tr("Adverse events");
     sheet.subtitle = filterWords(filter, locale);
-    sheet.count = say("%1 of %2 events on record, the latest first").arg(found->rows.size()).arg(found->all);
-    sheet.leftOut = say("Grades after CTCAE 5. Events that were entered in error are not shown.");
+    sheet.count =
+        Words::tr("%1 of %2 events on record, the latest first").arg(found->rows.size()).arg(found->all);
+    sheet.leftOut = Words::tr("Grades after CTCAE 5. Events that were entered in error are not shown.");
     for (const AdverseRow& row : found->rows) {
         sheet.lines.append(lineOf(row, m_practice, locale));
     }

@@ -2,8 +2,8 @@
 #include "core/workflow/adverse_words.h"
 
 #include "core/workflow/open_practice.h"
+#include "core/workflow/words.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 namespace kairos::workflow {
@@ -11,10 +11,6 @@ namespace kairos::workflow {
 using namespace record;
 
 namespace {
-
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
 
 QString moment(const base::Instant& at, const OpenPractice& practice, const QLocale& locale) {
     return locale.toString(at.local(practice.zone()), QStringLiteral("d MMM yyyy HH:mm"));
@@ -25,15 +21,15 @@ QString moment(const base::Instant& at, const OpenPractice& practice, const QLoc
 QString gradeWords(int grade) {
     switch (grade) {
     case 1:
-        return say("1 mild");
+        return Words::tr("1 mild");
     case 2:
-        return say("2 moderate");
+        return Words::tr("2 moderate");
     case 3:
-        return say("3 severe");
+        return Words::tr("3 severe");
     case 4:
-        return say("4 life-threatening");
+        return Words::tr("4 life-threatening");
     case 5:
-        return say("5 fatal");
+        return Words::tr("5 fatal");
     default: // There is no other grade.
         return QString::number(grade);
     }
@@ -42,9 +38,9 @@ QString gradeWords(int grade) {
 QString judgedWords(Asked answer) {
     switch (answer) {
     case Asked::Yes:
-        return say("yes");
+        return Words::tr("yes");
     case Asked::No:
-        return say("no");
+        return Words::tr("no");
     case Asked::NotAsked:
         return {};
     }
@@ -56,13 +52,13 @@ QString relatedWords(Relatedness related) {
     case Relatedness::NotJudged:
         return {};
     case Relatedness::Unrelated:
-        return say("unrelated");
+        return Words::tr("unrelated");
     case Relatedness::Possible:
-        return say("possible");
+        return Words::tr("possible");
     case Relatedness::Probable:
-        return say("probable");
+        return Words::tr("probable");
     case Relatedness::Definite:
-        return say("definite");
+        return Words::tr("definite");
     }
     return {};
 }
@@ -71,43 +67,44 @@ QString filterWords(const AdverseFilter& filter, const QLocale& locale) {
     const auto day = [&](QDate date) { return locale.toString(date, QStringLiteral("d MMM yyyy")); };
     QStringList parts;
     if (!filter.term.trimmed().isEmpty()) {
-        parts.append(say("term holds \"%1\"").arg(filter.term.trimmed()));
+        parts.append(Words::tr("term holds \"%1\"").arg(filter.term.trimmed()));
     }
     if (filter.gradeAtLeast) {
-        parts.append(say("grade %1 or more").arg(*filter.gradeAtLeast));
+        parts.append(Words::tr("grade %1 or more").arg(*filter.gradeAtLeast));
     }
     if (filter.onlySerious) {
-        parts.append(say("serious"));
+        parts.append(Words::tr("serious"));
     }
     if (filter.onlyUnresolved) {
-        parts.append(say("not over"));
+        parts.append(Words::tr("not over"));
     }
     if (filter.from && filter.to) {
-        parts.append(say("%1 to %2").arg(day(*filter.from), day(*filter.to)));
+        parts.append(Words::tr("%1 to %2").arg(day(*filter.from), day(*filter.to)));
     } else if (filter.from) {
-        parts.append(say("from %1").arg(day(*filter.from)));
+        parts.append(Words::tr("from %1").arg(day(*filter.from)));
     } else if (filter.to) {
-        parts.append(say("until %1").arg(day(*filter.to)));
+        parts.append(Words::tr("until %1").arg(day(*filter.to)));
     }
-    return parts.isEmpty() ? say("All events") : say("Only: %1").arg(parts.join(QStringLiteral(", ")));
+    return parts.isEmpty() ? Words::tr("All events")
+                           : Words::tr("Only: %1").arg(parts.join(QStringLiteral(", ")));
 }
 
 QString followUpSaid(const AdverseFollowUp& line, const OpenPractice& practice, const QLocale& locale) {
     QStringList parts{line.term};
-    parts.append(line.grade ? say("grade %1").arg(gradeWords(*line.grade)) : QString());
+    parts.append(line.grade ? Words::tr("grade %1").arg(gradeWords(*line.grade)) : QString());
     if (line.serious != Asked::NotAsked) {
-        parts.append(line.serious == Asked::Yes ? say("serious") : say("not serious"));
+        parts.append(line.serious == Asked::Yes ? Words::tr("serious") : Words::tr("not serious"));
     }
     if (line.expected != Asked::NotAsked) {
-        parts.append(line.expected == Asked::Yes ? say("expected") : say("not expected"));
+        parts.append(line.expected == Asked::Yes ? Words::tr("expected") : Words::tr("not expected"));
     }
     if (line.related != Relatedness::NotJudged) {
-        parts.append(say("related: %1").arg(relatedWords(line.related)));
+        parts.append(Words::tr("related: %1").arg(relatedWords(line.related)));
     }
     if (line.course == AdverseCourse::GoesOn) {
-        parts.append(say("goes on"));
+        parts.append(Words::tr("goes on"));
     } else if (line.course == AdverseCourse::Over && line.resolvedAt) {
-        parts.append(say("over since %1").arg(moment(*line.resolvedAt, practice, locale)));
+        parts.append(Words::tr("over since %1").arg(moment(*line.resolvedAt, practice, locale)));
     }
     parts += {line.action, line.outcome, line.reason};
     parts.removeAll(QString());
@@ -116,9 +113,9 @@ QString followUpSaid(const AdverseFollowUp& line, const OpenPractice& practice, 
 
 QString followUpWords(const AdverseFollowUp& line, const OpenPractice& practice, const QLocale& locale) {
     const QString said = followUpSaid(line, practice, locale);
-    return say("%1, %2: %3")
+    return Words::tr("%1, %2: %3")
         .arg(moment(line.at, practice, locale), practice.clinicianName(line.by),
-             line.kind == FollowUpKind::Addendum ? say("addendum, %1").arg(said) : said);
+             line.kind == FollowUpKind::Addendum ? Words::tr("addendum, %1").arg(said) : said);
 }
 
 } // namespace kairos::workflow

@@ -5,12 +5,11 @@
 #include "core/workflow/open_practice.h"
 #include "core/workflow/plan_care.h"
 #include "core/workflow/session_desk.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/planning/step_time.h"
 #include "core/storage/practice_file.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -23,10 +22,6 @@ using security::Permission;
 namespace {
 
 const QString kNotMoved = QStringLiteral("The appointment was not moved");
-
-QString words(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
 
 base::Outcome requireMovable(const OpenPractice& practice, const WeekAppointment& appointment,
                              const base::Appointment& to) {
@@ -59,24 +54,24 @@ base::Result<QStringList> notesOf(OpenPractice& practice, const WeekAppointment&
         return tl::unexpected<base::Error>(!day ? day.error() : others.error());
     }
     if (!day->holiday.isEmpty()) {
-        notes.append(words("the clinic is closed: %1").arg(day->holiday));
+        notes.append(Words::tr("the clinic is closed: %1").arg(day->holiday));
     } else if (!day->isOpen) {
-        notes.append(words("the clinic is closed on that day"));
+        notes.append(Words::tr("the clinic is closed on that day"));
     }
     const auto& hours = day->hours;
     const bool isOutside = hours && (moved.booked.time < hours->opens || moved.booked.time >= hours->closes ||
                                      (moved.minutes > 0 && moved.end() > hours->closes));
     if (isOutside) {
-        notes.append(words("outside the clinic's hours, %1 to %2")
+        notes.append(Words::tr("outside the clinic's hours, %1 to %2")
                          .arg(hours->opens.toString(QStringLiteral("HH:mm")),
                               hours->closes.toString(QStringLiteral("HH:mm"))));
     }
     const QDateTime wall = planning::wallTime(moved.booked.date, moved.booked.time);
     if (moved.window && !planning::isInside(*moved.window, wall)) {
-        notes.append(words("outside the window of its step"));
+        notes.append(Words::tr("outside the window of its step"));
     }
     if (day->away.contains(moved.clinicianName)) {
-        notes.append(words("%1 is away").arg(moved.clinicianName));
+        notes.append(Words::tr("%1 is away").arg(moved.clinicianName));
     }
     return notes + WeekQuery::conflictsOf(moved, *others);
 }

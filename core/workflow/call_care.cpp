@@ -3,11 +3,10 @@
 
 #include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/storage/practice_file.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -69,11 +68,10 @@ base::Outcome CallCare::say(const SessionId& dose, const QString& criterion, Gat
 }
 
 base::Outcome CallCare::sayAfter(const SessionId& dose, GateAnswer answer, const QString& words) {
-    const QString what = QCoreApplication::translate("workflow", "The call was not recorded");
+    const QString what = Words::tr("The call was not recorded");
     if (answer == GateAnswer::Met && words.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, what,
-                          QCoreApplication::translate("workflow", "it does not say how the patient is"),
-                          QCoreApplication::translate("workflow", "write it in a few words"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("it does not say how the patient is"),
+                          Words::tr("write it in a few words"));
     }
     if (const auto allowed = m_practice.require(security::Permission::RecordRating); !allowed) {
         return allowed;
@@ -83,9 +81,8 @@ base::Outcome CallCare::sayAfter(const SessionId& dose, GateAnswer answer, const
         return tl::unexpected<base::Error>(found.error());
     }
     if (!found->has_value() || !(*found)->dischargedAt) {
-        return base::fail(ErrorCode::Refused, what,
-                          QCoreApplication::translate("workflow", "the patient has not gone home"),
-                          QCoreApplication::translate("workflow", "discharge the patient first"));
+        return base::fail(ErrorCode::Refused, what, Words::tr("the patient has not gone home"),
+                          Words::tr("discharge the patient first"));
     }
     return keep(m_practice, **found, Gate::After, QStringLiteral("call"), answer, words);
 }

@@ -4,8 +4,8 @@
 #include "core/workflow/open_practice.h"
 #include "core/workflow/readiness_query.h"
 #include "core/workflow/sheet_head.h"
+#include "core/workflow/words.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 namespace kairos::workflow {
@@ -14,10 +14,6 @@ using reports::CallEntry;
 using reports::CallLine;
 
 namespace {
-
-QString words(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
 
 QString joined(QStringList parts) {
     parts.removeIf([](const QString& part) { return part.trimmed().isEmpty(); });
@@ -39,9 +35,8 @@ CallLine::Mark markOf(ReadinessState state) {
 }
 
 QString doseWords(const DayRow& dose, const QLocale& locale) {
-    const QString number =
-        dose.number > 0 ? words("Dose %1").arg(dose.number) : QCoreApplication::translate("workflow", "Dose");
-    return dose.dose ? words("%1, %2 mg").arg(number, locale.toString(dose.dose->value, 'g', 4)) : number;
+    const QString number = dose.number > 0 ? Words::tr("Dose %1").arg(dose.number) : Words::tr("Dose");
+    return dose.dose ? Words::tr("%1, %2 mg").arg(number, locale.toString(dose.dose->value, 'g', 4)) : number;
 }
 
 CallEntry entryOf(const ReadinessRow& row, const QLocale& locale) {
@@ -50,15 +45,15 @@ CallEntry entryOf(const ReadinessRow& row, const QLocale& locale) {
     entry.time = row.dose.booked.time.toString(QStringLiteral("HH:mm"));
     entry.patient = patient.displayName();
     entry.born = patient.birthDate ? locale.toString(*patient.birthDate, QStringLiteral("d MMM yyyy"))
-                                   : words("not recorded");
+                                   : Words::tr("not recorded");
     entry.mrn = patient.mrn;
-    entry.phone = patient.phone.isEmpty() ? words("no telephone on record") : patient.phone;
+    entry.phone = patient.phone.isEmpty() ? Words::tr("no telephone on record") : patient.phone;
     entry.emergency = joined({patient.emergencyName, patient.emergencyRelation, patient.emergencyPhone});
     entry.dose = doseWords(row.dose, locale);
     const auto open = row.open().size();
-    entry.standing = open == 0      ? words("ready")
-                     : row.isHeld() ? words("%1 open, held").arg(open)
-                                    : words("%1 open").arg(open);
+    entry.standing = open == 0      ? Words::tr("ready")
+                     : row.isHeld() ? Words::tr("%1 open, held").arg(open)
+                                    : Words::tr("%1 open").arg(open);
     for (const ReadinessCell& cell : row.cells) {
         entry.lines.append(
             {readinessTitle(cell.item), cell.words, markOf(cell.state), !cell.criterion.isEmpty()});
@@ -75,11 +70,11 @@ base::Result<reports::CallSheet> CallSheetQuery::sheet(QDate day, const QLocale&
         return tl::unexpected<base::Error>(board ? head.error() : board.error());
     }
     reports::CallSheet sheet{*head, day, {}};
-    sheet.title = words("Call sheet");
-    sheet.subtitle = words("Doses of %1").arg(locale.toString(day, QStringLiteral("dddd d MMMM yyyy")));
+    sheet.title = Words::tr("Call sheet");
+    sheet.subtitle = Words::tr("Doses of %1").arg(locale.toString(day, QStringLiteral("dddd d MMMM yyyy")));
     sheet.leftOut =
-        words("The sheet shows what is open, not the chart; what changed since it was printed is not "
-              "on it.");
+        Words::tr("The sheet shows what is open, not the chart; what changed since it was printed is not "
+                  "on it.");
     for (const ReadinessRow& row : board->rows) {
         sheet.doses.append(entryOf(row, locale));
     }

@@ -2,8 +2,7 @@
 #include "core/workflow/device_course.h"
 
 #include "core/protocols/words.h"
-
-#include <QCoreApplication>
+#include "core/workflow/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,29 +14,23 @@ using namespace record;
 
 namespace {
 
-QString words(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 tl::unexpected<base::Error> refused(const QString& why, const QString& remedy) {
-    return base::fail(base::ErrorCode::InvalidInput, words("The sprays were not taken"), why, remedy);
+    return base::fail(base::ErrorCode::InvalidInput, Words::tr("The sprays were not taken"), why, remedy);
 }
 
 base::Outcome checkSprays(const DeviceCourse& course, const SprayEntry& entry, base::Milligrams largest) {
     if (entry.sprays < 1 || entry.sprays > course.leftInNext()) {
         return refused(course.isWithinDevice()
-                           ? QCoreApplication::translate("workflow", "device %1 holds %n more spray(s)",
-                                                         nullptr, course.leftInNext())
+                           ? Words::tr("device %1 holds %n more spray(s)", nullptr, course.leftInNext())
                                  .arg(course.next())
-                           : QCoreApplication::translate("workflow", "a device holds %n spray(s)", nullptr,
-                                                         course.leftInNext()),
-                       words("one line is one device: type how many sprays were taken from it"));
+                           : Words::tr("a device holds %n spray(s)", nullptr, course.leftInNext()),
+                       Words::tr("one line is one device: type how many sprays were taken from it"));
     }
     const base::Milligrams total = course.mgPerSpray * (course.sprays + entry.sprays);
     if (total > largest) {
-        return refused(words("%1 mg in all is above the largest dose, %2 mg")
+        return refused(Words::tr("%1 mg in all is above the largest dose, %2 mg")
                            .arg(protocols::plainNumber(total.value), protocols::plainNumber(largest.value)),
-                       words("all devices are in the log: end the dose"));
+                       Words::tr("all devices are in the log: end the dose"));
     }
     return {};
 }
@@ -45,15 +38,16 @@ base::Outcome checkSprays(const DeviceCourse& course, const SprayEntry& entry, b
 base::Outcome checkTime(const DosingSession& session, const DeviceCourse& course, const SprayEntry& entry,
                         const base::Instant& now) {
     if (entry.at > now) {
-        return refused(words("its time is still to come"),
-                       words("end the line with when it was, like @14:32"));
+        return refused(Words::tr("its time is still to come"),
+                       Words::tr("end the line with when it was, like @14:32"));
     }
     if (entry.at < *session.startedAt) {
-        return refused(words("its time lies before minute 0"), words("type when the sprays were taken"));
+        return refused(Words::tr("its time lies before minute 0"),
+                       Words::tr("type when the sprays were taken"));
     }
     if (course.lastAt && entry.at < *course.lastAt) {
-        return refused(words("its time lies before that of the last spray"),
-                       words("take the last spray back first if it is wrong"));
+        return refused(Words::tr("its time lies before that of the last spray"),
+                       Words::tr("take the last spray back first if it is wrong"));
     }
     return {};
 }
@@ -96,9 +90,9 @@ std::optional<DeviceCourse> deviceCourse(const SessionContent& content,
 }
 
 QString sprayWords(const DeviceCourse& course, int sprays) {
-    return words("device %1: %2, %3 mg")
+    return Words::tr("device %1: %2, %3 mg")
         .arg(course.next())
-        .arg(QCoreApplication::translate("workflow", "%n spray(s)", nullptr, sprays),
+        .arg(Words::tr("%n spray(s)", nullptr, sprays),
              protocols::plainNumber((course.mgPerSpray * sprays).value));
 }
 
@@ -107,7 +101,8 @@ base::Result<base::Findings> sprayFindings(const SessionContent& content,
                                            const SprayEntry& entry, const base::Instant& now) {
     const auto course = deviceCourse(content, devices);
     if (!course) {
-        return refused(words("this dose comes from no device"), words("look at the order of the dose"));
+        return refused(Words::tr("this dose comes from no device"),
+                       Words::tr("look at the order of the dose"));
     }
     return checkSprays(*course, entry, devices.largest())
         .and_then([&] { return checkTime(*content.dosing, *course, entry, now); })
@@ -118,10 +113,10 @@ base::Result<base::Findings> sprayFindings(const SessionContent& content,
                 const base::Milligrams total = course->mgPerSpray * (course->sprays + entry.sprays);
                 findings.append({FindingLevel::Stop,
                                  QStringLiteral("run.device-above-dose"),
-                                 words("%1 mg in all, the dose is %2 mg")
+                                 Words::tr("%1 mg in all, the dose is %2 mg")
                                      .arg(protocols::plainNumber(total.value),
                                           protocols::plainNumber(content.dosing->dose->value)),
-                                 words("the signed order"),
+                                 Words::tr("the signed order"),
                                  base::Confidence::Local,
                                  {}});
             }
@@ -130,7 +125,7 @@ base::Result<base::Findings> sprayFindings(const SessionContent& content,
                 const double after = static_cast<double>(entry.at.msSince(*course->lastAt)) / 60'000.0;
                 findings.append({FindingLevel::Caution,
                                  QStringLiteral("run.device-rest"),
-                                 words("%1 min after the last device, the rest between devices is %2 min")
+                                 Words::tr("%1 min after the last device, the rest between devices is %2 min")
                                      .arg(protocols::plainNumber(std::floor(after)),
                                           protocols::plainNumber(course->rest.value)),
                                  course->source,

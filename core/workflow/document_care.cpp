@@ -4,13 +4,13 @@
 #include "core/workflow/document_query.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/scan_file.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/record/records.h"
 #include "core/security/hash.h"
 #include "core/storage/practice_file.h"
 
-#include <QCoreApplication>
 #include <QSaveFile>
 
 namespace kairos::workflow {
@@ -24,12 +24,8 @@ namespace {
 /// A title is one line of a list.
 constexpr qsizetype kMostTitle = 200;
 
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 tl::unexpected<base::Error> invalid(const QString& why, const QString& remedy) {
-    return base::fail(ErrorCode::InvalidInput, say("The paper was not saved"), why, remedy);
+    return base::fail(ErrorCode::InvalidInput, Words::tr("The paper was not saved"), why, remedy);
 }
 
 /// The record of this id where it belongs to the patient.
@@ -57,28 +53,31 @@ base::Outcome DocumentCare::checkLinks(const Document& wanted) const {
         }
     }
     if (!*person) {
-        return base::fail(ErrorCode::NotFound, say("The paper was not saved"),
-                          say("there is no such patient"), say("choose the patient again"));
+        return base::fail(ErrorCode::NotFound, Words::tr("The paper was not saved"),
+                          Words::tr("there is no such patient"), Words::tr("choose the patient again"));
     }
     if (!*consent || !(*dosing || *therapy)) {
-        return invalid(say("what it is linked to is not this patient's"),
-                       say("choose it again from the list"));
+        return invalid(Words::tr("what it is linked to is not this patient's"),
+                       Words::tr("choose it again from the list"));
     }
     return {};
 }
 
 base::Outcome DocumentCare::check(const Document& wanted) const {
     if (wanted.title.isEmpty()) {
-        return invalid(say("it has no title"), say("type what the paper is, as the list should name it"));
+        return invalid(Words::tr("it has no title"),
+                       Words::tr("type what the paper is, as the list should name it"));
     }
     if (wanted.title.size() > kMostTitle) {
-        return invalid(say("its title has more than %1 characters").arg(kMostTitle), say("shorten it"));
+        return invalid(Words::tr("its title has more than %1 characters").arg(kMostTitle),
+                       Words::tr("shorten it"));
     }
     if (!wanted.dated.isValid()) {
-        return invalid(say("it has no day"), say("type the day that stands on the paper"));
+        return invalid(Words::tr("it has no day"), Words::tr("type the day that stands on the paper"));
     }
     if (wanted.dated > m_practice.today()) {
-        return invalid(say("its day is still to come"), say("type the day that stands on the paper"));
+        return invalid(Words::tr("its day is still to come"),
+                       Words::tr("type the day that stands on the paper"));
     }
     return m_practice.require(Permission::EditPatient).and_then([&] { return checkLinks(wanted); });
 }
@@ -89,8 +88,8 @@ base::Result<DocumentId> DocumentCare::save(const Document& document,
     return check(document)
         .and_then([&]() -> base::Result<Document> {
             if (!m_practice.signedIn()) {
-                return base::fail(ErrorCode::Refused, say("The paper was not saved"),
-                                  say("nobody is signed in"), say("sign in"));
+                return base::fail(ErrorCode::Refused, Words::tr("The paper was not saved"),
+                                  Words::tr("nobody is signed in"), Words::tr("sign in"));
             }
             Document kept = document;
             kept.id = m_practice.ids().next<DocumentId>();
@@ -116,11 +115,11 @@ base::Result<DocumentId> DocumentCare::addScan(Document wanted, const ScanFile& 
 base::Result<DocumentId> DocumentCare::saveLetter(Document wanted, const QList<storage::DraftKey>& finished) {
     wanted.title = wanted.title.simplified();
     if (wanted.text.trimmed().isEmpty()) {
-        return invalid(say("it has no text"), say("write the letter, or leave it"));
+        return invalid(Words::tr("it has no text"), Words::tr("write the letter, or leave it"));
     }
     if (wanted.text.size() > limits().maxLetterCharacters) {
-        return invalid(say("it has more than %1 characters").arg(limits().maxLetterCharacters),
-                       say("shorten it, or write two letters"));
+        return invalid(Words::tr("it has more than %1 characters").arg(limits().maxLetterCharacters),
+                       Words::tr("shorten it, or write two letters"));
     }
     if (wanted.id.isNull()) {
         wanted.scan.reset();
@@ -131,7 +130,8 @@ base::Result<DocumentId> DocumentCare::saveLetter(Document wanted, const QList<s
         return tl::unexpected<base::Error>(before.error());
     }
     if (before->scan) {
-        return invalid(say("it is a scan, which has no text to change"), say("write a letter of its own"));
+        return invalid(Words::tr("it is a scan, which has no text to change"),
+                       Words::tr("write a letter of its own"));
     }
     wanted.patient = before->patient;
     wanted.scan.reset();
@@ -163,8 +163,8 @@ base::Outcome DocumentCare::correct(const Document& wanted) {
 
 base::Outcome DocumentCare::remove(const DocumentId& id, const QString& reason) {
     if (reason.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, say("The paper stays"), say("there is no reason"),
-                          say("say why it does not belong here"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr("The paper stays"),
+                          Words::tr("there is no reason"), Words::tr("say why it does not belong here"));
     }
     return m_practice.require(Permission::EditPatient)
         .and_then([&] { return DocumentQuery(m_practice).find(id); })
@@ -184,8 +184,8 @@ base::Outcome DocumentCare::exportCopy(const DocumentId& id, const QString& path
             if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
                 return {};
             }
-            return base::fail(ErrorCode::Storage, say("Nothing was exported"), file.errorString(),
-                              say("choose another folder, or make room on the disk"));
+            return base::fail(ErrorCode::Storage, Words::tr("Nothing was exported"), file.errorString(),
+                              Words::tr("choose another folder, or make room on the disk"));
         });
 }
 

@@ -3,11 +3,10 @@
 
 #include "core/workflow/open_practice.h"
 #include "core/workflow/sheet_head.h"
+#include "core/workflow/words.h"
 
 #include "core/record/patient.h"
 #include "core/storage/practice_file.h"
-
-#include <QCoreApplication>
 
 namespace kairos::workflow {
 
@@ -15,13 +14,9 @@ using namespace record;
 
 namespace {
 
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 tl::unexpected<base::Error> notThere() {
-    return base::fail(base::ErrorCode::NotFound, say("The paper was not read"),
-                      say("there is none with this id"), say("open the list of documents again"));
+    return base::fail(base::ErrorCode::NotFound, Words::tr("The paper was not read"),
+                      Words::tr("there is none with this id"), Words::tr("open the list of documents again"));
 }
 
 } // namespace
@@ -74,7 +69,7 @@ base::Result<reports::LetterSheet> DocumentQuery::sheet(const DocumentId& id, co
     sheet.subtitle = whoseSheet(**person, locale);
     sheet.mrn = (*person)->mrn;
     sheet.lines.append(
-        say("%1, written by %2")
+        Words::tr("%1, written by %2")
             .arg(locale.toString(document->dated, format), m_practice.clinicianName(document->enteredBy)));
     sheet.lines.append(QString());
     sheet.lines += document->text.split(QLatin1Char('\n'));

@@ -5,12 +5,12 @@
 #include "core/workflow/exposure_words.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/sheet_head.h"
+#include "core/workflow/words.h"
 
 #include "core/record/patient.h"
 #include "core/reports/wording.h"
 #include "core/storage/practice_file.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 namespace kairos::workflow {
@@ -18,10 +18,6 @@ namespace kairos::workflow {
 using namespace record;
 
 namespace {
-
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
 
 QString titleOf(const OpenPractice& practice, const QString& instrument) {
     const auto* known = practice.catalog().instruments.find(instrument);
@@ -74,26 +70,27 @@ base::Result<reports::DoseSheet> DoseSheetQuery::sheet(const PatientId& patient,
         }
     }
     if (!*person) {
-        return base::fail(base::ErrorCode::NotFound, say("The doses were not read"),
-                          say("there is no such patient"), say("choose the patient again"));
+        return base::fail(base::ErrorCode::NotFound, Words::tr("The doses were not read"),
+                          Words::tr("there is no such patient"), Words::tr("choose the patient again"));
     }
     reports::DoseSheet sheet{*head, {}, {}};
-    sheet.title = say("Doses over all plans");
+    sheet.title = Words::tr("Doses over all plans");
     sheet.subtitle = whoseSheet(**person, locale);
     sheet.leftOut =
-        say("Next rating: the first depression rating after the dose, before the next one. Peaks: "
-            "the highest on record.");
+        Words::tr("Next rating: the first depression rating after the dose, before the next one. Peaks: "
+                  "the highest on record.");
     const auto plans = plansOf(m_practice, patient);
     const auto& zone = m_practice.zone();
     for (const DoseHistoryRow& row : history->rows) {
         const DosingSession& session = row.session;
         reports::DoseSheetLine line;
         line.session = session.id;
-        line.dose = say("%1, %2").arg(
+        line.dose = Words::tr("%1, %2").arg(
             QString::number(session.number),
             locale.toString(session.startedAt->local(zone).date(), QStringLiteral("d MMM yyyy")));
         line.drug = QStringLiteral("%1 %2").arg(session.drug, reports::routeText(session.route));
-        line.plan = session.plan ? plans.value(*session.plan, say("plan not readable")) : say("no plan");
+        line.plan =
+            session.plan ? plans.value(*session.plan, Words::tr("plan not readable")) : Words::tr("no plan");
         line.given = row.given ? reports::figureText(row.given->value, 1, locale) : QString();
         line.perKg = row.givenPerKg ? reports::figureText(row.givenPerKg->value, 2, locale) : QString();
         line.pressure = pressureText(row);
@@ -104,7 +101,7 @@ base::Result<reports::DoseSheet> DoseSheetQuery::sheet(const PatientId& patient,
         }
         if (row.next) {
             line.rating =
-                say("%1 %2, %3")
+                Words::tr("%1 %2, %3")
                     .arg(titleOf(m_practice, row.next->instrument),
                          reports::figureText(*row.next->total, 1, locale),
                          locale.toString(row.next->assessedAt.local(zone).date(), QStringLiteral("d MMM")));

@@ -3,11 +3,10 @@
 
 #include "core/workflow/ledger_query.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/words.h"
 
 #include "core/stock/ledger_line.h"
 #include "core/stock/lot_rules.h"
-
-#include <QCoreApplication>
 
 namespace kairos::workflow {
 
@@ -15,10 +14,6 @@ using base::ErrorCode;
 using namespace record;
 
 namespace {
-
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
 
 LedgerEntry lineOf(OpenPractice& practice, const DosingSession& session, LedgerKind kind) {
     LedgerEntry line;
@@ -80,7 +75,7 @@ base::Result<QList<storage::Change>> drawnWithEvent(OpenPractice& practice, cons
                                                     base::Millilitres volume, SessionEvent& event) {
     auto changes = drawn(practice, session, volume, event.id);
     if (!changes && changes.error().code == ErrorCode::Refused) {
-        event.text += say("; not in the ledger: %1").arg(changes.error().why);
+        event.text += Words::tr("; not in the ledger: %1").arg(changes.error().why);
         return QList<storage::Change>();
     }
     return changes;
@@ -94,9 +89,10 @@ base::Outcome takeFromLot(const OpenPractice& practice, DosingSession& session) 
     }
     return LedgerQuery(practice).lot(*session.vial).and_then([&](const LotView& lot) -> base::Outcome {
         if (!isSameDrug(lot.vial.drug, session.drug)) {
-            return base::fail(ErrorCode::Refused, say("The lot was not chosen"),
-                              say("it holds %1, and the order names %2").arg(lot.vial.drug, session.drug),
-                              say("choose a lot of the ordered drug"));
+            return base::fail(
+                ErrorCode::Refused, Words::tr("The lot was not chosen"),
+                Words::tr("it holds %1, and the order names %2").arg(lot.vial.drug, session.drug),
+                Words::tr("choose a lot of the ordered drug"));
         }
         // A device is used whole: nothing is reckoned from what is dissolved in it.
         session.concentration = stock::isDevice(lot.vial) ? std::nullopt : std::optional(lot.vial.strength);
@@ -142,9 +138,9 @@ base::Result<QList<storage::Change>> drawChanges(OpenPractice& practice, const D
             .map([](const stock::Draw&) { return QList<storage::Change>(); });
     }
     if (!figures.ml) {
-        return base::fail(ErrorCode::Refused, say("The dose was not started"),
-                          say("no volume follows from the dose, so nothing can be drawn from the lot"),
-                          say("choose no lot for this route"));
+        return base::fail(ErrorCode::Refused, Words::tr("The dose was not started"),
+                          Words::tr("no volume follows from the dose, so nothing can be drawn from the lot"),
+                          Words::tr("choose no lot for this route"));
     }
     return drawn(practice, session, *figures.ml, std::nullopt);
 }
@@ -169,14 +165,14 @@ base::Result<QList<storage::Change>> deviceChanges(OpenPractice& practice, const
 }
 
 base::Result<QList<storage::Change>> undrawChanges(OpenPractice& practice, const DosingSession& session) {
-    return undrawn(practice, session, std::nullopt, say("the start of the dose was taken back"));
+    return undrawn(practice, session, std::nullopt, Words::tr("the start of the dose was taken back"));
 }
 
 base::Result<QList<storage::Change>> undrawChanges(OpenPractice& practice, const DosingSession& session,
                                                    const SessionEvent& event) {
     return undrawn(practice, session, event.id,
-                   event.type == EventType::Spray ? say("the spray was taken back")
-                                                  : say("the booster was taken back"));
+                   event.type == EventType::Spray ? Words::tr("the spray was taken back")
+                                                  : Words::tr("the booster was taken back"));
 }
 
 } // namespace kairos::workflow

@@ -13,13 +13,12 @@
 #include "core/workflow/screening_query.h"
 #include "core/workflow/session_desk.h"
 #include "core/workflow/verbal_order.h"
+#include "core/workflow/words.h"
 
 #include "core/safety/gate_lines.h"
 #include "core/safety/vital_findings.h"
 #include "core/security/fingerprint.h"
 #include "core/storage/practice_file.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -123,7 +122,7 @@ void addDoseStops(DosingView& view) {
         }
         safety::GateLine line;
         line.id = finding.rule;
-        line.text = QCoreApplication::translate("workflow", "Dose within its limits");
+        line.text = Words::tr("Dose within its limits");
         line.evidence = finding.text;
         line.source = finding.source;
         line.confidence = finding.confidence;
@@ -140,7 +139,7 @@ std::optional<safety::SecondCheck> secondCheck(OpenPractice& practice, const Dos
     }
     const bool holds = session.startedAt || (view.figures && checkHolds(session, *view.figures));
     return safety::SecondCheck{
-        holds, QCoreApplication::translate("workflow", "%1 at %2")
+        holds, Words::tr("%1 at %2")
                    .arg(practice.clinicianName(session.check->by),
                         session.check->at.local(practice.zone()).toString(QStringLiteral("HH:mm")))};
 }

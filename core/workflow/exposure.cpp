@@ -2,11 +2,10 @@
 #include "core/workflow/exposure.h"
 
 #include "core/workflow/open_practice.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/storage/practice_file.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -107,23 +106,24 @@ base::Result<QList<ExposureCheckState>> exposureChecksSince(OpenPractice& practi
 
 base::Outcome writeCheck(OpenPractice& practice, const record::PatientId& patient,
                          const CheckResult& result) {
-    const auto say = [](const char* text) { return QCoreApplication::translate("workflow", text); };
-    const QString what = say("The check was not recorded");
+    const QString what = Words::tr("The check was not recorded");
     const auto& checks = safety::ExposureRules::builtIn().checks;
     const auto check = std::find_if(checks.begin(), checks.end(), [&](const safety::ExposureCheck& one) {
         return one.isWritten && one.id == result.check;
     });
     if (check == checks.end()) {
-        return base::fail(base::ErrorCode::InvalidInput, what, say("there is no such check to write down"),
-                          say("choose one of the list"));
+        return base::fail(base::ErrorCode::InvalidInput, what,
+                          Words::tr("there is no such check to write down"),
+                          Words::tr("choose one of the list"));
     }
     if (result.words.trimmed().isEmpty()) {
-        return base::fail(base::ErrorCode::InvalidInput, what, say("it has no result"),
-                          say("write what was done and found"));
+        return base::fail(base::ErrorCode::InvalidInput, what, Words::tr("it has no result"),
+                          Words::tr("write what was done and found"));
     }
     if (!result.day.isValid() || result.day > practice.today()) {
-        return base::fail(base::ErrorCode::InvalidInput, what, say("its day is missing or still to come"),
-                          say("type the day on which it was done"));
+        return base::fail(base::ErrorCode::InvalidInput, what,
+                          Words::tr("its day is missing or still to come"),
+                          Words::tr("type the day on which it was done"));
     }
     if (const auto allowed = practice.require(security::Permission::RecordRating); !allowed) {
         return allowed;

@@ -2,18 +2,14 @@
 #include "core/workflow/exposure_words.h"
 
 #include "core/protocols/names.h"
+#include "core/workflow/words.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 namespace kairos::workflow {
 namespace {
 
 constexpr QChar kThinSpace(0x2009);
-
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
 
 QString fixed(double value, int decimals, QLocale locale) {
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
@@ -23,8 +19,7 @@ QString fixed(double value, int decimals, QLocale locale) {
 } // namespace
 
 QString exposureWords(const Exposure& exposure, const QLocale& locale) {
-    QStringList parts{
-        QCoreApplication::translate("workflow", "Over all plans: %n dose(s)", nullptr, exposure.sessions)};
+    QStringList parts{Words::tr("Over all plans: %n dose(s)", nullptr, exposure.sessions)};
     for (const ExposureLine& line : exposure.lines) {
         QStringList sums;
         if (line.given) {
@@ -34,30 +29,29 @@ QString exposureWords(const Exposure& exposure, const QLocale& locale) {
             sums.append(fixed(line.givenPerKg->value, 2, locale) + kThinSpace + QStringLiteral("mg/kg"));
         }
         if (line.unmeasured > 0) {
-            sums.append(
-                QCoreApplication::translate("workflow", "%n of unknown size", nullptr, line.unmeasured));
+            sums.append(Words::tr("%n of unknown size", nullptr, line.unmeasured));
         }
         if (line.unweighed > 0) {
-            sums.append(
-                QCoreApplication::translate("workflow", "%n without a weight", nullptr, line.unweighed));
+            sums.append(Words::tr("%n without a weight", nullptr, line.unweighed));
         }
         parts.append(QStringLiteral("%1 %2: %3")
                          .arg(line.drug, protocols::routeWords(line.route), sums.join(QStringLiteral(", "))));
     }
-    parts.append(say("%1 in the last 30 days, %2 in the last 90").arg(exposure.last30).arg(exposure.last90));
+    parts.append(
+        Words::tr("%1 in the last 30 days, %2 in the last 90").arg(exposure.last30).arg(exposure.last90));
     return parts.join(QStringLiteral(" · "));
 }
 
 QString checkWords(const ExposureCheckState& state, const QLocale& locale) {
     const QString day = locale.toString(state.due, QStringLiteral("d MMM yyyy"));
-    const QString when = state.isDue ? say("due since %1").arg(day) : say("due on %1").arg(day);
+    const QString when = state.isDue ? Words::tr("due since %1").arg(day) : Words::tr("due on %1").arg(day);
     QString text = QStringLiteral("%1 [%2]: %3")
                        .arg(state.check.text, base::confidenceMark(state.check.confidence), when);
     if (state.last) {
-        const QString found =
-            state.last->state == record::ScreeningState::Present ? say("concern") : say("no concern");
+        const QString found = state.last->state == record::ScreeningState::Present ? Words::tr("concern")
+                                                                                   : Words::tr("no concern");
         const QString on = locale.toString(state.lastDone.value_or(QDate()), QStringLiteral("d MMM yyyy"));
-        text += say("; last %1: %2, %3").arg(on, found, state.last->note);
+        text += Words::tr("; last %1: %2, %3").arg(on, found, state.last->note);
     }
     return text;
 }

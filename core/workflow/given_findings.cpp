@@ -2,11 +2,10 @@
 #include "core/workflow/given_findings.h"
 
 #include "core/workflow/infusion.h"
+#include "core/workflow/words.h"
 
 #include "core/protocols/names.h"
 #include "core/protocols/words.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -22,17 +21,13 @@ namespace {
 constexpr double kMinuteMs = 60'000;
 constexpr double kSlip = 1e-6; ///< of arithmetic in floating point
 
-QString words(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 /// To a tenth, as mg and minutes are shown.
 QString figure(double value) {
     return protocols::plainNumber(std::round(value * 10) / 10);
 }
 
 Finding findingOf(FindingLevel level, const char* rule, const QString& text) {
-    return {level, QString::fromLatin1(rule), text, words("the order"), base::Confidence::High, {}};
+    return {level, QString::fromLatin1(rule), text, Words::tr("the order"), base::Confidence::High, {}};
 }
 
 /// The minutes from the start until the dose was through or was stopped; none for a single administration.
@@ -72,12 +67,13 @@ std::optional<Finding> amountFinding(const DosingView& view, const safety::Order
         return std::nullopt;
     }
     const QString order =
-        asked ? words("ordered %1 mg in %2 min").arg(figure(ordered->value), figure(asked->value))
-              : words("ordered %1 mg").arg(figure(ordered->value));
-    QString text = minutes ? words("%1, given %2 mg over %3 min").arg(order, figure(given), figure(*minutes))
-                           : words("%1, given %2 mg").arg(order, figure(given));
+        asked ? Words::tr("ordered %1 mg in %2 min").arg(figure(ordered->value), figure(asked->value))
+              : Words::tr("ordered %1 mg").arg(figure(ordered->value));
+    QString text = minutes
+                       ? Words::tr("%1, given %2 mg over %3 min").arg(order, figure(given), figure(*minutes))
+                       : Words::tr("%1, given %2 mg").arg(order, figure(given));
     if (isOver && !session.endReason.isEmpty()) {
-        text = words("%1; stopped early: %2").arg(text, session.endReason);
+        text = Words::tr("%1; stopped early: %2").arg(text, session.endReason);
     }
     return isMore || isLess ? measured("given.dose", text, rules.givenPercent)
                             : measured("given.minutes", text, rules.givenMinutes);
@@ -93,12 +89,12 @@ base::Findings givenFindings(const DosingView& view, const safety::OrderRules& r
     base::Findings findings;
     if (session.drug.compare(view.order->drug, Qt::CaseInsensitive) != 0) {
         findings.append(findingOf(FindingLevel::Stop, "given.drug",
-                                  words("ordered %1, given %2").arg(view.order->drug, session.drug)));
+                                  Words::tr("ordered %1, given %2").arg(view.order->drug, session.drug)));
     }
     if (session.route != view.order->route) {
         findings.append(findingOf(
             FindingLevel::Stop, "given.route",
-            words("ordered %1, given %2")
+            Words::tr("ordered %1, given %2")
                 .arg(protocols::routeWords(view.order->route), protocols::routeWords(session.route))));
     }
     if (const auto amount = amountFinding(view, rules)) {

@@ -3,13 +3,12 @@
 
 #include "core/workflow/open_practice.h"
 #include "core/workflow/session_desk.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/storage/practice_file.h"
 #include "core/therapy/goal_findings.h"
 #include "core/therapy/goal_words.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -20,10 +19,6 @@ using namespace record;
 using security::Permission;
 
 namespace {
-
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
 
 bool isLevel(int level) {
     return level >= kLowestGoalLevel && level <= kHighestGoalLevel;
@@ -52,23 +47,26 @@ void trim(Goal& goal) {
 
 base::Outcome check(const Goal& goal) {
     const auto refuse = [](const QString& why, const QString& remedy) -> base::Outcome {
-        return base::fail(ErrorCode::InvalidInput, say("The goal was not saved"), why, remedy);
+        return base::fail(ErrorCode::InvalidInput, Words::tr("The goal was not saved"), why, remedy);
     };
     if (goal.text.isEmpty()) {
-        return refuse(say("it has no words"), say("type what the patient wants, in the patient's own words"));
+        return refuse(Words::tr("it has no words"),
+                      Words::tr("type what the patient wants, in the patient's own words"));
     }
     if (!areLevelsWhole(goal)) {
-        return refuse(say("some of its five levels have no words"),
-                      say("describe all five from −2 to +2, or leave all of them empty"));
+        return refuse(Words::tr("some of its five levels have no words"),
+                      Words::tr("describe all five from −2 to +2, or leave all of them empty"));
     }
     if (goal.weight && *goal.weight < 1) {
-        return refuse(say("a weight is 1 or more"), say("type 1 or more, or leave it empty"));
+        return refuse(Words::tr("a weight is 1 or more"), Words::tr("type 1 or more, or leave it empty"));
     }
     if (goal.baseline && !isLevel(*goal.baseline)) {
-        return refuse(say("the baseline is no level from −2 to +2"), say("choose one of the five levels"));
+        return refuse(Words::tr("the baseline is no level from −2 to +2"),
+                      Words::tr("choose one of the five levels"));
     }
     if (goal.state == GoalState::Dropped && goal.stateReason.isEmpty()) {
-        return refuse(say("a dropped goal needs a reason"), say("say in a few words why it was dropped"));
+        return refuse(Words::tr("a dropped goal needs a reason"),
+                      Words::tr("say in a few words why it was dropped"));
     }
     return {};
 }
@@ -141,8 +139,8 @@ base::Result<GoalsView> GoalCare::view(const PlanId& id) const {
         return tl::unexpected<base::Error>(plan.error());
     }
     if (!plan->has_value()) {
-        return base::fail(ErrorCode::NotFound, say("The goals were not read"), say("there is no such plan"),
-                          say("open the chart again"));
+        return base::fail(ErrorCode::NotFound, Words::tr("The goals were not read"),
+                          Words::tr("there is no such plan"), Words::tr("open the chart again"));
     }
     const auto goals = goalsOf(**plan);
     const auto doses = SessionDesk(m_practice).dosingOf((*plan)->patient);
@@ -179,8 +177,8 @@ base::Result<Goal> GoalCare::find(const GoalId& id, const QString& what) const {
         return tl::unexpected<base::Error>(found.error());
     }
     if (!found->has_value()) {
-        return base::fail(ErrorCode::NotFound, what, say("there is no such goal"),
-                          say("open the chart again"));
+        return base::fail(ErrorCode::NotFound, what, Words::tr("there is no such goal"),
+                          Words::tr("open the chart again"));
     }
     return **found;
 }
@@ -194,7 +192,7 @@ base::Result<GoalId> GoalCare::save(Goal goal, const QList<storage::DraftKey>& f
     const bool isNew = goal.id.isNull();
     std::optional<int> formerBaseline;
     if (!isNew) {
-        const auto former = find(goal.id, say("The goal was not saved"));
+        const auto former = find(goal.id, Words::tr("The goal was not saved"));
         if (!former) {
             return tl::unexpected<base::Error>(former.error());
         }
@@ -222,16 +220,16 @@ base::Result<GoalId> GoalCare::save(Goal goal, const QList<storage::DraftKey>& f
 
 base::Outcome GoalCare::restore(const Goal& former) {
     return m_practice.require(Permission::EditPatient)
-        .and_then([&] { return find(former.id, say("Nothing was taken back")); })
+        .and_then([&] { return find(former.id, Words::tr("Nothing was taken back")); })
         .and_then([&](const Goal&) {
             return WritingDoor(m_practice)
-                .save({{Action::Changed, former, say("taken back right after saving")}})
+                .save({{Action::Changed, former, Words::tr("taken back right after saving")}})
                 .map([](const Changes&) {});
         });
 }
 
 base::Outcome GoalCare::withdraw(const GoalId& id) {
-    const QString what = say("Nothing was taken back");
+    const QString what = Words::tr("Nothing was taken back");
     return m_practice.require(Permission::EditPatient)
         .and_then([&] { return find(id, what); })
         .and_then([&](const Goal& goal) -> base::Outcome {
@@ -239,41 +237,41 @@ base::Outcome GoalCare::withdraw(const GoalId& id) {
             filter.parent = goal.id.uuid;
             const auto rated = m_practice.file().records().count(RecordKind::GoalAttainment, filter);
             if (rated && *rated > 0) {
-                return base::fail(ErrorCode::Refused, what, say("the goal was rated since"),
-                                  say("drop it with a reason instead"));
+                return base::fail(ErrorCode::Refused, what, Words::tr("the goal was rated since"),
+                                  Words::tr("drop it with a reason instead"));
             }
             return WritingDoor(m_practice)
-                .save({{Action::EnteredInError, goal, say("taken back right after saving")}})
+                .save({{Action::EnteredInError, goal, Words::tr("taken back right after saving")}})
                 .map([](const Changes&) {});
         });
 }
 
 base::Result<GoalAttainmentId> GoalCare::rate(GoalAttainment attained,
                                               const QList<storage::DraftKey>& finished) {
-    const QString what = say("The level was not saved");
+    const QString what = Words::tr("The level was not saved");
     const auto goal =
         m_practice.require(Permission::EditPatient).and_then([&] { return find(attained.goal, what); });
     if (!goal) {
         return tl::unexpected<base::Error>(goal.error());
     }
     if (goal->state == GoalState::Dropped) {
-        return base::fail(ErrorCode::Refused, what, say("the goal was dropped"),
-                          say("take it up again first"));
+        return base::fail(ErrorCode::Refused, what, Words::tr("the goal was dropped"),
+                          Words::tr("take it up again first"));
     }
     if (goal->levels.size() != kGoalLevels) {
-        return base::fail(ErrorCode::InvalidInput, what, say("its five levels have no words yet"),
-                          say("describe them first: a level means what was written before"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("its five levels have no words yet"),
+                          Words::tr("describe them first: a level means what was written before"));
     }
     if (!isLevel(attained.level)) {
-        return base::fail(ErrorCode::InvalidInput, what, say("it is no level from −2 to +2"),
-                          say("choose one of the five levels"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("it is no level from −2 to +2"),
+                          Words::tr("choose one of the five levels"));
     }
     if (!attained.on.isValid() || attained.on > m_practice.today()) {
-        return base::fail(ErrorCode::InvalidInput, what, say("its day is missing or still to come"),
-                          say("type the day on which the level was reached"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("its day is missing or still to come"),
+                          Words::tr("type the day on which the level was reached"));
     }
     if (!m_practice.signedIn()) {
-        return base::fail(ErrorCode::Refused, what, say("nobody is signed in"), say("sign in"));
+        return base::fail(ErrorCode::Refused, what, Words::tr("nobody is signed in"), Words::tr("sign in"));
     }
     attained.id = m_practice.ids().next<GoalAttainmentId>();
     attained.patient = goal->patient;
@@ -286,17 +284,17 @@ base::Result<GoalAttainmentId> GoalCare::rate(GoalAttainment attained,
 }
 
 base::Outcome GoalCare::withdrawLevel(const GoalAttainmentId& id, const QString& reason) {
-    const QString what = say("The level was not taken back");
+    const QString what = Words::tr("The level was not taken back");
     if (reason.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, what, say("there is no reason"),
-                          say("say in a few words why"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("there is no reason"),
+                          Words::tr("say in a few words why"));
     }
     return m_practice.require(Permission::EditPatient)
         .and_then([&] { return m_practice.file().records().find<GoalAttainment>(id); })
         .and_then([&](const std::optional<GoalAttainment>& found) -> base::Outcome {
             if (!found) {
-                return base::fail(ErrorCode::NotFound, what, say("there is none with this id"),
-                                  say("open the chart again"));
+                return base::fail(ErrorCode::NotFound, what, Words::tr("there is none with this id"),
+                                  Words::tr("open the chart again"));
             }
             return WritingDoor(m_practice)
                 .save({{Action::EnteredInError, *found, reason.trimmed()}})

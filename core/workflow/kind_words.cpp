@@ -1,97 +1,89 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/record_words.h"
 
-#include <QCoreApplication>
+#include "core/workflow/words.h"
 
 namespace kairos::workflow {
 
 using record::RecordKind;
 
-namespace {
-
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
-} // namespace
-
 // NOLINTNEXTLINE(readability-function-size): a line for each kind of record
 QString kindWords(RecordKind kind) {
     switch (kind) {
     case RecordKind::Practice:
-        return say("practice");
+        return Words::tr("practice");
     case RecordKind::Clinician:
-        return say("clinician");
+        return Words::tr("clinician");
     case RecordKind::Credential:
-        return say("password");
+        return Words::tr("password");
     case RecordKind::Absence:
-        return say("days away");
+        return Words::tr("days away");
     case RecordKind::Patient:
-        return say("patient");
+        return Words::tr("patient");
     case RecordKind::Allergy:
-        return say("allergy");
+        return Words::tr("allergy");
     case RecordKind::Diagnosis:
-        return say("diagnosis");
+        return Words::tr("diagnosis");
     case RecordKind::Medication:
-        return say("medication");
+        return Words::tr("medication");
     case RecordKind::Weight:
-        return say("weight");
+        return Words::tr("weight");
     case RecordKind::Consent:
-        return say("consent");
+        return Words::tr("consent");
     case RecordKind::ScreeningFinding:
-        return say("screening answer");
+        return Words::tr("screening answer");
     case RecordKind::AntidepressantTrial:
-        return say("earlier treatment");
+        return Words::tr("earlier treatment");
     case RecordKind::ScreeningOverride:
-        return say("screening override");
+        return Words::tr("screening override");
     case RecordKind::TreatmentPlan:
-        return say("plan");
+        return Words::tr("plan");
     case RecordKind::PlanStep:
-        return say("step");
+        return Words::tr("step");
     case RecordKind::Order:
-        return say("order");
+        return Words::tr("order");
     case RecordKind::Goal:
-        return say("goal");
+        return Words::tr("goal");
     case RecordKind::GoalAttainment:
-        return say("goal level");
+        return Words::tr("goal level");
     case RecordKind::DosingSession:
-        return say("dosing session");
+        return Words::tr("dosing session");
     case RecordKind::Reading:
-        return say("reading");
+        return Words::tr("reading");
     case RecordKind::SessionEvent:
-        return say("event");
+        return Words::tr("event");
     case RecordKind::AdverseEvent:
-        return say("adverse event");
+        return Words::tr("adverse event");
     case RecordKind::GateCheck:
-        return say("check");
+        return Words::tr("check");
     case RecordKind::Vial:
-        return say("stock");
+        return Words::tr("stock");
     case RecordKind::LedgerEntry:
-        return say("ledger line");
+        return Words::tr("ledger line");
     case RecordKind::AdverseFollowUp:
-        return say("adverse event followed up");
+        return Words::tr("adverse event followed up");
     case RecordKind::TherapySession:
-        return say("therapy session");
+        return Words::tr("therapy session");
     case RecordKind::Note:
-        return say("note");
+        return Words::tr("note");
     case RecordKind::Commitment:
-        return say("commitment");
+        return Words::tr("commitment");
     case RecordKind::ThreadLine:
-        return say("line of the thread");
+        return Words::tr("line of the thread");
     case RecordKind::Theme:
-        return say("theme");
+        return Words::tr("theme");
     case RecordKind::TherapySheet:
-        return say("therapy sheet");
+        return Words::tr("therapy sheet");
     case RecordKind::CommitmentReview:
-        return say("commitment looked at");
+        return Words::tr("commitment looked at");
     case RecordKind::Document:
-        return say("document");
+        return Words::tr("document");
     case RecordKind::Rating:
-        return say("rating");
+        return Words::tr("rating");
     case RecordKind::RiskItem:
-        return say("risk");
+        return Words::tr("risk");
     case RecordKind::Signature:
-        return say("signature");
+        return Words::tr("signature");
     }
     return {};
 }

@@ -3,11 +3,10 @@
 
 #include "core/workflow/ledger_query.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/stock/lot_rules.h"
-
-#include <QCoreApplication>
 
 namespace kairos::workflow {
 
@@ -16,10 +15,6 @@ using namespace record;
 using security::Permission;
 
 namespace {
-
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
 
 LedgerEntry newLine(OpenPractice& practice, const Vial& vial, LedgerKind kind, base::Millilitres volume) {
     LedgerEntry line;
@@ -49,9 +44,9 @@ base::Outcome requireNoDose(OpenPractice& practice, const stock::RegisterLine* l
         return tl::unexpected<base::Error>(session.error());
     }
     if (session->has_value() && (*session)->startedAt) {
-        return base::fail(ErrorCode::Refused, say("The ledger line was not taken back"),
-                          say("it belongs to a dose that was started"),
-                          say("take the start back, or count the lot and say what differs"));
+        return base::fail(ErrorCode::Refused, Words::tr("The ledger line was not taken back"),
+                          Words::tr("it belongs to a dose that was started"),
+                          Words::tr("take the start back, or count the lot and say what differs"));
     }
     return {};
 }
@@ -89,20 +84,20 @@ base::Outcome LedgerCare::count(const VialId& id, base::Millilitres found, const
             line.witness = witness->id;
             return stock::checkLine(lot.vial, lot.standing, line)
                 .and_then([&] {
-                    return confirmSecondPerson(m_practice, *witness, say("The count was not written"));
+                    return confirmSecondPerson(m_practice, *witness, Words::tr("The count was not written"));
                 })
                 .and_then([&] { return write(m_practice, lot, line); });
         });
 }
 
 base::Outcome LedgerCare::remove(const Removal& removal, LedgerKind kind) {
-    const QString what = say("The ledger line was not written");
+    const QString what = Words::tr("The ledger line was not written");
     return m_practice.require(Permission::KeepStock)
         .and_then([&] { return LedgerQuery(m_practice).lot(removal.vial); })
         .and_then([&](const LotView& lot) -> base::Outcome {
             if (!removal.session && removal.reason.trimmed().isEmpty()) {
-                return base::fail(ErrorCode::InvalidInput, what, say("there is no reason"),
-                                  say("say in a few words why it leaves the stock"));
+                return base::fail(ErrorCode::InvalidInput, what, Words::tr("there is no reason"),
+                                  Words::tr("say in a few words why it leaves the stock"));
             }
             auto line = newLine(m_practice, lot.vial, kind, removal.volume);
             line.session = removal.session;

@@ -3,11 +3,10 @@
 
 #include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/words.h"
 
 #include "core/base/text.h"
 #include "core/storage/practice_file.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -17,14 +16,10 @@ using namespace record;
 
 namespace {
 
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 base::Error damagedError(const QStringList& damaged) {
-    return {base::ErrorCode::Damaged, say("The ledger was not read"),
-            say("it cannot be trusted: %1").arg(damaged.join(QStringLiteral(", "))),
-            say("restore the practice from a backup, or verify the file")};
+    return {base::ErrorCode::Damaged, Words::tr("The ledger was not read"),
+            Words::tr("it cannot be trusted: %1").arg(damaged.join(QStringLiteral(", "))),
+            Words::tr("restore the practice from a backup, or verify the file")};
 }
 
 } // namespace
@@ -76,8 +71,8 @@ base::Result<LotView> LedgerQuery::lot(const VialId& id) const {
         return tl::unexpected<base::Error>(found.error());
     }
     if (!found->has_value()) {
-        return base::fail(base::ErrorCode::NotFound, say("The register was not read"),
-                          say("there is no such lot"), say("open the ledger again"));
+        return base::fail(base::ErrorCode::NotFound, Words::tr("The register was not read"),
+                          Words::tr("there is no such lot"), Words::tr("open the ledger again"));
     }
     return viewOf(**found);
 }

@@ -4,22 +4,17 @@
 #include "core/workflow/ledger_query.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/sheet_head.h"
+#include "core/workflow/words.h"
 
 #include "core/record/patient.h"
 #include "core/stock/stock_words.h"
 #include "core/storage/practice_file.h"
-
-#include <QCoreApplication>
 
 namespace kairos::workflow {
 
 using namespace record;
 
 namespace {
-
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
 
 QString joined(QStringList parts) {
     parts.removeAll(QString());
@@ -31,7 +26,8 @@ QString mrnOf(const OpenPractice& practice, const std::optional<PatientId>& id) 
         return {};
     }
     const auto patient = practice.file().records().find<Patient>(*id);
-    return patient && patient->has_value() ? say("MRN %1").arg((*patient)->mrn) : say("MRN not readable");
+    return patient && patient->has_value() ? Words::tr("MRN %1").arg((*patient)->mrn)
+                                           : Words::tr("MRN not readable");
 }
 
 reports::LedgerSheetLine lineOf(const Vial& vial, const stock::RegisterLine& line,
@@ -39,27 +35,28 @@ reports::LedgerSheetLine lineOf(const Vial& vial, const stock::RegisterLine& lin
     const LedgerEntry& entry = line.entry;
     reports::LedgerSheetLine printed;
     printed.at = locale.toString(entry.at.local(practice.zone()), QStringLiteral("d MMM yyyy HH:mm"));
-    printed.what = line.isTakenBack ? say("%1 (taken back)").arg(stock::kindText(entry.kind))
+    printed.what = line.isTakenBack ? Words::tr("%1 (taken back)").arg(stock::kindText(entry.kind))
                                     : stock::kindText(entry.kind);
     printed.change = stock::movedText(vial, line.change);
     printed.balance = stock::stockText(vial, line.balance);
-    printed.who =
-        joined({practice.clinicianName(entry.by),
-                entry.witness ? say("witness %1").arg(practice.clinicianName(*entry.witness)) : QString()});
-    printed.about =
-        joined({mrnOf(practice, entry.patient),
-                entry.expected ? say("expected %1").arg(stock::stockText(vial, *entry.expected)) : QString(),
-                entry.reason});
+    printed.who = joined(
+        {practice.clinicianName(entry.by),
+         entry.witness ? Words::tr("witness %1").arg(practice.clinicianName(*entry.witness)) : QString()});
+    printed.about = joined(
+        {mrnOf(practice, entry.patient),
+         entry.expected ? Words::tr("expected %1").arg(stock::stockText(vial, *entry.expected)) : QString(),
+         entry.reason});
     return printed;
 }
 
 reports::LedgerSheetLot lotOf(const LotView& lot, const OpenPractice& practice, const QLocale& locale) {
     reports::LedgerSheetLot printed;
-    printed.title = say("%1, lot %2").arg(lot.vial.drug, lot.vial.lot);
+    printed.title = Words::tr("%1, lot %2").arg(lot.vial.drug, lot.vial.lot);
     printed.subtitle = joined(
         {stock::labelText(lot.vial), stock::keepingText(lot.vial.keeping),
-         (lot.isExpired ? say("expired %1") : say("expires %1")).arg(stock::dayText(lot.vial.expiry)),
-         say("balance %1, %2")
+         (lot.isExpired ? Words::tr("expired %1") : Words::tr("expires %1"))
+             .arg(stock::dayText(lot.vial.expiry)),
+         Words::tr("balance %1, %2")
              .arg(stock::stockText(lot.vial, lot.standing.balance), stock::mgText(lot.standing.amount))});
     for (const stock::RegisterLine& line : lot.standing.lines) {
         printed.lines.append(lineOf(lot.vial, line, practice, locale));
@@ -76,10 +73,10 @@ base::Result<reports::LedgerSheet> LedgerSheetQuery::sheet(const QLocale& locale
         return tl::unexpected<base::Error>(lots ? head.error() : lots.error());
     }
     reports::LedgerSheet sheet{*head, {}};
-    sheet.title = say("Drug ledger");
-    sheet.subtitle =
-        say("As it stood on %1").arg(locale.toString(m_practice.today(), QStringLiteral("dddd d MMMM yyyy")));
-    sheet.leftOut = say("Doses typed by hand, without a lot of the stock, are not in the ledger.");
+    sheet.title = Words::tr("Drug ledger");
+    sheet.subtitle = Words::tr("As it stood on %1")
+                         .arg(locale.toString(m_practice.today(), QStringLiteral("dddd d MMMM yyyy")));
+    sheet.leftOut = Words::tr("Doses typed by hand, without a lot of the stock, are not in the ledger.");
     for (const LotView& lot : *lots) {
         sheet.lots.append(lotOf(lot, m_practice, locale));
     }

@@ -5,12 +5,12 @@
 #include "core/workflow/dose_history.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/patient_reads.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/storage/practice_file.h"
 #include "core/therapy/macros.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -25,16 +25,12 @@ namespace {
 /// The scale that {score} names.
 const QString kScoreInstrument = QStringLiteral("phq-9");
 
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 QString dayText(const QDate& day) {
     return QLocale().toString(day, QStringLiteral("d MMM yyyy"));
 }
 
 QString minutesText(int minutes) {
-    return say("%1 min").arg(minutes);
+    return Words::tr("%1 min").arg(minutes);
 }
 
 qsizetype indexOf(const QList<TextMacro>& macros, const QString& name) {
@@ -72,8 +68,8 @@ std::optional<TextMacro> MacroDesk::find(const QString& name) const {
 
 base::Outcome MacroDesk::keep(const QList<TextMacro>& macros) {
     if (!m_practice.signedIn()) {
-        return base::fail(ErrorCode::Refused, say("The macro was not saved"), say("nobody is signed in"),
-                          say("sign in and save again"));
+        return base::fail(ErrorCode::Refused, Words::tr("The macro was not saved"),
+                          Words::tr("nobody is signed in"), Words::tr("sign in and save again"));
     }
     Clinician changed = *m_practice.signedIn();
     changed.macros = macros;
@@ -90,8 +86,8 @@ base::Outcome MacroDesk::save(TextMacro macro, const QString& replaced) {
     QList<TextMacro> macros = own();
     const qsizetype at = indexOf(macros, replaced);
     if (!replaced.isEmpty() && at < 0) {
-        return base::fail(ErrorCode::NotFound, say("The macro was not saved"),
-                          say("the one to change is gone"), say("save it as a new one"));
+        return base::fail(ErrorCode::NotFound, Words::tr("The macro was not saved"),
+                          Words::tr("the one to change is gone"), Words::tr("save it as a new one"));
     }
     if (at >= 0) {
         macros.removeAt(at);
@@ -106,8 +102,8 @@ base::Outcome MacroDesk::remove(const QString& name) {
     QList<TextMacro> macros = own();
     const qsizetype at = indexOf(macros, name);
     if (at < 0) {
-        return base::fail(ErrorCode::NotFound, say("The macro was not taken away"),
-                          say("you have none of this name"), say("choose one of your own"));
+        return base::fail(ErrorCode::NotFound, Words::tr("The macro was not taken away"),
+                          Words::tr("you have none of this name"), Words::tr("choose one of your own"));
     }
     macros.removeAt(at);
     return keep(macros);
@@ -140,9 +136,9 @@ QString MacroDesk::scoreOf(const PatientId& patient) const {
         return {};
     }
     const auto* band = instrument->findBand(last->band);
-    QStringList parts = {say("%1 %2").arg(instrument->shortTitle, QLocale().toString(*last->total, 'g', 6)),
-                         band != nullptr ? band->label : QString(),
-                         dayText(last->assessedAt.local(m_practice.zone()).date())};
+    QStringList parts = {
+        Words::tr("%1 %2").arg(instrument->shortTitle, QLocale().toString(*last->total, 'g', 6)),
+        band != nullptr ? band->label : QString(), dayText(last->assessedAt.local(m_practice.zone()).date())};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
@@ -156,9 +152,10 @@ QString MacroDesk::doseOf(const PatientId& patient) const {
     if (!last.given || !last.session.startedAt) {
         return {}; // Begun, but how much was given is not known: no figure stands for it.
     }
-    const QString mg = say("%1 mg").arg(QLocale().toString(last.given->value, 'f', 1));
-    const QString perKg =
-        last.givenPerKg ? say("%1 mg/kg").arg(QLocale().toString(last.givenPerKg->value, 'f', 2)) : QString();
+    const QString mg = Words::tr("%1 mg").arg(QLocale().toString(last.given->value, 'f', 1));
+    const QString perKg = last.givenPerKg
+                              ? Words::tr("%1 mg/kg").arg(QLocale().toString(last.givenPerKg->value, 'f', 2))
+                              : QString();
     QStringList parts = {mg, perKg, dayText(last.session.startedAt->local(m_practice.zone()).date())};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));

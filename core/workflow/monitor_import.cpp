@@ -4,13 +4,13 @@
 #include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/session_desk.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/base/clock.h"
 #include "core/exchange/csv.h"
 #include "core/storage/practice_file.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QHash>
 
@@ -23,10 +23,6 @@ using namespace record;
 using security::Permission;
 
 namespace {
-
-QString words(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
 
 /// The practice's own, whoever is signed in: how its monitor names its columns.
 storage::DraftKey columnsKey(const OpenPractice& practice) {
@@ -41,18 +37,18 @@ base::Outcome requireOpen(const DosingSession& session) {
     case SessionState::Held:
         return {};
     case SessionState::Planned:
-        why = words("the patient has not arrived");
+        why = Words::tr("the patient has not arrived");
         break;
     case SessionState::Signed:
-        why = words("the session is signed");
+        why = Words::tr("the session is signed");
         break;
     case SessionState::Cancelled:
     case SessionState::NoShow:
-        why = words("the session was not held");
+        why = Words::tr("the session was not held");
         break;
     }
-    return base::fail(ErrorCode::Refused, words("The monitor's file was not taken in"), why,
-                      words("choose a session that is being held, or one that is not signed yet"));
+    return base::fail(ErrorCode::Refused, Words::tr("The monitor's file was not taken in"), why,
+                      Words::tr("choose a session that is being held, or one that is not signed yet"));
 }
 
 /// The figures that a reading holds at the signs a monitor measures.
@@ -88,7 +84,7 @@ MonitorReport reportOf(const exchange::MonitorFile& file, const QList<Reading>& 
             ++report.unchanged;
         } else {
             report.rejected.append(
-                {row.line, {}, words("the session holds other figures for this moment; they stay")});
+                {row.line, {}, Words::tr("the session holds other figures for this moment; they stay")});
         }
     }
     std::stable_sort(report.rejected.begin(), report.rejected.end(),
@@ -106,8 +102,9 @@ base::Outcome MonitorImport::requireMay() const {
 base::Result<QByteArray> MonitorImport::readFile(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return base::fail(ErrorCode::InvalidInput, words("The monitor's file was not read"),
-                          words("it cannot be opened"), words("check that it is there and may be read"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr("The monitor's file was not read"),
+                          Words::tr("it cannot be opened"),
+                          Words::tr("check that it is there and may be read"));
     }
     // One byte more than is taken tells a file that is too long.
     return file.read(exchange::kMostCsvBytes + 1);
@@ -130,9 +127,9 @@ base::Result<exchange::MonitorReading> MonitorImport::readingOf(const DosingSess
                                                                 const MonitorWish& wish) const {
     const auto zero = wish.zero ? wish.zero : session.startedAt;
     if (wish.columns.timeIs != exchange::MonitorTime::Clock && !zero) {
-        return base::fail(ErrorCode::InvalidInput, words("The monitor's file was not taken in"),
-                          words("its times count from a start, and the dose has not begun"),
-                          words("say at what time the monitor was started"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr("The monitor's file was not taken in"),
+                          Words::tr("its times count from a start, and the dose has not begun"),
+                          Words::tr("say at what time the monitor was started"));
     }
     const base::Instant from =
         session.arrivedAt ? *session.arrivedAt : session.startedAt.value_or(m_practice.now());
@@ -149,8 +146,9 @@ base::Result<MonitorReport> MonitorImport::preview(const MonitorWish& wish) cons
         .load(wish.session)
         .and_then([&](const SessionContent& content) -> base::Result<MonitorReport> {
             if (!content.dosing) {
-                return base::fail(ErrorCode::InvalidInput, words("The monitor's file was not taken in"),
-                                  words("this is no dosing session"), words("choose a dosing session"));
+                return base::fail(ErrorCode::InvalidInput, Words::tr("The monitor's file was not taken in"),
+                                  Words::tr("this is no dosing session"),
+                                  Words::tr("choose a dosing session"));
             }
             if (const auto open = requireOpen(*content.dosing); !open) {
                 return tl::unexpected<base::Error>(open.error());
@@ -180,7 +178,7 @@ base::Result<MonitorReport> MonitorImport::accept(const MonitorWish& wish) {
         reading.patient = (*session)->patient;
         reading.measuredAt = base::Instant::inZone(row.at.utcMs, m_practice.zone());
         reading.enteredAt = m_practice.now();
-        reading.remark = words("from the monitor's file");
+        reading.remark = Words::tr("from the monitor's file");
         row.figures.fill(reading);
         batch.append({Action::Created, reading, {}});
     }

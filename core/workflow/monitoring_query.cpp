@@ -6,10 +6,9 @@
 #include "core/workflow/patient_care.h"
 #include "core/workflow/session_desk.h"
 #include "core/workflow/summary_query.h"
+#include "core/workflow/words.h"
 
 #include "core/safety/monitoring_form.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -18,10 +17,6 @@ namespace kairos::workflow {
 using namespace record;
 
 namespace {
-
-QString words(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
 
 base::Outcome addMedication(OpenPractice& practice, reports::MonitoringFacts& facts) {
     const QDate day = facts.session.dosing->booked.date;
@@ -60,9 +55,9 @@ base::Result<reports::MonitoringSheet> MonitoringQuery::sheet(const SessionId& i
         .bundle(id, locale)
         .and_then([&](SummaryBundle bundle) -> base::Result<reports::MonitoringSheet> {
             if (!bundle.facts.dosing || !isMonitored(*bundle.facts.dosing)) {
-                return base::fail(base::ErrorCode::Refused, words("The worksheet was not made"),
-                                  words("the session is no dose of esketamine nasal spray"),
-                                  words("print the summary of the session instead"));
+                return base::fail(base::ErrorCode::Refused, Words::tr("The worksheet was not made"),
+                                  Words::tr("the session is no dose of esketamine nasal spray"),
+                                  Words::tr("print the summary of the session instead"));
             }
             reports::MonitoringFacts facts;
             facts.session = std::move(bundle.facts);

@@ -5,8 +5,7 @@
 
 #include "core/safety/attention_rules.h"
 #include "core/storage/practice_file.h"
-
-#include <QCoreApplication>
+#include "core/workflow/words.h"
 
 #include <algorithm>
 
@@ -56,7 +55,7 @@ base::Outcome NeedQuery::addCalls() {
         need.session = session.id;
         need.sheet = NeedSession::Dosing;
         if (!calls->isEmpty()) {
-            need.detail = QCoreApplication::translate("workflow", "not reached %1")
+            need.detail = Words::tr("not reached %1")
                               .arg(QLocale().toString(calls->last().at.local(m_practice.zone()),
                                                       QStringLiteral("d MMM HH:mm")));
         }

@@ -6,11 +6,11 @@
 #include "core/workflow/open_practice.h"
 #include "core/workflow/order_query.h"
 #include "core/workflow/screening_query.h"
+#include "core/workflow/words.h"
 
 #include "core/safety/attention_rules.h"
 #include "core/storage/practice_file.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -23,10 +23,6 @@ using namespace record;
 namespace {
 
 constexpr qsizetype kReadsOfNear = 20; ///< about as many records stand behind order and screening
-
-QString words(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
 
 QString dayWords(QDate day) {
     return QLocale().toString(day, QStringLiteral("d MMM yyyy"));
@@ -43,13 +39,13 @@ QString missingConsent(const QList<Consent>& consents, const safety::ConsentForm
         }
     }
     if (last == nullptr) {
-        return words("no consent on record");
+        return Words::tr("no consent on record");
     }
     if (last->withdrawn) {
-        return words("withdrawn %1").arg(dayWords(*last->withdrawn));
+        return Words::tr("withdrawn %1").arg(dayWords(*last->withdrawn));
     }
-    return last->expires ? words("version %1 ends %2").arg(last->version, dayWords(*last->expires))
-                         : words("no consent on record");
+    return last->expires ? Words::tr("version %1 ends %2").arg(last->version, dayWords(*last->expires))
+                         : Words::tr("no consent on record");
 }
 
 } // namespace
@@ -82,7 +78,7 @@ base::Outcome NeedQuery::addConsent(const DoseAhead& dose) {
         }
         need.kind = NeedKind::ConsentEnding;
         need.level = FindingLevel::Information;
-        need.detail = words("version %1").arg(consent->version);
+        need.detail = Words::tr("version %1").arg(consent->version);
         need.at = base::Instant::fromLocal(consent->expires->addDays(1), QTime(0, 0), m_practice.zone());
     } else {
         need.kind = NeedKind::ConsentMissing;

@@ -4,10 +4,10 @@
 #include "core/workflow/open_practice.h"
 #include "core/workflow/session_desk.h"
 #include "core/workflow/session_parts.h"
+#include "core/workflow/words.h"
 
 #include "core/storage/practice_file.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -18,10 +18,6 @@ namespace kairos::workflow {
 using namespace record;
 
 namespace {
-
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
 
 /// The session under which a signature stands, itself or by one of its notes; none of another kind of record.
 base::Result<std::optional<SessionId>> sessionOf(OpenPractice& practice, const Signature& signature) {
@@ -117,7 +113,7 @@ void NeedQuery::addCosignature(const SessionId& session, const Signature& signat
     need.patient = patient(signature.patient);
     need.session = session;
     need.sheet = content->dosing ? NeedSession::Dosing : NeedSession::Therapy;
-    need.detail = say("signed by %1, for %2 to co-sign")
+    need.detail = Words::tr("signed by %1, for %2 to co-sign")
                       .arg(m_practice.clinicianName(signature.signer), m_practice.clinicianName(supervisor));
     need.at = signature.at;
     m_needs.append(need);

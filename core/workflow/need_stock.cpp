@@ -7,8 +7,8 @@
 #include "core/stock/ledger_line.h"
 #include "core/stock/stock_words.h"
 #include "core/storage/practice_file.h"
+#include "core/workflow/words.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QMap>
 
@@ -20,10 +20,6 @@ using base::FindingLevel;
 using namespace record;
 
 namespace {
-
-QString words(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
 
 QString dayWords(QDate day) {
     return QLocale().toString(day, QStringLiteral("d MMM yyyy"));
@@ -46,11 +42,8 @@ struct DrugStock {
 };
 
 QString leftWords(const DrugStock& drug) {
-    const QString left =
-        drug.isDevice
-            ? QCoreApplication::translate("workflow", "%1: %n device(s) in date left", nullptr, drug.vials)
-            : QCoreApplication::translate("workflow", "%1: %n whole vial(s) in date left", nullptr,
-                                          drug.vials);
+    const QString left = drug.isDevice ? Words::tr("%1: %n device(s) in date left", nullptr, drug.vials)
+                                       : Words::tr("%1: %n whole vial(s) in date left", nullptr, drug.vials);
     return left.arg(drug.name);
 }
 
@@ -70,7 +63,8 @@ std::optional<Need> expiryNeed(const LotView& lot, const QDate& today) {
     }
     return stockNeed(
         lot.isExpired ? FindingLevel::Caution : FindingLevel::Information,
-        (lot.isExpired ? words("%1, lot %2: %3, past its date of %4") : words("%1, lot %2: %3, ends %4"))
+        (lot.isExpired ? Words::tr("%1, lot %2: %3, past its date of %4")
+                       : Words::tr("%1, lot %2: %3, ends %4"))
             .arg(lot.vial.drug, lot.vial.lot, stock::stockText(lot.vial, usable), dayWords(lot.vial.expiry)));
 }
 
@@ -87,7 +81,7 @@ base::Outcome NeedQuery::addRests(const Vial& vial, const QList<stock::OpenRest>
             continue;
         }
         Need need =
-            stockNeed(FindingLevel::Caution, words("%1 of %2, lot %3, is not wasted before a witness")
+            stockNeed(FindingLevel::Caution, Words::tr("%1 of %2, lot %3, is not wasted before a witness")
                                                  .arg(stock::mlText(rest.volume), vial.drug, vial.lot));
         need.patient = patient((*session)->patient);
         need.session = rest.session;

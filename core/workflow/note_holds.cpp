@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/note_holds.h"
 
-#include <QCoreApplication>
+#include "core/workflow/words.h"
 
 namespace kairos::workflow {
 
 base::Outcome NoteHolds::take(const record::SessionId& session, const QObject& editor, const QString& where) {
     const auto held = m_holds.constFind(session);
     if (held != m_holds.constEnd() && held->editor != &editor) {
-        return base::fail(
-            base::ErrorCode::Refused,
-            QCoreApplication::translate("workflow", "The note is open for reading here"),
-            QCoreApplication::translate("workflow", "it is being written in %1").arg(held->where),
-            QCoreApplication::translate("workflow", "go on there, or leave it first: this one opens then"));
+        return base::fail(base::ErrorCode::Refused, Words::tr("The note is open for reading here"),
+                          Words::tr("it is being written in %1").arg(held->where),
+                          Words::tr("go on there, or leave it first: this one opens then"));
     }
     m_holds.insert(session, {&editor, where});
     return {};

@@ -3,8 +3,8 @@
 
 #include "core/protocols/dose.h"
 #include "core/protocols/dose_rules.h"
+#include "core/workflow/words.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -18,12 +18,8 @@ using record::Order;
 
 namespace {
 
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 tl::unexpected<base::Error> refuse(const QString& why, const QString& remedy) {
-    return base::fail(ErrorCode::InvalidInput, say("The order was not signed"), why, remedy);
+    return base::fail(ErrorCode::InvalidInput, Words::tr("The order was not signed"), why, remedy);
 }
 
 template <class Unit>
@@ -35,8 +31,8 @@ bool isPositive(const std::optional<base::Quantity<Unit>>& value) {
 base::Outcome checkDoses(const QList<int>& doses, const QSet<int>& known) {
     for (const int dose : doses) {
         if (!known.contains(dose)) {
-            return refuse(say("the plan has no dose %1").arg(dose),
-                          say("name doses of the plan, such as 3 or 1-6, or leave it empty for all"));
+            return refuse(Words::tr("the plan has no dose %1").arg(dose),
+                          Words::tr("name doses of the plan, such as 3 or 1-6, or leave it empty for all"));
         }
     }
     return {};
@@ -44,16 +40,16 @@ base::Outcome checkDoses(const QList<int>& doses, const QSet<int>& known) {
 
 base::Outcome checkShape(const Order& order) {
     if (order.mgPerKg.has_value() == order.mg.has_value()) {
-        return refuse(say("it needs a dose by weight or in mg, one of the two"),
-                      say("fill in one and leave the other empty"));
+        return refuse(Words::tr("it needs a dose by weight or in mg, one of the two"),
+                      Words::tr("fill in one and leave the other empty"));
     }
     if (!isPositive(order.mgPerKg) || !isPositive(order.mg) || !isPositive(order.maximum) ||
         !isPositive(order.minutes)) {
-        return refuse(say("a figure of it is not above 0"), say("correct it, or leave it empty"));
+        return refuse(Words::tr("a figure of it is not above 0"), Words::tr("correct it, or leave it empty"));
     }
     if (!order.validFrom.isValid() || !order.validTo.isValid() || order.validTo < order.validFrom) {
-        return refuse(say("its end lies before its beginning, or one is missing"),
-                      say("type from when to when it is valid"));
+        return refuse(Words::tr("its end lies before its beginning, or one is missing"),
+                      Words::tr("type from when to when it is valid"));
     }
     return {};
 }
@@ -89,13 +85,13 @@ base::Findings protocolFindings(const Order& order, const protocols::Protocol* p
     const auto above = [&](const QString& dose, const QString& most) {
         return Finding{FindingLevel::Caution,
                        QStringLiteral("order.protocol-maximum"),
-                       say("%1 is above the protocol's maximum of %2").arg(dose, most),
+                       Words::tr("%1 is above the protocol's maximum of %2").arg(dose, most),
                        regimen.maxBasis.isEmpty() ? protocol->title : regimen.maxBasis,
                        protocol->confidence,
                        {}};
     };
-    const auto perKg = [](double value) { return say("%1 mg/kg").arg(value); };
-    const auto mg = [](double value) { return say("%1 mg").arg(value); };
+    const auto perKg = [](double value) { return Words::tr("%1 mg/kg").arg(value); };
+    const auto mg = [](double value) { return Words::tr("%1 mg").arg(value); };
     if (order.mgPerKg && regimen.maxMgPerKg && order.mgPerKg->value > regimen.maxMgPerKg->value) {
         return {above(perKg(order.mgPerKg->value), perKg(regimen.maxMgPerKg->value))};
     }
@@ -116,8 +112,8 @@ base::Result<QList<int>> dosesFromText(const QString& text, const QSet<int>& kno
         const int first = match.captured(1).toInt();
         const int last = match.captured(2).isEmpty() ? first : match.captured(2).toInt();
         if (!match.hasMatch() || first < 1 || last < first || last > kMost) {
-            return refuse(say("\"%1\" names no doses").arg(part.trimmed()),
-                          say("write 3 or 1-6, or leave it empty for all"));
+            return refuse(Words::tr("\"%1\" names no doses").arg(part.trimmed()),
+                          Words::tr("write 3 or 1-6, or leave it empty for all"));
         }
         for (int dose = first; dose <= last; ++dose) {
             if (!doses.contains(dose)) {
@@ -175,9 +171,9 @@ base::Result<base::Findings> orderFindings(const Order& order, const OrderContex
     if (orderDaysOn(order, context.today) == OrderDays::Over) {
         findings->append({FindingLevel::Stop,
                           QStringLiteral("order.over"),
-                          say("it ended on %1: no dose can be given against it")
+                          Words::tr("it ended on %1: no dose can be given against it")
                               .arg(QLocale().toString(order.validTo, QStringLiteral("d MMM yyyy"))),
-                          say("the order itself"),
+                          Words::tr("the order itself"),
                           base::Confidence::High,
                           {}});
     }

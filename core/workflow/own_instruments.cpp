@@ -5,8 +5,8 @@
 #include "core/exchange/pack_wording.h"
 #include "core/exchange/questionnaire.h"
 #include "core/scales/instrument_parser.h"
+#include "core/workflow/words.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -21,14 +21,14 @@ using scales::Instrument;
 using scales::InstrumentLibrary;
 
 QString notAdded() {
-    return QCoreApplication::translate("workflow", "The file was not added");
+    return Words::tr("The file was not added");
 }
 
 base::Result<QByteArray> bytesOf(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return base::fail(ErrorCode::Storage, notAdded(), file.errorString(),
-                          QCoreApplication::translate("workflow", "check that the file may be read"));
+                          Words::tr("check that the file may be read"));
     }
     // One byte more than allowed is enough for the readers to refuse it.
     return file.read(exchange::kLargestQuestionnaire + 1);
@@ -47,10 +47,10 @@ Added addForm(InstrumentLibrary& library, const exchange::Questionnaire& form, c
         return library.add(*made, name).map([&made] { return QStringList{made->id}; });
     }
     if (!known->wordingFile.isEmpty()) {
-        return base::fail(ErrorCode::Refused, notAdded(),
-                          QCoreApplication::translate("workflow", "the file %1 gives %2 its wording already")
-                              .arg(known->wordingFile, known->shortTitle),
-                          QCoreApplication::translate("workflow", "take one of the two out of the folder"));
+        return base::fail(
+            ErrorCode::Refused, notAdded(),
+            Words::tr("the file %1 gives %2 its wording already").arg(known->wordingFile, known->shortTitle),
+            Words::tr("take one of the two out of the folder"));
     }
     auto worded = exchange::withWording(*known, form);
     if (!worded) {
@@ -144,17 +144,15 @@ base::Result<OwnInstrumentFile> installOwnInstrument(const QString& file, const 
     }
     const QString target = QDir(folder).filePath(name);
     if (QFileInfo::exists(target)) {
-        return base::fail(
-            ErrorCode::Refused, notAdded(),
-            QCoreApplication::translate("workflow", "a file of the name %1 lies in the folder already")
-                .arg(name),
-            QCoreApplication::translate("workflow", "rename yours, or take the other one out"));
+        return base::fail(ErrorCode::Refused, notAdded(),
+                          Words::tr("a file of the name %1 lies in the folder already").arg(name),
+                          Words::tr("rename yours, or take the other one out"));
     }
     QSaveFile copy(target);
     if (!QDir().mkpath(folder) || !copy.open(QIODevice::WriteOnly) || copy.write(*bytes) != bytes->size() ||
         !copy.commit()) {
         return base::fail(ErrorCode::Storage, notAdded(), copy.errorString(),
-                          QCoreApplication::translate("workflow", "check the folder %1").arg(folder));
+                          Words::tr("check the folder %1").arg(folder));
     }
     return OwnInstrumentFile{*added, name};
 }

@@ -4,8 +4,8 @@
 #include "core/planning/plan.h"
 #include "core/protocols/json_reader.h"
 #include "core/protocols/protocol_reader.h"
+#include "core/workflow/words.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -22,17 +22,13 @@ namespace {
 /// A Monday, from which the weekdays of a regimen are drawn. No day is closed, so that any will do.
 const QDate kTrialStart(2026, 3, 2);
 
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 base::Outcome write(const QString& target, const QByteArray& json) {
     QSaveFile file(target);
     const QString folder = QFileInfo(target).absolutePath();
     if (!QDir().mkpath(folder) || !file.open(QIODevice::WriteOnly) || file.write(json) != json.size() ||
         !file.commit()) {
-        return base::fail(ErrorCode::Storage, say("The protocol was not saved"), file.errorString(),
-                          say("check the folder %1").arg(folder));
+        return base::fail(ErrorCode::Storage, Words::tr("The protocol was not saved"), file.errorString(),
+                          Words::tr("check the folder %1").arg(folder));
     }
     return {};
 }
@@ -57,7 +53,7 @@ QString unmeetableStep(const Protocol& protocol) {
                 return QStringLiteral("%1: %2").arg(step.key, finding.text);
             }
         }
-        return say("%1: its window cannot be met").arg(step.key);
+        return Words::tr("%1: its window cannot be met").arg(step.key);
     }
     return {};
 }
@@ -79,24 +75,24 @@ base::Result<Protocol> readOwnProtocol(const QByteArray& json, const QString& na
 }
 
 base::Result<QString> installOwnProtocol(const QByteArray& json, const OwnProtocolTarget& target) {
-    const auto read = readOwnProtocol(json, say("protocol"), target.limits);
+    const auto read = readOwnProtocol(json, Words::tr("protocol"), target.limits);
     if (!read) {
         return tl::unexpected<base::Error>(read.error());
     }
-    const QString what = say("The protocol was not saved");
+    const QString what = Words::tr("The protocol was not saved");
     const Protocol* known = target.installed.find(read->id);
     if (known != nullptr && known->version == read->version) {
         return base::fail(ErrorCode::Refused, what,
-                          say("\"%1\" is installed already in version %2").arg(read->id, read->version),
-                          say("give yours another version: plans name the one they were fitted by"));
+                          Words::tr("\"%1\" is installed already in version %2").arg(read->id, read->version),
+                          Words::tr("give yours another version: plans name the one they were fitted by"));
     }
     const QString name = read->id + QStringLiteral(".json");
     const QString path = QDir(ownProtocolsFolder(target.practicePath)).filePath(name);
     const bool isOwnFile = known != nullptr && known->file == name;
     if (QFileInfo::exists(path) && !isOwnFile) {
         return base::fail(ErrorCode::Refused, what,
-                          say("a file of the name %1 lies in the folder already").arg(name),
-                          say("give yours another id, or take the other one out"));
+                          Words::tr("a file of the name %1 lies in the folder already").arg(name),
+                          Words::tr("give yours another id, or take the other one out"));
     }
     return write(path, json).map([&] { return read->id; });
 }

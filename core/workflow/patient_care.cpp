@@ -4,9 +4,9 @@
 #include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/patient_checks.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace kairos::workflow {
@@ -127,8 +127,7 @@ QList<FieldProblem> PatientCare::problems(const PatientDraft& draft) const {
     const auto owner = m_practice.file().search().byMrn(draft.patient.mrn);
     if (owner && owner->has_value() && **owner != draft.patient.id) {
         problems.append({QStringLiteral("mrn"),
-                         QCoreApplication::translate(
-                             "workflow", "Another patient has this MRN: use another, or open that chart")});
+                         Words::tr("Another patient has this MRN: use another, or open that chart")});
     }
     return problems;
 }

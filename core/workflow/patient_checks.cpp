@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/patient_checks.h"
 
-#include <QCoreApplication>
+#include "core/workflow/words.h"
 
 namespace kairos::workflow {
 namespace {
@@ -12,10 +12,6 @@ constexpr double kShortest = 40;
 constexpr double kTallest = 260;
 constexpr double kHeaviest = 300; // protocols.md 1.1: above 300 kg is a typing error
 
-QString words(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 } // namespace
 
 QList<FieldProblem> impossibleFields(const PatientDraft& draft, QDate today) {
@@ -23,46 +19,46 @@ QList<FieldProblem> impossibleFields(const PatientDraft& draft, QDate today) {
     QList<FieldProblem> problems;
     if (patient.familyName.trimmed().isEmpty()) {
         problems.append(
-            {QStringLiteral("familyName"), words("Type the family name: the chart is found by it")});
+            {QStringLiteral("familyName"), Words::tr("Type the family name: the chart is found by it")});
     }
     if (patient.mrn.trimmed().isEmpty()) {
-        problems.append({QStringLiteral("mrn"), words("Type the clinic's own number for this patient")});
+        problems.append({QStringLiteral("mrn"), Words::tr("Type the clinic's own number for this patient")});
     }
     if (patient.birthDate) {
         if (*patient.birthDate > today) {
             problems.append(
-                {QStringLiteral("birthDate"), words("This day is still to come: check the year")});
+                {QStringLiteral("birthDate"), Words::tr("This day is still to come: check the year")});
         } else if (patient.birthDate->addYears(kOldestAge) < today) {
             problems.append(
-                {QStringLiteral("birthDate"), words("This is more than 130 years ago: check the year")});
+                {QStringLiteral("birthDate"), Words::tr("This is more than 130 years ago: check the year")});
         }
     }
     if (patient.height && !(patient.height->value >= kShortest && patient.height->value <= kTallest)) {
-        problems.append(
-            {QStringLiteral("height"), words("Height is in centimetres, from 40 to 260: check the unit")});
+        problems.append({QStringLiteral("height"),
+                         Words::tr("Height is in centimetres, from 40 to 260: check the unit")});
     }
     for (const auto& allergy : draft.allergies) {
         if (allergy.substance.trimmed().isEmpty()) {
-            problems.append(
-                {QStringLiteral("allergies"), words("An allergy needs its substance, or remove the line")});
+            problems.append({QStringLiteral("allergies"),
+                             Words::tr("An allergy needs its substance, or remove the line")});
         }
     }
     for (const auto& diagnosis : draft.diagnoses) {
         if (diagnosis.text.trimmed().isEmpty()) {
             problems.append(
-                {QStringLiteral("diagnoses"), words("A diagnosis needs its name, or remove the line")});
+                {QStringLiteral("diagnoses"), Words::tr("A diagnosis needs its name, or remove the line")});
         }
     }
     for (const auto& medication : draft.medications) {
         if (medication.name.trimmed().isEmpty()) {
             problems.append(
-                {QStringLiteral("medications"), words("A medicine needs its name, or remove the line")});
+                {QStringLiteral("medications"), Words::tr("A medicine needs its name, or remove the line")});
         }
     }
     if (patient.allergyStatus == record::AllergyStatus::Listed && draft.allergies.isEmpty()) {
         problems.append(
             {QStringLiteral("allergies"),
-             words("Write what the patient reacts to, or choose \"none known\" or \"not asked\"")});
+             Words::tr("Write what the patient reacts to, or choose \"none known\" or \"not asked\"")});
     }
     return problems;
 }
@@ -71,7 +67,7 @@ std::optional<QString> impossibleWeight(base::Kilograms weight) {
     if (weight.isFinite() && weight.value > 0 && weight.value <= kHeaviest) {
         return std::nullopt;
     }
-    return words("Weight is in kilograms, above 0 and up to 300: check the unit");
+    return Words::tr("Weight is in kilograms, above 0 and up to 300: check the unit");
 }
 
 } // namespace kairos::workflow

@@ -10,14 +10,13 @@
 #include "core/workflow/risk_lane.h"
 #include "core/workflow/screening_query.h"
 #include "core/workflow/signed_content.h"
+#include "core/workflow/words.h"
 
 #include "core/planning/integration_between.h"
 #include "core/planning/step_time.h"
 #include "core/protocols/step_graph.h"
 #include "core/record/packing.h"
 #include "core/safety/risk_state.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -57,15 +56,13 @@ QStringList doseGates(OpenPractice& practice, const PlanView& view) {
     }
     const auto screening = ScreeningQuery(practice).gate(view.plan.patient);
     if (screening && screening->holdsDose()) {
-        gates.append(
-            QCoreApplication::translate("workflow", "screening: %1").arg(screening->eligibility.evidence));
+        gates.append(Words::tr("screening: %1").arg(screening->eligibility.evidence));
     }
     const auto dose = view.nextDose();
     if (view.validOrder(practice.today()) == nullptr) {
-        gates.append(QCoreApplication::translate("workflow", "no signed order is valid today"));
+        gates.append(Words::tr("no signed order is valid today"));
     } else if (dose && view.orderFor(*dose, practice.today()) == nullptr) {
-        gates.append(
-            QCoreApplication::translate("workflow", "no signed order covers dose %1 today").arg(*dose));
+        gates.append(Words::tr("no signed order covers dose %1 today").arg(*dose));
     }
     return gates;
 }

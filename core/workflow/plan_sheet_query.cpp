@@ -8,14 +8,13 @@
 #include "core/workflow/plan_records.h"
 #include "core/workflow/signed_content.h"
 #include "core/workflow/verbal_order.h"
+#include "core/workflow/words.h"
 
 #include "core/planning/step_time.h"
 #include "core/record/packing.h"
 #include "core/reports/wording.h"
 #include "core/security/fingerprint.h"
 #include "core/security/permissions.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -30,30 +29,26 @@ namespace {
 constexpr qsizetype kMostNext = 6;
 constexpr qsizetype kMostRevisions = 6;
 
-QString words(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 QString stateWords(PlanState state) {
     switch (state) {
     case PlanState::Draft:
-        return words("draft, not signed");
+        return Words::tr("draft, not signed");
     case PlanState::Active:
-        return words("active");
+        return Words::tr("active");
     case PlanState::Paused:
-        return words("paused");
+        return Words::tr("paused");
     case PlanState::Completed:
-        return words("completed");
+        return Words::tr("completed");
     case PlanState::Stopped:
-        return words("stopped");
+        return Words::tr("stopped");
     }
     return {};
 }
 
 QString strandWords(const QString& strand) {
-    return strand == QLatin1String("medicine")  ? words("Medicine")
-           : strand == QLatin1String("therapy") ? words("Therapy")
-                                                : words("Measures");
+    return strand == QLatin1String("medicine")  ? Words::tr("Medicine")
+           : strand == QLatin1String("therapy") ? Words::tr("Therapy")
+                                                : Words::tr("Measures");
 }
 
 QDateTime whenOf(const StepRow& row, const QTimeZone& zone) {
@@ -75,11 +70,11 @@ QString PlanSheetQuery::pointWords(const StepTime& point) const {
 
 QString PlanSheetQuery::windowWords(const std::optional<StepWindow>& window) const {
     if (!window) {
-        return words("no date fits");
+        return Words::tr("no date fits");
     }
     return window->earliest == window->latest
                ? pointWords(window->target)
-               : words("%1 to %2").arg(pointWords(window->earliest), pointWords(window->latest));
+               : Words::tr("%1 to %2").arg(pointWords(window->earliest), pointWords(window->latest));
 }
 
 QString PlanSheetQuery::waitsWords(const StepRow& row, const PlanView& view) const {
@@ -108,38 +103,38 @@ reports::PlanSheetStep PlanSheetQuery::stepOf(const StepRow& row, const PlanView
     reports::PlanSheetStep line;
     line.title = step.title;
     line.window = windowWords(step.window);
-    line.target = step.window ? words("aims at %1").arg(pointWords(step.window->target)) : QString();
+    line.target = step.window ? Words::tr("aims at %1").arg(pointWords(step.window->target)) : QString();
     if (step.booked && !step.doneAt) {
-        line.target = words("booked %1").arg(pointWords({step.booked->date, step.booked->time}));
+        line.target = Words::tr("booked %1").arg(pointWords({step.booked->date, step.booked->time}));
     }
     switch (row.status.state) {
     case StepState::Done:
         line.target = reports::momentText(step.doneAt.value_or(base::Instant()), zone, m_locale);
-        line.state = words("held");
+        line.state = Words::tr("held");
         break;
     case StepState::Waived:
-        line.state =
-            step.waivedReason.isEmpty() ? words("waived") : words("waived: %1").arg(step.waivedReason);
+        line.state = step.waivedReason.isEmpty() ? Words::tr("waived")
+                                                 : Words::tr("waived: %1").arg(step.waivedReason);
         break;
     case StepState::Missed:
-        line.state = words("missed");
+        line.state = Words::tr("missed");
         line.level = FindingLevel::Caution;
         break;
     case StepState::Late:
-        line.state = words("late");
+        line.state = Words::tr("late");
         line.level = FindingLevel::Caution;
         break;
     case StepState::Due:
-        line.state = words("due");
+        line.state = Words::tr("due");
         break;
     case StepState::Open:
-        line.state = words("open");
+        line.state = Words::tr("open");
         break;
     case StepState::Blocked: {
         const bool hasBegun = !step.window || planning::startOf(step.window->earliest) <=
                                                   planning::wallTime(m_practice.now(), zone);
         const QString waits = waitsWords(row, view);
-        line.state = waits.isEmpty() ? line.window : words("waits for %1").arg(waits);
+        line.state = waits.isEmpty() ? line.window : Words::tr("waits for %1").arg(waits);
         line.level = hasBegun ? FindingLevel::Stop : FindingLevel::Information;
         break;
     }
@@ -160,12 +155,12 @@ QList<reports::LeadLine> PlanSheetQuery::nextOf(const PlanView& view) const {
             const QString what = isBlocked ? step.state : step.target;
             lines.append({lead, what == step.window
                                     ? QStringLiteral("%1: %2").arg(step.title, what)
-                                    : words("%1: %2, window: %3").arg(step.title, what, step.window)});
+                                    : Words::tr("%1: %2, window: %3").arg(step.title, what, step.window)});
         }
     };
-    add(view.next.late, words("LATE"), view.next.late.size());
-    add(view.next.blocked, words("BLOCKED"), view.next.blocked.size());
-    add(view.next.next, words("next"), kMostNext);
+    add(view.next.late, Words::tr("LATE"), view.next.late.size());
+    add(view.next.blocked, Words::tr("BLOCKED"), view.next.blocked.size());
+    add(view.next.next, Words::tr("next"), kMostNext);
     return lines;
 }
 
@@ -174,22 +169,22 @@ QStringList PlanSheetQuery::orderOf(const PlanView& view) const {
     const QDate today = m_practice.today();
     const OrderRow* row = next ? view.orderFor(*next, today) : view.validOrder(today);
     if (row == nullptr) {
-        return {words("No signed order is valid today.")};
+        return {Words::tr("No signed order is valid today.")};
     }
     const Order& order = row->order;
-    const QString dose = order.mgPerKg
-                             ? words("%1 mg/kg").arg(reports::figureText(order.mgPerKg->value, 3, m_locale))
-                         : order.mg ? words("%1 mg").arg(reports::figureText(order.mg->value, 2, m_locale))
-                                    : QString();
+    const QString dose =
+        order.mgPerKg ? Words::tr("%1 mg/kg").arg(reports::figureText(order.mgPerKg->value, 3, m_locale))
+        : order.mg    ? Words::tr("%1 mg").arg(reports::figureText(order.mg->value, 2, m_locale))
+                      : QString();
     QStringList parts{QStringLiteral("%1 %2 %3").arg(order.drug, dose, reports::routeText(order.route))};
     if (order.minutes) {
-        parts.append(words("over %1 min").arg(reports::figureText(order.minutes->value, 0, m_locale)));
+        parts.append(Words::tr("over %1 min").arg(reports::figureText(order.minutes->value, 0, m_locale)));
     }
     if (order.maximum) {
-        parts.append(words("at most %1 mg").arg(reports::figureText(order.maximum->value, 1, m_locale)));
+        parts.append(Words::tr("at most %1 mg").arg(reports::figureText(order.maximum->value, 1, m_locale)));
     }
     QStringList lines{parts.join(QStringLiteral(", ")),
-                      words("valid %1 to %2, prescribed by %3")
+                      Words::tr("valid %1 to %2, prescribed by %3")
                           .arg(m_locale.toString(order.validFrom, QStringLiteral("d MMM yyyy")),
                                m_locale.toString(order.validTo, QStringLiteral("d MMM yyyy")),
                                m_practice.clinicianName(order.prescriber))};
@@ -243,13 +238,13 @@ base::Outcome PlanSheetQuery::addRevisions(const PlanView& view, reports::PlanSh
         .of(view.plan.id, view.plan.patient)
         .map([&](const PlanHistory& history) {
             for (const PlanRevisionRow& row : history.revisions.mid(0, kMostRevisions)) {
-                const QString why = row.reason.isEmpty() ? words("first plan") : row.reason;
-                const QString steps = words("steps changed: %1").arg(row.steps.size());
+                const QString why = row.reason.isEmpty() ? Words::tr("first plan") : row.reason;
+                const QString steps = Words::tr("steps changed: %1").arg(row.steps.size());
                 sheet.revisions.append(
-                    {words("revision %1").arg(row.number),
-                     words("%1, %2: %3; %4; %5")
+                    {Words::tr("revision %1").arg(row.number),
+                     Words::tr("%1, %2: %3; %4; %5")
                          .arg(reports::momentText(row.at, m_practice.zone(), m_locale), row.by, why, steps,
-                              row.isSigned() ? words("signed") : words("not signed"))});
+                              row.isSigned() ? Words::tr("signed") : Words::tr("not signed"))});
             }
         });
 }
@@ -266,7 +261,7 @@ base::Result<reports::SummaryFacts> PlanSheetQuery::factsOf(const PlanView& view
     for (const Allergy& allergy : draft->allergies) {
         facts.allergies.append(allergy.reaction.isEmpty()
                                    ? allergy.substance
-                                   : words("%1 (%2)").arg(allergy.substance, allergy.reaction));
+                                   : Words::tr("%1 (%2)").arg(allergy.substance, allergy.reaction));
     }
     facts.fingerprint =
         security::Fingerprint::of(SignedContent::hashOf(pack(asSigned(view.plan)))).toString();
@@ -295,9 +290,9 @@ base::Result<reports::PlanSheet> PlanSheetQuery::sheet(const PlanId& id) const {
     }
     reports::PlanSheet sheet;
     const TreatmentPlan& plan = view->plan;
-    sheet.title = words("Treatment plan");
+    sheet.title = Words::tr("Treatment plan");
     sheet.subtitle =
-        words("%1, version %2 · revision %3, %4 · first dose aims at %5")
+        Words::tr("%1, version %2 · revision %3, %4 · first dose aims at %5")
             .arg(plan.title, plan.protocolVersion)
             .arg(plan.revision)
             .arg(stateWords(plan.state), m_locale.toString(plan.start, QStringLiteral("ddd d MMM yyyy")));
@@ -314,7 +309,7 @@ base::Result<reports::PlanSheet> PlanSheetQuery::sheet(const PlanId& id) const {
     for (const base::Finding& finding : view->findings) {
         if (finding.level != FindingLevel::Information) {
             sheet.findings.append(
-                {finding.level == FindingLevel::Stop ? words("stop") : words("caution"),
+                {finding.level == FindingLevel::Stop ? Words::tr("stop") : Words::tr("caution"),
                  QStringLiteral("%1 (%2, %3)")
                      .arg(finding.text, finding.source, base::confidenceMark(finding.confidence))});
         }
@@ -324,10 +319,10 @@ base::Result<reports::PlanSheet> PlanSheetQuery::sheet(const PlanId& id) const {
     sheet.note = view->protocolNote;
     for (const reports::NamedSignature& signature : facts->signatures) {
         sheet.signatures.append(
-            {signature.name,
-             words("%1, %2").arg(signature.role, reports::momentText(signature.at, facts->zone, m_locale))});
+            {signature.name, Words::tr("%1, %2").arg(
+                                 signature.role, reports::momentText(signature.at, facts->zone, m_locale))});
     }
-    sheet.leftOut = words("Left out: process notes, answers of ratings, monitoring of the sessions.");
+    sheet.leftOut = Words::tr("Left out: process notes, answers of ratings, monitoring of the sessions.");
     return addRevisions(*view, sheet).map([&] { return sheet; });
 }
 

@@ -2,12 +2,11 @@
 #include "core/workflow/practice_check.h"
 
 #include "core/workflow/open_practice.h"
+#include "core/workflow/words.h"
 
 #include "core/storage/practice_file.h"
 #include "core/storage/practice_snapshot.h"
 #include "core/storage/verify.h"
-
-#include <QCoreApplication>
 
 namespace kairos::workflow {
 
@@ -91,7 +90,7 @@ QStringList PracticeReport::sentences() const {
         }
     }
     for (const UnfitSignature& signature : unfit) {
-        all.append(QCoreApplication::translate("workflow", "%1: %2", "a patient, and what does not fit")
+        all.append(Words::tr("%1: %2", "a patient, and what does not fit")
                        .arg(signature.patientName, signature.text()));
     }
     return all;

@@ -4,12 +4,11 @@
 #include "core/workflow/open_practice.h"
 #include "core/workflow/private_seal.h"
 #include "core/workflow/private_wall.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/security/recovery_code.h"
 #include "core/storage/practice_file.h"
-
-#include <QCoreApplication>
 
 namespace kairos::workflow {
 
@@ -20,16 +19,12 @@ using storage::PrivateChange;
 
 namespace {
 
-QString words(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 QString notOpened() {
-    return words(QT_TRANSLATE_NOOP("workflow", "The private notes were not opened"));
+    return Words::tr("The private notes were not opened");
 }
 
 QString notSetUp() {
-    return words(QT_TRANSLATE_NOOP("workflow", "The private notes were not set up"));
+    return Words::tr("The private notes were not set up");
 }
 
 /// A key as one change: it replaces the former wrapping.
@@ -65,9 +60,8 @@ bool PrivateAccess::isOpen() const {
 base::Result<std::optional<PrivateAccess::Kept>> PrivateAccess::find() const {
     const auto& me = m_practice.signedIn();
     if (!me) {
-        return base::fail(ErrorCode::Refused, notOpened(),
-                          words(QT_TRANSLATE_NOOP("workflow", "nobody is signed in")),
-                          words(QT_TRANSLATE_NOOP("workflow", "sign in at the desk")));
+        return base::fail(ErrorCode::Refused, notOpened(), Words::tr("nobody is signed in"),
+                          Words::tr("sign in at the desk"));
     }
     const auto row = m_practice.file().behindWall().key(me->id);
     if (!row) {
@@ -78,10 +72,9 @@ base::Result<std::optional<PrivateAccess::Kept>> PrivateAccess::find() const {
     }
     const auto wrapped = security::WrappedKey::fromBytes((*row)->wrapped);
     if (!wrapped) {
-        return base::fail(
-            ErrorCode::Damaged, notOpened(),
-            words(QT_TRANSLATE_NOOP("workflow", "the key of your private notes is damaged")),
-            words(QT_TRANSLATE_NOOP("workflow", "open the latest backup, and keep the damaged file")));
+        return base::fail(ErrorCode::Damaged, notOpened(),
+                          Words::tr("the key of your private notes is damaged"),
+                          Words::tr("open the latest backup, and keep the damaged file"));
     }
     return std::optional(Kept{me->id, *wrapped});
 }
@@ -89,9 +82,8 @@ base::Result<std::optional<PrivateAccess::Kept>> PrivateAccess::find() const {
 base::Result<PrivateAccess::Kept> PrivateAccess::require(const QString& what) const {
     return find().and_then([&](const std::optional<Kept>& known) -> base::Result<Kept> {
         if (!known) {
-            return base::fail(ErrorCode::NotFound, what,
-                              words(QT_TRANSLATE_NOOP("workflow", "you have none yet")),
-                              words(QT_TRANSLATE_NOOP("workflow", "set them up on a session's page")));
+            return base::fail(ErrorCode::NotFound, what, Words::tr("you have none yet"),
+                              Words::tr("set them up on a session's page"));
         }
         return *known;
     });
@@ -103,9 +95,8 @@ base::Result<QString> PrivateAccess::setUp(const QString& password) {
         return tl::unexpected<base::Error>(known.error());
     }
     if (known->has_value()) {
-        return base::fail(ErrorCode::Refused, notSetUp(),
-                          words(QT_TRANSLATE_NOOP("workflow", "you have a key already")),
-                          words(QT_TRANSLATE_NOOP("workflow", "open them with your password")));
+        return base::fail(ErrorCode::Refused, notSetUp(), Words::tr("you have a key already"),
+                          Words::tr("open them with your password"));
     }
     const auto confirmed = m_practice.confirm(password).map_error([](base::Error error) {
         error.what = notSetUp();
@@ -141,13 +132,12 @@ base::Outcome PrivateAccess::open(const QString& password) {
             error.what = notOpened();
             // It may be the password for signing in, but not the one that the key was wrapped with.
             if (m_practice.confirm(password)) {
-                error.why = words(QT_TRANSLATE_NOOP(
-                    "workflow", "your password was set anew by an administrator, which does not open them"));
-                error.remedy =
-                    words(QT_TRANSLATE_NOOP("workflow", "type your own recovery code of the private notes"));
+                error.why =
+                    Words::tr("your password was set anew by an administrator, which does not open them");
+                error.remedy = Words::tr("type your own recovery code of the private notes");
             } else {
-                error.remedy = words(QT_TRANSLATE_NOOP(
-                    "workflow", "type it again; one that an administrator sets anew does not open them"));
+                error.remedy =
+                    Words::tr("type it again; one that an administrator sets anew does not open them");
             }
             return error;
         });
@@ -171,7 +161,7 @@ base::Outcome PrivateAccess::recover(const QString& code, const QString& passwor
 }
 
 base::Result<QString> PrivateAccess::renewCode(const QString& password) {
-    const QString what = words(QT_TRANSLATE_NOOP("workflow", "No new recovery code was made"));
+    const QString what = Words::tr("No new recovery code was made");
     const auto key = openKey(m_practice, what);
     if (!key) {
         return tl::unexpected<base::Error>(key.error());

@@ -2,12 +2,11 @@
 #include "core/workflow/private_notes.h"
 
 #include "core/workflow/open_practice.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/base/clock.h"
 #include "core/storage/practice_file.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -21,35 +20,33 @@ using storage::SealedNote;
 namespace {
 
 QString notRead() {
-    return QCoreApplication::translate("workflow", "The private notes were not read");
+    return Words::tr("The private notes were not read");
 }
 
 QString notWritten() {
-    return QCoreApplication::translate("workflow", "The private note was not written");
+    return Words::tr("The private note was not written");
 }
 
 QString notDestroyed() {
-    return QCoreApplication::translate("workflow", "The private note was not destroyed");
+    return Words::tr("The private note was not destroyed");
 }
 
 QString draftNotKept() {
-    return QCoreApplication::translate("workflow", "The draft of the private note was not kept");
+    return Words::tr("The draft of the private note was not kept");
 }
 
 base::Error missing(const QString& what) {
-    return {ErrorCode::NotFound, what,
-            QCoreApplication::translate("workflow", "you have no private note of this kind"),
-            QCoreApplication::translate("workflow", "open the list again")};
+    return {ErrorCode::NotFound, what, Words::tr("you have no private note of this kind"),
+            Words::tr("open the list again")};
 }
 
 /// Names the note by its moment and its row: never by its words.
 base::Error changed(const SealedNote& row, const OpenPractice& practice) {
     return {ErrorCode::Damaged,
-            QCoreApplication::translate("workflow", "The private note of %1 was not opened")
+            Words::tr("The private note of %1 was not opened")
                 .arg(row.at.local(practice.zone()).toString(QStringLiteral("yyyy-MM-dd HH:mm"))),
-            QCoreApplication::translate("workflow", "row %1 was changed or moved in the file")
-                .arg(row.id.toString()),
-            QCoreApplication::translate("workflow", "open the latest backup, and keep the damaged file")};
+            Words::tr("row %1 was changed or moved in the file").arg(row.id.toString()),
+            Words::tr("open the latest backup, and keep the damaged file")};
 }
 
 base::Result<PrivateNote> opened(const SealedNote& row, const security::PrivateKey& key,
@@ -139,9 +136,8 @@ base::Result<PrivateNoteId> PrivateNotes::write(const PatientId& patient, const 
         return tl::unexpected<base::Error>(key.error());
     }
     if (draft.text.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, notWritten(),
-                          QCoreApplication::translate("workflow", "it is empty"),
-                          QCoreApplication::translate("workflow", "write what you want to keep"));
+        return base::fail(ErrorCode::InvalidInput, notWritten(), Words::tr("it is empty"),
+                          Words::tr("write what you want to keep"));
     }
     auto note = begin(patient, draft);
     if (!note) {
@@ -194,10 +190,9 @@ base::Result<std::optional<KeptPrivateDraft>> PrivateNotes::draft(const PatientI
     }
     auto draft = openFields<PrivateDraft>(**key, (*row)->sealed, boundTo((*row)->key));
     if (!draft) {
-        return base::fail(
-            ErrorCode::Damaged, notRead(),
-            QCoreApplication::translate("workflow", "the draft was changed or moved in the file"),
-            QCoreApplication::translate("workflow", "write the note anew"));
+        return base::fail(ErrorCode::Damaged, notRead(),
+                          Words::tr("the draft was changed or moved in the file"),
+                          Words::tr("write the note anew"));
     }
     return std::optional(
         KeptPrivateDraft{std::move(*draft), base::Instant::inZone((*row)->savedMs, m_practice.zone())});

@@ -4,11 +4,10 @@
 #include "core/workflow/open_practice.h"
 #include "core/workflow/session_desk.h"
 #include "core/workflow/signing.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/storage/practice_file.h"
-
-#include <QCoreApplication>
 
 namespace kairos::workflow {
 
@@ -20,7 +19,7 @@ using storage::SealedRelease;
 namespace {
 
 QString notReleased() {
-    return QCoreApplication::translate("workflow", "The private note was not released");
+    return Words::tr("The private note was not released");
 }
 
 auto refused(const QString& why, const QString& remedy) {
@@ -28,22 +27,20 @@ auto refused(const QString& why, const QString& remedy) {
 }
 
 auto notAsked() {
-    return refused(QCoreApplication::translate("workflow", "its release was not asked for"),
-                   QCoreApplication::translate("workflow", "ask for it first, with a reason"));
+    return refused(Words::tr("its release was not asked for"), Words::tr("ask for it first, with a reason"));
 }
 
 /// Refused unless a release may stand there.
 base::Outcome checkPlace(const SessionContent& content, const record::PatientId& patient) {
     const auto whose = content.therapy ? content.therapy->patient : content.dosing->patient;
     if (whose != patient) {
-        return refused(QCoreApplication::translate("workflow", "the session is another patient's"),
-                       QCoreApplication::translate("workflow", "open a session of this patient"));
+        return refused(Words::tr("the session is another patient's"),
+                       Words::tr("open a session of this patient"));
     }
     const auto state = content.therapy ? content.therapy->state : content.dosing->state;
     if (state != record::SessionState::Signed || content.notes.isEmpty()) {
-        return refused(QCoreApplication::translate("workflow", "the session is not signed yet"),
-                       QCoreApplication::translate(
-                           "workflow", "sign its chart note first: a release is an addendum to it"));
+        return refused(Words::tr("the session is not signed yet"),
+                       Words::tr("sign its chart note first: a release is an addendum to it"));
     }
     return {};
 }
@@ -55,25 +52,22 @@ base::Result<PrivateNote> PrivateRelease::latest(const PrivateNoteId& note, cons
         .versions(note)
         .and_then([&](const QList<PrivateNote>& versions) -> base::Result<PrivateNote> {
             if (versions.isEmpty()) {
-                return base::fail(ErrorCode::NotFound, what,
-                                  QCoreApplication::translate("workflow", "you have no such private note"),
-                                  QCoreApplication::translate("workflow", "open the list again"));
+                return base::fail(ErrorCode::NotFound, what, Words::tr("you have no such private note"),
+                                  Words::tr("open the list again"));
             }
             return versions.last();
         });
 }
 
 base::Outcome PrivateRelease::ask(const ReleaseWish& wish) {
-    const QString what = QCoreApplication::translate("workflow", "The release was not asked for");
+    const QString what = Words::tr("The release was not asked for");
     const auto key = openKey(m_practice, what);
     if (!key) {
         return tl::unexpected<base::Error>(key.error());
     }
     if (wish.reason.trimmed().isEmpty() || wish.recipient.trimmed().isEmpty()) {
-        return base::fail(
-            ErrorCode::InvalidInput, what,
-            QCoreApplication::translate("workflow", "the reason or for whom it is is missing"),
-            QCoreApplication::translate("workflow", "write both: they stand in the chart with it"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("the reason or for whom it is is missing"),
+                          Words::tr("write both: they stand in the chart with it"));
     }
     return latest(wish.note, what).and_then([&](const PrivateNote& note) {
         SealedRelease row{wish.note, m_practice.signedIn()->id, ReleaseState::Asked, m_practice.now(), {}};
@@ -94,8 +88,7 @@ base::Outcome PrivateRelease::withdraw(const PrivateNoteId& note) {
 }
 
 base::Result<std::optional<ReleaseView>> PrivateRelease::find(const PrivateNoteId& note) const {
-    const auto key =
-        openKey(m_practice, QCoreApplication::translate("workflow", "The private notes were not read"));
+    const auto key = openKey(m_practice, Words::tr("The private notes were not read"));
     if (!key) {
         return tl::unexpected<base::Error>(key.error());
     }
@@ -108,10 +101,9 @@ base::Result<std::optional<ReleaseView>> PrivateRelease::find(const PrivateNoteI
     }
     const auto words = openFields<ReleaseWords>(**key, (*row)->sealed, boundTo(**row));
     if (!words) {
-        return base::fail(
-            ErrorCode::Damaged, notReleased(),
-            QCoreApplication::translate("workflow", "its release was changed or moved in the file"),
-            QCoreApplication::translate("workflow", "open the latest backup, and keep the damaged file"));
+        return base::fail(ErrorCode::Damaged, notReleased(),
+                          Words::tr("its release was changed or moved in the file"),
+                          Words::tr("open the latest backup, and keep the damaged file"));
     }
     return std::optional(ReleaseView{(*row)->state, (*row)->at, *words});
 }
@@ -127,12 +119,10 @@ base::Result<QString> PrivateRelease::chartText(const PrivateNoteId& id) const {
     const ReleaseWords& words = (*release)->words;
     return latest(id, notReleased()).and_then([&](const PrivateNote& note) -> base::Result<QString> {
         if (note.version != words.version) {
-            return refused(QCoreApplication::translate("workflow", "the note was amended since"),
-                           QCoreApplication::translate("workflow", "read it again and ask anew"));
+            return refused(Words::tr("the note was amended since"), Words::tr("read it again and ask anew"));
         }
-        return QCoreApplication::translate("workflow",
-                                           "Released from private notes by %1, written %2.\nFor: %3\n"
-                                           "Reason: %4\n\n%5")
+        return Words::tr("Released from private notes by %1, written %2.\nFor: %3\n"
+                         "Reason: %4\n\n%5")
             .arg(m_practice.signedIn()->name,
                  note.at.local(m_practice.zone()).toString(QStringLiteral("yyyy-MM-dd HH:mm")),
                  words.recipient, words.reason, note.text);

@@ -4,8 +4,7 @@
 
 #include "core/workflow/open_practice.h"
 #include "core/workflow/private_wall.h"
-
-#include <QCoreApplication>
+#include "core/workflow/words.h"
 
 namespace kairos::workflow {
 namespace {
@@ -66,9 +65,8 @@ std::optional<QString> openText(const security::PrivateKey& key, QByteArrayView 
 base::Result<const security::PrivateKey*> openKey(OpenPractice& practice, const QString& what) {
     const auto& key = practice.wall().key;
     if (!practice.signedIn() || !key) {
-        return base::fail(base::ErrorCode::Refused, what,
-                          QCoreApplication::translate("workflow", "your private notes are sealed"),
-                          QCoreApplication::translate("workflow", "open them with your password"));
+        return base::fail(base::ErrorCode::Refused, what, Words::tr("your private notes are sealed"),
+                          Words::tr("open them with your password"));
     }
     return &*key;
 }

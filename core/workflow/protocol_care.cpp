@@ -3,10 +3,10 @@
 
 #include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/words.h"
 
 #include "core/protocols/json_reader.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 namespace kairos::workflow {
@@ -16,16 +16,12 @@ using protocols::Protocol;
 
 namespace {
 
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 base::Result<const Protocol*> installed(const OpenPractice& practice, const QString& id) {
     const Protocol* protocol = practice.catalog().protocols.find(id);
     if (protocol == nullptr) {
-        return base::fail(ErrorCode::NotFound, say("The protocol was not opened"),
-                          say("the protocol \"%1\" is not installed").arg(id),
-                          say("choose one of those that are"));
+        return base::fail(ErrorCode::NotFound, Words::tr("The protocol was not opened"),
+                          Words::tr("the protocol \"%1\" is not installed").arg(id),
+                          Words::tr("choose one of those that are"));
     }
     return protocol;
 }
@@ -53,8 +49,9 @@ base::Result<ProtocolDraft> ProtocolCare::copy(const QString& id) const {
 base::Result<ProtocolDraft> ProtocolCare::edit(const QString& id) const {
     return installed(m_practice, id).and_then([&](const Protocol* protocol) -> base::Result<ProtocolDraft> {
         if (protocol->file.isEmpty()) {
-            return base::fail(ErrorCode::Refused, say("The protocol was not opened"),
-                              say("it comes with the program"), say("copy it, then change the copy"));
+            return base::fail(ErrorCode::Refused, Words::tr("The protocol was not opened"),
+                              Words::tr("it comes with the program"),
+                              Words::tr("copy it, then change the copy"));
         }
         return bytesOf(*protocol).and_then([](const QByteArray& json) { return ProtocolDraft::next(json); });
     });

@@ -2,11 +2,11 @@
 #include "core/workflow/protocol_draft.h"
 
 #include "core/workflow/own_protocols.h"
+#include "core/workflow/words.h"
 
 #include "core/planning/plan.h"
 #include "core/protocols/protocol_reader.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -20,15 +20,11 @@ namespace {
 
 const QString kLocal = QStringLiteral("local");
 
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 base::Result<QJsonObject> objectOf(const QByteArray& json) {
     const auto document = QJsonDocument::fromJson(json);
     if (!document.isObject()) {
-        return base::fail(ErrorCode::InvalidInput, say("The protocol was not opened"),
-                          say("its file is not one JSON object"), say("correct the file"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr("The protocol was not opened"),
+                          Words::tr("its file is not one JSON object"), Words::tr("correct the file"));
     }
     return document.object();
 }
@@ -152,10 +148,10 @@ QStringList ProtocolDraft::changes() const {
         }
         for (const ProtocolField& former : protocolFields(m_from)) {
             if (former.path == field.path) {
-                changes.append(say("%1 (%2): %3, now %4")
+                changes.append(Words::tr("%1 (%2): %3, now %4")
                                    .arg(field.label, field.group,
-                                        former.value.isEmpty() ? say("none") : former.value,
-                                        field.value.isEmpty() ? say("none") : field.value));
+                                        former.value.isEmpty() ? Words::tr("none") : former.value,
+                                        field.value.isEmpty() ? Words::tr("none") : field.value));
             }
         }
     }
@@ -182,7 +178,7 @@ base::Result<QJsonObject> ProtocolDraft::finished(const DoseLimits& limits) cons
     const QStringList told = changes();
     if (!told.isEmpty()) {
         const QString note =
-            say("%1 Local: the clinic changed %2 %3 in: %4.")
+            Words::tr("%1 Local: the clinic changed %2 %3 in: %4.")
                 .arg(protocol.value(QStringLiteral("note")).toString().trimmed(),
                      m_from.value(QStringLiteral("id")).toString(),
                      m_from.value(QStringLiteral("version")).toString(), told.join(QStringLiteral("; ")));
@@ -197,7 +193,7 @@ base::Result<QJsonObject> ProtocolDraft::finished(const DoseLimits& limits) cons
         vectors.replace(i, vector);
     }
     protocol.insert(QStringLiteral("vectors"), vectors);
-    const auto read = readOwnProtocol(QJsonDocument(protocol).toJson(), say("protocol"), limits);
+    const auto read = readOwnProtocol(QJsonDocument(protocol).toJson(), Words::tr("protocol"), limits);
     if (!read) {
         return tl::unexpected<base::Error>(read.error());
     }
@@ -205,7 +201,8 @@ base::Result<QJsonObject> ProtocolDraft::finished(const DoseLimits& limits) cons
         QJsonObject vector = vectors.at(i).toObject();
         vector.insert(QStringLiteral("doses"), doseDays(*read, read->vectors.at(i)));
         if (!told.isEmpty()) {
-            vector.insert(QStringLiteral("source"), say("local: reckoned by the planner when it was saved"));
+            vector.insert(QStringLiteral("source"),
+                          Words::tr("local: reckoned by the planner when it was saved"));
         }
         vectors.replace(i, vector);
     }
@@ -215,7 +212,7 @@ base::Result<QJsonObject> ProtocolDraft::finished(const DoseLimits& limits) cons
 
 base::Result<Protocol> ProtocolDraft::check(const DoseLimits& limits) const {
     return file(limits).and_then(
-        [&](const QByteArray& json) { return readOwnProtocol(json, say("protocol"), limits); });
+        [&](const QByteArray& json) { return readOwnProtocol(json, Words::tr("protocol"), limits); });
 }
 
 base::Result<QByteArray> ProtocolDraft::file(const DoseLimits& limits) const {

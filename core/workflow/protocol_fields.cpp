@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/protocol_fields.h"
 
-#include <QCoreApplication>
+#include "core/workflow/words.h"
+
 #include <QJsonArray>
 #include <QStringList>
 
 namespace kairos::workflow {
 
 namespace {
-
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
 
 QString textOf(const QJsonValue& value) {
     if (value.isDouble()) {
@@ -58,27 +55,30 @@ QString at(const QString& list, qsizetype index, const char* key) {
 }
 
 void addName(Collector& fields) {
-    fields.begin(say("Name"));
-    fields.addAlways(QStringLiteral("/id"), say("Id"), ProtocolValue::Text);
-    fields.addAlways(QStringLiteral("/version"), say("Version"), ProtocolValue::Text);
-    fields.addAlways(QStringLiteral("/title"), say("Name"), ProtocolValue::Text);
-    fields.addAlways(QStringLiteral("/note"), say("What to know before choosing it"), ProtocolValue::Text);
+    fields.begin(Words::tr("Name"));
+    fields.addAlways(QStringLiteral("/id"), Words::tr("Id"), ProtocolValue::Text);
+    fields.addAlways(QStringLiteral("/version"), Words::tr("Version"), ProtocolValue::Text);
+    fields.addAlways(QStringLiteral("/title"), Words::tr("Name"), ProtocolValue::Text);
+    fields.addAlways(QStringLiteral("/note"), Words::tr("What to know before choosing it"),
+                     ProtocolValue::Text);
 }
 
 void addDose(Collector& fields) {
-    fields.begin(say("Dose"));
-    fields.addAlways(QStringLiteral("/regimen/dose/value"), say("Dose"), ProtocolValue::Number);
-    fields.addAlways(QStringLiteral("/regimen/dose/unit"), say("Unit, mg/kg or mg"), ProtocolValue::Text);
-    fields.addIfAny(QStringLiteral("/regimen/maximum/value"), say("At most"), ProtocolValue::Number);
-    fields.addIfAny(QStringLiteral("/regimen/maximum/unit"), say("Unit of the maximum"), ProtocolValue::Text);
-    fields.addIfAny(QStringLiteral("/regimen/minutes"), say("Infusion, min"), ProtocolValue::Number);
+    fields.begin(Words::tr("Dose"));
+    fields.addAlways(QStringLiteral("/regimen/dose/value"), Words::tr("Dose"), ProtocolValue::Number);
+    fields.addAlways(QStringLiteral("/regimen/dose/unit"), Words::tr("Unit, mg/kg or mg"),
+                     ProtocolValue::Text);
+    fields.addIfAny(QStringLiteral("/regimen/maximum/value"), Words::tr("At most"), ProtocolValue::Number);
+    fields.addIfAny(QStringLiteral("/regimen/maximum/unit"), Words::tr("Unit of the maximum"),
+                    ProtocolValue::Text);
+    fields.addIfAny(QStringLiteral("/regimen/minutes"), Words::tr("Infusion, min"), ProtocolValue::Number);
     const qsizetype steps = fields.sizeAt(QStringLiteral("/regimen/titration"));
     for (qsizetype i = 0; i < steps; ++i) {
         const QString list = QStringLiteral("regimen/titration");
-        fields.addAlways(at(list, i, "value"), say("Titration step %1, dose").arg(i + 1),
+        fields.addAlways(at(list, i, "value"), Words::tr("Titration step %1, dose").arg(i + 1),
                          ProtocolValue::Number);
-        fields.addAlways(at(list, i, "from_dose"), say("Titration step %1, from dose number").arg(i + 1),
-                         ProtocolValue::Number);
+        fields.addAlways(at(list, i, "from_dose"),
+                         Words::tr("Titration step %1, from dose number").arg(i + 1), ProtocolValue::Number);
     }
 }
 
@@ -86,39 +86,42 @@ void addBlocks(Collector& fields) {
     const QString list = QStringLiteral("regimen/blocks");
     const qsizetype blocks = fields.sizeAt(QStringLiteral("/regimen/blocks"));
     for (qsizetype i = 0; i < blocks; ++i) {
-        fields.begin(say("Doses, %1").arg(fields.textAt(at(list, i, "cadence"))));
-        fields.addAlways(at(list, i, "count"), say("How many"), ProtocolValue::Number);
-        fields.addIfAny(at(list, i, "weekdays"), say("Weekdays, from a Monday start"), ProtocolValue::Words);
-        fields.addIfAny(at(list, i, "target_gap_days"), say("Gap aimed at, days"), ProtocolValue::Number);
-        fields.addAlways(at(list, i, "min_gap_days"), say("Shortest gap, days"), ProtocolValue::Number);
-        fields.addAlways(at(list, i, "max_gap_days"), say("Longest gap, days"), ProtocolValue::Number);
-        fields.addIfAny(at(list, i, "max_in_7_days"), say("Most in any 7 days"), ProtocolValue::Number);
+        fields.begin(Words::tr("Doses, %1").arg(fields.textAt(at(list, i, "cadence"))));
+        fields.addAlways(at(list, i, "count"), Words::tr("How many"), ProtocolValue::Number);
+        fields.addIfAny(at(list, i, "weekdays"), Words::tr("Weekdays, from a Monday start"),
+                        ProtocolValue::Words);
+        fields.addIfAny(at(list, i, "target_gap_days"), Words::tr("Gap aimed at, days"),
+                        ProtocolValue::Number);
+        fields.addAlways(at(list, i, "min_gap_days"), Words::tr("Shortest gap, days"), ProtocolValue::Number);
+        fields.addAlways(at(list, i, "max_gap_days"), Words::tr("Longest gap, days"), ProtocolValue::Number);
+        fields.addIfAny(at(list, i, "max_in_7_days"), Words::tr("Most in any 7 days"), ProtocolValue::Number);
     }
 }
 
 void addIntegration(Collector& fields) {
-    fields.begin(say("Integration after each dose"));
-    fields.addIfAny(QStringLiteral("/integration/target_from_hours"), say("Aimed at from, hours"),
+    fields.begin(Words::tr("Integration after each dose"));
+    fields.addIfAny(QStringLiteral("/integration/target_from_hours"), Words::tr("Aimed at from, hours"),
                     ProtocolValue::Number);
-    fields.addIfAny(QStringLiteral("/integration/target_to_hours"), say("Aimed at to, hours"),
+    fields.addIfAny(QStringLiteral("/integration/target_to_hours"), Words::tr("Aimed at to, hours"),
                     ProtocolValue::Number);
-    fields.addIfAny(QStringLiteral("/integration/latest_hours"), say("At the latest, hours"),
+    fields.addIfAny(QStringLiteral("/integration/latest_hours"), Words::tr("At the latest, hours"),
                     ProtocolValue::Number);
 }
 
 /// Sessions that stand against doses have no week of their own: of those only the length can be changed.
 void addStrand(Collector& fields, const QString& strand) {
-    fields.begin(say("Therapy, %1").arg(fields.textAt(strand + QStringLiteral("/title"))));
-    fields.addAlways(strand + QStringLiteral("/minutes"), say("Length of a session, min"),
+    fields.begin(Words::tr("Therapy, %1").arg(fields.textAt(strand + QStringLiteral("/title"))));
+    fields.addAlways(strand + QStringLiteral("/minutes"), Words::tr("Length of a session, min"),
                      ProtocolValue::Number);
     if (fields.sizeAt(strand + QStringLiteral("/per_week")) == 0) {
         return;
     }
-    fields.addAlways(strand + QStringLiteral("/sessions"), say("Sessions in all"), ProtocolValue::Number);
-    fields.addAlways(strand + QStringLiteral("/from_week"), say("From week (1 begins with the first dose)"),
+    fields.addAlways(strand + QStringLiteral("/sessions"), Words::tr("Sessions in all"),
                      ProtocolValue::Number);
-    fields.addAlways(strand + QStringLiteral("/to_week"), say("To week"), ProtocolValue::Number);
-    fields.addAlways(strand + QStringLiteral("/per_week"), say("Sessions in each of these weeks"),
+    fields.addAlways(strand + QStringLiteral("/from_week"),
+                     Words::tr("From week (1 begins with the first dose)"), ProtocolValue::Number);
+    fields.addAlways(strand + QStringLiteral("/to_week"), Words::tr("To week"), ProtocolValue::Number);
+    fields.addAlways(strand + QStringLiteral("/per_week"), Words::tr("Sessions in each of these weeks"),
                      ProtocolValue::Numbers);
 }
 
@@ -137,12 +140,13 @@ void addSteps(Collector& fields) {
     const QString list = QStringLiteral("steps");
     const qsizetype steps = fields.sizeAt(QStringLiteral("/steps"));
     for (qsizetype i = 0; i < steps; ++i) {
-        fields.begin(say("%1, days from its anchor").arg(fields.textAt(at(list, i, "title"))));
-        fields.addAlways(at(list, i, "earliest_day"), say("Earliest"), ProtocolValue::Number);
-        fields.addAlways(at(list, i, "target_day"), say("Aimed at"), ProtocolValue::Number);
-        fields.addAlways(at(list, i, "latest_day"), say("Latest"), ProtocolValue::Number);
-        fields.addAlways(at(list, i, "depends_on"), say("Waits for (keys of steps)"), ProtocolValue::Words);
-        fields.addIfAny(at(list, i, "instruments"), say("Measures"), ProtocolValue::Words);
+        fields.begin(Words::tr("%1, days from its anchor").arg(fields.textAt(at(list, i, "title"))));
+        fields.addAlways(at(list, i, "earliest_day"), Words::tr("Earliest"), ProtocolValue::Number);
+        fields.addAlways(at(list, i, "target_day"), Words::tr("Aimed at"), ProtocolValue::Number);
+        fields.addAlways(at(list, i, "latest_day"), Words::tr("Latest"), ProtocolValue::Number);
+        fields.addAlways(at(list, i, "depends_on"), Words::tr("Waits for (keys of steps)"),
+                         ProtocolValue::Words);
+        fields.addIfAny(at(list, i, "instruments"), Words::tr("Measures"), ProtocolValue::Words);
     }
 }
 
@@ -152,8 +156,8 @@ void addMeasures(Collector& fields) {
         const qsizetype size = fields.sizeAt(QLatin1Char('/') + list);
         for (qsizetype i = 0; i < size; ++i) {
             fields.begin(fields.textAt(at(list, i, key)));
-            fields.addIfAny(at(list, i, "after_dose"), say("After dose"), ProtocolValue::Number);
-            fields.addIfAny(at(list, i, "instruments"), say("Measures"), ProtocolValue::Words);
+            fields.addIfAny(at(list, i, "after_dose"), Words::tr("After dose"), ProtocolValue::Number);
+            fields.addIfAny(at(list, i, "instruments"), Words::tr("Measures"), ProtocolValue::Words);
         }
     }
 }

@@ -3,8 +3,7 @@
 
 #include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
-
-#include <QCoreApplication>
+#include "core/workflow/words.h"
 
 namespace kairos::workflow {
 
@@ -15,11 +14,9 @@ base::Result<RatingSaved> declineRating(OpenPractice& practice, const record::Pa
                                         const DueRating& asked) {
     const auto* instrument = practice.catalog().instruments.find(asked.instrument);
     if (instrument == nullptr) {
-        return base::fail(
-            base::ErrorCode::NotFound, QCoreApplication::translate("workflow", "Nothing was recorded"),
-            QCoreApplication::translate("workflow", "the instrument \"%1\" is not installed")
-                .arg(asked.instrument),
-            QCoreApplication::translate("workflow", "put its file into the clinic's instrument folder"));
+        return base::fail(base::ErrorCode::NotFound, Words::tr("Nothing was recorded"),
+                          Words::tr("the instrument \"%1\" is not installed").arg(asked.instrument),
+                          Words::tr("put its file into the clinic's instrument folder"));
     }
     RatingDraft draft;
     draft.patient = patient;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/readiness.h"
 
-#include <QCoreApplication>
+#include "core/workflow/words.h"
 
 #include <algorithm>
 
@@ -29,25 +29,25 @@ int ReadinessBoard::notReady() const {
 QString readinessTitle(ReadinessItem item) {
     switch (item) {
     case ReadinessItem::Fasting:
-        return QCoreApplication::translate("workflow", "Fasting");
+        return Words::tr("Fasting");
     case ReadinessItem::Escort:
-        return QCoreApplication::translate("workflow", "Escort");
+        return Words::tr("Escort");
     case ReadinessItem::Medicines:
-        return QCoreApplication::translate("workflow", "Held drugs");
+        return Words::tr("Held drugs");
     case ReadinessItem::Pressure:
-        return QCoreApplication::translate("workflow", "Last BP");
+        return Words::tr("Last BP");
     case ReadinessItem::Consent:
-        return QCoreApplication::translate("workflow", "Consent");
+        return Words::tr("Consent");
     case ReadinessItem::Screening:
-        return QCoreApplication::translate("workflow", "Screening");
+        return Words::tr("Screening");
     case ReadinessItem::Risk:
-        return QCoreApplication::translate("workflow", "Risk");
+        return Words::tr("Risk");
     case ReadinessItem::Ratings:
-        return QCoreApplication::translate("workflow", "Ratings");
+        return Words::tr("Ratings");
     case ReadinessItem::Integration:
-        return QCoreApplication::translate("workflow", "Integration");
+        return Words::tr("Integration");
     case ReadinessItem::Order:
-        return QCoreApplication::translate("workflow", "Order");
+        return Words::tr("Order");
     }
     return {};
 }

@@ -12,6 +12,7 @@
 #include "core/workflow/session_desk.h"
 #include "core/workflow/signed_content.h"
 #include "core/workflow/verbal_order.h"
+#include "core/workflow/words.h"
 
 #include "core/planning/step_time.h"
 #include "core/safety/attention_rules.h"
@@ -20,7 +21,6 @@
 #include "core/safety/vital_findings.h"
 #include "core/storage/practice_file.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -32,10 +32,6 @@ using namespace record;
 namespace {
 
 constexpr int kReadingsLookedAt = 20;
-
-QString words(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
 
 QString dayWords(QDate day) {
     return QLocale().toString(day, QStringLiteral("ddd d MMM"));
@@ -52,16 +48,16 @@ ReadinessCell callCell(const safety::GateLine& line, ReadinessItem item) {
     case safety::GateState::Met:
     case safety::GateState::Overridden:
         cell.state = ReadinessState::Ready;
-        cell.words = isEscort ? line.evidence : words("told");
+        cell.words = isEscort ? line.evidence : Words::tr("told");
         cell.detail = line.evidence.isEmpty() ? line.text : cell.detail;
         break;
     case safety::GateState::NotApplicable:
         cell.state = ReadinessState::NotNeeded;
-        cell.words = words("not needed");
+        cell.words = Words::tr("not needed");
         break;
     case safety::GateState::NotMet:
         cell.state = line.level == base::FindingLevel::Stop ? ReadinessState::Holds : ReadinessState::Missing;
-        cell.words = isEscort ? words("nobody") : words("not told");
+        cell.words = isEscort ? Words::tr("nobody") : Words::tr("not told");
         break;
     }
     return cell;
@@ -144,8 +140,8 @@ base::Outcome ReadinessQuery::addCall(const DosingSession& session, ReadinessRow
                          [id = id](const safety::GateLine& candidate) { return candidate.id == id; });
         row.cells.append(line != lines.end()
                              ? callCell(*line, item)
-                             : cellOf(item, ReadinessState::NotNeeded, words("not asked"),
-                                      words("the clinic's list of the call has no such line")));
+                             : cellOf(item, ReadinessState::NotNeeded, Words::tr("not asked"),
+                                      Words::tr("the clinic's list of the call has no such line")));
     }
     addMedicines(session, row);
     return {};
@@ -174,7 +170,7 @@ void ReadinessQuery::addMedicines(const DosingSession& session, ReadinessRow& ro
     }
     for (const safety::UncheckedName& unknown : report.unchecked) {
         asked.append(unknown.typed);
-        lines.append(words("%1: not in our list, not checked").arg(unknown.typed));
+        lines.append(Words::tr("%1: not in our list, not checked").arg(unknown.typed));
     }
     asked.removeDuplicates();
     if (!lines.isEmpty()) {
@@ -185,13 +181,12 @@ void ReadinessQuery::addMedicines(const DosingSession& session, ReadinessRow& ro
     }
     if (asked.isEmpty()) {
         cell.state = ReadinessState::NotNeeded;
-        cell.words = names.isEmpty() ? words("none listed") : words("none named");
-        cell.detail =
-            names.isEmpty()
-                ? words("no medicine on record")
-                : words("our sources name no medicine of the list: %1").arg(names.join(QStringLiteral(", ")));
+        cell.words = names.isEmpty() ? Words::tr("none listed") : Words::tr("none named");
+        cell.detail = names.isEmpty() ? Words::tr("no medicine on record")
+                                      : Words::tr("our sources name no medicine of the list: %1")
+                                            .arg(names.join(QStringLiteral(", ")));
     } else {
-        cell.words = asked.size() == 1 ? asked.first() : words("%1 to ask").arg(asked.size());
+        cell.words = asked.size() == 1 ? asked.first() : Words::tr("%1 to ask").arg(asked.size());
     }
 }
 
@@ -208,8 +203,9 @@ base::Outcome ReadinessQuery::addPressure(const DosingSession& session, Readines
         std::find_if(readings->records.begin(), readings->records.end(),
                      [](const Reading& reading) { return reading.systolic && reading.diastolic; });
     if (last == readings->records.end()) {
-        row.cells.append(cellOf(ReadinessItem::Pressure, ReadinessState::NotNeeded, words("on the day"),
-                                words("no blood pressure on record yet; it is measured before the dose")));
+        row.cells.append(
+            cellOf(ReadinessItem::Pressure, ReadinessState::NotNeeded, Words::tr("on the day"),
+                   Words::tr("no blood pressure on record yet; it is measured before the dose")));
         return {};
     }
     const auto& rule = safety::pressureRowFor(*last->systolic, *last->diastolic, m_practice.catalog().safety);
@@ -218,7 +214,7 @@ base::Outcome ReadinessQuery::addPressure(const DosingSession& session, Readines
     const QString value = QStringLiteral("%1/%2").arg(*last->systolic).arg(*last->diastolic);
     row.cells.append(
         cellOf(ReadinessItem::Pressure, state, value,
-               words("%1 on %2: %3")
+               Words::tr("%1 on %2: %3")
                    .arg(value, dayWords(last->measuredAt.local(m_practice.zone()).date()), rule.text)));
     return {};
 }
@@ -231,20 +227,21 @@ base::Outcome ReadinessQuery::addConsent(const DosingSession& session, Readiness
     const QDate day = session.booked.date;
     const auto* consent = safety::treatmentConsentOn(consents->records, m_practice.catalog().consents, day);
     if (consent == nullptr) {
-        row.cells.append(cellOf(ReadinessItem::Consent, ReadinessState::Holds, words("none"),
-                                words("no consent to treatment counts on the day of the dose")));
+        row.cells.append(cellOf(ReadinessItem::Consent, ReadinessState::Holds, Words::tr("none"),
+                                Words::tr("no consent to treatment counts on the day of the dose")));
         return {};
     }
     const bool isEnding = consent->expires && day.daysTo(*consent->expires) <=
                                                   safety::AttentionRules::builtIn().consentNoticeDays;
-    const QString version = words("version %1").arg(consent->version);
+    const QString version = Words::tr("version %1").arg(consent->version);
     row.cells.append(
         isEnding
-            ? cellOf(ReadinessItem::Consent, ReadinessState::Missing,
-                     words("ends %1").arg(QLocale().toString(*consent->expires, QStringLiteral("d MMM"))),
-                     words("%1 ends %2; this dose is inside it").arg(version, dayWords(*consent->expires)))
+            ? cellOf(
+                  ReadinessItem::Consent, ReadinessState::Missing,
+                  Words::tr("ends %1").arg(QLocale().toString(*consent->expires, QStringLiteral("d MMM"))),
+                  Words::tr("%1 ends %2; this dose is inside it").arg(version, dayWords(*consent->expires)))
             : cellOf(ReadinessItem::Consent, ReadinessState::Ready, version,
-                     words("%1 of %2").arg(version, dayWords(consent->given))));
+                     Words::tr("%1 of %2").arg(version, dayWords(consent->given))));
     return {};
 }
 
@@ -255,15 +252,16 @@ base::Outcome ReadinessQuery::addScreening(const DosingSession& session, Readine
     }
     const auto& evidence = gate->eligibility.evidence;
     if (gate->holdsDose()) {
-        row.cells.append(cellOf(ReadinessItem::Screening, ReadinessState::Holds, words("not met"), evidence));
+        row.cells.append(
+            cellOf(ReadinessItem::Screening, ReadinessState::Holds, Words::tr("not met"), evidence));
     } else if (gate->eligibility.state == safety::EligibilityState::Overridden) {
         row.cells.append(
-            cellOf(ReadinessItem::Screening, ReadinessState::Ready, words("overridden"), evidence));
+            cellOf(ReadinessItem::Screening, ReadinessState::Ready, Words::tr("overridden"), evidence));
     } else if (gate->eligibility.state == safety::EligibilityState::Holds) {
         row.cells.append(
-            cellOf(ReadinessItem::Screening, ReadinessState::Missing, words("questions open"), evidence));
+            cellOf(ReadinessItem::Screening, ReadinessState::Missing, Words::tr("questions open"), evidence));
     } else {
-        row.cells.append(cellOf(ReadinessItem::Screening, ReadinessState::Ready, words("met"), evidence));
+        row.cells.append(cellOf(ReadinessItem::Screening, ReadinessState::Ready, Words::tr("met"), evidence));
     }
     return {};
 }
@@ -296,15 +294,15 @@ base::Outcome ReadinessQuery::addRatings(const DosingSession& session, Readiness
         }
         titles.removeDuplicates();
         auto cell = cellOf(ReadinessItem::Ratings, ReadinessState::Missing,
-                           first.isLate ? words("%1 late").arg(name) : words("%1 due").arg(name),
-                           words("to fill in: %1").arg(titles.join(QStringLiteral(", "))));
+                           first.isLate ? Words::tr("%1 late").arg(name) : Words::tr("%1 due").arg(name),
+                           Words::tr("to fill in: %1").arg(titles.join(QStringLiteral(", "))));
         cell.step = first.step;
         cell.instrument = first.instrument;
         row.cells.append(cell);
         return {};
     }
-    row.cells.append(cellOf(ReadinessItem::Ratings, ReadinessState::Ready, words("all in"),
-                            words("nothing is due now; what belongs to the day is filled in then")));
+    row.cells.append(cellOf(ReadinessItem::Ratings, ReadinessState::Ready, Words::tr("all in"),
+                            Words::tr("nothing is due now; what belongs to the day is filled in then")));
     return {};
 }
 
@@ -318,8 +316,9 @@ base::Outcome ReadinessQuery::addIntegration(const DosingSession& session, Readi
         return tl::unexpected<base::Error>(steps.error());
     }
     if (steps->records.isEmpty()) {
-        row.cells.append(cellOf(ReadinessItem::Integration, ReadinessState::NotNeeded, words("none planned"),
-                                words("the plan asks for no session after this dose")));
+        row.cells.append(cellOf(ReadinessItem::Integration, ReadinessState::NotNeeded,
+                                Words::tr("none planned"),
+                                Words::tr("the plan asks for no session after this dose")));
         return {};
     }
     const PlanStep& step = steps->records.first();
@@ -328,7 +327,7 @@ base::Outcome ReadinessQuery::addIntegration(const DosingSession& session, Readi
         cell = cellOf(ReadinessItem::Integration, ReadinessState::Ready,
                       QLocale().toString(step.booked->date, QStringLiteral("ddd ")) +
                           step.booked->time.toString(QStringLiteral("HH:mm")),
-                      words("%1 on %2 at %3")
+                      Words::tr("%1 on %2 at %3")
                           .arg(step.title, dayWords(step.booked->date),
                                step.booked->time.toString(QStringLiteral("HH:mm"))));
         const auto therapy = SessionDesk(m_practice).therapyOf(session.patient);
@@ -343,11 +342,11 @@ base::Outcome ReadinessQuery::addIntegration(const DosingSession& session, Readi
             planning::isInside(*step.window, planning::wallTime(step.booked->date, step.booked->time));
         if (!isInside) {
             cell.state = ReadinessState::Missing;
-            cell.detail = words("%1; outside the window of the plan").arg(cell.detail);
+            cell.detail = Words::tr("%1; outside the window of the plan").arg(cell.detail);
         }
     } else {
-        cell = cellOf(ReadinessItem::Integration, ReadinessState::Missing, words("no slot"),
-                      words("%1 has no therapist and no time yet").arg(step.title));
+        cell = cellOf(ReadinessItem::Integration, ReadinessState::Missing, Words::tr("no slot"),
+                      Words::tr("%1 has no therapist and no time yet").arg(step.title));
     }
     cell.step = step.id;
     row.cells.append(cell);
@@ -374,13 +373,13 @@ base::Outcome ReadinessQuery::addOrder(const DosingSession& session, ReadinessRo
                    day >= (*order)->validFrom && day <= (*order)->validTo;
     }
     if (!verbal.isEmpty()) {
-        row.cells.append(cellOf(ReadinessItem::Order, ReadinessState::Ready, words("verbal"), verbal));
+        row.cells.append(cellOf(ReadinessItem::Order, ReadinessState::Ready, Words::tr("verbal"), verbal));
         return {};
     }
-    row.cells.append(isSigned ? cellOf(ReadinessItem::Order, ReadinessState::Ready, words("signed"),
-                                       words("a signed order is valid on the day"))
-                              : cellOf(ReadinessItem::Order, ReadinessState::Holds, words("not signed"),
-                                       words("no signed order for this dose is valid on the day")));
+    row.cells.append(isSigned ? cellOf(ReadinessItem::Order, ReadinessState::Ready, Words::tr("signed"),
+                                       Words::tr("a signed order is valid on the day"))
+                              : cellOf(ReadinessItem::Order, ReadinessState::Holds, Words::tr("not signed"),
+                                       Words::tr("no signed order for this dose is valid on the day")));
     return {};
 }
 

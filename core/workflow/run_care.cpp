@@ -6,11 +6,10 @@
 #include "core/workflow/dosing_view.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/run_findings.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/protocols/words.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <tuple>
@@ -23,10 +22,6 @@ using security::Permission;
 
 namespace {
 
-QString words(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 /// The session as it runs now. Refused: no dose is running.
 base::Result<DosingView> runningView(OpenPractice& practice, const SessionId& id, const QString& what) {
     return practice.require(Permission::RecordDosing)
@@ -34,8 +29,8 @@ base::Result<DosingView> runningView(OpenPractice& practice, const SessionId& id
         .and_then([&](const DosingView& view) -> base::Result<DosingView> {
             const DosingSession& session = view.session();
             if (session.state != SessionState::InProgress || session.stoppedAt) {
-                return base::fail(ErrorCode::Refused, what, words("no dose is running"),
-                                  words("look at the clock of the session"));
+                return base::fail(ErrorCode::Refused, what, Words::tr("no dose is running"),
+                                  Words::tr("look at the clock of the session"));
             }
             return view;
         });
@@ -50,7 +45,7 @@ base::Outcome requireReason(const base::Findings& findings, const QString& reaso
         return {};
     }
     return base::fail(ErrorCode::Stopped, what, stop->text,
-                      words("type why all the same, after the figure, or another figure"));
+                      Words::tr("type why all the same, after the figure, or another figure"));
 }
 
 SessionEvent eventOf(const DosingView& view, EventType type, double amount) {
@@ -65,9 +60,9 @@ SessionEvent eventOf(const DosingView& view, EventType type, double amount) {
 } // namespace
 
 tl::unexpected<base::Error> noBooster() {
-    return base::fail(ErrorCode::InvalidInput, words("The booster was not taken"),
-                      words("a nasal spray is given in whole devices"),
-                      words("write its sprays down; another dose is another order"));
+    return base::fail(ErrorCode::InvalidInput, Words::tr("The booster was not taken"),
+                      Words::tr("a nasal spray is given in whole devices"),
+                      Words::tr("write its sprays down; another dose is another order"));
 }
 
 namespace {
@@ -93,17 +88,18 @@ base::Outcome requireLastSpray(OpenPractice& practice, const SessionEvent& event
                                                          std::tie(event.at, event.enteredAt, event.id);
         });
     return isLast ? base::Outcome()
-                  : base::fail(ErrorCode::Refused, words("Nothing was taken back"),
-                               words("sprays were taken after it"), words("take the last spray back first"));
+                  : base::fail(ErrorCode::Refused, Words::tr("Nothing was taken back"),
+                               Words::tr("sprays were taken after it"),
+                               Words::tr("take the last spray back first"));
 }
 
 /// `beside` gives what is written with the withdrawal.
 template <class Record, class Id, class Beside>
 base::Outcome withdrawRecord(OpenPractice& practice, const Id& id, const QString& reason, Beside beside) {
-    const QString what = words("Nothing was taken back");
+    const QString what = Words::tr("Nothing was taken back");
     if (reason.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, what, words("there is no reason"),
-                          words("say what was wrong with it"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("there is no reason"),
+                          Words::tr("say what was wrong with it"));
     }
     const auto found = practice.require(Permission::RecordDosing).and_then([&] {
         return practice.file().records().template find<Record>(id);
@@ -112,8 +108,8 @@ base::Outcome withdrawRecord(OpenPractice& practice, const Id& id, const QString
         return tl::unexpected<base::Error>(found.error());
     }
     if (!found->has_value()) {
-        return base::fail(ErrorCode::NotFound, what, words("there is none with this id"),
-                          words("open the session again"));
+        return base::fail(ErrorCode::NotFound, what, Words::tr("there is none with this id"),
+                          Words::tr("open the session again"));
     }
     const base::Result<QList<storage::Change>> more = beside(**found);
     if (!more) {
@@ -140,11 +136,11 @@ base::Result<EventId> RunCare::save(const SessionEvent& event, const QList<stora
 }
 
 base::Result<EventId> RunCare::takeSprays(const SessionId& id, const SprayEntry& entry) {
-    const QString what = words("The sprays were not taken");
+    const QString what = Words::tr("The sprays were not taken");
     return runningView(m_practice, id, what).and_then([&](const DosingView& view) -> base::Result<EventId> {
         if (!view.devices) {
-            return base::fail(ErrorCode::Refused, what, words("this dose comes from no device"),
-                              words("look at the order of the dose"));
+            return base::fail(ErrorCode::Refused, what, Words::tr("this dose comes from no device"),
+                              Words::tr("look at the order of the dose"));
         }
         const auto findings =
             sprayFindings(view.content, m_practice.catalog().doseLimits.esketamine, entry, m_practice.now());
@@ -167,10 +163,10 @@ base::Result<EventId> RunCare::takeSprays(const SessionId& id, const SprayEntry&
 
 base::Result<EventId> RunCare::changeRate(const SessionId& id, base::MilligramsPerMinute rate,
                                           const QString& reason) {
-    const QString what = words("The rate was not changed");
+    const QString what = Words::tr("The rate was not changed");
     return runningView(m_practice, id, what).and_then([&](const DosingView& view) -> base::Result<EventId> {
         SessionEvent event = eventOf(view, EventType::RateChange, rate.value);
-        event.text = withReason(words("rate %1 mg/min").arg(protocols::plainNumber(rate.value)), reason);
+        event.text = withReason(Words::tr("rate %1 mg/min").arg(protocols::plainNumber(rate.value)), reason);
         return rateFindings(view, rate, m_practice.catalog().doseLimits)
             .and_then([&](const base::Findings& findings) { return requireReason(findings, reason, what); })
             .and_then([&] { return write(view.session(), event); });
@@ -179,13 +175,14 @@ base::Result<EventId> RunCare::changeRate(const SessionId& id, base::MilligramsP
 
 base::Result<EventId> RunCare::giveBooster(const SessionId& id, base::Milligrams booster,
                                            const QString& reason) {
-    const QString what = words("The booster was not taken");
+    const QString what = Words::tr("The booster was not taken");
     return runningView(m_practice, id, what).and_then([&](const DosingView& view) -> base::Result<EventId> {
         if (view.devices) {
             return noBooster();
         }
         SessionEvent event = eventOf(view, EventType::Booster, booster.value);
-        event.text = withReason(words("booster %1 mg").arg(protocols::plainNumber(booster.value)), reason);
+        event.text =
+            withReason(Words::tr("booster %1 mg").arg(protocols::plainNumber(booster.value)), reason);
         return boosterFindings(view, booster, m_practice.catalog().doseLimits)
             .and_then([&](const base::Findings& findings) { return requireReason(findings, reason, what); })
             .and_then([&] { return write(view.session(), event); });

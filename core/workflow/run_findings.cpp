@@ -2,11 +2,10 @@
 #include "core/workflow/run_findings.h"
 
 #include "core/workflow/dosing_view.h"
+#include "core/workflow/words.h"
 
 #include "core/protocols/dose.h"
 #include "core/protocols/words.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -18,16 +17,13 @@ using namespace record;
 
 namespace {
 
-QString words(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 tl::unexpected<base::Error> refused(const QString& what, const QString& why, const QString& remedy) {
     return base::fail(base::ErrorCode::InvalidInput, what, why, remedy);
 }
 
 Finding orderFinding(FindingLevel level, const char* rule, const QString& text) {
-    return {level, QString::fromLatin1(rule), text, words("the signed order"), base::Confidence::Local, {}};
+    return {level, QString::fromLatin1(rule), text, Words::tr("the signed order"), base::Confidence::Local,
+            {}};
 }
 
 protocols::DoseRequest requestOf(const DosingSession& session) {
@@ -73,13 +69,13 @@ base::Milligrams boostersOf(const DosingView& view) {
 
 base::Result<base::Findings> rateFindings(const DosingView& view, base::MilligramsPerMinute rate,
                                           const protocols::DoseLimits& limits) {
-    const QString what = words("The rate was not changed");
+    const QString what = Words::tr("The rate was not changed");
     const DosingSession& session = view.session();
     if (!session.dose || !session.minutes) {
-        return refused(what, words("no infusion runs"), words("look at the order of the dose"));
+        return refused(what, Words::tr("no infusion runs"), Words::tr("look at the order of the dose"));
     }
     if (!rate.isFinite() || rate.value <= 0) {
-        return refused(what, words("a rate lies above 0"), words("pause the infusion instead"));
+        return refused(what, Words::tr("a rate lies above 0"), Words::tr("pause the infusion instead"));
     }
     auto request = requestOf(session);
     request.minutes = base::Minutes{session.dose->value / rate.value};
@@ -88,13 +84,15 @@ base::Result<base::Findings> rateFindings(const DosingView& view, base::Milligra
 
 base::Result<base::Findings> boosterFindings(const DosingView& view, base::Milligrams booster,
                                              const protocols::DoseLimits& limits) {
-    const QString what = words("The booster was not taken");
+    const QString what = Words::tr("The booster was not taken");
     const DosingSession& session = view.session();
     if (!session.dose) {
-        return refused(what, words("there is no dose yet"), words("weigh the patient and check the order"));
+        return refused(what, Words::tr("there is no dose yet"),
+                       Words::tr("weigh the patient and check the order"));
     }
     if (!booster.isFinite() || booster.value <= 0) {
-        return refused(what, words("its amount is not above 0"), words("type how many mg were given"));
+        return refused(what, Words::tr("its amount is not above 0"),
+                       Words::tr("type how many mg were given"));
     }
     const base::Milligrams total = *session.dose + boostersOf(view) + booster;
     auto request = requestOf(session);
@@ -102,14 +100,15 @@ base::Result<base::Findings> boosterFindings(const DosingView& view, base::Milli
     return newFindings(session, request, limits).map([&](base::Findings findings) {
         const auto maximum = view.order ? view.order->maximum : std::nullopt;
         const bool isAbove = maximum && total.value > maximum->value;
-        findings.prepend(isAbove ? orderFinding(FindingLevel::Stop, "run.booster-maximum",
-                                                words("%1 mg in all is above the maximum of the order, %2 mg")
-                                                    .arg(protocols::plainNumber(total.value),
-                                                         protocols::plainNumber(maximum->value)))
-                                 : orderFinding(FindingLevel::Caution, "run.booster",
-                                                words("%1 mg in all, the order is for %2 mg")
-                                                    .arg(protocols::plainNumber(total.value),
-                                                         protocols::plainNumber(session.dose->value))));
+        findings.prepend(isAbove
+                             ? orderFinding(FindingLevel::Stop, "run.booster-maximum",
+                                            Words::tr("%1 mg in all is above the maximum of the order, %2 mg")
+                                                .arg(protocols::plainNumber(total.value),
+                                                     protocols::plainNumber(maximum->value)))
+                             : orderFinding(FindingLevel::Caution, "run.booster",
+                                            Words::tr("%1 mg in all, the order is for %2 mg")
+                                                .arg(protocols::plainNumber(total.value),
+                                                     protocols::plainNumber(session.dose->value))));
         std::stable_sort(findings.begin(), findings.end(),
                          [](const Finding& a, const Finding& b) { return a.level > b.level; });
         return findings;
@@ -121,11 +120,11 @@ base::Findings rescueFindings(const DosingView& view, const QString& drug) {
     if (ordered.contains(drug.trimmed(), Qt::CaseInsensitive)) {
         return {};
     }
-    return {orderFinding(FindingLevel::Caution, "run.rescue-not-ordered",
-                         ordered.isEmpty()
-                             ? words("the order names no rescue drug; %1 is not on it").arg(drug.trimmed())
-                             : words("%1 is not on the order, which names %2")
-                                   .arg(drug.trimmed(), ordered.join(QStringLiteral(", "))))};
+    return {orderFinding(
+        FindingLevel::Caution, "run.rescue-not-ordered",
+        ordered.isEmpty() ? Words::tr("the order names no rescue drug; %1 is not on it").arg(drug.trimmed())
+                          : Words::tr("%1 is not on the order, which names %2")
+                                .arg(drug.trimmed(), ordered.join(QStringLiteral(", "))))};
 }
 
 } // namespace kairos::workflow

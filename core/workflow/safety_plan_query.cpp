@@ -6,13 +6,13 @@
 #include "core/workflow/patient_reads.h"
 #include "core/workflow/risk_lane.h"
 #include "core/workflow/sheet_query.h"
+#include "core/workflow/words.h"
 
 #include "core/record/packing.h"
 #include "core/safety/risk_state.h"
 #include "core/storage/practice_file.h"
 #include "core/therapy/sheet_forms.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
 
@@ -78,9 +78,8 @@ base::Result<QStringList> SafetyPlanQuery::answers(const PatientId& patient,
         return until ? wasOpen(item, *until) : item.isOpen();
     });
     if (open != items->end()) {
-        answers.append(
-            until ? QCoreApplication::translate("workflow", "risk item %1 was open").arg(open->number)
-                  : safety::riskStateWords(*open));
+        answers.append(until ? Words::tr("risk item %1 was open").arg(open->number)
+                             : safety::riskStateWords(*open));
     }
     return answers;
 }

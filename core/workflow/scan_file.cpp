@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/scan_file.h"
 
-#include <QCoreApplication>
+#include "core/workflow/words.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -15,12 +16,8 @@ namespace {
 
 constexpr qint64 kPiece = 1 << 20;
 
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 tl::unexpected<base::Error> notAdded(ErrorCode code, const QString& why, const QString& remedy) {
-    return base::fail(code, say("The paper was not added"), why, remedy);
+    return base::fail(code, Words::tr("The paper was not added"), why, remedy);
 }
 
 } // namespace
@@ -36,8 +33,8 @@ base::Result<ScanFile> ScanFile::read(const QString& path, const exchange::Docum
                                       const Progress& progress) {
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
-        return notAdded(ErrorCode::Storage, say("the file cannot be read"),
-                        say("check that it is still there and that you may read it"));
+        return notAdded(ErrorCode::Storage, Words::tr("the file cannot be read"),
+                        Words::tr("check that it is still there and that you may read it"));
     }
     // One byte above the limit is enough to be refused for it.
     const qint64 all = std::min(file.size(), limits.maxBytes() + 1);
@@ -45,13 +42,13 @@ base::Result<ScanFile> ScanFile::read(const QString& path, const exchange::Docum
     bytes.reserve(all);
     while (bytes.size() < all) {
         if (progress && !progress(static_cast<double>(bytes.size()) / static_cast<double>(all))) {
-            return notAdded(ErrorCode::Refused, say("it was stopped"),
-                            say("choose the file again at any time"));
+            return notAdded(ErrorCode::Refused, Words::tr("it was stopped"),
+                            Words::tr("choose the file again at any time"));
         }
         const QByteArray piece = file.read(std::min(kPiece, all - bytes.size()));
         if (piece.isEmpty()) {
-            return notAdded(ErrorCode::Storage, say("the file cannot be read to its end"),
-                            say("copy it to this PC, and add the copy"));
+            return notAdded(ErrorCode::Storage, Words::tr("the file cannot be read to its end"),
+                            Words::tr("copy it to this PC, and add the copy"));
         }
         bytes.append(piece);
     }

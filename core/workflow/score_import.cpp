@@ -7,12 +7,11 @@
 #include "core/workflow/person_name.h"
 #include "core/workflow/rating_care.h"
 #include "core/workflow/risk_lane.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/base/text.h"
 #include "core/scales/scoring.h"
-
-#include <QCoreApplication>
 
 #include <cmath>
 
@@ -29,10 +28,6 @@ const QString kNotImported = QStringLiteral("The file was not imported");
 constexpr qsizetype kBatch = 4000;
 /// Means and percentages carry rounding in their last digits.
 constexpr double kSameTotal = 1e-6;
-
-QString words(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
 
 RatingDraft draftOf(const ScoreRow& row, const PatientId& patient, const scales::Instrument& instrument) {
     RatingDraft draft;
@@ -86,7 +81,7 @@ base::Outcome ScoreImport::take(const ScoreRow& row) {
             ++m_report.unchanged;
             count(subject);
         } else {
-            reject(row, words("the chart holds another score of this instrument at this time"));
+            reject(row, Words::tr("the chart holds another score of this instrument at this time"));
         }
         return {};
     }
@@ -124,8 +119,8 @@ base::Result<ScoreImport::Subject> ScoreImport::findSubject(const ScoreRow& row)
     }
     if (!patient->has_value()) {
         return base::fail(base::ErrorCode::Damaged, kNotImported,
-                          words("the search names a patient who is not there"),
-                          words("run kairos-cli verify --deep, and keep this file"));
+                          Words::tr("the search names a patient who is not there"),
+                          Words::tr("run kairos-cli verify --deep, and keep this file"));
     }
     subject.patient = **patient;
     return loadRatings(subject).map([&] { return subject; });
@@ -140,8 +135,8 @@ base::Outcome ScoreImport::loadRatings(Subject& subject) const {
     }
     if (!loaded->damaged.isEmpty()) {
         return base::fail(base::ErrorCode::Damaged, kNotImported,
-                          words("%1 does not fit its hash").arg(loaded->damaged.first()),
-                          words("run kairos-cli verify --deep, and keep this file"));
+                          Words::tr("%1 does not fit its hash").arg(loaded->damaged.first()),
+                          Words::tr("run kairos-cli verify --deep, and keep this file"));
     }
     for (const Rating& rating : loaded->records) {
         subject.ratings[rating.instrument].append({rating.assessedAt.utcMs, rating.total});
@@ -160,14 +155,14 @@ std::optional<QString> ScoreImport::objection(const Subject& subject, const Scor
         }
     }
     if (patient.birthDate && row.birthDate && *patient.birthDate != *row.birthDate) {
-        return words("the patient with this MRN has another birth date");
+        return Words::tr("the patient with this MRN has another birth date");
     }
     if (!sharesAName(patient, row.name)) {
-        return words("the patient with this MRN has another name");
+        return Words::tr("the patient with this MRN has another name");
     }
     const auto birth = patient.birthDate ? patient.birthDate : row.birthDate;
     if (birth && row.at.local(m_practice.zone()).date() < *birth) {
-        return words("its time lies before the patient's birth");
+        return Words::tr("its time lies before the patient's birth");
     }
     return std::nullopt;
 }

@@ -5,11 +5,10 @@
 #include "core/workflow/patient_reads.h"
 #include "core/workflow/session_reader.h"
 #include "core/workflow/signing.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/therapy/note_forms.h"
-
-#include <QCoreApplication>
 
 namespace kairos::workflow {
 
@@ -23,10 +22,6 @@ template <class Record>
 base::Result<QList<Record>> ofPatient(OpenPractice& practice, const PatientId& patient) {
     return practice.reads().all<Record>(patient).map(
         [](const storage::Loaded<Record>& loaded) { return loaded.records; });
-}
-
-QString words(const char* text) {
-    return QCoreApplication::translate("workflow", text);
 }
 
 } // namespace
@@ -140,14 +135,14 @@ QStringList SessionDesk::missingForSignature(const SessionContent& content, cons
     const bool isRecord = act.record != SigningAct::OfRecord::Nothing;
     if (content.dosing && isRecord) {
         if (!content.dosing->startedAt || !content.dosing->stoppedAt) {
-            missing.append(words("the dose was not started and stopped"));
+            missing.append(Words::tr("the dose was not started and stopped"));
         }
         if (!content.dosing->dischargedAt) {
-            missing.append(words("the patient is not discharged"));
+            missing.append(Words::tr("the patient is not discharged"));
         }
     }
     if (content.notes.isEmpty() && !act.awaitsNote) {
-        missing.append(words("there is no note"));
+        missing.append(Words::tr("there is no note"));
     }
     const bool isWhole = act.record == SigningAct::OfRecord::WithNotes;
     for (const Note& note : isWhole ? content.notes : act.notes) {
@@ -159,10 +154,10 @@ QStringList SessionDesk::missingForSignature(const SessionContent& content, cons
 QStringList SessionDesk::missingFor(const Note& note) {
     QStringList missing;
     if (const auto empty = therapy::NoteForms::builtIn().emptySections(note); !empty.isEmpty()) {
-        missing.append(words("a section of the note is empty: %1").arg(empty.join(QStringLiteral(", "))));
+        missing.append(Words::tr("a section of the note is empty: %1").arg(empty.join(QStringLiteral(", "))));
     }
     if (note.risk.ideation == SuicidalIdeation::NotAsked) {
-        missing.append(words("the risk line of the note is not answered"));
+        missing.append(Words::tr("the risk line of the note is not answered"));
     }
     return missing;
 }

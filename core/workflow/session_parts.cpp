@@ -2,11 +2,10 @@
 #include "core/workflow/session_parts.h"
 
 #include "core/workflow/open_practice.h"
+#include "core/workflow/words.h"
 
 #include "core/security/permissions.h"
 #include "core/storage/practice_file.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -15,10 +14,6 @@ namespace kairos::workflow {
 using namespace record;
 
 namespace {
-
-QString words(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
 
 base::Uuid idOf(const SessionContent& content) {
     return content.dosing ? content.dosing->id.uuid : content.therapy->id.uuid;
@@ -171,18 +166,18 @@ QStringList SessionParts::open(const OpenPractice& practice) const {
         const QString name = part.author ? practice.clinicianName(*part.author) : QString();
         switch (part.kind) {
         case PartKind::Record:
-            lines.append(words("the record of the session"));
+            lines.append(Words::tr("the record of the session"));
             break;
         case PartKind::Note:
-            lines.append(words("the note of %1").arg(name));
+            lines.append(Words::tr("the note of %1").arg(name));
             break;
         case PartKind::Awaited:
-            lines.append(words("the note of %1, not written yet").arg(name));
+            lines.append(Words::tr("the note of %1, not written yet").arg(name));
             break;
         }
     }
     if (!hasNote) {
-        lines.append(words("there is no note"));
+        lines.append(Words::tr("there is no note"));
     }
     return lines;
 }

@@ -3,6 +3,7 @@
 
 #include "core/workflow/open_practice.h"
 #include "core/workflow/sheet_query.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/record/dosing_session.h"
@@ -10,8 +11,6 @@
 #include "core/record/therapy_session.h"
 #include "core/storage/practice_file.h"
 #include "core/therapy/sheet_forms.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -28,16 +27,12 @@ namespace {
 constexpr qsizetype kMostInPart = 4000;
 constexpr qsizetype kMostInCell = 300;
 
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 tl::unexpected<base::Error> invalid(const QString& why, const QString& remedy) {
-    return base::fail(ErrorCode::InvalidInput, say("The sheet was not saved"), why, remedy);
+    return base::fail(ErrorCode::InvalidInput, Words::tr("The sheet was not saved"), why, remedy);
 }
 
 QString takenBack() {
-    return say("taken back right after saving");
+    return Words::tr("taken back right after saving");
 }
 
 /// The parts with words, in the order of the form.
@@ -46,7 +41,8 @@ base::Result<QList<SheetField>> tidied(const QList<SheetField>& written, const S
         return form.findPart(field.part) != nullptr;
     });
     if (!isKnown) {
-        return invalid(say("it has a part that its form does not know"), say("open the form again"));
+        return invalid(Words::tr("it has a part that its form does not know"),
+                       Words::tr("open the form again"));
     }
     QList<SheetField> parts;
     for (const therapy::SheetPart& part : form.parts) {
@@ -54,8 +50,8 @@ base::Result<QList<SheetField>> tidied(const QList<SheetField>& written, const S
             const QString text = field.part == part.id ? field.text.trimmed() : QString();
             const qsizetype most = part.id.contains(QLatin1Char('.')) ? kMostInCell : kMostInPart;
             if (text.size() > most) {
-                return invalid(say("“%1” has more than %2 characters").arg(part.title).arg(most),
-                               say("shorten it; the note has room for more"));
+                return invalid(Words::tr("“%1” has more than %2 characters").arg(part.title).arg(most),
+                               Words::tr("shorten it; the note has room for more"));
             }
             if (!text.isEmpty()) {
                 parts.append({part.id, text});
@@ -63,29 +59,30 @@ base::Result<QList<SheetField>> tidied(const QList<SheetField>& written, const S
         }
     }
     if (parts.isEmpty()) {
-        return invalid(say("nothing is written in it"), say("write into one part at least"));
+        return invalid(Words::tr("nothing is written in it"), Words::tr("write into one part at least"));
     }
     return parts;
 }
 
 base::Outcome checkDays(const TherapySheet& wanted, const SheetForm& form, QDate today) {
     if (!wanted.date.isValid() || wanted.date > today) {
-        return invalid(!wanted.date.isValid() ? say("it has no day") : say("its day is still to come"),
-                       say("type the day on which it was written"));
+        return invalid(!wanted.date.isValid() ? Words::tr("it has no day")
+                                              : Words::tr("its day is still to come"),
+                       Words::tr("type the day on which it was written"));
     }
     if (!form.review) {
         return {};
     }
     const int most = form.review->within.value;
     if (!wanted.reviewOn.isValid()) {
-        return invalid(say("it has no day of review"),
-                       say("type by when you go through it again, within %1 days").arg(most));
+        return invalid(Words::tr("it has no day of review"),
+                       Words::tr("type by when you go through it again, within %1 days").arg(most));
     }
     const qint64 days = wanted.date.daysTo(wanted.reviewOn);
     if (days < 1 || days > most) {
-        return invalid(days < 1 ? say("its review is not after its own day")
-                                : say("its review is more than %1 days after its own day").arg(most),
-                       say("type a day from the next one on, within %1 days").arg(most));
+        return invalid(days < 1 ? Words::tr("its review is not after its own day")
+                                : Words::tr("its review is more than %1 days after its own day").arg(most),
+                       Words::tr("type a day from the next one on, within %1 days").arg(most));
     }
     return {};
 }
@@ -105,13 +102,14 @@ base::Outcome SheetCare::checkLinks(const TherapySheet& wanted) const {
         }
     }
     if (!*person) {
-        return base::fail(ErrorCode::NotFound, say("The sheet was not saved"),
-                          say("there is no such patient"), say("choose the patient again"));
+        return base::fail(ErrorCode::NotFound, Words::tr("The sheet was not saved"),
+                          Words::tr("there is no such patient"), Words::tr("choose the patient again"));
     }
     const bool isOwn = !wanted.session || (*dosing && (*dosing)->patient == wanted.patient) ||
                        (*therapy && (*therapy)->patient == wanted.patient);
     if (!isOwn) {
-        return invalid(say("its session is not this patient's"), say("open it from the patient's session"));
+        return invalid(Words::tr("its session is not this patient's"),
+                       Words::tr("open it from the patient's session"));
     }
     return {};
 }
@@ -124,9 +122,10 @@ base::Outcome SheetCare::checkOnlyOne(const TherapySheet& wanted, const SheetFor
         .latest(wanted.patient, form.id)
         .and_then([&](const std::optional<TherapySheet>& there) -> base::Outcome {
             if (there) {
-                return base::fail(ErrorCode::Refused, say("The sheet was not saved"),
-                                  say("the patient has one already, and two would contradict each other"),
-                                  say("open the one there is and change it"));
+                return base::fail(
+                    ErrorCode::Refused, Words::tr("The sheet was not saved"),
+                    Words::tr("the patient has one already, and two would contradict each other"),
+                    Words::tr("open the one there is and change it"));
             }
             return {};
         });
@@ -137,8 +136,8 @@ base::Result<TherapySheetId> SheetCare::save(TherapySheet wanted, const QList<st
         return tl::unexpected<base::Error>(allowed.error());
     }
     if (!m_practice.signedIn()) {
-        return base::fail(ErrorCode::Refused, say("The sheet was not saved"), say("nobody is signed in"),
-                          say("sign in"));
+        return base::fail(ErrorCode::Refused, Words::tr("The sheet was not saved"),
+                          Words::tr("nobody is signed in"), Words::tr("sign in"));
     }
     const bool isNew = wanted.id.isNull();
     if (!isNew) {
@@ -152,7 +151,7 @@ base::Result<TherapySheetId> SheetCare::save(TherapySheet wanted, const QList<st
     }
     const SheetForm* form = therapy::SheetForms::builtIn().find(wanted.form);
     if (form == nullptr) {
-        return invalid(say("this program does not know its form"), say("install a newer Kairos"));
+        return invalid(Words::tr("this program does not know its form"), Words::tr("install a newer Kairos"));
     }
     if (!form->review) {
         wanted.reviewOn = {};
@@ -199,8 +198,8 @@ base::Outcome SheetCare::withdraw(const TherapySheetId& id) {
 
 base::Outcome SheetCare::remove(const TherapySheetId& id, const QString& reason) {
     if (reason.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, say("The sheet stays"), say("there is no reason"),
-                          say("say why it does not belong here"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr("The sheet stays"),
+                          Words::tr("there is no reason"), Words::tr("say why it does not belong here"));
     }
     return markInError(id, reason.trimmed());
 }

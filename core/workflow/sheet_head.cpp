@@ -2,11 +2,11 @@
 #include "core/workflow/sheet_head.h"
 
 #include "core/workflow/open_practice.h"
+#include "core/workflow/words.h"
 
 #include "core/security/fingerprint.h"
 #include "core/storage/practice_file.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 namespace kairos::workflow {
@@ -23,7 +23,7 @@ base::Result<reports::SheetHead> sheetHead(const OpenPractice& practice, const Q
     line.removeAll(QString());
     head.practiceLine = line.join(QStringLiteral(", "));
     head.isSynthetic = own.synthetic;
-    head.printed = QCoreApplication::translate("workflow", "%1 by %2")
+    head.printed = Words::tr("%1 by %2")
                        .arg(locale.toString(practice.now().local(practice.zone()),
                                             QStringLiteral("ddd d MMM yyyy, HH:mm")),
                             practice.actor().name);
@@ -34,9 +34,8 @@ base::Result<reports::SheetHead> sheetHead(const OpenPractice& practice, const Q
 
 QString whoseSheet(const record::Patient& patient, const QLocale& locale) {
     const QString born = patient.birthDate ? locale.toString(*patient.birthDate, QStringLiteral("d MMM yyyy"))
-                                           : QCoreApplication::translate("workflow", "not recorded");
-    return QCoreApplication::translate("workflow", "%1 · born %2 · MRN %3")
-        .arg(patient.displayName(), born, patient.mrn);
+                                           : Words::tr("not recorded");
+    return Words::tr("%1 · born %2 · MRN %3").arg(patient.displayName(), born, patient.mrn);
 }
 
 } // namespace kairos::workflow

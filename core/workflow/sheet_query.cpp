@@ -3,12 +3,11 @@
 
 #include "core/workflow/open_practice.h"
 #include "core/workflow/sheet_head.h"
+#include "core/workflow/words.h"
 
 #include "core/record/patient.h"
 #include "core/storage/practice_file.h"
 #include "core/therapy/sheet_forms.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -21,13 +20,9 @@ using therapy::SheetForms;
 
 namespace {
 
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 tl::unexpected<base::Error> notThere() {
-    return base::fail(base::ErrorCode::NotFound, say("The sheet was not read"),
-                      say("there is none with this id"), say("open the list of sheets again"));
+    return base::fail(base::ErrorCode::NotFound, Words::tr("The sheet was not read"),
+                      Words::tr("there is none with this id"), Words::tr("open the list of sheets again"));
 }
 
 bool isNewer(const TherapySheet& a, const TherapySheet& b) {
@@ -97,9 +92,10 @@ base::Result<std::optional<TherapySheet>> SheetQuery::latest(const PatientId& pa
         return tl::unexpected<base::Error>(loaded.error());
     }
     if (!loaded->damaged.isEmpty()) {
-        return base::fail(base::ErrorCode::Damaged, say("The sheet was not read"),
-                          say("a record is damaged: %1").arg(loaded->damaged.join(QStringLiteral(", "))),
-                          say("restore a backup"));
+        return base::fail(
+            base::ErrorCode::Damaged, Words::tr("The sheet was not read"),
+            Words::tr("a record is damaged: %1").arg(loaded->damaged.join(QStringLiteral(", "))),
+            Words::tr("restore a backup"));
     }
     std::optional<TherapySheet> newest;
     for (const TherapySheet& sheet : loaded->records) {
@@ -139,12 +135,12 @@ base::Result<TherapySheetReport> SheetQuery::report(const TherapySheetId& id, co
     TherapySheetReport report{*head, (*person)->mrn, sheet->form, form.purpose, {}, {}, {}, {}, {}};
     report.title = form.title;
     report.subtitle = whoseSheet(**person, locale);
-    report.leftOut = say("Confidential. What is written here is in your own words.");
-    report.facts.append(say("%1, written down with %2")
+    report.leftOut = Words::tr("Confidential. What is written here is in your own words.");
+    report.facts.append(Words::tr("%1, written down with %2")
                             .arg(locale.toString(sheet->date, format), m_practice.clinicianName(sheet->by)));
     if (sheet->reviewOn.isValid()) {
         report.facts.append(
-            say("We go through it again by %1").arg(locale.toString(sheet->reviewOn, format)));
+            Words::tr("We go through it again by %1").arg(locale.toString(sheet->reviewOn, format)));
     }
     takeParts(report, form, *sheet);
     if (form.hasCrisisText) {

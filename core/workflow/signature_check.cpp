@@ -4,13 +4,12 @@
 #include "core/workflow/plan_records.h"
 #include "core/workflow/record_words.h"
 #include "core/workflow/session_reader.h"
+#include "core/workflow/words.h"
 
 #include "core/record/packing.h"
 #include "core/record/records.h"
 #include "core/storage/practice_reader.h"
 #include "core/storage/verify.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -20,10 +19,6 @@ using namespace record;
 using storage::PracticeReader;
 
 namespace {
-
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
 
 template <class Record>
 base::Result<QList<Record>> allOf(PracticeReader& reader, const PatientId& patient) {
@@ -94,14 +89,15 @@ base::Result<QList<BookedSession>> sessionsOf(PracticeReader& reader, const Pati
 
 QString UnfitSignature::text() const {
     if (session) {
-        return say("A signature of %1 does not fit what stands under it: session of %2, %3. What was signed "
+        return Words::tr(
+                   "A signature of %1 does not fit what stands under it: session of %2, %3. What was signed "
                    "is "
                    "in the history of that session; compare it with what stands there now.")
             .arg(signature.at.toIso(), day.toString(Qt::ISODate), session->toString());
     }
-    return say("A signature of %1 does not fit what stands under it: %2 %3. What was signed is in the "
-               "history "
-               "of the patient; compare it with what stands there now.")
+    return Words::tr("A signature of %1 does not fit what stands under it: %2 %3. What was signed is in the "
+                     "history "
+                     "of the patient; compare it with what stands there now.")
         .arg(signature.at.toIso(), kindWords(signature.targetKind), signature.target.toString());
 }
 

@@ -4,12 +4,11 @@
 #include "core/workflow/open_practice.h"
 #include "core/workflow/session_desk.h"
 #include "core/workflow/session_parts.h"
+#include "core/workflow/words.h"
 
 #include "core/reports/wording.h"
 #include "core/storage/practice_file.h"
 #include "core/therapy/note_text.h"
-
-#include <QCoreApplication>
 
 namespace kairos::workflow {
 
@@ -18,12 +17,8 @@ using namespace record;
 
 namespace {
 
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 QString notAmended() {
-    return say("The note was not amended");
+    return Words::tr("The note was not amended");
 }
 
 /// The note as it stands, or why it may not be amended from this copy.
@@ -31,8 +26,8 @@ base::Result<Note> standing(const SessionContent& content, const SessionParts& v
     for (const Note& earlier : content.superseded) {
         if (earlier.id == wanted.id) {
             return base::fail(ErrorCode::Refused, notAmended(),
-                              say("somebody amended it since you opened it"),
-                              say("read the new version and amend that; your text is kept as a draft"));
+                              Words::tr("somebody amended it since you opened it"),
+                              Words::tr("read the new version and amend that; your text is kept as a draft"));
         }
     }
     for (const SessionPart& part : visit.parts) {
@@ -40,13 +35,13 @@ base::Result<Note> standing(const SessionContent& content, const SessionParts& v
             continue;
         }
         if (!part.isSigned()) {
-            return base::fail(ErrorCode::Refused, notAmended(), say("it is not signed yet"),
-                              say("change the note itself"));
+            return base::fail(ErrorCode::Refused, notAmended(), Words::tr("it is not signed yet"),
+                              Words::tr("change the note itself"));
         }
         return *part.note;
     }
-    return base::fail(ErrorCode::NotFound, notAmended(), say("it no longer stands in this session"),
-                      say("open the session again; your text is kept as a draft"));
+    return base::fail(ErrorCode::NotFound, notAmended(), Words::tr("it no longer stands in this session"),
+                      Words::tr("open the session again; your text is kept as a draft"));
 }
 
 bool saysTheSame(const Note& one, const Note& other) {
@@ -56,16 +51,16 @@ bool saysTheSame(const Note& one, const Note& other) {
 
 base::Outcome checkWanted(const Note& stands, const Note& wanted, const QString& reason) {
     if (reason.isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, notAmended(), say("there is no reason"),
-                          say("write why the signed note is amended"));
+        return base::fail(ErrorCode::InvalidInput, notAmended(), Words::tr("there is no reason"),
+                          Words::tr("write why the signed note is amended"));
     }
     if (saysTheSame(stands, wanted)) {
-        return base::fail(ErrorCode::InvalidInput, notAmended(), say("nothing of it was changed"),
-                          say("change what was wrong, or write an addendum"));
+        return base::fail(ErrorCode::InvalidInput, notAmended(), Words::tr("nothing of it was changed"),
+                          Words::tr("change what was wrong, or write an addendum"));
     }
     if (const auto missing = SessionDesk::missingFor(wanted); !missing.isEmpty()) {
         return base::fail(ErrorCode::Refused, notAmended(), missing.join(QStringLiteral(", ")),
-                          say("complete it and sign again"));
+                          Words::tr("complete it and sign again"));
     }
     return therapy::checkNoteLength(wanted);
 }
@@ -73,7 +68,7 @@ base::Outcome checkWanted(const Note& stands, const Note& wanted, const QString&
 } // namespace
 
 QString amendmentWords(const Note& amendment, const OpenPractice& practice, const QLocale& locale) {
-    return say("amended on %1 by %2: %3")
+    return Words::tr("amended on %1 by %2: %3")
         .arg(reports::momentText(amendment.writtenAt, practice.zone(), locale),
              practice.clinicianName(amendment.author), amendment.amendReason);
 }
@@ -119,10 +114,10 @@ base::Outcome SignedNotes::amend(Note wanted, const Answered& answered,
 
 base::Outcome SignedNotes::withdraw(const Note& note, const Answered& answered) {
     const Answered given{answered.reason.trimmed(), answered.password};
-    const QString what = say("The note was not marked as entered in error");
+    const QString what = Words::tr("The note was not marked as entered in error");
     if (given.reason.isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, what, say("there is no reason"),
-                          say("write why, e.g. that it is another patient's"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("there is no reason"),
+                          Words::tr("write why, e.g. that it is another patient's"));
     }
     const auto content = contentOf(note);
     const auto addenda = SessionDesk(m_practice).addenda(note.session);
@@ -134,8 +129,8 @@ base::Outcome SignedNotes::withdraw(const Note& note, const Answered& answered) 
     versions.removeIf(
         [&](const Note& other) { return firstVersionOf(other) != first && other.addendumTo != first; });
     if (versions.isEmpty()) {
-        return base::fail(ErrorCode::NotFound, what, say("it no longer stands in this session"),
-                          say("open the session again"));
+        return base::fail(ErrorCode::NotFound, what, Words::tr("it no longer stands in this session"),
+                          Words::tr("open the session again"));
     }
     return Signing(m_practice).signWithdrawal(versions, *content, given);
 }

@@ -3,6 +3,7 @@
 
 #include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/record/patient.h"
@@ -10,8 +11,6 @@
 #include "core/spelling/speller.h"
 #include "core/storage/practice_file.h"
 #include "core/therapy/macros.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -22,12 +21,9 @@ using namespace record;
 
 namespace {
 
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 base::Outcome signInFirst(const QString& what) {
-    return base::fail(ErrorCode::Refused, what, say("nobody is signed in"), say("sign in and do it again"));
+    return base::fail(ErrorCode::Refused, what, Words::tr("nobody is signed in"),
+                      Words::tr("sign in and do it again"));
 }
 
 /// Every name of a medicine that the program knows.
@@ -67,7 +63,7 @@ base::Outcome SpellingDesk::keep(const Clinician& changed) {
 
 base::Outcome SpellingDesk::choose(const QStringList& languages) {
     if (!m_practice.signedIn()) {
-        return signInFirst(say("The languages were not chosen"));
+        return signInFirst(Words::tr("The languages were not chosen"));
     }
     const QStringList before = this->languages();
     const QList<spelling::DictionaryFiles> files = offered();
@@ -92,7 +88,7 @@ QStringList SpellingDesk::words() const {
 }
 
 base::Outcome SpellingDesk::addWord(const QString& word) {
-    const QString what = say("The word was not added");
+    const QString what = Words::tr("The word was not added");
     if (!m_practice.signedIn()) {
         return signInFirst(what);
     }
@@ -101,16 +97,16 @@ base::Outcome SpellingDesk::addWord(const QString& word) {
     const bool isOneWord = found.size() == 1 && found.first() == spelling::SpelledWord{0, wanted.size()};
     if (!isOneWord || wanted.size() > kLongestWord) {
         return base::fail(ErrorCode::InvalidInput, what,
-                          say("it is not one word of at most %1 letters").arg(kLongestWord),
-                          say("add one word, without figures and spaces"));
+                          Words::tr("it is not one word of at most %1 letters").arg(kLongestWord),
+                          Words::tr("add one word, without figures and spaces"));
     }
     Clinician changed = *m_practice.signedIn();
     if (changed.ownWords.contains(wanted, Qt::CaseInsensitive)) {
         return {};
     }
     if (changed.ownWords.size() >= kMostWords) {
-        return base::fail(ErrorCode::Refused, what, say("you have %1 of your own").arg(kMostWords),
-                          say("take some away in the settings first"));
+        return base::fail(ErrorCode::Refused, what, Words::tr("you have %1 of your own").arg(kMostWords),
+                          Words::tr("take some away in the settings first"));
     }
     changed.ownWords.append(wanted);
     return keep(changed);
@@ -119,8 +115,8 @@ base::Outcome SpellingDesk::addWord(const QString& word) {
 base::Outcome SpellingDesk::removeWord(const QString& word) {
     Clinician changed = m_practice.signedIn().value_or(Clinician{});
     if (changed.ownWords.removeAll(word) == 0) {
-        return base::fail(ErrorCode::NotFound, say("The word was not taken away"),
-                          say("it is none of your own"), say("choose one of your own"));
+        return base::fail(ErrorCode::NotFound, Words::tr("The word was not taken away"),
+                          Words::tr("it is none of your own"), Words::tr("choose one of your own"));
     }
     return keep(changed);
 }

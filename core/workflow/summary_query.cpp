@@ -12,14 +12,13 @@
 #include "core/workflow/session_desk.h"
 #include "core/workflow/session_parts.h"
 #include "core/workflow/signed_note.h"
+#include "core/workflow/words.h"
 
 #include "core/outcomes/dose_mark.h"
 #include "core/planning/step_time.h"
 #include "core/reports/wording.h"
 #include "core/security/fingerprint.h"
 #include "core/storage/practice_file.h"
-
-#include <QCoreApplication>
 
 namespace kairos::workflow {
 
@@ -30,17 +29,13 @@ namespace {
 constexpr qsizetype kMostInstruments = 3;
 constexpr qsizetype kMostNextSteps = 4;
 
-QString words(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 /// The day the session belongs to, in the practice's zone.
 QDate dayOf(const reports::SummaryFacts& facts) {
     return facts.dosing ? facts.dosing->booked.date : facts.therapy->booked.date;
 }
 
 QString windowText(const StepWindow& window, const QLocale& locale) {
-    return words("%1 to %2")
+    return Words::tr("%1 to %2")
         .arg(locale.toString(window.earliest.date, QStringLiteral("d MMM")),
              locale.toString(window.latest.date, QStringLiteral("d MMM")));
 }
@@ -48,10 +43,10 @@ QString windowText(const StepWindow& window, const QLocale& locale) {
 reports::LeadLine stepLine(const PlanStep& step, const planning::StepStatus& status, const QLocale& locale) {
     reports::LeadLine line;
     if (status.state == StepState::Late) {
-        line.lead = words("late");
+        line.lead = Words::tr("late");
     } else if (step.booked) {
-        line.lead = words("%1 %2").arg(locale.toString(step.booked->date, QStringLiteral("ddd d MMM")),
-                                       step.booked->time.toString(QStringLiteral("HH:mm")));
+        line.lead = Words::tr("%1 %2").arg(locale.toString(step.booked->date, QStringLiteral("ddd d MMM")),
+                                           step.booked->time.toString(QStringLiteral("HH:mm")));
     } else if (step.window) {
         line.lead = locale.toString(step.window->target.date, QStringLiteral("ddd d MMM"));
     }
@@ -93,8 +88,8 @@ base::Outcome SummaryQuery::addLater(SummaryBundle& bundle) const {
     }
     for (const GateCheck& call : *calls) {
         facts.later.append({call.at, m_practice.clinicianName(call.by),
-                            call.answer == GateAnswer::Met ? words("Call after the dose")
-                                                           : words("Not reached after the dose"),
+                            call.answer == GateAnswer::Met ? Words::tr("Call after the dose")
+                                                           : Words::tr("Not reached after the dose"),
                             call.evidence});
     }
     for (const AdverseEvent& event : facts.adverseEvents) {
@@ -106,7 +101,7 @@ base::Outcome SummaryQuery::addLater(SummaryBundle& bundle) const {
             const bool isAddendum = line.kind == FollowUpKind::Addendum;
             facts.later.append(
                 {line.at, m_practice.clinicianName(line.by),
-                 (isAddendum ? words("%1, addendum") : words("%1, followed up")).arg(event.term),
+                 (isAddendum ? Words::tr("%1, addendum") : Words::tr("%1, followed up")).arg(event.term),
                  followUpSaid(line, m_practice, facts.locale)});
         }
     }
@@ -250,7 +245,7 @@ base::Result<SummaryBundle> SummaryQuery::bundle(const SessionId& id, const QLoc
     for (const Allergy& allergy : draft->allergies) {
         facts.allergies.append(allergy.reaction.isEmpty()
                                    ? allergy.substance
-                                   : words("%1 (%2)").arg(allergy.substance, allergy.reaction));
+                                   : Words::tr("%1 (%2)").arg(allergy.substance, allergy.reaction));
     }
     addVersion(id, bundle);
     addNextSteps(bundle);

@@ -5,12 +5,11 @@
 #include "core/workflow/session_desk.h"
 #include "core/workflow/sheet_head.h"
 #include "core/workflow/thread_query.h"
+#include "core/workflow/words.h"
 
 #include "core/record/patient.h"
 #include "core/storage/practice_file.h"
 #include "core/therapy/take_home_text.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -20,19 +19,15 @@ using namespace record;
 
 namespace {
 
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 QString dayOf(QDate day, const QLocale& locale) {
     return locale.toString(day, QStringLiteral("ddd d MMM yyyy"));
 }
 
 /// Preparation and integration are words patients hear in the clinic; any other session is one.
 QString sessionWords(TherapyType type) {
-    return type == TherapyType::Preparation   ? say("preparation")
-           : type == TherapyType::Integration ? say("integration")
-                                              : say("therapy session");
+    return type == TherapyType::Preparation   ? Words::tr("preparation")
+           : type == TherapyType::Integration ? Words::tr("integration")
+                                              : Words::tr("therapy session");
 }
 
 struct Appointed {
@@ -45,7 +40,7 @@ QStringList appointmentsOf(const QList<DosingSession>& doses, const QList<Therap
     QList<Appointed> ahead;
     for (const DosingSession& dose : doses) {
         if (dose.state == SessionState::Planned && dose.booked.instant() >= now) {
-            ahead.append({dose.booked, say("dose")});
+            ahead.append({dose.booked, Words::tr("dose")});
         }
     }
     for (const TherapySession& session : sessions) {
@@ -58,7 +53,7 @@ QStringList appointmentsOf(const QList<DosingSession>& doses, const QList<Therap
     });
     QStringList lines;
     for (const Appointed& next : std::as_const(ahead)) {
-        lines.append(say("%1, %2: %3")
+        lines.append(Words::tr("%1, %2: %3")
                          .arg(dayOf(next.booked.date, locale),
                               next.booked.time.toString(QStringLiteral("HH:mm")), next.words));
     }
@@ -78,8 +73,8 @@ void takeIntention(reports::TakeHome& page, const therapy::Thread& thread, const
             page.intention = words.join(QStringLiteral("; "));
             page.intentionOf =
                 dose.on.isValid()
-                    ? say("for dose %1, %2").arg(QString::number(dose.number), dayOf(dose.on, locale))
-                    : say("for dose %1").arg(dose.number);
+                    ? Words::tr("for dose %1, %2").arg(QString::number(dose.number), dayOf(dose.on, locale))
+                    : Words::tr("for dose %1").arg(dose.number);
         }
     }
 }
@@ -101,7 +96,7 @@ void takeCommitments(reports::TakeHome& page, const therapy::Thread& thread, con
         open.begin(), open.end(),
         [](const therapy::ThreadStep& a, const therapy::ThreadStep& b) { return a.due < b.due; });
     for (const therapy::ThreadStep& step : std::as_const(open)) {
-        page.commitments.append(say("“%1”, by %2").arg(step.words, dayOf(step.due, locale)));
+        page.commitments.append(Words::tr("“%1”, by %2").arg(step.words, dayOf(step.due, locale)));
     }
 }
 
@@ -121,13 +116,13 @@ base::Result<reports::TakeHome> TakeHomeQuery::page(const PatientId& patient, co
         }
     }
     if (!*person) {
-        return base::fail(base::ErrorCode::NotFound, say("The take-home page was not made"),
-                          say("there is no such patient"), say("choose the patient again"));
+        return base::fail(base::ErrorCode::NotFound, Words::tr("The take-home page was not made"),
+                          Words::tr("there is no such patient"), Words::tr("choose the patient again"));
     }
     reports::TakeHome page{*head, {}, {}, {}, {}, {}, {}};
-    page.title = say("For you to take home");
+    page.title = Words::tr("For you to take home");
     page.subtitle = whoseSheet(**person, locale);
-    page.leftOut = say("Confidential. Intention and commitments are in your own words.");
+    page.leftOut = Words::tr("Confidential. Intention and commitments are in your own words.");
     takeIntention(page, *thread, locale);
     takeCommitments(page, *thread, locale);
     page.appointments = appointmentsOf(*doses, *sessions, m_practice.now(), locale);

@@ -4,11 +4,10 @@
 #include "core/workflow/course_place.h"
 #include "core/workflow/note_desk.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/therapy/note_text.h"
-
-#include <QCoreApplication>
 
 namespace kairos::workflow {
 
@@ -110,33 +109,29 @@ base::Outcome TherapyCare::checkMine(const Note& note) const {
         return base::fail(ErrorCode::Refused, what, QStringLiteral("it is another clinician's"),
                           QStringLiteral("write a note of your own"));
     }
-    return m_practice.file().records().find<Note>(note.id).and_then(
-        [&](const std::optional<Note>& stored) -> base::Outcome {
-            const bool isNewer = stored && note.writtenAt.utcMs != 0 && stored->writtenAt != note.writtenAt;
-            if (!isNewer) {
-                return {};
-            }
-            const auto time = stored->writtenAt.local(m_practice.zone()).time();
-            return base::fail(
-                ErrorCode::Refused, what,
-                QCoreApplication::translate("workflow", "it was saved anew at %1 in another place")
-                    .arg(time.toString(QStringLiteral("HH:mm"))),
-                QCoreApplication::translate(
-                    "workflow", "your text is kept; look at the newer version in the history, then save "
-                                "again to put your text in its place"));
-        });
+    return m_practice.file().records().find<Note>(note.id).and_then([&](const std::optional<Note>& stored)
+                                                                        -> base::Outcome {
+        const bool isNewer = stored && note.writtenAt.utcMs != 0 && stored->writtenAt != note.writtenAt;
+        if (!isNewer) {
+            return {};
+        }
+        const auto time = stored->writtenAt.local(m_practice.zone()).time();
+        return base::fail(
+            ErrorCode::Refused, what,
+            Words::tr("it was saved anew at %1 in another place").arg(time.toString(QStringLiteral("HH:mm"))),
+            Words::tr("your text is kept; look at the newer version in the history, then save "
+                      "again to put your text in its place"));
+    });
 }
 
 base::Outcome TherapyCare::takeBack(const NoteId& id, const std::optional<Note>& before) {
-    const QString why = QCoreApplication::translate("workflow", "taken back right after saving");
+    const QString why = Words::tr("taken back right after saving");
     return m_practice.file().records().find<Note>(id).and_then(
         [&](const std::optional<Note>& stored) -> base::Outcome {
             if (!stored || !m_practice.signedIn() || stored->author != m_practice.signedIn()->id) {
-                return base::fail(
-                    ErrorCode::Refused,
-                    QCoreApplication::translate("workflow", "The note was not taken back"),
-                    QCoreApplication::translate("workflow", "it is not yours, or no longer there"),
-                    QCoreApplication::translate("workflow", "open the session and look at its note"));
+                return base::fail(ErrorCode::Refused, Words::tr("The note was not taken back"),
+                                  Words::tr("it is not yours, or no longer there"),
+                                  Words::tr("open the session and look at its note"));
             }
             const storage::Change change = before ? storage::Change{Action::Changed, *before, why}
                                                   : storage::Change{Action::EnteredInError, *stored, why};

@@ -2,6 +2,7 @@
 #include "core/workflow/thread_care.h"
 
 #include "core/workflow/open_practice.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/record/dosing_session.h"
@@ -9,8 +10,6 @@
 #include "core/storage/practice_file.h"
 #include "core/therapy/commitments.h"
 #include "core/therapy/thread.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <utility>
@@ -23,37 +22,36 @@ using security::Permission;
 
 namespace {
 
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 QString takenBack() {
-    return say("taken back right after saving");
+    return Words::tr("taken back right after saving");
 }
 
 tl::unexpected<base::Error> notThere(const QString& what) {
-    return base::fail(ErrorCode::NotFound, what, say("it is not on record"), say("open the chart again"));
+    return base::fail(ErrorCode::NotFound, what, Words::tr("it is not on record"),
+                      Words::tr("open the chart again"));
 }
 
 /// What is wrong with a review by itself; `day` is the session's.
 base::Outcome check(const CommitmentReview& review, QDate day) {
     const auto refuse = [](const QString& why, const QString& remedy) -> base::Outcome {
-        return base::fail(ErrorCode::InvalidInput, say("The commitment was not looked at"), why, remedy);
+        return base::fail(ErrorCode::InvalidInput, Words::tr("The commitment was not looked at"), why,
+                          remedy);
     };
     if (review.outcome == CommitmentState::Open) {
-        return refuse(say("nothing is said of it yet"), say("choose kept, partly, not kept or dropped"));
+        return refuse(Words::tr("nothing is said of it yet"),
+                      Words::tr("choose kept, partly, not kept or dropped"));
     }
     if (review.outcome == CommitmentState::Dropped && review.remark.isEmpty()) {
-        return refuse(say("a dropped commitment needs a reason"),
-                      say("say in a few words why it was dropped"));
+        return refuse(Words::tr("a dropped commitment needs a reason"),
+                      Words::tr("say in a few words why it was dropped"));
     }
     const bool goesOn = review.outcome == CommitmentState::Partly || review.outcome == CommitmentState::Not;
     if (review.movedTo.isValid() && !goesOn) {
-        return refuse(say("it has ended and has no further day"), say("leave the new day empty"));
+        return refuse(Words::tr("it has ended and has no further day"), Words::tr("leave the new day empty"));
     }
     if (review.movedTo.isValid() && review.movedTo < day) {
-        return refuse(say("its new day lies before the session"),
-                      say("type the day of the session or later"));
+        return refuse(Words::tr("its new day lies before the session"),
+                      Words::tr("type the day of the session or later"));
     }
     return {};
 }
@@ -71,12 +69,12 @@ base::Result<ThreadCare::Place> ThreadCare::placeOf(const SessionId& session, co
         }
     }
     if (!m_practice.signedIn()) {
-        return base::fail(ErrorCode::Refused, what, say("nobody is signed in"), say("sign in"));
+        return base::fail(ErrorCode::Refused, what, Words::tr("nobody is signed in"), Words::tr("sign in"));
     }
     const auto place = [&](const auto& held) -> base::Result<Place> {
         if (held.state == SessionState::Cancelled || held.state == SessionState::NoShow) {
-            return base::fail(ErrorCode::Refused, what, say("the session was not held"),
-                              say("write it down in a session that was"));
+            return base::fail(ErrorCode::Refused, what, Words::tr("the session was not held"),
+                              Words::tr("write it down in a session that was"));
         }
         return Place{held.patient, held.startedAt ? held.startedAt->local(m_practice.zone()).date()
                                                   : std::min(held.booked.date, m_practice.today())};
@@ -87,8 +85,8 @@ base::Result<ThreadCare::Place> ThreadCare::placeOf(const SessionId& session, co
     if (*dosing) {
         return place(**dosing);
     }
-    return base::fail(ErrorCode::NotFound, what, say("there is no such session"),
-                      say("open the chart again"));
+    return base::fail(ErrorCode::NotFound, what, Words::tr("there is no such session"),
+                      Words::tr("open the chart again"));
 }
 
 template <class Record>
@@ -97,7 +95,7 @@ base::Outcome ThreadCare::withdraw(const decltype(Record::id)& id) {
         .and_then([&] { return m_practice.file().records().find<Record>(id); })
         .and_then([&](const std::optional<Record>& found) -> base::Outcome {
             if (!found) {
-                return notThere(say("Nothing was taken back"));
+                return notThere(Words::tr("Nothing was taken back"));
             }
             return WritingDoor(m_practice)
                 .save({{Action::EnteredInError, *found, takenBack()}})
@@ -106,11 +104,11 @@ base::Outcome ThreadCare::withdraw(const decltype(Record::id)& id) {
 }
 
 base::Result<ThreadLineId> ThreadCare::saveLine(ThreadLine line, const QList<storage::DraftKey>& finished) {
-    const QString what = say("The line was not saved");
+    const QString what = Words::tr("The line was not saved");
     line.words = line.words.trimmed();
     if (line.words.isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, what, say("it has no words"),
-                          say("type it in the patient's own words"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("it has no words"),
+                          Words::tr("type it in the patient's own words"));
     }
     const auto place = placeOf(line.session, what);
     if (!place) {
@@ -129,7 +127,7 @@ base::Result<ThreadLineId> ThreadCare::saveLine(ThreadLine line, const QList<sto
 }
 
 base::Outcome ThreadCare::restoreLine(const ThreadLine& former) {
-    return placeOf(former.session, say("Nothing was taken back")).and_then([&](const Place&) {
+    return placeOf(former.session, Words::tr("Nothing was taken back")).and_then([&](const Place&) {
         return WritingDoor(m_practice).save({{Action::Changed, former, takenBack()}}).map([](const Changes&) {
         });
     });
@@ -141,22 +139,23 @@ base::Outcome ThreadCare::withdrawLine(const ThreadLineId& id) {
 
 base::Result<CommitmentId> ThreadCare::commit(Commitment commitment,
                                               const QList<storage::DraftKey>& finished) {
-    const QString what = say("The commitment was not saved");
+    const QString what = Words::tr("The commitment was not saved");
     commitment.words = commitment.words.trimmed();
     const auto place = placeOf(commitment.session, what);
     if (!place) {
         return tl::unexpected<base::Error>(place.error());
     }
     if (commitment.words.isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, what, say("it has no words"),
-                          say("type what the patient is going to do, in the patient's own words"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("it has no words"),
+                          Words::tr("type what the patient is going to do, in the patient's own words"));
     }
     if (!commitment.due.isValid()) {
-        return base::fail(ErrorCode::InvalidInput, what, say("it has no day"), say("type by when"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("it has no day"),
+                          Words::tr("type by when"));
     }
     if (commitment.due < place->day) {
-        return base::fail(ErrorCode::InvalidInput, what, say("its day lies before the session"),
-                          say("type the day of the session or later"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("its day lies before the session"),
+                          Words::tr("type the day of the session or later"));
     }
     commitment.id = m_practice.ids().next<CommitmentId>();
     commitment.patient = place->patient;
@@ -179,8 +178,9 @@ base::Result<QList<CommitmentReview>> ThreadCare::reviewsOf(const CommitmentId& 
 base::Outcome ThreadCare::withdrawCommitment(const CommitmentId& id) {
     return reviewsOf(id).and_then([&](const QList<CommitmentReview>& reviews) -> base::Outcome {
         if (!reviews.isEmpty()) {
-            return base::fail(ErrorCode::Refused, say("Nothing was taken back"),
-                              say("a session looked at it since"), say("drop it with a reason instead"));
+            return base::fail(ErrorCode::Refused, Words::tr("Nothing was taken back"),
+                              Words::tr("a session looked at it since"),
+                              Words::tr("drop it with a reason instead"));
         }
         return withdraw<Commitment>(id);
     });
@@ -188,7 +188,7 @@ base::Outcome ThreadCare::withdrawCommitment(const CommitmentId& id) {
 
 base::Result<CommitmentReviewId> ThreadCare::review(CommitmentReview review,
                                                     const QList<storage::DraftKey>& finished) {
-    const QString what = say("The commitment was not looked at");
+    const QString what = Words::tr("The commitment was not looked at");
     review.remark = review.remark.trimmed();
     const auto place = placeOf(review.session, what);
     const auto found = m_practice.file().records().find<Commitment>(review.commitment);
@@ -206,15 +206,15 @@ base::Result<CommitmentReviewId> ThreadCare::review(CommitmentReview review,
         return tl::unexpected<base::Error>(fits.error());
     }
     if (!(*found)->isOpen()) {
-        return base::fail(ErrorCode::Refused, what, say("it was kept or dropped before"),
-                          say("make a new commitment"));
+        return base::fail(ErrorCode::Refused, what, Words::tr("it was kept or dropped before"),
+                          Words::tr("make a new commitment"));
     }
     const bool isLookedAt = std::any_of(reviews->begin(), reviews->end(), [&](const CommitmentReview& other) {
         return other.session == review.session;
     });
     if (isLookedAt) {
-        return base::fail(ErrorCode::Refused, what, say("this session has looked at it already"),
-                          say("take that back first"));
+        return base::fail(ErrorCode::Refused, what, Words::tr("this session has looked at it already"),
+                          Words::tr("take that back first"));
     }
     review.id = m_practice.ids().next<CommitmentReviewId>();
     review.patient = place->patient;
@@ -229,7 +229,7 @@ base::Result<CommitmentReviewId> ThreadCare::review(CommitmentReview review,
 }
 
 base::Outcome ThreadCare::withdrawReview(const CommitmentReviewId& id) {
-    const QString what = say("Nothing was taken back");
+    const QString what = Words::tr("Nothing was taken back");
     const auto review = m_practice.require(Permission::EditPatient).and_then([&] {
         return m_practice.file().records().find<CommitmentReview>(id);
     });
@@ -255,10 +255,11 @@ base::Outcome ThreadCare::withdrawReview(const CommitmentReviewId& id) {
 }
 
 base::Result<ThemeId> ThreadCare::addTheme(Theme theme) {
-    const QString what = say("The theme was not added");
+    const QString what = Words::tr("The theme was not added");
     theme.words = theme.words.simplified();
     if (theme.words.isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, what, say("it has no words"), say("type the theme"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("it has no words"),
+                          Words::tr("type the theme"));
     }
     const auto place = placeOf(theme.session, what);
     const auto known = m_practice.file().records().list<Theme>({.parent = theme.session.uuid});
@@ -269,8 +270,8 @@ base::Result<ThemeId> ThreadCare::addTheme(Theme theme) {
         return therapy::isSameTheme(other.words, theme.words);
     });
     if (isThere) {
-        return base::fail(ErrorCode::InvalidInput, what, say("the session has it already"),
-                          say("type another one"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("the session has it already"),
+                          Words::tr("type another one"));
     }
     theme.id = m_practice.ids().next<ThemeId>();
     theme.patient = place->patient;

@@ -3,12 +3,11 @@
 
 #include "core/workflow/open_practice.h"
 #include "core/workflow/patient_reads.h"
+#include "core/workflow/words.h"
 
 #include "core/record/session_event.h"
 #include "core/storage/practice_file.h"
 #include "core/therapy/commitments.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -27,11 +26,10 @@ base::Result<QList<Record>> whole(base::Result<storage::Loaded<Record>> loaded) 
         return tl::unexpected<base::Error>(loaded.error());
     }
     if (!loaded->damaged.isEmpty()) {
-        return base::fail(base::ErrorCode::Damaged,
-                          QCoreApplication::translate("workflow", "The thread was not read"),
-                          QCoreApplication::translate("workflow", "a record is damaged: %1")
-                              .arg(loaded->damaged.join(QStringLiteral(", "))),
-                          QCoreApplication::translate("workflow", "restore a backup"));
+        return base::fail(
+            base::ErrorCode::Damaged, Words::tr("The thread was not read"),
+            Words::tr("a record is damaged: %1").arg(loaded->damaged.join(QStringLiteral(", "))),
+            Words::tr("restore a backup"));
     }
     return std::move(loaded->records);
 }

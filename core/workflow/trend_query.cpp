@@ -5,13 +5,13 @@
 #include "core/workflow/course_query.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/plan_query.h"
+#include "core/workflow/words.h"
 
 #include "core/outcomes/trend.h"
 #include "core/outcomes/trend_words.h"
 #include "core/record/packing.h"
 #include "core/storage/practice_file.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QMap>
 
@@ -44,14 +44,14 @@ bool belongsTo(const QString& phase, StepKind kind) {
 /// One word for a phase, for narrow places; empty for a phase of a name of its own.
 QString briefOf(const QString& phase) {
     static const QHash<QString, const char*> words = {
-        {QStringLiteral("screening"), QT_TRANSLATE_NOOP("workflow", "screening")},
-        {QStringLiteral("preparation"), QT_TRANSLATE_NOOP("workflow", "preparation")},
-        {QStringLiteral("induction"), QT_TRANSLATE_NOOP("workflow", "induction")},
-        {QStringLiteral("consolidation"), QT_TRANSLATE_NOOP("workflow", "consolidation")},
-        {QStringLiteral("review"), QT_TRANSLATE_NOOP("workflow", "review")},
-        {QStringLiteral("end"), QT_TRANSLATE_NOOP("workflow", "end")}};
+        {QStringLiteral("screening"), QT_TRANSLATE_NOOP("Words", "screening")},
+        {QStringLiteral("preparation"), QT_TRANSLATE_NOOP("Words", "preparation")},
+        {QStringLiteral("induction"), QT_TRANSLATE_NOOP("Words", "induction")},
+        {QStringLiteral("consolidation"), QT_TRANSLATE_NOOP("Words", "consolidation")},
+        {QStringLiteral("review"), QT_TRANSLATE_NOOP("Words", "review")},
+        {QStringLiteral("end"), QT_TRANSLATE_NOOP("Words", "end")}};
     const char* word = words.value(phase, nullptr);
-    return word == nullptr ? QString() : QCoreApplication::translate("workflow", word);
+    return word == nullptr ? QString() : Words::tr(word);
 }
 
 struct Days {
@@ -96,10 +96,9 @@ QHash<PatientId, QList<DosingSession>> byPatient(const QList<DosingSession>& ses
 } // namespace
 
 QString correctionInWords(const RatingCorrection& correction, const QTimeZone& zone, const QLocale& locale) {
-    const QString former = correction.formerTotal
-                               ? outcomes::totalText(*correction.formerTotal, locale)
-                               : QCoreApplication::translate("workflow", "without a total");
-    return QCoreApplication::translate("workflow", "corrected %1 by %2, before %3: %4")
+    const QString former = correction.formerTotal ? outcomes::totalText(*correction.formerTotal, locale)
+                                                  : Words::tr("without a total");
+    return Words::tr("corrected %1 by %2, before %3: %4")
         .arg(locale.toString(correction.at.local(zone).date(), QStringLiteral("d MMM yyyy")), correction.by,
              former, correction.reason);
 }

@@ -7,13 +7,12 @@
 #include "core/workflow/plan_care.h"
 #include "core/workflow/signed_content.h"
 #include "core/workflow/signing.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/safety/order_rules.h"
 #include "core/storage/practice_file.h"
 #include "core/storage/projection.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -27,17 +26,13 @@ namespace {
 
 constexpr qint64 kHourMs = 3'600'000;
 
-QString words(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 QString timeWords(const base::Instant& at, const QTimeZone& zone) {
     return at.local(zone).toString(QStringLiteral("HH:mm"));
 }
 
 /// Nothing, or why these circumstances make no verbal order.
 base::Outcome checkSpoken(const OpenPractice& practice, const Order& order, const SpokenOrder& spoken) {
-    const QString what = words("The verbal order was not recorded");
+    const QString what = Words::tr("The verbal order was not recorded");
     const QList<Clinician> prescribers = prescribersBeside(practice);
     const bool isNamed = std::any_of(prescribers.begin(), prescribers.end(), [&](const Clinician& clinician) {
         return clinician.id == order.prescriber;
@@ -45,17 +40,17 @@ base::Outcome checkSpoken(const OpenPractice& practice, const Order& order, cons
     if (!isNamed) {
         const bool isOwn = practice.signedIn() && practice.signedIn()->id == order.prescriber;
         return base::fail(isOwn ? ErrorCode::Refused : ErrorCode::InvalidInput, what,
-                          isOwn ? words("you would take it from yourself")
-                                : words("no prescriber of the practice is named"),
-                          isOwn ? words("sign the order instead") : words("choose who spoke it"));
+                          isOwn ? Words::tr("you would take it from yourself")
+                                : Words::tr("no prescriber of the practice is named"),
+                          isOwn ? Words::tr("sign the order instead") : Words::tr("choose who spoke it"));
     }
     if (spoken.takenAt > practice.now() || spoken.takenAt.local(practice.zone()).date() != practice.today()) {
-        return base::fail(ErrorCode::InvalidInput, what, words("its time is not one of today up to now"),
-                          words("type when it was taken"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("its time is not one of today up to now"),
+                          Words::tr("type when it was taken"));
     }
     if (!spoken.isReadBack) {
-        return base::fail(ErrorCode::InvalidInput, what, words("it was not read back"),
-                          words("read it back to the prescriber, and mark that it was confirmed"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("it was not read back"),
+                          Words::tr("read it back to the prescriber, and mark that it was confirmed"));
     }
     return {};
 }
@@ -69,11 +64,11 @@ QString verbalOrderWords(const OpenPractice& practice, const Order& order,
     }
     const Signature* signature = countersignatureOf(order, signatures);
     const QString taken =
-        words("verbal order of %1, taken by %2 at %3, read back")
+        Words::tr("verbal order of %1, taken by %2 at %3, read back")
             .arg(practice.clinicianName(order.prescriber), practice.clinicianName(order.verbal->takenBy),
                  timeWords(order.verbal->takenAt, practice.zone()));
-    return signature == nullptr ? words("%1; countersignature due").arg(taken)
-                                : words("%1; countersigned %2")
+    return signature == nullptr ? Words::tr("%1; countersignature due").arg(taken)
+                                : Words::tr("%1; countersigned %2")
                                       .arg(taken, QLocale().toString(signature->at.local(practice.zone()),
                                                                      QStringLiteral("d MMM yyyy HH:mm")));
 }
@@ -125,7 +120,7 @@ base::Outcome PlanCare::takeVerbalOrder(Order order, const SpokenOrder& spoken, 
     order.id = m_practice.ids().next<OrderId>();
     order.verbal = VerbalOrder{m_practice.signedIn()->id, spoken.takenAt, m_practice.now()};
     const QString why =
-        words("verbal order of %1, read back").arg(m_practice.clinicianName(order.prescriber));
+        Words::tr("verbal order of %1, read back").arg(m_practice.clinicianName(order.prescriber));
     return adoptionToday(m_practice, order).and_then([&](QList<storage::Change> changes) {
         changes.prepend({Action::Created, order, why});
         return WritingDoor(m_practice).save(changes).map([](const Changes&) {});
@@ -133,20 +128,20 @@ base::Outcome PlanCare::takeVerbalOrder(Order order, const SpokenOrder& spoken, 
 }
 
 base::Outcome PlanCare::countersign(const OrderId& id, const QString& password) {
-    const QString what = words("The order was not countersigned");
+    const QString what = Words::tr("The order was not countersigned");
     const auto found = m_practice.file().records().find<Order>(id);
     if (!found) {
         return tl::unexpected<base::Error>(found.error());
     }
     if (!found->has_value() || !(*found)->verbal) {
-        return base::fail(ErrorCode::NotFound, what, words("there is no verbal order with this id"),
-                          words("open the plan again"));
+        return base::fail(ErrorCode::NotFound, what, Words::tr("there is no verbal order with this id"),
+                          Words::tr("open the plan again"));
     }
     const Order& order = **found;
     if (!m_practice.signedIn() || m_practice.signedIn()->id != order.prescriber) {
         return base::fail(ErrorCode::Refused, what,
-                          words("it was spoken by %1").arg(m_practice.clinicianName(order.prescriber)),
-                          words("ask that prescriber to sign in and countersign"));
+                          Words::tr("it was spoken by %1").arg(m_practice.clinicianName(order.prescriber)),
+                          Words::tr("ask that prescriber to sign in and countersign"));
     }
     return Signing(m_practice).signOrder(order, password);
 }

@@ -5,6 +5,7 @@
 #include "core/workflow/open_practice.h"
 #include "core/workflow/record_words.h"
 #include "core/workflow/session_parts.h"
+#include "core/workflow/words.h"
 
 #include "core/record/packing.h"
 #include "core/record/records.h"
@@ -12,8 +13,6 @@
 #include "core/storage/practice_file.h"
 #include "core/therapy/note_words.h"
 #include "core/therapy/sheet_forms.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -23,20 +22,16 @@ using namespace record;
 
 namespace {
 
-QString say(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 QString ideationWords(SuicidalIdeation ideation) {
     switch (ideation) {
     case SuicidalIdeation::NotAsked:
-        return say("suicidal ideation: not asked");
+        return Words::tr("suicidal ideation: not asked");
     case SuicidalIdeation::None:
-        return say("suicidal ideation: none");
+        return Words::tr("suicidal ideation: none");
     case SuicidalIdeation::Passive:
-        return say("suicidal ideation: passive");
+        return Words::tr("suicidal ideation: passive");
     case SuicidalIdeation::Active:
-        return say("suicidal ideation: active");
+        return Words::tr("suicidal ideation: active");
     }
     return {};
 }
@@ -48,11 +43,11 @@ QString riskWords(const RiskBlock& risk) {
             lines.append(QStringLiteral("%1: %2").arg(title, text));
         }
     };
-    add(say("plan"), risk.plan);
-    add(say("intent"), risk.intent);
-    add(say("means"), risk.means);
-    add(say("protective"), risk.protective);
-    add(say("action"), risk.action);
+    add(Words::tr("plan"), risk.plan);
+    add(Words::tr("intent"), risk.intent);
+    add(Words::tr("means"), risk.means);
+    add(Words::tr("protective"), risk.protective);
+    add(Words::tr("action"), risk.action);
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -61,9 +56,9 @@ QList<VersionPart> partsOf(const Note& note) {
     for (const NoteSection& section : note.sections) {
         parts.append({therapy::noteSectionTitle(section.id), section.text});
     }
-    parts.append({say("Risk"), riskWords(note.risk)});
+    parts.append({Words::tr("Risk"), riskWords(note.risk)});
     if (const QStringList details = therapy::notePartsWords(note); !details.isEmpty()) {
-        parts.append({say("Details"), details.join(QLatin1Char('\n'))});
+        parts.append({Words::tr("Details"), details.join(QLatin1Char('\n'))});
     }
     return parts;
 }

@@ -3,6 +3,7 @@
 
 #include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/words.h"
 
 #include "core/protocols/step_graph.h"
 #include "core/record/dosing_session.h"
@@ -11,7 +12,6 @@
 #include "core/storage/practice_file.h"
 #include "core/storage/projection.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -25,10 +25,6 @@ namespace {
 
 constexpr int kDaysOfWeek = 7;
 
-QString words(const char* text) {
-    return QCoreApplication::translate("workflow", text);
-}
-
 QString numbered(const QString& word, int number) {
     return number > 0 ? QStringLiteral("%1 %2").arg(word).arg(number) : word;
 }
@@ -36,21 +32,21 @@ QString numbered(const QString& word, int number) {
 QString therapyTitle(const TherapySession& session) {
     switch (session.type) {
     case TherapyType::Preparation:
-        return numbered(words("Preparation"), session.number);
+        return numbered(Words::tr("Preparation"), session.number);
     case TherapyType::Integration:
-        return numbered(words("Integration"), session.number);
+        return numbered(Words::tr("Integration"), session.number);
     case TherapyType::Therapy:
-        return numbered(session.modality.isEmpty() ? words("Therapy") : session.modality, session.number);
+        return numbered(session.modality.isEmpty() ? Words::tr("Therapy") : session.modality, session.number);
     case TherapyType::DosingSupport:
-        return numbered(words("Dosing-day support"), session.number);
+        return numbered(Words::tr("Dosing-day support"), session.number);
     case TherapyType::PhoneContact:
-        return words("Phone contact");
+        return Words::tr("Phone contact");
     case TherapyType::Group:
-        return numbered(words("Group"), session.number);
+        return numbered(Words::tr("Group"), session.number);
     case TherapyType::Other:
         break;
     }
-    return words("Session");
+    return Words::tr("Session");
 }
 
 /// A session that is not held takes no room and no hour.
@@ -107,13 +103,13 @@ QStringList WeekQuery::conflictsOf(const WeekAppointment& appointment, const QLi
         }
         const QString who = other.patient.displayName();
         if (other.patient.id == appointment.patient.id) {
-            conflicts.append(words("the patient twice: %1").arg(other.title));
+            conflicts.append(Words::tr("the patient twice: %1").arg(other.title));
         }
         if (appointment.clinician && other.clinician == appointment.clinician) {
-            conflicts.append(words("%1 twice: %2, %3").arg(appointment.clinicianName, who, other.title));
+            conflicts.append(Words::tr("%1 twice: %2, %3").arg(appointment.clinicianName, who, other.title));
         }
         if (!appointment.room.isEmpty() && other.room.compare(appointment.room, Qt::CaseInsensitive) == 0) {
-            conflicts.append(words("%1 twice: %2, %3").arg(appointment.room, who, other.title));
+            conflicts.append(Words::tr("%1 twice: %2, %3").arg(appointment.room, who, other.title));
         }
     }
     return conflicts;
@@ -177,7 +173,7 @@ base::Result<QList<WeekAppointment>> WeekQuery::appointmentsOn(QDate day) const 
     for (const DosingSession& session : doses->records) {
         auto appointment = appointmentOf(session);
         appointment.isDosing = true;
-        appointment.title = numbered(words("Dose"), session.number);
+        appointment.title = numbered(Words::tr("Dose"), session.number);
         appointment.clinician = session.attendant;
         addStep(appointment);
         taken.insert(session.step.value_or(StepId{}));

@@ -12,6 +12,107 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>device %1 holds %n more spray(s)</source>
+        <translation>
+            <numerusform>device %1 holds %n more spray</numerusform>
+            <numerusform>device %1 holds %n more sprays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a device holds %n spray(s)</source>
+        <translation>
+            <numerusform>a device holds %n spray</numerusform>
+            <numerusform>a device holds %n sprays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spray(s)</source>
+        <translation>
+            <numerusform>%n spray</numerusform>
+            <numerusform>%n sprays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over all plans: %n dose(s)</source>
+        <translation>
+            <numerusform>Over all plans: %n dose</numerusform>
+            <numerusform>Over all plans: %n doses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of unknown size</source>
+        <translation>
+            <numerusform>%n of unknown size</numerusform>
+            <numerusform>%n of unknown size</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a weight</source>
+        <translation>
+            <numerusform>%n without a weight</numerusform>
+            <numerusform>%n without a weight</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n device(s) in date left</source>
+        <translation>
+            <numerusform>%1: %n device in date left</numerusform>
+            <numerusform>%1: %n devices in date left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n whole vial(s) in date left</source>
+        <translation>
+            <numerusform>%1: %n whole vial in date left</numerusform>
+            <numerusform>%1: %n whole vials in date left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) since the first device</source>
+        <translation>
+            <numerusform>%n reading since the first device</numerusform>
+            <numerusform>%n readings since the first device</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n adverse event(s) in the session</source>
+        <translation>
+            <numerusform>%n adverse event in the session</numerusform>
+            <numerusform>%n adverse events in the session</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datum(s) missing in the record, each marked with what to do.</source>
+        <translation>
+            <numerusform>%n datum missing in the record, each marked with what to do.</numerusform>
+            <numerusform>%n data missing in the record, each marked with what to do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) belong to no document</source>
+        <translation>
+            <numerusform>%n scan belongs to no document</numerusform>
+            <numerusform>%n scans belong to no document</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message numerus="yes">
         <source>%n patient(s)</source>
@@ -584,64 +685,6 @@
     </message>
 </context>
 <context>
-    <name>reports</name>
-    <message numerus="yes">
-        <source>%n spray(s)</source>
-        <translation>
-            <numerusform>%n spray</numerusform>
-            <numerusform>%n sprays</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reading(s) since the first device</source>
-        <translation>
-            <numerusform>%n reading since the first device</numerusform>
-            <numerusform>%n readings since the first device</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n datum(s) missing in the record, each marked with what to do.</source>
-        <translation>
-            <numerusform>%n datum missing in the record, each marked with what to do.</numerusform>
-            <numerusform>%n data missing in the record, each marked with what to do.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n adverse event(s) in the session</source>
-        <translation>
-            <numerusform>%n adverse event in the session</numerusform>
-            <numerusform>%n adverse events in the session</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s)</source>
-        <translation>
-            <numerusform>%n event</numerusform>
-            <numerusform>%n events</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>stock</name>
-    <message numerus="yes">
-        <source>%n device(s)</source>
-        <translation>
-            <numerusform>%n device</numerusform>
-            <numerusform>%n devices</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>storage</name>
-    <message numerus="yes">
-        <source>%n scan(s) belong to no document</source>
-        <translation>
-            <numerusform>%n scan belongs to no document</numerusform>
-            <numerusform>%n scans belong to no document</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>today</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -672,65 +715,6 @@
         <translation>
             <numerusform>%n spray left in device %1: V</numerusform>
             <numerusform>%n sprays left in device %1: V</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>workflow</name>
-    <message numerus="yes">
-        <source>Over all plans: %n dose(s)</source>
-        <translation>
-            <numerusform>Over all plans: %n dose</numerusform>
-            <numerusform>Over all plans: %n doses</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of unknown size</source>
-        <translation>
-            <numerusform>%n of unknown size</numerusform>
-            <numerusform>%n of unknown size</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a weight</source>
-        <translation>
-            <numerusform>%n without a weight</numerusform>
-            <numerusform>%n without a weight</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>device %1 holds %n more spray(s)</source>
-        <translation>
-            <numerusform>device %1 holds %n more spray</numerusform>
-            <numerusform>device %1 holds %n more sprays</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>a device holds %n spray(s)</source>
-        <translation>
-            <numerusform>a device holds %n spray</numerusform>
-            <numerusform>a device holds %n sprays</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n spray(s)</source>
-        <translation>
-            <numerusform>%n spray</numerusform>
-            <numerusform>%n sprays</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n device(s) in date left</source>
-        <translation>
-            <numerusform>%1: %n device in date left</numerusform>
-            <numerusform>%1: %n devices in date left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n whole vial(s) in date left</source>
-        <translation>
-            <numerusform>%1: %n whole vial in date left</numerusform>
-            <numerusform>%1: %n whole vials in date left</numerusform>
         </translation>
     </message>
 </context>
