@@ -51,7 +51,7 @@ QJsonValue optionalNumber(const std::optional<Number>& number) {
     return number.has_value() ? QJsonValue(number.value()) : QJsonValue();
 }
 
-Reply replyOf(const workflow::AdverseRegister& found) {
+Reply adverseReply(const workflow::AdverseRegister& found) {
     Reply reply;
     QJsonArray events;
     QList<QStringList> rows;
@@ -93,7 +93,7 @@ base::Outcome writeCsv(const QByteArray& csv, const QString& path) {
     return {};
 }
 
-base::Result<Reply> run(const Arguments& arguments) {
+base::Result<Reply> runAdverse(const Arguments& arguments) {
     const auto filter = filterOf(arguments);
     if (!filter) {
         return tl::unexpected<base::Error>(filter.error());
@@ -109,7 +109,7 @@ base::Result<Reply> run(const Arguments& arguments) {
                     return tl::unexpected<base::Error>(written.error());
                 }
             }
-            return query.rows(*filter).map(replyOf);
+            return query.rows(*filter).map(adverseReply);
         });
 }
 
@@ -129,7 +129,7 @@ Command adverseCommand() {
              {kCsv, QStringLiteral("OUT"), QStringLiteral("writes them as CSV too")}},
             {QStringLiteral("Days are those of the practice's zone. Each event as it stands after its "
                             "follow-ups.")},
-            run};
+            runAdverse};
 }
 
 } // namespace kairos::cli

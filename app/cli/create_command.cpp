@@ -56,7 +56,7 @@ Reply reply(const workflow::OpenPractice& practice) {
     return made;
 }
 
-base::Result<Reply> run(const Arguments& arguments) {
+base::Result<Reply> runCreate(const Arguments& arguments) {
     const Workplace workplace;
     return wantedPractice(arguments)
         .and_then([&](const workflow::NewPractice& wanted) {
@@ -82,7 +82,7 @@ Command createCommand() {
          {QStringLiteral("--password-file"), QStringLiteral("F"),
           QStringLiteral("that person's own password; the passphrase when left out")}},
         {QStringLiteral("FILE.key is written beside FILE; keep both together.")},
-        run};
+        runCreate};
 }
 
 } // namespace kairos::cli

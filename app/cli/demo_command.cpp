@@ -46,7 +46,7 @@ base::Result<demo::DemoRequest> requestOf(const Arguments& arguments) {
         });
 }
 
-base::Result<Reply> run(const Arguments& arguments) {
+base::Result<Reply> runDemo(const Arguments& arguments) {
     const Workplace workplace;
     return requestOf(arguments).and_then([&](const demo::DemoRequest& request) {
         return demo::makeDemo(request, workplace.environment().catalog.get()).map([&] {
@@ -75,7 +75,7 @@ Command demoCommand() {
          {QStringLiteral("--as-of"), QStringLiteral("DATE"),
           QStringLiteral("the story plays in the week of this date; 2026-11-02 by default")}},
         {QStringLiteral("The same seed and week give the same ids, content and journal head.")},
-        run};
+        runDemo};
 }
 
 } // namespace kairos::cli

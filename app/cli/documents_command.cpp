@@ -62,7 +62,7 @@ base::Result<QList<Document>> documentsOf(workflow::OpenPractice& practice,
         });
 }
 
-Reply replyOf(const QList<Document>& list) {
+Reply documentsReply(const QList<Document>& list) {
     QJsonArray documents;
     QList<QStringList> rows;
     for (const Document& document : list) {
@@ -75,12 +75,12 @@ Reply replyOf(const QList<Document>& list) {
     return Reply{{{QStringLiteral("documents"), documents}}, textTable(rows), 0};
 }
 
-base::Result<Reply> run(const Arguments& arguments) {
+base::Result<Reply> runDocuments(const Arguments& arguments) {
     const Workplace workplace;
     return workplace.open(arguments).and_then([&](const std::unique_ptr<workflow::OpenPractice>& practice) {
         return patientOf(*practice, arguments)
             .and_then([&](const record::Patient& patient) { return documentsOf(*practice, patient.id); })
-            .map(replyOf);
+            .map(documentsReply);
     });
 }
 
@@ -93,7 +93,7 @@ Command documentsCommand() {
             {QStringLiteral("FILE")},
             {passphraseOption(), patientOption()},
             {},
-            run};
+            runDocuments};
 }
 
 } // namespace kairos::cli

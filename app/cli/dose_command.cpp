@@ -91,7 +91,7 @@ std::optional<double> valueOf(const std::optional<int>& count) {
     return count ? std::optional<double>(*count) : std::nullopt;
 }
 
-Reply replyOf(const protocols::DoseFigures& figures) {
+Reply doseReply(const protocols::DoseFigures& figures) {
     const QList<std::pair<QString, std::optional<double>>> values{
         {QStringLiteral("mg"), figures.mg.value},
         {QStringLiteral("mg_per_kg"), valueOf(figures.mgPerKg)},
@@ -118,8 +118,8 @@ Reply replyOf(const protocols::DoseFigures& figures) {
     return reply;
 }
 
-base::Result<Reply> run(const Arguments& arguments) {
-    return figuresOf(arguments).map(replyOf);
+base::Result<Reply> runDose(const Arguments& arguments) {
+    return figuresOf(arguments).map(doseReply);
 }
 
 } // namespace
@@ -139,7 +139,7 @@ Command doseCommand() {
               QStringLiteral("fill up to the bag's volume, or add the drug to it; never assumed")},
              {kEsketamine, QStringLiteral("N"), QStringLiteral("nasal spray in whole devices, alone")}},
             {QStringLiteral("Exit 1 when a finding is a stop.")},
-            run};
+            runDose};
 }
 
 } // namespace kairos::cli

@@ -36,7 +36,7 @@ tl::unexpected<base::Error> notWritten(const QString& path) {
                       QStringLiteral("choose another file and import again: what landed stays as it is"));
 }
 
-Reply replyOf(const workflow::ImportReport& report) {
+Reply importReply(const workflow::ImportReport& report) {
     QJsonArray rejects;
     QStringList lines;
     for (const exchange::RejectedRow& row : report.rejected) {
@@ -90,10 +90,10 @@ base::Result<Reply> importInto(workflow::OpenPractice& practice, const Arguments
             return notWritten(out);
         }
     }
-    return replyOf(*report);
+    return importReply(*report);
 }
 
-base::Result<Reply> run(const Arguments& arguments) {
+base::Result<Reply> runImport(const Arguments& arguments) {
     if (arguments.has(kCsv) == asksForVitals(arguments)) {
         return usageError(QStringLiteral("the file to import is missing, or there are two"),
                           QStringLiteral("name one file with --csv, or one with --vitals and --session"));
@@ -125,7 +125,7 @@ Command importCommand() {
              "A monitor's times without an offset are the practice's zone; a zero is a probe that was\n"
              "off. Lines that the session holds already count as unchanged, nothing in it is\n"
              "overwritten, and times outside the session are refused.")},
-        run};
+        runImport};
 }
 
 } // namespace kairos::cli

@@ -69,7 +69,7 @@ base::Result<Reply> describe(workflow::OpenPractice& practice) {
     return reply;
 }
 
-base::Result<Reply> run(const Arguments& arguments) {
+base::Result<Reply> runInfo(const Arguments& arguments) {
     const Workplace workplace;
     return workplace.open(arguments).and_then(
         [](const std::unique_ptr<workflow::OpenPractice>& practice) { return describe(*practice); });
@@ -86,7 +86,7 @@ Command infoCommand() {
         {QStringLiteral("The journal is checked on the way: exit 1 when it does not hold.\n"
                         "Instruments beside the practice (NAME.instruments) are listed, and which files of\n"
                         "that folder were refused and why.")},
-        run};
+        runInfo};
 }
 
 } // namespace kairos::cli

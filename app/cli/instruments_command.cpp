@@ -32,7 +32,7 @@ QJsonObject jsonOf(const scales::Instrument& instrument) {
             {QStringLiteral("sources"), sources}};
 }
 
-base::Result<Reply> run(const Arguments& arguments) {
+base::Result<Reply> runInstruments(const Arguments& arguments) {
     const auto library = installedInstruments(arguments.positional(0));
     if (!library) {
         return tl::unexpected<base::Error>(library.error());
@@ -65,7 +65,7 @@ Command instrumentsCommand() {
                  "--json prints instruments[{id, version, title, items, extras, rater, language, wording\n"
                  "(official, labels or total), licence, sources[], file, wording_file}] and\n"
                  "refused[{file, reason}].")},
-            run,
+            runInstruments,
             {QStringLiteral("FILE")}};
 }
 

@@ -85,7 +85,7 @@ QJsonObject lotJson(const LotView& lot, const workflow::OpenPractice& practice) 
             {QStringLiteral("lines"), lines}};
 }
 
-Reply replyOf(const QList<LotView>& lots, const workflow::OpenPractice& practice) {
+Reply ledgerReply(const QList<LotView>& lots, const workflow::OpenPractice& practice) {
     QJsonArray json;
     QList<QStringList> rows;
     for (const LotView& lot : lots) {
@@ -102,11 +102,11 @@ Reply replyOf(const QList<LotView>& lots, const workflow::OpenPractice& practice
     return Reply{{{QStringLiteral("lots"), json}}, textTable(rows), 0};
 }
 
-base::Result<Reply> run(const Arguments& arguments) {
+base::Result<Reply> runLedger(const Arguments& arguments) {
     const Workplace workplace;
     return workplace.open(arguments).and_then([&](const std::unique_ptr<workflow::OpenPractice>& practice) {
         return workflow::LedgerQuery(*practice).lots().map(
-            [&](const QList<LotView>& lots) { return replyOf(lots, *practice); });
+            [&](const QList<LotView>& lots) { return ledgerReply(lots, *practice); });
     });
 }
 
@@ -118,7 +118,7 @@ Command ledgerCommand() {
             {QStringLiteral("FILE")},
             {passphraseOption()},
             {},
-            run};
+            runLedger};
 }
 
 } // namespace kairos::cli

@@ -13,7 +13,7 @@ namespace {
 
 const QString kAdd = QStringLiteral("--add");
 
-base::Result<Reply> run(const Arguments& arguments) {
+base::Result<Reply> runPack(const Arguments& arguments) {
     const QString practice = arguments.positional(0);
     // A practice that is not there has nothing beside it.
     if (const auto installed = installedInstruments(practice); !installed) {
@@ -45,7 +45,7 @@ Command packCommand() {
                 "is needed. A pack gives its wording to the instrument that its panel code, id or url\n"
                 "names; another form becomes an instrument when its answers have points. What\n"
                 "contradicts the instrument is refused with the item named.")},
-            run};
+            runPack};
 }
 
 } // namespace kairos::cli

@@ -52,7 +52,7 @@ base::Result<Reply> list(const workflow::OpenPractice& practice, const QString& 
     return Reply{{{QStringLiteral("patients"), patients}}, listed, 0};
 }
 
-base::Result<Reply> run(const Arguments& arguments) {
+base::Result<Reply> runPatients(const Arguments& arguments) {
     const Workplace workplace;
     return workplace.open(arguments).and_then([&](const std::unique_ptr<workflow::OpenPractice>& practice) {
         return list(*practice, arguments.value(kFind));
@@ -69,7 +69,7 @@ Command patientsCommand() {
              {kFind, QStringLiteral("TEXT"),
               QStringLiteral("parts of a name or MRN, or of a birth date (1984-03-12)")}},
             {},
-            run};
+            runPatients};
 }
 
 } // namespace kairos::cli

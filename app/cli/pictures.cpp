@@ -89,7 +89,7 @@ base::Result<Reply> writeSheet(workflow::OpenPractice& practice, const record::T
         });
 }
 
-base::Result<Reply> run(const Arguments& arguments) {
+base::Result<Reply> runPictures(const Arguments& arguments) {
     const Workplace workplace;
     const auto paper = paperOf(arguments);
     if (!paper) {
@@ -176,7 +176,7 @@ Command summaryCommand() {
              pdfOption(Need::Required),
              paperOption()},
             {QStringLiteral("An unsigned session prints as a draft.")},
-            run};
+            runPictures};
 }
 
 } // namespace kairos::cli

@@ -151,7 +151,7 @@ QJsonArray changesJson(const QList<planning::CourseChange>& changes) {
     return json;
 }
 
-Reply replyOf(const planning::PlannedCourse& course) {
+Reply planReply(const planning::PlannedCourse& course) {
     QJsonArray steps;
     QList<QStringList> rows{{QStringLiteral("step"), QStringLiteral("earliest"), QStringLiteral("target"),
                              QStringLiteral("latest"), QString()}};
@@ -191,13 +191,13 @@ base::Result<Reply> moved(const protocols::Protocol& protocol, const planning::P
         course = std::move(trial->course);
         asked = std::move(trial->request);
     }
-    Reply reply = replyOf(course);
+    Reply reply = planReply(course);
     const auto changes = planning::courseChanges({protocol, planned, course, none, asked});
     reply.json.insert(QStringLiteral("changes"), changesJson(changes));
     return reply;
 }
 
-base::Result<Reply> run(const Arguments& arguments) {
+base::Result<Reply> runPlan(const Arguments& arguments) {
     const auto library = practiceBeside(arguments, 1).and_then([](const QString& practice) {
         return installedProtocols(practice);
     });
@@ -245,7 +245,7 @@ Command planCommand() {
             "With FILE also the protocols that lie beside this practice in NAME.protocols; no "
             "passphrase is\nneeded. Exit 1 when a finding is a stop. A step that no date fits has "
             "none, and a finding says so.")},
-        run,
+        runPlan,
         {QStringLiteral("FILE")}};
 }
 

@@ -103,7 +103,7 @@ QJsonArray refusedJson(const protocols::ProtocolLibrary& library) {
     return refused;
 }
 
-base::Result<Reply> run(const Arguments& arguments) {
+base::Result<Reply> runProtocols(const Arguments& arguments) {
     const auto library = practiceBeside(arguments, 0).and_then([&](const QString& practice) {
         return installedProtocols(practice, arguments.value(kFolder));
     });
@@ -142,7 +142,7 @@ Command protocolsCommand() {
          practiceOption()},
         {QStringLiteral("With FILE also those that lie beside this practice in NAME.protocols; no passphrase "
                         "is\nneeded. Exit 1 when a file was refused; its place and reason are told.")},
-        run,
+        runProtocols,
         {QStringLiteral("FILE")}};
 }
 

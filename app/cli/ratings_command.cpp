@@ -57,7 +57,7 @@ base::Result<Reply> list(const workflow::OpenPractice& practice, const record::P
     return Reply{{{QStringLiteral("ratings"), json}}, textTable(rows), 0};
 }
 
-base::Result<Reply> run(const Arguments& arguments) {
+base::Result<Reply> runRatings(const Arguments& arguments) {
     const Workplace workplace;
     return workplace.open(arguments).and_then([&](const std::unique_ptr<workflow::OpenPractice>& practice) {
         return patientOf(*practice, arguments).and_then([&](const record::Patient& patient) {
@@ -74,7 +74,7 @@ Command ratingsCommand() {
             {QStringLiteral("FILE")},
             {passphraseOption(), patientOption()},
             {QStringLiteral("Hours count from the start of the last dose before the rating.")},
-            run};
+            runRatings};
 }
 
 } // namespace kairos::cli

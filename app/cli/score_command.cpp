@@ -100,7 +100,7 @@ QString textOf(const scales::Instrument& instrument, const scales::Score& score)
     return textTable(rows);
 }
 
-base::Result<Reply> run(const Arguments& arguments) {
+base::Result<Reply> runScore(const Arguments& arguments) {
     const auto library = installedInstruments(arguments.value(kPractice));
     if (!library) {
         return tl::unexpected<base::Error>(library.error());
@@ -158,7 +158,7 @@ Command scoreCommand() {
              "action, source}]."),
          QStringLiteral("INSTRUMENT is one of these; phq-9@1.0.0 asks for that version and no other:\n") +
              idLines()},
-        run};
+        runScore};
 }
 
 } // namespace kairos::cli

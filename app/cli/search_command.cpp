@@ -106,7 +106,7 @@ QString hitText(const FoundRecord& hit) {
              hit.passage.isCutAfter ? QStringLiteral(" ...") : QString());
 }
 
-Reply replyOf(const FindAnswer& answer) {
+Reply searchReply(const FindAnswer& answer) {
     QJsonArray hits;
     QStringList lines;
     for (const FoundRecord& hit : answer.records) {
@@ -156,7 +156,7 @@ base::Result<Reply> find(workflow::FindQuery& query, const workflow::FindRequest
     case FindAnswer::State::Done:
         break;
     }
-    return replyOf(*answer);
+    return searchReply(*answer);
 }
 
 base::Result<workflow::FindRequest> requestOf(const Arguments& arguments) {
@@ -204,7 +204,7 @@ base::Result<Reply> search(workflow::OpenPractice& practice, const Arguments& ar
     return reply;
 }
 
-base::Result<Reply> run(const Arguments& arguments) {
+base::Result<Reply> runSearch(const Arguments& arguments) {
     const auto request = requestOf(arguments);
     if (!request) {
         return tl::unexpected<base::Error>(request.error());
@@ -231,7 +231,7 @@ Command searchCommand() {
                         "do not matter, and a word finds those that begin with it. Quotes hold a phrase\n"
                         "together: search FILE '\"no sleep\" garden'. A practice from before the search\n"
                         "gets its index with the first one, which then takes longer.")},
-        run};
+        runSearch};
     command.restPositional = QStringLiteral("WORDS");
     return command;
 }

@@ -42,7 +42,7 @@ base::Result<QList<Line>> linesOf(const workflow::OpenPractice& practice, const 
     return lines;
 }
 
-Reply replyOf(const QList<Line>& lines, const QTimeZone& zone) {
+Reply sessionsReply(const QList<Line>& lines, const QTimeZone& zone) {
     QJsonArray sessions;
     QList<QStringList> rows;
     for (const Line& line : lines) {
@@ -56,12 +56,12 @@ Reply replyOf(const QList<Line>& lines, const QTimeZone& zone) {
     return Reply{{{QStringLiteral("sessions"), sessions}}, textTable(rows), 0};
 }
 
-base::Result<Reply> run(const Arguments& arguments) {
+base::Result<Reply> runSessions(const Arguments& arguments) {
     const Workplace workplace;
     return workplace.open(arguments).and_then([&](const std::unique_ptr<workflow::OpenPractice>& practice) {
         return patientOf(*practice, arguments)
             .and_then([&](const record::Patient& patient) { return linesOf(*practice, patient.id); })
-            .map([&](const QList<Line>& lines) { return replyOf(lines, practice->zone()); });
+            .map([&](const QList<Line>& lines) { return sessionsReply(lines, practice->zone()); });
     });
 }
 
@@ -73,7 +73,7 @@ Command sessionsCommand() {
             {QStringLiteral("FILE")},
             {passphraseOption(), patientOption()},
             {},
-            run};
+            runSessions};
 }
 
 } // namespace kairos::cli

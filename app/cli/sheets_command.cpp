@@ -59,7 +59,7 @@ base::Result<QList<TherapySheet>> sheetsOf(workflow::OpenPractice& practice,
         });
 }
 
-Reply replyOf(const QList<TherapySheet>& list, QDate today) {
+Reply sheetsReply(const QList<TherapySheet>& list, QDate today) {
     QJsonArray sheets;
     QList<QStringList> rows;
     for (const TherapySheet& sheet : list) {
@@ -75,12 +75,12 @@ base::Result<Reply> listSheets(const Arguments& arguments) {
     return workplace.open(arguments).and_then([&](const std::unique_ptr<workflow::OpenPractice>& practice) {
         return patientOf(*practice, arguments)
             .and_then([&](const record::Patient& patient) { return sheetsOf(*practice, patient.id); })
-            .map([&](const QList<TherapySheet>& list) { return replyOf(list, practice->today()); });
+            .map([&](const QList<TherapySheet>& list) { return sheetsReply(list, practice->today()); });
     });
 }
 
 #ifdef KAIROS_PICTURES
-base::Result<Reply> run(const Arguments& arguments) {
+base::Result<Reply> runSheets(const Arguments& arguments) {
     const QString patient = patientOption().name;
     if (arguments.has(patient) == printsSheet(arguments)) {
         return usageError(arguments.has(patient)
@@ -109,7 +109,7 @@ Command sheetsCommand() {
     command.options.last().need = Need::Optional;
     command.options += sheetPrintOptions();
     command.notes = {QStringLiteral("The list leaves their words out: one sheet prints with them.")};
-    command.run = run;
+    command.run = runSheets;
 #endif
     return command;
 }

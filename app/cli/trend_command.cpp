@@ -60,7 +60,7 @@ QJsonArray pointsJson(const outcomes::Trend& trend, const QTimeZone& zone) {
     return points;
 }
 
-Reply replyOf(const outcomes::Trend& trend, const QTimeZone& zone) {
+Reply trendReply(const outcomes::Trend& trend, const QTimeZone& zone) {
     const QString words = outcomes::changeInWords(trend, zone, QLocale::c());
     QJsonValue reliable = QJsonValue::Null;
     if (trend.reliable) {
@@ -165,11 +165,11 @@ base::Result<Reply> describe(workflow::OpenPractice& practice, const Arguments& 
                 return tl::unexpected<base::Error>(drawn.error());
             }
 #endif
-            return replyOf(series->trend, practice.zone());
+            return trendReply(series->trend, practice.zone());
         });
 }
 
-base::Result<Reply> run(const Arguments& arguments) {
+base::Result<Reply> runTrend(const Arguments& arguments) {
     const Workplace workplace;
     return workplace.open(arguments).and_then([&](const std::unique_ptr<workflow::OpenPractice>& practice) {
         return describe(*practice, arguments);
@@ -199,7 +199,7 @@ Command trendCommand() {
 #endif
         },
         {},
-        run};
+        runTrend};
 }
 
 } // namespace kairos::cli

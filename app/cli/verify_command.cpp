@@ -13,7 +13,7 @@ namespace {
 
 const QString kDeep = QStringLiteral("--deep");
 
-base::Result<Reply> run(const Arguments& arguments) {
+base::Result<Reply> runVerify(const Arguments& arguments) {
     const Workplace workplace;
     return workplace.open(arguments).and_then([&](const std::unique_ptr<workflow::OpenPractice>& practice) {
         const auto depth = arguments.has(kDeep) ? workflow::CheckDepth::Deep : workflow::CheckDepth::Journal;
@@ -37,7 +37,7 @@ Command verifyCommand() {
                              "against what it stands under"),
               Takes::Nothing, Need::Optional}},
             {QStringLiteral("Exit 1 when it does not hold; each finding names the first bad place.")},
-            run};
+            runVerify};
 }
 
 } // namespace kairos::cli

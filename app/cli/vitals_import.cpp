@@ -65,7 +65,7 @@ base::Result<std::optional<base::Instant>> startOf(const workflow::OpenPractice&
     return base::Instant::fromLocal(local.date(), local.time(), practice.zone());
 }
 
-Reply replyOf(const workflow::MonitorReport& report, bool isPreview) {
+Reply vitalsReply(const workflow::MonitorReport& report, bool isPreview) {
     Reply reply;
     QStringList lines;
     QJsonArray rejects;
@@ -144,7 +144,7 @@ base::Result<Reply> importVitals(workflow::OpenPractice& practice, const Argumen
     const workflow::MonitorWish wish{*session, bytes, *columns, *start};
     const bool isPreview = arguments.has(kPreview);
     const auto report = isPreview ? import.preview(wish) : import.accept(wish);
-    return report.map([&](const workflow::MonitorReport& done) { return replyOf(done, isPreview); });
+    return report.map([&](const workflow::MonitorReport& done) { return vitalsReply(done, isPreview); });
 }
 
 } // namespace kairos::cli
