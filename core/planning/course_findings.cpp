@@ -239,10 +239,10 @@ void CourseBuilder::addTherapyFinding() {
         }
         const QDate due = first->addDays(7 * strand->toWeek - 1);
         if (last->window->latest.date > due) {
+            const auto days = static_cast<int>(due.daysTo(last->window->latest.date));
             m_course.findings.append({FindingLevel::Information, QStringLiteral("plan.therapy-longer"),
-                                      Words::tr("%1 runs %2 days beyond week %3")
+                                      Words::tr("%1 runs %n day(s) beyond week %2", nullptr, days)
                                           .arg(strand->title)
-                                          .arg(due.daysTo(last->window->latest.date))
                                           .arg(strand->toWeek),
                                       strand->basis, strand->confidence, last->key});
         }

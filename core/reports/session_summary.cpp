@@ -275,9 +275,9 @@ void addDosingParts(const SummaryFacts& facts, const safety::SafetyRules& rules,
                                line.state});
     }
     // Therapy text never prints on a dosing summary by itself: the page says that it was left out.
-    page.leftOut = facts.notes.isEmpty()
-                       ? Words::tr("Left out: nothing.")
-                       : Words::tr("Left out: %1 note(s) of the session.").arg(facts.notes.size());
+    const auto notes = static_cast<int>(facts.notes.size());
+    page.leftOut = notes == 0 ? Words::tr("Left out: nothing.")
+                              : Words::tr("Left out: %n note(s) of the session.", nullptr, notes);
 }
 
 } // namespace

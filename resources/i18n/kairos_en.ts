@@ -111,6 +111,20 @@
             <numerusform>%n scans belong to no document</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 runs %n day(s) beyond week %2</source>
+        <translation>
+            <numerusform>%1 runs %n day beyond week %2</numerusform>
+            <numerusform>%1 runs %n days beyond week %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n note(s) of the session.</source>
+        <translation>
+            <numerusform>Left out: %n note of the session.</numerusform>
+            <numerusform>Left out: %n notes of the session.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cli</name>

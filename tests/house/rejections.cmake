@@ -81,6 +81,9 @@ house_rejects("a stale line of the translation list is rejected" translations
 house_rejects("words with a number that lack their plural are rejected" translations
     FILE ui/shell/window.cpp CONTENT "const auto title = tr(\"%n days\", nullptr, 2);\n" EXPECT "\"%n days\" is not in"
     BESIDE resources/i18n/sources.txt "ui/shell/window.cpp\n" resources/i18n/kairos_en.ts "<source>%n day</source>\n")
+house_rejects("one and many in one word are rejected" translations
+    FILE ui/shell/window.cpp CONTENT "const auto title = tr(\"%1 day(s)\").arg(2);\n" EXPECT "count with %n"
+    BESIDE resources/i18n/sources.txt "ui/shell/window.cpp\n")
 house_rejects("a plural that is not filled in is rejected" translations
     FILE ui/shell/window.cpp CONTENT "const auto title = tr(\"%n days\", nullptr, 2);\n" EXPECT "is not filled in"
     BESIDE resources/i18n/sources.txt "ui/shell/window.cpp\n"

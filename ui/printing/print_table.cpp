@@ -10,20 +10,34 @@ const QColor kHairline(0xBB, 0xBB, 0xBB);
 
 constexpr double kCellGap = 7;
 
-/// How wide a column would be if nothing in it were broken.
-double naturalWidth(PagePen& pen, const QList<PrintRow>& rows, const QList<PrintColumn>& columns,
-                    qsizetype index) {
+double widest(PagePen& pen, const QStringList& texts, PrintFont font) {
+    double width = 0;
+    for (const QString& text : texts) {
+        width = std::max(width, pen.textWidth(text, font));
+    }
+    return width;
+}
+
+/// How wide a column would be if nothing in it were broken, and how narrow it may become: no word is cut.
+struct Room {
+    double natural = 0;
+    double least = 0;
+};
+
+Room roomOf(PagePen& pen, const QList<PrintRow>& rows, const QList<PrintColumn>& columns, qsizetype index) {
     const PrintColumn& column = columns.at(index);
-    double widest = pen.textWidth(column.title, PrintFont::Small);
+    double fixed = pen.textWidth(column.title, PrintFont::Small);
+    QStringList cells;
     for (const PrintRow& row : rows) {
-        if (index < row.cells.size()) {
-            widest = std::max(widest, pen.textWidth(row.cells.at(index), column.font));
-        }
+        cells.append(row.cells.value(index));
         if (index == columns.size() - 1 && !row.mark.isEmpty()) {
-            widest = std::max(widest, pen.textWidth(row.mark, PrintFont::Small) + kMarkAir);
+            fixed = std::max(fixed, pen.textWidth(row.mark, PrintFont::Small) + kMarkAir);
         }
     }
-    return widest;
+    const QLatin1Char space(' ');
+    const QStringList parts = column.breaks ? cells.join(space).split(space) : cells;
+    return {std::max(fixed, widest(pen, cells, column.font)),
+            std::max(fixed, widest(pen, parts, column.font))};
 }
 
 struct Columns {
@@ -32,7 +46,8 @@ struct Columns {
 };
 
 /// How the columns share the width: each keeps its natural width but for those that break, which share what
-/// is left; where none breaks, the gaps between them give way. Room to spare goes to all by their share.
+/// is left; where a word would be cut, the gaps between them give way. Room to spare goes to all by their
+/// share.
 Columns fitted(PagePen& pen, const QList<PrintRow>& rows, const QList<PrintColumn>& columns, double whole) {
     Columns fit;
     const auto gaps = static_cast<double>(std::max<qsizetype>(1, columns.size() - 1));
@@ -42,26 +57,24 @@ Columns fitted(PagePen& pen, const QList<PrintRow>& rows, const QList<PrintColum
         }
         return fit;
     }
-    double sum = 0;
-    double words = 0;
+    QList<Room> rooms;
+    Room sum;
     double shares = 0;
     for (qsizetype i = 0; i < columns.size(); ++i) {
-        fit.widths.append(naturalWidth(pen, rows, columns, i));
-        sum += fit.widths.last();
-        words += columns.at(i).breaks ? fit.widths.last() : 0;
+        rooms.append(roomOf(pen, rows, columns, i));
+        sum.natural += rooms.last().natural;
+        sum.least += rooms.last().least;
         shares += columns.at(i).share;
     }
-    if (words <= 0) {
-        fit.gap = std::clamp((whole - sum) / gaps, 0.0, kCellGap);
-    }
-    const double spare = whole - sum - fit.gap * gaps;
+    fit.gap = std::clamp((whole - sum.least) / gaps, 0.0, kCellGap);
+    const double spare = whole - fit.gap * gaps - sum.natural;
+    const double words = sum.natural - sum.least;
+    // Of what the broken columns would like beyond their words, the part that there is room for.
+    const double part = words > 0 ? std::max(0.0, 1 + spare / words) : 0;
     for (qsizetype i = 0; i < columns.size(); ++i) {
-        double& width = fit.widths[i];
-        if (spare >= 0) {
-            width += spare * columns.at(i).share / shares;
-        } else if (columns.at(i).breaks) {
-            width = std::max(0.0, width + spare * width / words);
-        }
+        const Room& room = rooms.at(i);
+        fit.widths.append(spare >= 0 ? room.natural + spare * columns.at(i).share / shares
+                                     : room.least + part * (room.natural - room.least));
     }
     return fit;
 }

@@ -25,11 +25,16 @@ struct Ink {
     double height = 0;
 };
 
-Ink inkOf(const QList<PrintColumn>& columns, const QList<PrintRow>& rows, double width) {
+QImage canvas() {
     QImage image(kCanvas, kCanvas, QImage::Format_RGB32);
     image.setDotsPerMeterX(qRound(72 / 0.0254));
     image.setDotsPerMeterY(qRound(72 / 0.0254));
     image.fill(Qt::white);
+    return image;
+}
+
+Ink inkOf(const QList<PrintColumn>& columns, const QList<PrintRow>& rows, double width) {
+    QImage image = canvas();
     QPainter painter(&image);
     PagePen pen(painter);
     const Block table = printTable(columns, rows);
@@ -44,6 +49,43 @@ Ink inkOf(const QList<PrintColumn>& columns, const QList<PrintRow>& rows, double
         }
     }
     return ink;
+}
+
+/// How much black the table has below its head, whatever the place of its words: a letter that is cut is
+/// less.
+double darknessOf(const QList<PrintColumn>& columns, const QList<PrintRow>& rows, double width) {
+    QImage image = canvas();
+    QPainter painter(&image);
+    PagePen pen(painter);
+    const double head = printTable(columns, {}).height(pen, width);
+    const Block table = printTable(columns, rows);
+    const double height = table.height(pen, width);
+    table.paint(pen, QRectF(0, 0, width, height));
+    painter.end();
+    double sum = 0;
+    // Above the hairline that ends the row.
+    for (int y = qRound(pen.dots(head)); y < qRound(pen.dots(height)) - 4; ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            sum += 255 - qGray(image.pixel(x, y));
+        }
+    }
+    return sum;
+}
+
+/// As wide as the titles and words of the columns, with nothing between them.
+double naturalWidth(const QList<PrintColumn>& columns, const QList<PrintRow>& rows) {
+    QImage image = canvas();
+    QPainter painter(&image);
+    PagePen pen(painter);
+    double sum = 0;
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        double widest = pen.textWidth(columns.at(i).title, PrintFont::Small);
+        for (const PrintRow& row : rows) {
+            widest = std::max(widest, pen.textWidth(row.cells.at(i), columns.at(i).font));
+        }
+        sum += widest;
+    }
+    return sum;
 }
 
 } // namespace
@@ -65,6 +107,14 @@ TEST_CASE("Words that do not fit go on in another line, figures stay whole", "[p
     const Ink narrow = inkOf(kWords, rows, 170);
     REQUIRE(narrow.height > wide.height);
     REQUIRE(narrow.right <= 171);
+}
+
+TEST_CASE("A word is never cut: the gaps between the columns give way to it", "[printing][table]") {
+    const QList<PrintRow> rows = {{{{}, {}, QStringLiteral("response")}, {}}};
+    const double wide = darknessOf(kWords, rows, 400);
+    REQUIRE(wide > 0);
+    const double tight = GENERATE(0.0, 3.0, 6.0, 9.0);
+    REQUIRE(darknessOf(kWords, rows, naturalWidth(kWords, rows) + tight) > 0.98 * wide);
 }
 
 TEST_CASE("A table without rows is its head", "[printing][table]") {
