@@ -6,10 +6,10 @@
 #include "app/cli/text_table.h"
 #include "app/cli/workplace.h"
 
+#include "core/base/whole_file.h"
 #include "core/workflow/adverse_register.h"
 
 #include <QJsonArray>
-#include <QSaveFile>
 
 namespace kairos::cli {
 namespace {
@@ -84,13 +84,9 @@ Reply adverseReply(const workflow::AdverseRegister& found) {
 }
 
 base::Outcome writeCsv(const QByteArray& csv, const QString& path) {
-    QSaveFile out(path);
-    if (!out.open(QIODevice::WriteOnly) || out.write(csv) != csv.size() || !out.commit()) {
-        return base::fail(base::ErrorCode::Storage, QStringLiteral("The register was not written"),
-                          QStringLiteral("%1 cannot be written").arg(path),
-                          QStringLiteral("choose another file"));
-    }
-    return {};
+    return base::writeWhole(path, csv,
+                            {QStringLiteral("The register was not written to %1").arg(path),
+                             QStringLiteral("choose another folder, or make room on the disk")});
 }
 
 base::Result<Reply> runAdverse(const Arguments& arguments) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/practice_key_file.h"
 
+#include "core/base/whole_file.h"
 #include "core/storage/practice_file.h"
 #include "core/storage/sql_error.h"
 #include "core/storage/words.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace kairos::storage {
 
@@ -70,13 +70,9 @@ base::Outcome checkPracticeExists(const QString& practicePath, const QString& wh
 }
 
 base::Outcome writeKeyFile(const QString& practicePath, const security::KeyFile& file) {
-    QSaveFile out(keyFilePath(practicePath));
-    const QByteArray json = file.toJson();
-    if (!out.open(QIODevice::WriteOnly) || out.write(json) != json.size() || !out.commit()) {
-        return base::fail(ErrorCode::Storage, Words::tr("The key file was not written"), out.errorString(),
-                          Words::tr("check the disk and the rights of the folder"));
-    }
-    return {};
+    return base::writeWhole(keyFilePath(practicePath), file.toJson(),
+                            {Words::tr("The key file was not written"),
+                             Words::tr("check the disk and the rights of the folder")});
 }
 
 base::Result<security::PracticeKey> keyOf(const QString& practicePath, const QString& passphrase) {

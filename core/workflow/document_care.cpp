@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/document_care.h"
 
+#include "core/base/whole_file.h"
 #include "core/workflow/document_query.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/scan_file.h"
@@ -10,8 +11,6 @@
 #include "core/record/records.h"
 #include "core/security/hash.h"
 #include "core/storage/practice_file.h"
-
-#include <QSaveFile>
 
 namespace kairos::workflow {
 
@@ -179,13 +178,10 @@ base::Outcome DocumentCare::exportCopy(const DocumentId& id, const QString& path
     return m_practice.require(Permission::Export)
         .and_then([&] { return DocumentQuery(m_practice).find(id); })
         .and_then([&](const Document& document) { return DocumentQuery(m_practice).bytesOf(document); })
-        .and_then([&](const QByteArray& bytes) -> base::Outcome {
-            QSaveFile file(path);
-            if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
-                return {};
-            }
-            return base::fail(ErrorCode::Storage, Words::tr("Nothing was exported"), file.errorString(),
-                              Words::tr("choose another folder, or make room on the disk"));
+        .and_then([&](const QByteArray& bytes) {
+            return base::writeWhole(path, bytes,
+                                    {Words::tr("Nothing was exported"),
+                                     Words::tr("choose another folder, or make room on the disk")});
         });
 }
 

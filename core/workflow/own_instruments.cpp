@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/own_instruments.h"
 
+#include "core/base/whole_file.h"
 #include "core/exchange/pack_instrument.h"
 #include "core/exchange/pack_wording.h"
 #include "core/exchange/questionnaire.h"
@@ -10,7 +11,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace kairos::workflow {
 
@@ -148,13 +148,11 @@ base::Result<OwnInstrumentFile> installOwnInstrument(const QString& file, const 
                           Words::tr("a file of the name %1 lies in the folder already").arg(name),
                           Words::tr("rename yours, or take the other one out"));
     }
-    QSaveFile copy(target);
-    if (!QDir().mkpath(folder) || !copy.open(QIODevice::WriteOnly) || copy.write(*bytes) != bytes->size() ||
-        !copy.commit()) {
-        return base::fail(ErrorCode::Storage, notAdded(), copy.errorString(),
-                          Words::tr("check the folder %1").arg(folder));
-    }
-    return OwnInstrumentFile{*added, name};
+    QDir().mkpath(folder);
+    return base::writeWhole(target, *bytes, {notAdded(), Words::tr("check the folder %1").arg(folder)})
+        .transform([&] {
+            return OwnInstrumentFile{*added, name};
+        });
 }
 
 } // namespace kairos::workflow

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/own_protocols.h"
 
+#include "core/base/whole_file.h"
 #include "core/planning/plan.h"
 #include "core/protocols/json_reader.h"
 #include "core/protocols/protocol_reader.h"
@@ -8,7 +9,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace kairos::workflow {
 
@@ -23,14 +23,11 @@ namespace {
 const QDate kTrialStart(2026, 3, 2);
 
 base::Outcome write(const QString& target, const QByteArray& json) {
-    QSaveFile file(target);
     const QString folder = QFileInfo(target).absolutePath();
-    if (!QDir().mkpath(folder) || !file.open(QIODevice::WriteOnly) || file.write(json) != json.size() ||
-        !file.commit()) {
-        return base::fail(ErrorCode::Storage, Words::tr("The protocol was not saved"), file.errorString(),
-                          Words::tr("check the folder %1").arg(folder));
-    }
-    return {};
+    QDir().mkpath(folder);
+    return base::writeWhole(
+        target, json,
+        {Words::tr("The protocol was not saved"), Words::tr("check the folder %1").arg(folder)});
 }
 
 } // namespace

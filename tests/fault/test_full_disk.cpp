@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/verify.h"
 
-#include "tests/fault/file_size_limit.h"
+#include "tests/support/file_size_limit.h"
 #include "tests/support/temp_practice.h"
 
 #include <QDir>

@@ -7,7 +7,7 @@
 #include "core/storage/practice_file.h"
 #include "core/storage/verify.h"
 
-#include "tests/fault/file_size_limit.h"
+#include "tests/support/file_size_limit.h"
 #include "tests/support/keyboard.h"
 #include "tests/support/page_stage.h"
 #include "tests/support/sheet_course.h"

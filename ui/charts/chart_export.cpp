@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_export.h"
 
+#include "core/base/whole_file.h"
+
 #include "ui/charts/trend_chart.h"
 
 #include <QBuffer>
@@ -11,7 +13,6 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 namespace kairos::ui {
@@ -99,12 +100,9 @@ QByteArray pdfOf(const ChartFile& file) {
 }
 
 base::Outcome writeFile(const QByteArray& bytes, const QString& path) {
-    QSaveFile out(path);
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit()) {
-        return base::fail(base::ErrorCode::Storage, ExportWords::tr("The chart was not written"),
-                          out.errorString(), ExportWords::tr("choose a folder that can be written to"));
-    }
-    return {};
+    return base::writeWhole(path, bytes,
+                            {ExportWords::tr("The chart was not written"),
+                             ExportWords::tr("choose a folder you may write to, with space on its disk")});
 }
 
 } // namespace

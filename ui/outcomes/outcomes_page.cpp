@@ -15,13 +15,13 @@
 #include "ui/shared/table_view.h"
 #include "ui/shared/type_scale.h"
 
+#include "core/base/whole_file.h"
 #include "core/workflow/adverse_care.h"
 #include "core/workflow/adverse_words.h"
 #include "core/workflow/open_practice.h"
 
 #include <QComboBox>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -233,10 +233,11 @@ void OutcomesPage::exportCsv() {
          .filters = {tr("Tables (*.csv)")},
          .suffix = QStringLiteral("csv")},
         *this, [this, bytes = *csv](const QString& path) {
-            QSaveFile out(path);
-            if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit()) {
-                say({base::ErrorCode::Storage, tr("The register was not written"),
-                     tr("%1 cannot be written").arg(path), tr("choose another file")});
+            const auto written = base::writeWhole(path, bytes,
+                                                  {tr("The register was not written to %1").arg(path),
+                                                   tr("choose another folder, or make room on the disk")});
+            if (!written) {
+                say(written.error());
             }
         });
 }

@@ -3,11 +3,13 @@
 
 #include "ui/printing/paper_painter.h"
 
+#include "core/base/whole_file.h"
+
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 
 namespace kairos::ui {
 namespace {
@@ -51,16 +53,10 @@ base::Outcome writePdf(PaperPainter& document, const QString& path) {
             return printed;
         }
     }
-    QSaveFile file(path);
-    const bool isOpen = file.open(QIODevice::WriteOnly);
-    if (!isOpen || file.write(bytes) != bytes.size() || !file.commit()) {
-        // On a full disk the system's own words are "unknown error".
-        return base::fail(base::ErrorCode::Storage, QStringLiteral("The PDF was not written"),
-                          isOpen ? QStringLiteral("not all of it could be put on the disk")
-                                 : file.errorString(),
-                          QStringLiteral("choose a folder you may write to, with space on its disk"));
-    }
-    return {};
+    return base::writeWhole(
+        path, bytes,
+        {QCoreApplication::translate("Words", "The PDF was not written"),
+         QCoreApplication::translate("Words", "choose a folder you may write to, with space on its disk")});
 }
 
 } // namespace kairos::ui

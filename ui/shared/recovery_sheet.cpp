@@ -6,6 +6,7 @@
 #include "ui/shared/file_dialogs.h"
 #include "ui/shared/text_label.h"
 
+#include "core/base/whole_file.h"
 #include "core/security/recovery_code.h"
 #include "core/security/secret_bytes.h"
 
@@ -15,7 +16,6 @@
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 namespace kairos::ui {
@@ -118,14 +118,13 @@ void RecoverySheet::saveText() {
          .filters = {tr("Text (*.txt)")},
          .suffix = QStringLiteral("txt")},
         *this, [this](const QString& path) {
-            QSaveFile file(path);
             const QByteArray bytes =
                 QStringList{m_words.above, m_code, m_words.below}.join(QStringLiteral("\n\n")).toUtf8() +
                 '\n';
-            const bool isWritten =
-                file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-            say(isWritten ? tr("Saved. Print it, then delete the file.")
-                          : tr("The file was not written: choose another folder."));
+            const auto written = base::writeWhole(
+                path, bytes,
+                {tr("The file was not written"), tr("choose another folder, or make room on the disk")});
+            say(written ? tr("Saved. Print it, then delete the file.") : written.error().sentence());
         });
 }
 

@@ -3,7 +3,7 @@
 #include "ui/printing/summary_painter.h"
 #include "ui/shared/theme_manager.h"
 
-#include "tests/fault/file_size_limit.h"
+#include "tests/support/file_size_limit.h"
 #include "tests/support/poppler.h"
 
 #include "core/base/clock.h"
