@@ -6,16 +6,24 @@
 #include "core/storage/practice_file.h"
 #include "core/workflow/catalog.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
 namespace kairos::app {
+namespace {
+
+class DemoWords {
+    Q_DECLARE_TR_FUNCTIONS(DemoWords)
+};
+
+} // namespace
 
 base::Result<QString> DemoFolder::makeAfresh() const {
     if (!QDir().mkpath(m_folder)) {
-        return base::fail(base::ErrorCode::Storage, QStringLiteral("The demo practice was not made"),
-                          QStringLiteral("the folder %1 cannot be made").arg(m_folder),
-                          QStringLiteral("check its rights"));
+        return base::fail(base::ErrorCode::Storage, DemoWords::tr("The demo practice was not made"),
+                          DemoWords::tr("the folder %1 cannot be made").arg(m_folder),
+                          DemoWords::tr("check its rights"));
     }
     demo::DemoRequest request;
     request.path = QDir(m_folder).filePath(QStringLiteral("demo.kairos"));
@@ -40,8 +48,8 @@ base::Result<std::unique_ptr<workflow::OpenPractice>> DemoFolder::openAt(const Q
     }
     const auto clinicians = (*opened)->clinicians();
     if (!clinicians || clinicians->isEmpty()) {
-        return base::fail(base::ErrorCode::Damaged, QStringLiteral("The demo practice was not opened"),
-                          QStringLiteral("nobody works in it"), QStringLiteral("start it again"));
+        return base::fail(base::ErrorCode::Damaged, DemoWords::tr("The demo practice was not opened"),
+                          DemoWords::tr("nobody works in it"), DemoWords::tr("start it again"));
     }
     if (const auto signedIn = (*opened)->signIn(clinicians->first().id, demo::demoPassword()); !signedIn) {
         return tl::unexpected<base::Error>(signedIn.error());

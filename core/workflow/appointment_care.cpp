@@ -21,21 +21,21 @@ using security::Permission;
 
 namespace {
 
-const QString kNotMoved = QStringLiteral("The appointment was not moved");
+constexpr auto kNotMoved = QT_TRANSLATE_NOOP("Words", "The appointment was not moved");
 
 base::Outcome requireMovable(const OpenPractice& practice, const WeekAppointment& appointment,
                              const base::Appointment& to) {
     if (!to.isValid()) {
-        return base::fail(ErrorCode::InvalidInput, kNotMoved,
-                          QStringLiteral("the day or the time is missing"), QStringLiteral("choose both"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr(kNotMoved),
+                          Words::tr("the day or the time is missing"), Words::tr("choose both"));
     }
     if (!appointment.isPlanned()) {
-        return base::fail(ErrorCode::Refused, kNotMoved, QStringLiteral("it has begun or is over"),
-                          QStringLiteral("book a new one"));
+        return base::fail(ErrorCode::Refused, Words::tr(kNotMoved), Words::tr("it has begun or is over"),
+                          Words::tr("book a new one"));
     }
     if (to.instant() < practice.now()) {
-        return base::fail(ErrorCode::Refused, kNotMoved, QStringLiteral("that time lies in the past"),
-                          QStringLiteral("choose one that is still to come"));
+        return base::fail(ErrorCode::Refused, Words::tr(kNotMoved), Words::tr("that time lies in the past"),
+                          Words::tr("choose one that is still to come"));
     }
     return {};
 }
@@ -172,7 +172,7 @@ base::Outcome AppointmentCare::rebook(const WeekAppointment& appointment, const 
 
 base::Outcome AppointmentCare::assign(const SessionId& session, const QString& room,
                                       const std::optional<ClinicianId>& clinician) {
-    const QString what = QStringLiteral("Room and clinician were not saved");
+    const QString what = Words::tr("Room and clinician were not saved");
     return m_practice.require(Permission::Schedule)
         .and_then([&] { return SessionDesk(m_practice).load(session); })
         .and_then([&](SessionContent content) -> base::Outcome {
@@ -187,8 +187,8 @@ base::Outcome AppointmentCare::assign(const SessionId& session, const QString& r
                 changed = *content.therapy;
             } else {
                 return base::fail(ErrorCode::InvalidInput, what,
-                                  QStringLiteral("a therapy session has a therapist"),
-                                  QStringLiteral("choose who holds it"));
+                                  Words::tr("a therapy session has a therapist"),
+                                  Words::tr("choose who holds it"));
             }
             return WritingDoor(m_practice).save({{Action::Changed, changed, {}}}).map([](const Changes&) {});
         });

@@ -4,6 +4,7 @@
 #include "core/workflow/clinic_care.h"
 #include "core/workflow/open_practice.h"
 #include "core/workflow/practice_calendar.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/storage/practice_file.h"
@@ -21,26 +22,27 @@ namespace {
 constexpr int kDaysOfWeek = 7;
 constexpr int kLongestAway = 366;
 
-const QString kAwayNotSaved = QStringLiteral("The days away were not saved");
+constexpr auto kAwayNotSaved = QT_TRANSLATE_NOOP("Words", "The days away were not saved");
 
 base::Outcome checkDays(const Absence& absence) {
     if (!absence.first.isValid() || !absence.last.isValid()) {
-        return base::fail(ErrorCode::InvalidInput, kAwayNotSaved, QStringLiteral("a day is missing"),
-                          QStringLiteral("type the first and the last day"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr(kAwayNotSaved), Words::tr("a day is missing"),
+                          Words::tr("type the first and the last day"));
     }
     if (absence.last < absence.first) {
-        return base::fail(ErrorCode::InvalidInput, kAwayNotSaved,
-                          QStringLiteral("the last day lies before the first"),
-                          QStringLiteral("type the first day, then the last"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr(kAwayNotSaved),
+                          Words::tr("the last day lies before the first"),
+                          Words::tr("type the first day, then the last"));
     }
     if (absence.first.daysTo(absence.last) >= kLongestAway) {
-        return base::fail(ErrorCode::InvalidInput, kAwayNotSaved, QStringLiteral("they are more than a year"),
-                          QStringLiteral("check the year, or write them down in parts"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr(kAwayNotSaved),
+                          Words::tr("they are more than a year"),
+                          Words::tr("check the year, or write them down in parts"));
     }
     if (absence.patient.has_value() == absence.clinician.has_value()) {
-        return base::fail(ErrorCode::InvalidInput, kAwayNotSaved,
-                          QStringLiteral("they do not belong to exactly one person"),
-                          QStringLiteral("choose the patient or the clinician"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr(kAwayNotSaved),
+                          Words::tr("they do not belong to exactly one person"),
+                          Words::tr("choose the patient or the clinician"));
     }
     return {};
 }
@@ -65,7 +67,7 @@ base::Outcome CalendarCare::save(Practice practice) {
 }
 
 base::Outcome CalendarCare::saveWeek(const ClinicWeek& week) {
-    const QString what = QStringLiteral("The clinic's week was not saved");
+    const QString what = Words::tr("The clinic's week was not saved");
     Practice practice = m_practice.practice();
     practice.hours.clear();
     practice.closedWeekdays.clear();
@@ -79,15 +81,15 @@ base::Outcome CalendarCare::saveWeek(const ClinicWeek& week) {
         const bool isGiven = hours != week.hours.end() && hours->opens.isValid() && hours->closes.isValid();
         if (!isGiven || hours->closes <= hours->opens) {
             return base::fail(ErrorCode::InvalidInput, what,
-                              isGiven ? QStringLiteral("a day closes before it opens")
-                                      : QStringLiteral("an open day lacks its hours"),
-                              QStringLiteral("type from when to when it is open, or close that day"));
+                              isGiven ? Words::tr("a day closes before it opens")
+                                      : Words::tr("an open day lacks its hours"),
+                              Words::tr("type from when to when it is open, or close that day"));
         }
         practice.hours.append(*hours);
     }
     if (practice.hours.isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("no day is open"),
-                          QStringLiteral("open one day at least: no plan fits a clinic that is never open"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("no day is open"),
+                          Words::tr("open one day at least: no plan fits a clinic that is never open"));
     }
     return save(practice);
 }
@@ -95,10 +97,10 @@ base::Outcome CalendarCare::saveWeek(const ClinicWeek& week) {
 base::Outcome CalendarCare::saveHoliday(const Holiday& holiday) {
     const QString name = holiday.name.trimmed();
     if (!holiday.day.isValid() || name.isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The holiday was not saved"),
-                          holiday.day.isValid() ? QStringLiteral("it has no name")
-                                                : QStringLiteral("the day is missing"),
-                          QStringLiteral("type the day, and what the staff call it"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr("The holiday was not saved"),
+                          holiday.day.isValid() ? Words::tr("it has no name")
+                                                : Words::tr("the day is missing"),
+                          Words::tr("type the day, and what the staff call it"));
     }
     Practice practice = m_practice.practice();
     practice.holidays.removeIf([&](const Holiday& old) { return old.day == holiday.day; });
@@ -111,9 +113,8 @@ base::Outcome CalendarCare::saveHoliday(const Holiday& holiday) {
 base::Outcome CalendarCare::removeHoliday(QDate day) {
     Practice practice = m_practice.practice();
     if (practice.holidays.removeIf([&](const Holiday& old) { return old.day == day; }) == 0) {
-        return base::fail(ErrorCode::NotFound, QStringLiteral("The holiday was not removed"),
-                          QStringLiteral("there is none on that day"),
-                          QStringLiteral("open the settings again"));
+        return base::fail(ErrorCode::NotFound, Words::tr("The holiday was not removed"),
+                          Words::tr("there is none on that day"), Words::tr("open the settings again"));
     }
     return save(practice);
 }
@@ -145,9 +146,8 @@ base::Outcome CalendarCare::removeAbsence(const AbsenceId& id) {
         return tl::unexpected<base::Error>(found.error());
     }
     if (!found->has_value()) {
-        return base::fail(ErrorCode::NotFound, QStringLiteral("The days away were not removed"),
-                          QStringLiteral("there are none with this id"),
-                          QStringLiteral("open the page again"));
+        return base::fail(ErrorCode::NotFound, Words::tr("The days away were not removed"),
+                          Words::tr("there are none with this id"), Words::tr("open the page again"));
     }
     return mayChange(**found).and_then([&] {
         return WritingDoor(m_practice)

@@ -38,18 +38,18 @@ base::Outcome keep(OpenPractice& practice, const DosingSession& dose, Gate gate,
 
 base::Outcome CallCare::say(const SessionId& dose, const QString& criterion, GateAnswer answer,
                             const QString& words) {
-    const QString what = QStringLiteral("Nothing was kept of the call");
+    const QString what = Words::tr("Nothing was kept of the call");
     const auto& lines = m_practice.catalog().safety.call;
     const bool isKnown = std::any_of(lines.begin(), lines.end(),
                                      [&](const safety::GateRule& rule) { return rule.id == criterion; });
     if (!isKnown) {
         return base::fail(ErrorCode::InvalidInput, what,
-                          QStringLiteral("\"%1\" is no line of the call").arg(criterion),
-                          QStringLiteral("choose one of its lines"));
+                          Words::tr("\"%1\" is no line of the call").arg(criterion),
+                          Words::tr("choose one of its lines"));
     }
     if (criterion == QLatin1String("escort") && answer == GateAnswer::Met && words.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("the escort has no name"),
-                          QStringLiteral("name who takes the patient home"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("the escort has no name"),
+                          Words::tr("name who takes the patient home"));
     }
     if (const auto allowed = m_practice.require(security::Permission::Schedule); !allowed) {
         return allowed;
@@ -61,8 +61,8 @@ base::Outcome CallCare::say(const SessionId& dose, const QString& criterion, Gat
     const bool isAhead = found->has_value() && ((*found)->state == SessionState::Planned ||
                                                 (*found)->state == SessionState::Arrived);
     if (!isAhead) {
-        return base::fail(ErrorCode::Refused, what, QStringLiteral("the dose has begun, is over or is gone"),
-                          QStringLiteral("open the day again to see how it stands"));
+        return base::fail(ErrorCode::Refused, what, Words::tr("the dose has begun, is over or is gone"),
+                          Words::tr("open the day again to see how it stands"));
     }
     return keep(m_practice, **found, Gate::Call, criterion, answer, words);
 }

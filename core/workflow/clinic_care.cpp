@@ -3,6 +3,7 @@
 
 #include "core/workflow/open_practice.h"
 #include "core/workflow/private_access.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/safety/reading_order.h"
@@ -26,28 +27,28 @@ base::Result<QList<Clinician>> ClinicCare::everyone() const {
 }
 
 base::Outcome ClinicCare::savePractice(Practice practice) {
-    const QString what = QStringLiteral("The practice's page was not saved");
+    const QString what = Words::tr("The practice's page was not saved");
     if (practice.name.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("it has no name"),
-                          QStringLiteral("type the name that stands on your letters"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("it has no name"),
+                          Words::tr("type the name that stands on your letters"));
     }
     if (!QTimeZone(practice.zone.toUtf8()).isValid()) {
         return base::fail(ErrorCode::InvalidInput, what,
-                          QStringLiteral("\"%1\" is no time zone").arg(practice.zone),
-                          QStringLiteral("use an IANA name such as Europe/Oslo"));
+                          Words::tr("\"%1\" is no time zone").arg(practice.zone),
+                          Words::tr("use an IANA name such as Europe/Oslo"));
     }
     if (practice.idleLockMinutes < 1 || practice.idleLockMinutes > 60) {
         return base::fail(ErrorCode::InvalidInput, what,
-                          QStringLiteral("the idle lock is outside 1 to 60 minutes"),
-                          QStringLiteral("type a number from 1 to 60"));
+                          Words::tr("the idle lock is outside 1 to 60 minutes"),
+                          Words::tr("type a number from 1 to 60"));
     }
     const int days = practice.riskReopenDays.value_or(safety::kLeastReopenDays);
     if (days < safety::kLeastReopenDays || days > safety::kMostReopenDays) {
         return base::fail(ErrorCode::InvalidInput, what,
-                          QStringLiteral("the days until a closed risk item opens again are outside %1 to %2")
+                          Words::tr("the days until a closed risk item opens again are outside %1 to %2")
                               .arg(safety::kLeastReopenDays)
                               .arg(safety::kMostReopenDays),
-                          QStringLiteral("type a number of days, or leave the field empty"));
+                          Words::tr("type a number of days, or leave the field empty"));
     }
     const auto order = safety::ReadingOrder::read(practice.readingOrder);
     if (!order) {
@@ -67,8 +68,8 @@ base::Outcome ClinicCare::savePractice(Practice practice) {
 base::Result<ClinicianId> ClinicCare::addClinician(const QString& name, const QList<Role>& roles,
                                                    const QString& password) {
     if (name.trimmed().isEmpty() || roles.isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The clinician was not added"),
-                          QStringLiteral("a name or a role is missing"), QStringLiteral("give both"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr("The clinician was not added"),
+                          Words::tr("a name or a role is missing"), Words::tr("give both"));
     }
     const auto verifier = m_practice.require(Permission::Administer).and_then([&] {
         return security::hashPassword(password, m_practice.environment().passwordCost);
@@ -93,24 +94,23 @@ base::Outcome ClinicCare::checkSupervision(const Clinician& clinician, const QLi
     });
     return fits && clinician.supervision->from.isValid()
                ? base::Outcome()
-               : base::fail(ErrorCode::InvalidInput, QStringLiteral("The clinician was not changed"),
-                            QStringLiteral("a supervisor is another person here who may sign sessions"),
-                            QStringLiteral("choose such a person, or nobody"));
+               : base::fail(ErrorCode::InvalidInput, Words::tr("The clinician was not changed"),
+                            Words::tr("a supervisor is another person here who may sign sessions"),
+                            Words::tr("choose such a person, or nobody"));
 }
 
 base::Outcome ClinicCare::saveClinician(const Clinician& clinician) {
     if (clinician.name.trimmed().isEmpty() || clinician.roles.isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The clinician was not changed"),
-                          QStringLiteral("a name or a role is missing"), QStringLiteral("give both"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr("The clinician was not changed"),
+                          Words::tr("a name or a role is missing"), Words::tr("give both"));
     }
     const auto before = m_practice.file().records().find<Clinician>(clinician.id);
     if (!before) {
         return tl::unexpected<base::Error>(before.error());
     }
     if (!before->has_value()) {
-        return base::fail(ErrorCode::NotFound, QStringLiteral("The clinician was not changed"),
-                          QStringLiteral("there is none with this id"),
-                          QStringLiteral("open the settings again"));
+        return base::fail(ErrorCode::NotFound, Words::tr("The clinician was not changed"),
+                          Words::tr("there is none with this id"), Words::tr("open the settings again"));
     }
     const auto all = m_practice.clinicians();
     if (!all) {
@@ -124,9 +124,9 @@ base::Outcome ClinicCare::saveClinician(const Clinician& clinician) {
         hasAdministrator = hasAdministrator || (other.id != clinician.id && other.has(Role::Administrator));
     }
     if (!hasAdministrator) {
-        return base::fail(ErrorCode::Refused, QStringLiteral("The clinician was not changed"),
-                          QStringLiteral("nobody would be left who may administer the practice"),
-                          QStringLiteral("make another person administrator first"));
+        return base::fail(ErrorCode::Refused, Words::tr("The clinician was not changed"),
+                          Words::tr("nobody would be left who may administer the practice"),
+                          Words::tr("make another person administrator first"));
     }
     return m_practice.require(Permission::Administer).and_then([&] {
         // These are the person's own: a page that was read earlier must not undo them.
@@ -147,9 +147,9 @@ base::Outcome ClinicCare::setPassword(const ClinicianId& id, const QString& pass
             .and_then([&] { return m_practice.file().records().find<Credential>(id); })
             .and_then([&](const std::optional<Credential>& known) -> base::Result<QString> {
                 if (!known) {
-                    return base::fail(ErrorCode::NotFound, QStringLiteral("The password was not set"),
-                                      QStringLiteral("there is nobody with this id"),
-                                      QStringLiteral("choose a person of the list"));
+                    return base::fail(ErrorCode::NotFound, Words::tr("The password was not set"),
+                                      Words::tr("there is nobody with this id"),
+                                      Words::tr("choose a person of the list"));
                 }
                 return security::hashPassword(password, m_practice.environment().passwordCost);
             });

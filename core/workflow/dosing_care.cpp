@@ -12,6 +12,7 @@
 #include "core/workflow/patient_checks.h"
 #include "core/workflow/session_desk.h"
 #include "core/workflow/weight_check.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 namespace kairos::workflow {
@@ -22,15 +23,15 @@ using security::Permission;
 
 namespace {
 
-const QString kNotBooked = QStringLiteral("The dose was not booked");
+constexpr auto kNotBooked = QT_TRANSLATE_NOOP("Words", "The dose was not booked");
 
 base::Outcome requireState(const DosingSession& session, std::initializer_list<SessionState> allowed,
                            const QString& what) {
     if (std::find(allowed.begin(), allowed.end(), session.state) != allowed.end()) {
         return {};
     }
-    return base::fail(ErrorCode::Refused, what, QStringLiteral("the session is not in a state for it"),
-                      QStringLiteral("open the session again to see how it stands"));
+    return base::fail(ErrorCode::Refused, what, Words::tr("the session is not in a state for it"),
+                      Words::tr("open the session again to see how it stands"));
 }
 
 /// A gate is answered while it is the question: before the dose, or before going home.
@@ -48,8 +49,8 @@ base::Result<std::optional<base::Instant>> lastSprayAt(OpenPractice& practice, c
         [&](const DosingView& view) -> base::Result<std::optional<base::Instant>> {
             if (view.devices && !view.devices->isComplete() && reason.trimmed().isEmpty()) {
                 return base::fail(ErrorCode::InvalidInput, what,
-                                  QStringLiteral("sprays are left and there is no reason"),
-                                  QStringLiteral("write the sprays down, or say why the dose ends early"));
+                                  Words::tr("sprays are left and there is no reason"),
+                                  Words::tr("write the sprays down, or say why the dose ends early"));
             }
             return view.devices ? view.devices->lastAt : std::nullopt;
         });
@@ -66,8 +67,8 @@ base::Result<DosingSession> DosingCare::openSession(const SessionId& id, const Q
         return tl::unexpected<base::Error>(found.error());
     }
     if (!found->has_value()) {
-        return base::fail(ErrorCode::NotFound, what, QStringLiteral("there is none with this id"),
-                          QStringLiteral("look it up in the patient's chart"));
+        return base::fail(ErrorCode::NotFound, what, Words::tr("there is none with this id"),
+                          Words::tr("look it up in the patient's chart"));
     }
     return **found;
 }
@@ -78,8 +79,8 @@ base::Outcome DosingCare::saveSession(const DosingSession& session) {
 
 base::Result<SessionId> DosingCare::book(DosingSession session) {
     if (!session.booked.isValid()) {
-        return base::fail(ErrorCode::InvalidInput, kNotBooked,
-                          QStringLiteral("the day or the time is missing"), QStringLiteral("type both"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr(kNotBooked),
+                          Words::tr("the day or the time is missing"), Words::tr("type both"));
     }
     if (const auto allowed = m_practice.require(Permission::Schedule); !allowed) {
         return tl::unexpected<base::Error>(allowed.error());
@@ -99,7 +100,7 @@ base::Result<SessionId> DosingCare::book(DosingSession session) {
 }
 
 base::Outcome DosingCare::arrive(const SessionId& id) {
-    const QString what = QStringLiteral("The arrival was not saved");
+    const QString what = Words::tr("The arrival was not saved");
     return openSession(id, what).and_then([&](DosingSession session) {
         return requireState(session, {SessionState::Planned}, what).and_then([&] {
             session.state = SessionState::Arrived;
@@ -111,9 +112,9 @@ base::Outcome DosingCare::arrive(const SessionId& id) {
 }
 
 base::Outcome DosingCare::weigh(const SessionId& id, base::Kilograms weight, WeightTyping typing) {
-    const QString what = QStringLiteral("The weight was not saved");
+    const QString what = Words::tr("The weight was not saved");
     if (const auto impossible = impossibleWeight(weight)) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("it cannot be"), *impossible);
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("it cannot be"), *impossible);
     }
     return openSession(id, what).and_then([&](DosingSession session) -> base::Outcome {
         const auto ready = requireState(session, {SessionState::Planned, SessionState::Arrived}, what);
@@ -126,7 +127,7 @@ base::Outcome DosingCare::weigh(const SessionId& id, base::Kilograms weight, Wei
         }
         if (typing == WeightTyping::Once && !doubts->isEmpty()) {
             return base::fail(ErrorCode::Stopped, what, doubts->first().text,
-                              QStringLiteral("weigh again; confirm it if it is right"));
+                              Words::tr("weigh again; confirm it if it is right"));
         }
         session.weight = weight;
         adoptOrder(m_practice, session);
@@ -139,7 +140,7 @@ base::Outcome DosingCare::weigh(const SessionId& id, base::Kilograms weight, Wei
 }
 
 base::Outcome DosingCare::prepare(const SessionId& id, const DosePreparation& preparation) {
-    const QString what = QStringLiteral("The preparation was not saved");
+    const QString what = Words::tr("The preparation was not saved");
     return openSession(id, what).and_then([&](DosingSession session) {
         return requireState(session, {SessionState::Planned, SessionState::Arrived}, what).and_then([&] {
             session.concentration = preparation.concentration;
@@ -157,11 +158,11 @@ base::Outcome DosingCare::prepare(const SessionId& id, const DosePreparation& pr
 
 base::Outcome DosingCare::answer(const SessionId& id, Gate gate, const QString& criterion, GateAnswer answer,
                                  const QString& evidence) {
-    const QString what = QStringLiteral("The answer was not saved");
+    const QString what = Words::tr("The answer was not saved");
     const bool needsName = criterion == QLatin1String("escort") && answer == GateAnswer::Met;
     if (needsName && evidence.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("the escort has no name"),
-                          QStringLiteral("name who takes the patient home"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("the escort has no name"),
+                          Words::tr("name who takes the patient home"));
     }
     return openSession(id, what).and_then([&](const DosingSession& session) {
         const auto ready = requireGateOpen(session, gate, what);
@@ -185,10 +186,10 @@ base::Outcome DosingCare::answer(const SessionId& id, Gate gate, const QString& 
 
 base::Outcome DosingCare::overrideLine(const SessionId& id, Gate gate, const QString& criterion,
                                        const QString& reason, const QString& password) {
-    const QString what = QStringLiteral("Nothing was overridden");
+    const QString what = Words::tr("Nothing was overridden");
     if (reason.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("there is no reason"),
-                          QStringLiteral("say why the dose goes on or the patient goes home all the same"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("there is no reason"),
+                          Words::tr("say why the dose goes on or the patient goes home all the same"));
     }
     return openSession(id, what).and_then([&](const DosingSession& session) {
         return requireGateOpen(session, gate, what)
@@ -216,7 +217,7 @@ base::Outcome DosingCare::overrideLine(const SessionId& id, Gate gate, const QSt
 }
 
 base::Outcome DosingCare::check(const SessionId& id, const SecondPerson& person) {
-    const QString what = QStringLiteral("The dose was not checked");
+    const QString what = Words::tr("The dose was not checked");
     return openSession(id, what).and_then([&](DosingSession session) -> base::Outcome {
         const auto ready = requireState(session, {SessionState::Arrived}, what);
         if (!ready) {
@@ -227,8 +228,8 @@ base::Outcome DosingCare::check(const SessionId& id, const SecondPerson& person)
             return tl::unexpected<base::Error>(view.error());
         }
         if (!view->figures) {
-            return base::fail(ErrorCode::Stopped, what, QStringLiteral("there is no dose to check yet"),
-                              QStringLiteral("weigh the patient and check order, vial and bag"));
+            return base::fail(ErrorCode::Stopped, what, Words::tr("there is no dose to check yet"),
+                              Words::tr("weigh the patient and check order, vial and bag"));
         }
         return confirmSecondPerson(m_practice, person, what).and_then([&] {
             session.check = checkOf(session, *view->figures);
@@ -240,7 +241,7 @@ base::Outcome DosingCare::check(const SessionId& id, const SecondPerson& person)
 }
 
 base::Outcome DosingCare::start(const SessionId& id) {
-    const QString what = QStringLiteral("The dose was not started");
+    const QString what = Words::tr("The dose was not started");
     return openSession(id, what).and_then([&](DosingSession session) -> base::Outcome {
         const auto view = DosingQuery(m_practice).view(id);
         if (!view) {
@@ -254,14 +255,14 @@ base::Outcome DosingCare::start(const SessionId& id) {
             if (line.level == base::FindingLevel::Stop) {
                 return base::fail(ErrorCode::Stopped, what,
                                   QStringLiteral("%1 (%2)").arg(line.text, line.evidence),
-                                  QStringLiteral("settle it, or override it with a reason"));
+                                  Words::tr("settle it, or override it with a reason"));
             }
         }
         if (!session.dose || !view->figures) {
             return base::fail(ErrorCode::Stopped, what,
-                              view->figuresProblem.isEmpty() ? QStringLiteral("there is no dose yet")
+                              view->figuresProblem.isEmpty() ? Words::tr("there is no dose yet")
                                                              : view->figuresProblem,
-                              QStringLiteral("weigh the patient and check order, vial and bag"));
+                              Words::tr("weigh the patient and check order, vial and bag"));
         }
         session.startedAt = m_practice.now();
         session.state = SessionState::InProgress;
@@ -281,12 +282,12 @@ base::Outcome DosingCare::start(const SessionId& id) {
 }
 
 base::Outcome DosingCare::stop(const SessionId& id, const QString& reason) {
-    const QString what = QStringLiteral("The end of the dose was not saved");
+    const QString what = Words::tr("The end of the dose was not saved");
     return openSession(id, what).and_then([&](DosingSession session) -> base::Outcome {
         const auto ready = requireState(session, {SessionState::InProgress}, what);
         if (!ready || session.stoppedAt) {
-            return ready ? base::fail(ErrorCode::Refused, what, QStringLiteral("it has ended already"),
-                                      QStringLiteral("open the session again to see how it stands"))
+            return ready ? base::fail(ErrorCode::Refused, what, Words::tr("it has ended already"),
+                                      Words::tr("open the session again to see how it stands"))
                          : ready;
         }
         const auto lastSpray = lastSprayAt(m_practice, id, reason, what);
@@ -306,17 +307,17 @@ base::Outcome DosingCare::stop(const SessionId& id, const QString& reason) {
 }
 
 base::Outcome DosingCare::undoStart(const SessionId& id) {
-    const QString what = QStringLiteral("The start was not taken back");
+    const QString what = Words::tr("The start was not taken back");
     return openSession(id, what).and_then([&](DosingSession session) {
         return requireState(session, {SessionState::InProgress}, what).and_then([&]() -> base::Outcome {
             if (session.stoppedAt) {
-                return base::fail(ErrorCode::Refused, what, QStringLiteral("the dose has ended since"),
-                                  QStringLiteral("write what happened into the note"));
+                return base::fail(ErrorCode::Refused, what, Words::tr("the dose has ended since"),
+                                  Words::tr("write what happened into the note"));
             }
             if (const auto view = DosingQuery(m_practice).view(id);
                 view && view->devices && view->devices->sprays > 0) {
-                return base::fail(ErrorCode::Refused, what, QStringLiteral("sprays were taken since"),
-                                  QStringLiteral("take the sprays back first"));
+                return base::fail(ErrorCode::Refused, what, Words::tr("sprays were taken since"),
+                                  Words::tr("take the sprays back first"));
             }
             const auto returned = undrawChanges(m_practice, session);
             if (!returned) {
@@ -332,12 +333,12 @@ base::Outcome DosingCare::undoStart(const SessionId& id) {
 }
 
 base::Outcome DosingCare::undoStop(const SessionId& id) {
-    const QString what = QStringLiteral("The end was not taken back");
+    const QString what = Words::tr("The end was not taken back");
     return openSession(id, what).and_then([&](DosingSession session) {
         return requireState(session, {SessionState::InProgress}, what).and_then([&]() -> base::Outcome {
             if (!session.stoppedAt) {
-                return base::fail(ErrorCode::Refused, what, QStringLiteral("the dose is running"),
-                                  QStringLiteral("look at the clock of the session"));
+                return base::fail(ErrorCode::Refused, what, Words::tr("the dose is running"),
+                                  Words::tr("look at the clock of the session"));
             }
             session.stoppedAt.reset();
             session.endReason.clear();
@@ -357,7 +358,7 @@ base::Outcome DosingCare::undoStop(const SessionId& id) {
 }
 
 base::Outcome DosingCare::discharge(const SessionId& id) {
-    const QString what = QStringLiteral("The patient was not discharged");
+    const QString what = Words::tr("The patient was not discharged");
     return openSession(id, what).and_then([&](DosingSession session) -> base::Outcome {
         const auto view = DosingQuery(m_practice).view(id);
         if (!view) {
@@ -370,7 +371,7 @@ base::Outcome DosingCare::discharge(const SessionId& id) {
         if (const auto held = safety::holding(view->discharge); !held.isEmpty()) {
             return base::fail(ErrorCode::Stopped, what,
                               QStringLiteral("%1 (%2)").arg(held.first().text, held.first().evidence),
-                              QStringLiteral("settle it, or override it with a reason"));
+                              Words::tr("settle it, or override it with a reason"));
         }
         session.dischargedAt = m_practice.now();
         session.dischargedBy = m_practice.signedIn()->id;

@@ -4,6 +4,7 @@
 
 #include "core/workflow/adverse_checks.h"
 #include "core/workflow/open_practice.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/base/check.h"
@@ -27,12 +28,12 @@ base::Outcome requireAttended(const DosingSession& session, const QString& what)
     case SessionState::Signed: // The writing door refuses it and names the addendum.
         return {};
     case SessionState::Planned:
-        return base::fail(ErrorCode::Refused, what, QStringLiteral("the patient has not arrived"),
-                          QStringLiteral("mark the arrival first"));
+        return base::fail(ErrorCode::Refused, what, Words::tr("the patient has not arrived"),
+                          Words::tr("mark the arrival first"));
     case SessionState::Cancelled:
     case SessionState::NoShow:
-        return base::fail(ErrorCode::Refused, what, QStringLiteral("the session was not held"),
-                          QStringLiteral("write it into the chart of the patient"));
+        return base::fail(ErrorCode::Refused, what, Words::tr("the session was not held"),
+                          Words::tr("write it into the chart of the patient"));
     }
     return {};
 }
@@ -47,22 +48,22 @@ bool isDistress(const std::optional<double>& amount) {
 base::Result<ReadingId> DosingCare::addReading(const SessionId& id, const safety::TypedReading& typed,
                                                const base::Instant& measuredAt,
                                                const QList<storage::DraftKey>& finished) {
-    const QString what = QStringLiteral("The reading was not saved");
+    const QString what = Words::tr("The reading was not saved");
     return openSession(id, what).and_then([&](const DosingSession& session) -> base::Result<ReadingId> {
         if (const auto ready = requireAttended(session, what); !ready) {
             return tl::unexpected<base::Error>(ready.error());
         }
         if (session.dischargedAt && measuredAt > *session.dischargedAt) {
             return base::fail(ErrorCode::InvalidInput, what,
-                              QStringLiteral("the patient had gone home at that time"),
-                              QStringLiteral("end the line with when it was measured, like @14:32"));
+                              Words::tr("the patient had gone home at that time"),
+                              Words::tr("end the line with when it was measured, like @14:32"));
         }
         const bool isEarly = session.arrivedAt && measuredAt < *session.arrivedAt;
         if (isEarly || measuredAt > m_practice.now()) {
             return base::fail(ErrorCode::InvalidInput, what,
-                              isEarly ? QStringLiteral("its time lies before the patient arrived")
-                                      : QStringLiteral("its time is still to come"),
-                              QStringLiteral("type when it was measured"));
+                              isEarly ? Words::tr("its time lies before the patient arrived")
+                                      : Words::tr("its time is still to come"),
+                              Words::tr("type when it was measured"));
         }
         Reading reading;
         reading.id = m_practice.ids().next<ReadingId>();
@@ -79,10 +80,10 @@ base::Result<ReadingId> DosingCare::addReading(const SessionId& id, const safety
 
 base::Outcome DosingCare::correctReading(const ReadingId& id, const safety::TypedReading& typed,
                                          const QString& reason) {
-    const QString what = QStringLiteral("The reading was not corrected");
+    const QString what = Words::tr("The reading was not corrected");
     if (reason.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("there is no reason"),
-                          QStringLiteral("say what was wrong with the old figures"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("there is no reason"),
+                          Words::tr("say what was wrong with the old figures"));
     }
     const auto found = m_practice.require(Permission::RecordDosing).and_then([&] {
         return m_practice.file().records().find<Reading>(id);
@@ -91,8 +92,8 @@ base::Outcome DosingCare::correctReading(const ReadingId& id, const safety::Type
         return tl::unexpected<base::Error>(found.error());
     }
     if (!found->has_value()) {
-        return base::fail(ErrorCode::NotFound, what, QStringLiteral("there is none with this id"),
-                          QStringLiteral("open the session again"));
+        return base::fail(ErrorCode::NotFound, what, Words::tr("there is none with this id"),
+                          Words::tr("open the session again"));
     }
     Reading reading = **found;
     typed.fill(reading);
@@ -102,14 +103,14 @@ base::Outcome DosingCare::correctReading(const ReadingId& id, const safety::Type
 }
 
 base::Outcome DosingCare::addEvent(SessionEvent event) {
-    const QString what = QStringLiteral("The event was not saved");
+    const QString what = Words::tr("The event was not saved");
     if (event.text.trimmed().isEmpty() && event.drug.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("it says nothing"),
-                          QStringLiteral("choose a word or write one"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("it says nothing"),
+                          Words::tr("choose a word or write one"));
     }
     if (event.type == EventType::Distress && !isDistress(event.amount)) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("distress goes from 0 to 10"),
-                          QStringLiteral("0 is none, 10 the worst there can be"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("distress goes from 0 to 10"),
+                          Words::tr("0 is none, 10 the worst there can be"));
     }
     return openSession(event.session, what).and_then([&](const DosingSession& session) -> base::Outcome {
         const auto ready = requireAttended(session, what);
@@ -118,8 +119,8 @@ base::Outcome DosingCare::addEvent(SessionEvent event) {
         }
         if (event.at > m_practice.now() || (session.arrivedAt && event.at < *session.arrivedAt)) {
             return base::fail(ErrorCode::InvalidInput, what,
-                              QStringLiteral("its time lies outside of the session"),
-                              QStringLiteral("type when it happened"));
+                              Words::tr("its time lies outside of the session"),
+                              Words::tr("type when it happened"));
         }
         if (event.id.isNull()) {
             event.id = m_practice.ids().next<EventId>();
@@ -132,7 +133,7 @@ base::Outcome DosingCare::addEvent(SessionEvent event) {
 
 base::Outcome DosingCare::addAdverseEvent(AdverseEvent event) {
     KAIROS_CHECK(event.session); // Outside of a session it is AdverseCare that writes one down.
-    const QString what = QStringLiteral("The adverse event was not saved");
+    const QString what = Words::tr("The adverse event was not saved");
     if (const auto checked = checkAdverseEvent(event, m_practice.now(), what); !checked) {
         return checked;
     }

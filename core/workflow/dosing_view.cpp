@@ -189,9 +189,8 @@ base::Result<DosingView> DosingQuery::view(const SessionId& id) const {
         return tl::unexpected<base::Error>(content.error());
     }
     if (!content->dosing) {
-        return base::fail(base::ErrorCode::NotFound, QStringLiteral("The session was not opened"),
-                          QStringLiteral("it is a therapy session"),
-                          QStringLiteral("open it from the chart"));
+        return base::fail(base::ErrorCode::NotFound, Words::tr("The session was not opened"),
+                          Words::tr("it is a therapy session"), Words::tr("open it from the chart"));
     }
     DosingView view;
     view.content = std::move(*content);
@@ -249,9 +248,9 @@ base::Outcome DosingQuery::mayOverride(const SessionId& id, Gate gate, const QSt
     const auto& lines = gate == Gate::PreDose ? seen->preDose : seen->discharge;
     for (const safety::GateLine& line : lines) {
         if (line.id == criterion && !line.overrideNeeds.isEmpty()) {
-            return base::fail(base::ErrorCode::Refused, QStringLiteral("Nothing was overridden"),
+            return base::fail(base::ErrorCode::Refused, Words::tr("Nothing was overridden"),
                               line.overrideNeeds,
-                              QStringLiteral("write both in the risk item, then override with a reason"));
+                              Words::tr("write both in the risk item, then override with a reason"));
         }
     }
     return {};

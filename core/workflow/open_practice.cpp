@@ -9,6 +9,7 @@
 #include "core/workflow/patient_reads.h"
 #include "core/workflow/private_wall.h"
 #include "core/workflow/running_doses.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/base/clock.h"
@@ -26,29 +27,29 @@ using namespace record;
 
 namespace {
 
-const QString kNotCreated = QStringLiteral("The practice was not created");
-const QString kNotOpened = QStringLiteral("The practice was not opened");
-const QString kNotSignedIn = QStringLiteral("Nobody was signed in");
+constexpr auto kNotCreated = QT_TRANSLATE_NOOP("Words", "The practice was not created");
+constexpr auto kNotOpened = QT_TRANSLATE_NOOP("Words", "The practice was not opened");
+constexpr auto kNotSignedIn = QT_TRANSLATE_NOOP("Words", "Nobody was signed in");
 
 base::Outcome checkNewPractice(const NewPractice& wanted) {
     if (wanted.name.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, kNotCreated, QStringLiteral("it has no name"),
-                          QStringLiteral("type the name that stands on your letters"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr(kNotCreated), Words::tr("it has no name"),
+                          Words::tr("type the name that stands on your letters"));
     }
     if (!QTimeZone(wanted.zone.toUtf8()).isValid()) {
-        return base::fail(ErrorCode::InvalidInput, kNotCreated,
-                          QStringLiteral("\"%1\" is no time zone").arg(wanted.zone),
-                          QStringLiteral("use an IANA name such as Europe/Oslo"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr(kNotCreated),
+                          Words::tr("\"%1\" is no time zone").arg(wanted.zone),
+                          Words::tr("use an IANA name such as Europe/Oslo"));
     }
     if (wanted.clinicianName.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, kNotCreated,
-                          QStringLiteral("its first clinician has no name"),
-                          QStringLiteral("type the name of the person who will sign in"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr(kNotCreated),
+                          Words::tr("its first clinician has no name"),
+                          Words::tr("type the name of the person who will sign in"));
     }
     if (wanted.roles.isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, kNotCreated,
-                          QStringLiteral("its first clinician has no role"),
-                          QStringLiteral("choose at least one role"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr(kNotCreated),
+                          Words::tr("its first clinician has no role"),
+                          Words::tr("choose at least one role"));
     }
     return {};
 }
@@ -140,9 +141,9 @@ base::Result<std::unique_ptr<OpenPractice>> OpenPractice::openWithKey(const QStr
 
 base::Outcome OpenPractice::acceptOlder(const QString& reason) {
     if (reason.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, kNotOpened,
-                          QStringLiteral("there is no reason for opening an older file"),
-                          QStringLiteral("say in a few words why, e.g. \"backup after a broken disk\""));
+        return base::fail(ErrorCode::InvalidInput, Words::tr(kNotOpened),
+                          Words::tr("there is no reason for opening an older file"),
+                          Words::tr("say in a few words why, e.g. \"backup after a broken disk\""));
     }
     m_older.reset();
     m_pendingReason = reason.trimmed();
@@ -164,9 +165,9 @@ base::Result<std::unique_ptr<OpenPractice>> OpenPractice::openOlder(const QStrin
                                                                     const QString& reason,
                                                                     const Environment& environment) {
     if (reason.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, kNotOpened,
-                          QStringLiteral("there is no reason for opening an older file"),
-                          QStringLiteral("say in a few words why, e.g. \"backup after a broken disk\""));
+        return base::fail(ErrorCode::InvalidInput, Words::tr(kNotOpened),
+                          Words::tr("there is no reason for opening an older file"),
+                          Words::tr("say in a few words why, e.g. \"backup after a broken disk\""));
     }
     auto opened = adoptFile(storage::PracticeFile::open(path, passphrase), environment);
     if (opened) {
@@ -211,9 +212,9 @@ base::Outcome OpenPractice::loadPractice() {
         return tl::unexpected<base::Error>(practice.error());
     }
     if (!practice->has_value()) {
-        return base::fail(ErrorCode::Damaged, kNotOpened,
-                          QStringLiteral("the practice's own record is missing"),
-                          QStringLiteral("open the latest backup, and keep the damaged file"));
+        return base::fail(ErrorCode::Damaged, Words::tr(kNotOpened),
+                          Words::tr("the practice's own record is missing"),
+                          Words::tr("open the latest backup, and keep the damaged file"));
     }
     adopt(**practice);
     return {};
@@ -301,8 +302,9 @@ base::Outcome OpenPractice::signIn(const ClinicianId& id, const QString& passwor
         return tl::unexpected<base::Error>(credential.error());
     }
     if (!clinician->has_value() || !credential->has_value() || !(*clinician)->active) {
-        return base::fail(ErrorCode::NotFound, kNotSignedIn, QStringLiteral("this person may not sign in"),
-                          QStringLiteral("ask an administrator of the practice"));
+        return base::fail(ErrorCode::NotFound, Words::tr(kNotSignedIn),
+                          Words::tr("this person may not sign in"),
+                          Words::tr("ask an administrator of the practice"));
     }
     if (const auto verified = security::verifyPassword(password, (*credential)->verifier); !verified) {
         return verified;
@@ -334,16 +336,17 @@ void OpenPractice::signOut() {
 
 base::Outcome OpenPractice::confirm(const QString& password) const {
     if (!m_signedIn) {
-        return base::fail(ErrorCode::Refused, kNotSignedIn, QStringLiteral("signing needs a person"),
-                          QStringLiteral("sign in first"));
+        return base::fail(ErrorCode::Refused, Words::tr(kNotSignedIn), Words::tr("signing needs a person"),
+                          Words::tr("sign in first"));
     }
     const auto credential = m_file->records().find<Credential>(m_signedIn->id);
     if (!credential) {
         return tl::unexpected<base::Error>(credential.error());
     }
     if (!credential->has_value()) {
-        return base::fail(ErrorCode::NotFound, kNotSignedIn, QStringLiteral("this person has no password"),
-                          QStringLiteral("ask an administrator of the practice"));
+        return base::fail(ErrorCode::NotFound, Words::tr(kNotSignedIn),
+                          Words::tr("this person has no password"),
+                          Words::tr("ask an administrator of the practice"));
     }
     return security::verifyPassword(password, (*credential)->verifier);
 }
@@ -370,10 +373,10 @@ base::Outcome OpenPractice::require(security::Permission permission) const {
     if (!m_program.isEmpty() && isProgramsWork) {
         return {};
     }
-    return base::fail(ErrorCode::Refused, QStringLiteral("Nothing was changed"),
-                      m_program.isEmpty() ? QStringLiteral("nobody is signed in")
-                                          : QStringLiteral("a program may not do this in a person's place"),
-                      QStringLiteral("sign in at the desk"));
+    return base::fail(ErrorCode::Refused, Words::tr("Nothing was changed"),
+                      m_program.isEmpty() ? Words::tr("nobody is signed in")
+                                          : Words::tr("a program may not do this in a person's place"),
+                      Words::tr("sign in at the desk"));
 }
 
 } // namespace kairos::workflow

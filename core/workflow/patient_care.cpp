@@ -17,7 +17,7 @@ using security::Permission;
 
 namespace {
 
-const QString kNotSaved = QStringLiteral("The patient was not saved");
+constexpr auto kNotSaved = QT_TRANSLATE_NOOP("Words", "The patient was not saved");
 
 template <class Record>
 base::Result<QList<Record>> linesOf(OpenPractice& practice, const PatientId& id) {
@@ -76,18 +76,17 @@ Consent withItsEnd(Consent consent, const safety::ConsentForms& forms) {
 /// What keeps a consent from being kept: no form, an impossible day.
 base::Outcome checkConsent(const Consent& consent, QDate today) {
     if (consent.form.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The consent was not saved"),
-                          QStringLiteral("it does not say to what"),
-                          QStringLiteral("choose the form that was signed"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr("The consent was not saved"),
+                          Words::tr("it does not say to what"), Words::tr("choose the form that was signed"));
     }
     if (!consent.given.isValid() || consent.given > today) {
-        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The consent was not saved"),
-                          QStringLiteral("its date is missing or still to come"),
-                          QStringLiteral("type the day on which it was signed"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr("The consent was not saved"),
+                          Words::tr("its date is missing or still to come"),
+                          Words::tr("type the day on which it was signed"));
     }
     if (consent.expires && *consent.expires < consent.given) {
-        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The consent was not saved"),
-                          QStringLiteral("it ends before it was given"), QStringLiteral("check both days"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr("The consent was not saved"),
+                          Words::tr("it ends before it was given"), Words::tr("check both days"));
     }
     return {};
 }
@@ -100,9 +99,8 @@ base::Result<PatientDraft> PatientCare::load(const PatientId& id) const {
         return tl::unexpected<base::Error>(patient.error());
     }
     if (!patient->has_value()) {
-        return base::fail(ErrorCode::NotFound, QStringLiteral("The patient was not opened"),
-                          QStringLiteral("there is none with this id"),
-                          QStringLiteral("search by name or MRN"));
+        return base::fail(ErrorCode::NotFound, Words::tr("The patient was not opened"),
+                          Words::tr("there is none with this id"), Words::tr("search by name or MRN"));
     }
     PatientDraft draft;
     draft.patient = **patient;
@@ -156,12 +154,13 @@ QString PatientCare::nextMrn() const {
 
 base::Outcome PatientCare::checkSave(const PatientDraft& draft, const PatientAdditions& additions) const {
     if (const auto found = problems(draft); !found.isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, kNotSaved, found.first().field, found.first().text);
+        return base::fail(ErrorCode::InvalidInput, Words::tr(kNotSaved), found.first().field,
+                          found.first().text);
     }
     if (additions.weight) {
         if (const auto impossible = impossibleWeight(*additions.weight)) {
-            return base::fail(ErrorCode::InvalidInput, kNotSaved, QStringLiteral("the weight cannot be"),
-                              *impossible);
+            return base::fail(ErrorCode::InvalidInput, Words::tr(kNotSaved),
+                              Words::tr("the weight cannot be"), *impossible);
         }
     }
     for (const Consent& consent : additions.consents) {
@@ -229,7 +228,7 @@ base::Result<PatientId> PatientCare::save(PatientDraft draft, const PatientAddit
 }
 
 base::Outcome PatientCare::withdraw(const PatientId& id, const QString& reason) {
-    const QString what = QStringLiteral("The patient stays");
+    const QString what = Words::tr("The patient stays");
     storage::RowFilter own;
     own.patient = id;
     for (const auto kind : {RecordKind::TreatmentPlan, RecordKind::DosingSession, RecordKind::TherapySession,
@@ -240,8 +239,8 @@ base::Outcome PatientCare::withdraw(const PatientId& id, const QString& reason) 
         }
         if (*counted > 0) {
             return base::fail(ErrorCode::Refused, what,
-                              QStringLiteral("the chart holds more than the form by now"),
-                              QStringLiteral("correct what is wrong in the chart"));
+                              Words::tr("the chart holds more than the form by now"),
+                              Words::tr("correct what is wrong in the chart"));
         }
     }
     return m_practice.require(Permission::EditPatient)
@@ -270,8 +269,8 @@ base::Outcome PatientCare::withdraw(const PatientId& id, const QString& reason) 
 base::Outcome PatientCare::addWeight(const PatientId& id, base::Kilograms weight,
                                      const std::optional<SessionId>& session) {
     if (const auto impossible = impossibleWeight(weight)) {
-        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The weight was not saved"),
-                          QStringLiteral("it cannot be"), *impossible);
+        return base::fail(ErrorCode::InvalidInput, Words::tr("The weight was not saved"),
+                          Words::tr("it cannot be"), *impossible);
     }
     return m_practice.require(Permission::EditPatient)
         .and_then([&] { return load(id); })
@@ -324,14 +323,13 @@ base::Outcome PatientCare::withdrawConsent(const ConsentId& id, QDate on) {
         return tl::unexpected<base::Error>(found.error());
     }
     if (!found->has_value()) {
-        return base::fail(ErrorCode::NotFound, QStringLiteral("The consent was not withdrawn"),
-                          QStringLiteral("there is none with this id"),
-                          QStringLiteral("open the chart again"));
+        return base::fail(ErrorCode::NotFound, Words::tr("The consent was not withdrawn"),
+                          Words::tr("there is none with this id"), Words::tr("open the chart again"));
     }
     if (!on.isValid() || on < (*found)->given || on > m_practice.today()) {
-        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The consent was not withdrawn"),
-                          QStringLiteral("the day is missing, still to come, or before it was given"),
-                          QStringLiteral("type the day on which it was withdrawn"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr("The consent was not withdrawn"),
+                          Words::tr("the day is missing, still to come, or before it was given"),
+                          Words::tr("type the day on which it was withdrawn"));
     }
     return m_practice.require(Permission::EditPatient).and_then([&] {
         Consent consent = **found;

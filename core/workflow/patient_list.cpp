@@ -6,6 +6,7 @@
 #include "core/workflow/rating_query.h"
 #include "core/workflow/risk_lane.h"
 #include "core/workflow/today_query.h"
+#include "core/workflow/words.h"
 
 #include "core/record/records.h"
 #include "core/storage/practice_file.h"
@@ -159,9 +160,8 @@ base::Result<PatientSummary> PatientList::summary(const PatientId& id) const {
         return tl::unexpected<base::Error>(patient.error());
     }
     if (!patient->has_value()) {
-        return base::fail(base::ErrorCode::NotFound, QStringLiteral("The patient was not listed"),
-                          QStringLiteral("there is none with this id"),
-                          QStringLiteral("search by name or MRN"));
+        return base::fail(base::ErrorCode::NotFound, Words::tr("The patient was not listed"),
+                          Words::tr("there is none with this id"), Words::tr("search by name or MRN"));
     }
     PatientSummary line;
     line.patient = **patient;

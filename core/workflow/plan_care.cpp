@@ -9,6 +9,7 @@
 #include "core/workflow/plan_records.h"
 #include "core/workflow/practice_calendar.h"
 #include "core/workflow/signing.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/planning/plan.h"
@@ -23,22 +24,22 @@ using security::Permission;
 
 namespace {
 
-const QString kNotPlanned = QStringLiteral("The plan was not made");
+constexpr auto kNotPlanned = QT_TRANSLATE_NOOP("Words", "The plan was not made");
 
 base::Outcome requireReason(const QString& reason, const QString& what) {
     if (!reason.trimmed().isEmpty()) {
         return {};
     }
-    return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("there is no reason"),
-                      QStringLiteral("say in a few words why"));
+    return base::fail(ErrorCode::InvalidInput, what, Words::tr("there is no reason"),
+                      Words::tr("say in a few words why"));
 }
 
 base::Result<const protocols::Protocol*> protocolOf(const OpenPractice& practice, const QString& id) {
     const auto* protocol = practice.catalog().protocols.find(id);
     if (protocol == nullptr) {
-        return base::fail(ErrorCode::NotFound, kNotPlanned,
-                          QStringLiteral("the protocol \"%1\" is not installed").arg(id),
-                          QStringLiteral("choose one of those that are"));
+        return base::fail(ErrorCode::NotFound, Words::tr(kNotPlanned),
+                          Words::tr("the protocol \"%1\" is not installed").arg(id),
+                          Words::tr("choose one of those that are"));
     }
     return protocol;
 }
@@ -61,8 +62,8 @@ TreatmentPlan planOf(const PlanWish& wish, const protocols::Protocol& protocol) 
 
 base::Result<planning::PlannedCourse> PlanCare::preview(const PlanWish& wish) const {
     if (!wish.start.isValid()) {
-        return base::fail(ErrorCode::InvalidInput, kNotPlanned, QStringLiteral("it has no first day"),
-                          QStringLiteral("type the day the first dose aims at"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr(kNotPlanned), Words::tr("it has no first day"),
+                          Words::tr("type the day the first dose aims at"));
     }
     return protocolOf(m_practice, wish.protocol).and_then([&](const protocols::Protocol* protocol) {
         return PracticeCalendar(m_practice)
@@ -84,18 +85,18 @@ base::Result<PlanId> PlanCare::start(const PlanWish& wish) {
             return finding.rule == QLatin1String("plan.birth-date");
         });
     if (unborn != course->findings.end()) {
-        return base::fail(ErrorCode::InvalidInput, kNotPlanned,
-                          QStringLiteral("the patient's birth date does not lie before its start"),
-                          QStringLiteral("check the birth date and the start"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr(kNotPlanned),
+                          Words::tr("the patient's birth date does not lie before its start"),
+                          Words::tr("check the birth date and the start"));
     }
     const auto running = current(wish.patient);
     if (!running) {
         return tl::unexpected<base::Error>(running.error());
     }
     if (running->has_value()) {
-        return base::fail(ErrorCode::Refused, kNotPlanned,
-                          QStringLiteral("the plan \"%1\" is not over").arg((*running)->title),
-                          QStringLiteral("complete or stop it first"));
+        return base::fail(ErrorCode::Refused, Words::tr(kNotPlanned),
+                          Words::tr("the plan \"%1\" is not over").arg((*running)->title),
+                          Words::tr("complete or stop it first"));
     }
     const auto* protocol = m_practice.catalog().protocols.find(wish.protocol);
     TreatmentPlan plan = planOf(wish, *protocol);
@@ -121,8 +122,8 @@ base::Result<PlanStep> PlanCare::openStep(const StepId& id, const QString& what)
         return tl::unexpected<base::Error>(found.error());
     }
     if (!found->has_value() || (*found)->doneBy || (*found)->waivedBy) {
-        return base::fail(ErrorCode::Refused, what, QStringLiteral("the step is over or does not exist"),
-                          QStringLiteral("open the plan again"));
+        return base::fail(ErrorCode::Refused, what, Words::tr("the step is over or does not exist"),
+                          Words::tr("open the plan again"));
     }
     return **found;
 }
@@ -132,10 +133,10 @@ base::Outcome PlanCare::saveStep(const PlanStep& step, const QString& reason) {
 }
 
 base::Outcome PlanCare::complete(const StepId& id, const base::Instant& at) {
-    const QString what = QStringLiteral("The step was not completed");
+    const QString what = Words::tr("The step was not completed");
     if (at > m_practice.now()) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("its time is still to come"),
-                          QStringLiteral("type when it was done"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("its time is still to come"),
+                          Words::tr("type when it was done"));
     }
     return m_practice.require(Permission::EditPatient)
         .and_then([&] { return openStep(id, what); })
@@ -147,7 +148,7 @@ base::Outcome PlanCare::complete(const StepId& id, const base::Instant& at) {
 }
 
 base::Outcome PlanCare::waive(const StepId& id, const QString& reason) {
-    const QString what = QStringLiteral("The step was not waived");
+    const QString what = Words::tr("The step was not waived");
     return requireReason(reason, what)
         .and_then([&] { return m_practice.require(Permission::SignPlan); })
         .and_then([&] { return openStep(id, what); })
@@ -159,10 +160,10 @@ base::Outcome PlanCare::waive(const StepId& id, const QString& reason) {
 }
 
 base::Outcome PlanCare::bookStep(const StepId& id, const base::Appointment& booked) {
-    const QString what = QStringLiteral("The step was not booked");
+    const QString what = Words::tr("The step was not booked");
     if (!booked.isValid()) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("the day or the time is missing"),
-                          QStringLiteral("type both"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("the day or the time is missing"),
+                          Words::tr("type both"));
     }
     return m_practice.require(Permission::Schedule)
         .and_then([&] { return openStep(id, what); })
@@ -243,9 +244,8 @@ base::Result<TreatmentPlan> PlanCare::plan(const PlanId& id) const {
         return tl::unexpected<base::Error>(found.error());
     }
     if (!found->has_value()) {
-        return base::fail(ErrorCode::NotFound, QStringLiteral("The plan was not opened"),
-                          QStringLiteral("there is none with this id"),
-                          QStringLiteral("open the chart again"));
+        return base::fail(ErrorCode::NotFound, Words::tr("The plan was not opened"),
+                          Words::tr("there is none with this id"), Words::tr("open the chart again"));
     }
     return **found;
 }

@@ -7,6 +7,7 @@
 #include "core/workflow/plan_records.h"
 #include "core/workflow/practice_calendar.h"
 #include "core/workflow/session_desk.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/planning/move_trial.h"
@@ -22,7 +23,7 @@ using security::Permission;
 
 namespace {
 
-const QString kNotRevised = QStringLiteral("The plan was not revised");
+constexpr auto kNotRevised = QT_TRANSLATE_NOOP("Words", "The plan was not revised");
 
 /// The planned session that was booked for a step; none when there is none, or it began or ended.
 std::optional<AnyRecord> rebooked(OpenPractice& practice, const PlanStep& step,
@@ -90,9 +91,9 @@ base::Result<PlanRevision::State> PlanRevision::load(const PlanId& id) const {
     }
     const auto* protocol = m_practice.catalog().protocols.find(plan->protocol);
     if (protocol == nullptr) {
-        return base::fail(ErrorCode::NotFound, kNotRevised,
-                          QStringLiteral("the protocol \"%1\" is not installed").arg(plan->protocol),
-                          QStringLiteral("install it again, or stop this plan and fit another protocol"));
+        return base::fail(ErrorCode::NotFound, Words::tr(kNotRevised),
+                          Words::tr("the protocol \"%1\" is not installed").arg(plan->protocol),
+                          Words::tr("install it again, or stop this plan and fit another protocol"));
     }
     return PracticeCalendar(m_practice).requestFor(*plan).map([&](planning::PlanRequest request) {
         request.notBefore = m_practice.today();
@@ -166,13 +167,13 @@ base::Result<PlanEffect> PlanRevision::effectOf(const State& state, const PlanCh
 base::Outcome PlanRevision::mayAccept(const State& state, const PlanChange& change, const PlanEffect& effect,
                                       const QString& password) const {
     if (isOver(state.plan)) {
-        return base::fail(ErrorCode::Refused, kNotRevised, QStringLiteral("the plan is over"),
-                          QStringLiteral("fit a new one"));
+        return base::fail(ErrorCode::Refused, Words::tr(kNotRevised), Words::tr("the plan is over"),
+                          Words::tr("fit a new one"));
     }
     const bool isSameStart = !change.start || *change.start == state.plan.start;
     if (effect.isEmpty() && isSameStart && change.moves.isEmpty() && change.released.isEmpty()) {
-        return base::fail(ErrorCode::Refused, kNotRevised, QStringLiteral("no window would change"),
-                          QStringLiteral("choose another day"));
+        return base::fail(ErrorCode::Refused, Words::tr(kNotRevised), Words::tr("no window would change"),
+                          Words::tr("choose another day"));
     }
     if (!effect.needsOverride()) {
         return m_practice.require(Permission::EditPatient);
@@ -185,8 +186,8 @@ base::Outcome PlanRevision::mayAccept(const State& state, const PlanChange& chan
 base::Outcome PlanRevision::accept(const PlanId& id, const PlanChange& change, const QString& reason,
                                    const QString& password) {
     if (reason.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, kNotRevised, QStringLiteral("there is no reason"),
-                          QStringLiteral("say in a few words why"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr(kNotRevised), Words::tr("there is no reason"),
+                          Words::tr("say in a few words why"));
     }
     const auto state = load(id);
     if (!state) {

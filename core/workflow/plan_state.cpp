@@ -3,6 +3,7 @@
 
 #include "core/workflow/open_practice.h"
 #include "core/workflow/session_desk.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ using security::Permission;
 
 namespace {
 
-const QString kNotChanged = QStringLiteral("The plan was not changed");
+constexpr auto kNotChanged = QT_TRANSLATE_NOOP("Words", "The plan was not changed");
 
 bool isOver(PlanState state) {
     return state == PlanState::Completed || state == PlanState::Stopped;
@@ -64,13 +65,13 @@ base::Result<QList<PlanStep>> PlanCare::bookedSteps(const PlanId& id) const {
 base::Outcome PlanCare::mayBecome(const TreatmentPlan& plan, PlanState state, const QString& reason) const {
     const bool isResuming = plan.state == PlanState::Paused && state == PlanState::Active;
     if (!isResuming && reason.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, kNotChanged, QStringLiteral("there is no reason"),
-                          QStringLiteral("say in a few words why"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr(kNotChanged), Words::tr("there is no reason"),
+                          Words::tr("say in a few words why"));
     }
     if (!isPossible(plan.state, state)) {
-        return base::fail(ErrorCode::Refused, kNotChanged,
-                          QStringLiteral("it cannot become that from the state it is in"),
-                          QStringLiteral("open the plan again to see how it stands"));
+        return base::fail(ErrorCode::Refused, Words::tr(kNotChanged),
+                          Words::tr("it cannot become that from the state it is in"),
+                          Words::tr("open the plan again to see how it stands"));
     }
     if (state == PlanState::Completed) {
         const auto booked = bookedSteps(plan.id);
@@ -79,9 +80,9 @@ base::Outcome PlanCare::mayBecome(const TreatmentPlan& plan, PlanState state, co
         }
         if (!booked->isEmpty()) {
             return base::fail(
-                ErrorCode::Refused, QStringLiteral("The plan was not completed"),
-                QStringLiteral("an appointment of it is still to come: %1").arg(booked->first().title),
-                QStringLiteral("hold it or cancel it first"));
+                ErrorCode::Refused, Words::tr("The plan was not completed"),
+                Words::tr("an appointment of it is still to come: %1").arg(booked->first().title),
+                Words::tr("hold it or cancel it first"));
         }
     }
     if (isOver(plan.state)) {
@@ -90,9 +91,9 @@ base::Outcome PlanCare::mayBecome(const TreatmentPlan& plan, PlanState state, co
             return tl::unexpected<base::Error>(other.error());
         }
         if (other->has_value()) {
-            return base::fail(ErrorCode::Refused, kNotChanged,
-                              QStringLiteral("the plan \"%1\" is not over").arg((*other)->title),
-                              QStringLiteral("complete or stop it first: a patient has one plan at a time"));
+            return base::fail(ErrorCode::Refused, Words::tr(kNotChanged),
+                              Words::tr("the plan \"%1\" is not over").arg((*other)->title),
+                              Words::tr("complete or stop it first: a patient has one plan at a time"));
         }
     }
     return m_practice.require(Permission::SignPlan);

@@ -44,10 +44,10 @@ base::Finding findingOf(const storage::VerifyFinding& found) {
     finding.level = found.fault == VerifyFault::SearchDiffers ? FindingLevel::Caution : FindingLevel::Stop;
     finding.rule = ruleOf(found.fault);
     finding.text = found.text;
-    finding.source = QStringLiteral("the practice's own journal and seal");
+    finding.source = Words::tr("the practice's own journal and seal");
     finding.confidence = base::Confidence::High;
     if (found.entry > 0) {
-        finding.subject = QStringLiteral("journal entry %1").arg(found.entry);
+        finding.subject = Words::tr("journal entry %1").arg(found.entry);
     }
     return finding;
 }
@@ -57,7 +57,7 @@ base::Finding findingOf(const UnfitSignature& unfit) {
     finding.level = FindingLevel::Stop;
     finding.rule = QStringLiteral("verify.signature");
     finding.text = unfit.text();
-    finding.source = QStringLiteral("the practice's own signatures");
+    finding.source = Words::tr("the practice's own signatures");
     finding.confidence = base::Confidence::High;
     finding.subject = unfit.session ? unfit.session->toString() : unfit.signature.target.toString();
     return finding;

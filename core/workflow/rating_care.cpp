@@ -5,6 +5,7 @@
 #include "core/workflow/open_practice.h"
 #include "core/workflow/rating_modes.h"
 #include "core/workflow/risk_lane.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/scales/scoring.h"
@@ -19,14 +20,14 @@ using security::Permission;
 
 namespace {
 
-const QString kNotSaved = QStringLiteral("The rating was not saved");
+constexpr auto kNotSaved = QT_TRANSLATE_NOOP("Words", "The rating was not saved");
 
 base::Result<const scales::Instrument*> instrumentOf(const OpenPractice& practice, const QString& id) {
     const auto* instrument = practice.catalog().instruments.find(id);
     if (instrument == nullptr) {
-        return base::fail(ErrorCode::NotFound, kNotSaved,
-                          QStringLiteral("the instrument \"%1\" is not installed").arg(id),
-                          QStringLiteral("see kairos-cli instruments for what is"));
+        return base::fail(ErrorCode::NotFound, Words::tr(kNotSaved),
+                          Words::tr("the instrument \"%1\" is not installed").arg(id),
+                          Words::tr("see kairos-cli instruments for what is"));
     }
     return instrument;
 }
@@ -37,8 +38,8 @@ base::Result<Patient> patientOf(const OpenPractice& practice, const PatientId& i
         return tl::unexpected<base::Error>(found.error());
     }
     if (!found->has_value()) {
-        return base::fail(ErrorCode::NotFound, kNotSaved, QStringLiteral("there is no patient with this id"),
-                          QStringLiteral("open the chart again"));
+        return base::fail(ErrorCode::NotFound, Words::tr(kNotSaved),
+                          Words::tr("there is no patient with this id"), Words::tr("open the chart again"));
     }
     return **found;
 }
@@ -49,13 +50,13 @@ base::Outcome checkMoment(const OpenPractice& practice, const Patient& patient, 
     const bool isToCome =
         draft.timeKnown ? draft.assessedAt.msSince(practice.now()) > 60'000 : day > practice.today();
     if (isToCome) {
-        return base::fail(ErrorCode::InvalidInput, kNotSaved, QStringLiteral("its time is still to come"),
-                          QStringLiteral("type when it was filled in"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr(kNotSaved),
+                          Words::tr("its time is still to come"), Words::tr("type when it was filled in"));
     }
     if (patient.birthDate && day < *patient.birthDate) {
-        return base::fail(ErrorCode::InvalidInput, kNotSaved,
-                          QStringLiteral("its time lies before the patient's birth"),
-                          QStringLiteral("check the date of the rating and the birth date"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr(kNotSaved),
+                          Words::tr("its time lies before the patient's birth"),
+                          Words::tr("check the date of the rating and the birth date"));
     }
     return {};
 }
@@ -65,21 +66,21 @@ base::Outcome checkVersion(const scales::Instrument& instrument, const QString& 
     if (version.isEmpty() || version == instrument.version) {
         return {};
     }
-    return base::fail(ErrorCode::InvalidInput, kNotSaved,
-                      QStringLiteral("it was filled in with version %1 of %2, and version %3 is installed")
+    return base::fail(ErrorCode::InvalidInput, Words::tr(kNotSaved),
+                      Words::tr("it was filled in with version %1 of %2, and version %3 is installed")
                           .arg(version, instrument.shortTitle, instrument.version),
-                      QStringLiteral("enter it anew with the installed version"));
+                      Words::tr("enter it anew with the installed version"));
 }
 
 base::Outcome checkMode(const scales::Instrument& instrument, const RatingDraft& draft) {
     if (draft.mode != RatingMode::SelfOnScreen || isForPatients(instrument) || draft.total) {
         return {};
     }
-    return base::fail(ErrorCode::InvalidInput, kNotSaved,
-                      QStringLiteral("the mode \"self, on screen\" needs the owner's wording of %1, which "
-                                     "is not installed")
+    return base::fail(ErrorCode::InvalidInput, Words::tr(kNotSaved),
+                      Words::tr("the mode \"self, on screen\" needs the owner's wording of %1, which "
+                                "is not installed")
                           .arg(instrument.shortTitle),
-                      QStringLiteral("copy the answers from the licensed paper form"));
+                      Words::tr("copy the answers from the licensed paper form"));
 }
 
 /// The step as the rating leaves it: done once everything it asks for is rated. None when it stays as it is.
@@ -213,20 +214,20 @@ base::Result<RatingSaved> RatingCare::save(const RatingDraft& draft,
 base::Result<RatingSaved> RatingCare::correct(const RatingId& id, const RatingDraft& draft,
                                               const QString& reason) {
     if (reason.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The rating was not corrected"),
-                          QStringLiteral("there is no reason"), QStringLiteral("say in a few words why"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr("The rating was not corrected"),
+                          Words::tr("there is no reason"), Words::tr("say in a few words why"));
     }
     const auto before = m_practice.file().records().find<Rating>(id);
     if (!before || !before->has_value()) {
-        return before ? base::fail(ErrorCode::NotFound, kNotSaved,
-                                   QStringLiteral("there is no rating with this id"),
-                                   QStringLiteral("open the chart again"))
+        return before ? base::fail(ErrorCode::NotFound, Words::tr(kNotSaved),
+                                   Words::tr("there is no rating with this id"),
+                                   Words::tr("open the chart again"))
                       : tl::unexpected<base::Error>(before.error());
     }
     if (draft.patient != (*before)->patient || draft.instrument != (*before)->instrument) {
-        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The rating was not corrected"),
-                          QStringLiteral("the correction is another patient's, or of another instrument"),
-                          QStringLiteral("withdraw the rating and enter it where it belongs"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr("The rating was not corrected"),
+                          Words::tr("the correction is another patient's, or of another instrument"),
+                          Words::tr("withdraw the rating and enter it where it belongs"));
     }
     RatingDraft corrected = draft;
     corrected.instrumentVersion = (*before)->instrumentVersion;
@@ -257,17 +258,16 @@ base::Result<RatingSaved> RatingCare::correct(const RatingId& id, const RatingDr
 
 base::Outcome RatingCare::withdraw(const RatingId& id, const QString& reason) {
     if (reason.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The rating was not withdrawn"),
-                          QStringLiteral("there is no reason"), QStringLiteral("say in a few words why"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr("The rating was not withdrawn"),
+                          Words::tr("there is no reason"), Words::tr("say in a few words why"));
     }
     const auto found = m_practice.file().records().find<Rating>(id);
     if (!found) {
         return tl::unexpected<base::Error>(found.error());
     }
     if (!found->has_value()) {
-        return base::fail(ErrorCode::NotFound, QStringLiteral("The rating was not withdrawn"),
-                          QStringLiteral("there is none with this id"),
-                          QStringLiteral("open the chart again"));
+        return base::fail(ErrorCode::NotFound, Words::tr("The rating was not withdrawn"),
+                          Words::tr("there is none with this id"), Words::tr("open the chart again"));
     }
     return m_practice.require(Permission::RecordRating).and_then([&]() -> base::Outcome {
         QList<storage::Change> changes = {{Action::EnteredInError, **found, reason.trimmed()}};

@@ -6,6 +6,7 @@
 #include "core/workflow/patient_reads.h"
 #include "core/workflow/plan_query.h"
 #include "core/workflow/rhythm_query.h"
+#include "core/workflow/words.h"
 
 #include "core/record/dosing_session.h"
 #include "core/record/packing.h"
@@ -149,9 +150,9 @@ base::Result<RatingSeries> RatingQuery::series(const PatientId& patient, const Q
                                                const outcomes::TrendRules& rules) const {
     const auto* instrument = m_practice.catalog().instruments.find(instrumentId);
     if (instrument == nullptr) {
-        return base::fail(ErrorCode::NotFound, QStringLiteral("The ratings were not read"),
-                          QStringLiteral("the instrument \"%1\" is not installed").arg(instrumentId),
-                          QStringLiteral("put its file into the clinic's instrument folder"));
+        return base::fail(ErrorCode::NotFound, Words::tr("The ratings were not read"),
+                          Words::tr("the instrument \"%1\" is not installed").arg(instrumentId),
+                          Words::tr("put its file into the clinic's instrument folder"));
     }
     auto filter = ofPatient(patient);
     filter.code = instrumentId;
@@ -171,9 +172,9 @@ base::Result<Rating> RatingQuery::rating(const RatingId& id) const {
         return tl::unexpected<base::Error>(found.error());
     }
     if (!found->has_value()) {
-        return base::fail(ErrorCode::NotFound, QStringLiteral("The rating was not opened"),
-                          QStringLiteral("there is none with this id, or it was entered in error"),
-                          QStringLiteral("look it up in the patient's ratings"));
+        return base::fail(ErrorCode::NotFound, Words::tr("The rating was not opened"),
+                          Words::tr("there is none with this id, or it was entered in error"),
+                          Words::tr("look it up in the patient's ratings"));
     }
     return **found;
 }

@@ -2,6 +2,7 @@
 #include "core/workflow/risk_lane.h"
 
 #include "core/workflow/open_practice.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/base/check.h"
@@ -21,7 +22,7 @@ using security::Permission;
 
 namespace {
 
-const QString kStaysOpen = QStringLiteral("The risk item stays open");
+constexpr auto kStaysOpen = QT_TRANSLATE_NOOP("Words", "The risk item stays open");
 
 /// The raised rules that are marked for the lane, in the file's order.
 QList<const scales::Rule*> riskRules(const scales::Instrument& instrument, const scales::Score& score) {
@@ -206,8 +207,8 @@ int RiskLane::reopenAfterDays() const {
 
 base::Result<RiskItemId> RiskLane::open(const PatientId& patient, RiskLevel level, const QString& evidence) {
     if (evidence.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The risk item was not opened"),
-                          QStringLiteral("it says nothing"), QStringLiteral("write what you saw or heard"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr("The risk item was not opened"),
+                          Words::tr("it says nothing"), Words::tr("write what you saw or heard"));
     }
     const auto before =
         m_practice.require(Permission::EditPatient).and_then([&] { return itemFor(patient); });
@@ -235,13 +236,13 @@ base::Result<RiskItem> RiskLane::openItemToWrite(const RiskItemId& id, const QSt
     }
     if (!found->has_value() || !m_practice.signedIn()) {
         return base::fail(ErrorCode::NotFound, what,
-                          QStringLiteral("there is none with this id, or nobody is signed in"),
-                          QStringLiteral("open the chart again"));
+                          Words::tr("there is none with this id, or nobody is signed in"),
+                          Words::tr("open the chart again"));
     }
     if (!(*found)->isOpen()) {
-        return base::fail(ErrorCode::Refused, QStringLiteral("Nothing was changed"),
-                          QStringLiteral("this risk item is closed already"),
-                          QStringLiteral("open it again if there is a new finding"));
+        return base::fail(ErrorCode::Refused, Words::tr("Nothing was changed"),
+                          Words::tr("this risk item is closed already"),
+                          Words::tr("open it again if there is a new finding"));
     }
     return m_practice.require(Permission::OverrideStop).map([&] { return **found; });
 }
@@ -256,11 +257,10 @@ void RiskLane::write(RiskItem& item, const RiskAssessment& assessment) const {
 }
 
 base::Outcome RiskLane::assess(const RiskItemId& id, const RiskAssessment& assessment) {
-    const QString what = QStringLiteral("The assessment was not saved");
+    const QString what = Words::tr("The assessment was not saved");
     if (assessment.assessment.trimmed().isEmpty() || assessment.plan.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, what,
-                          QStringLiteral("the assessment or the plan is missing"),
-                          QStringLiteral("write both"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("the assessment or the plan is missing"),
+                          Words::tr("write both"));
     }
     return openItemToWrite(id, what).and_then([&](RiskItem item) {
         write(item, assessment);
@@ -272,16 +272,15 @@ base::Outcome RiskLane::assess(const RiskItemId& id, const RiskAssessment& asses
 
 base::Outcome RiskLane::close(const RiskItemId& id, const RiskAssessment& assessment) {
     if (assessment.assessment.trimmed().isEmpty() || assessment.plan.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, kStaysOpen,
-                          QStringLiteral("the assessment or the plan is missing"),
-                          QStringLiteral("write both"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr(kStaysOpen),
+                          Words::tr("the assessment or the plan is missing"), Words::tr("write both"));
     }
     if (!assessment.nextLook.isValid() || assessment.nextLook < m_practice.today()) {
-        return base::fail(ErrorCode::InvalidInput, kStaysOpen,
-                          QStringLiteral("the next look has no date or lies in the past"),
-                          QStringLiteral("say when somebody looks again"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr(kStaysOpen),
+                          Words::tr("the next look has no date or lies in the past"),
+                          Words::tr("say when somebody looks again"));
     }
-    return openItemToWrite(id, kStaysOpen).and_then([&](RiskItem item) {
+    return openItemToWrite(id, Words::tr(kStaysOpen)).and_then([&](RiskItem item) {
         write(item, assessment);
         item.closedAt = m_practice.now();
         item.closedBy = m_practice.signedIn()->id;

@@ -22,7 +22,7 @@ using exchange::ScoreRow;
 
 namespace {
 
-const QString kNotImported = QStringLiteral("The file was not imported");
+constexpr auto kNotImported = QT_TRANSLATE_NOOP("Words", "The file was not imported");
 
 /// Large enough that the disk's wait for each transaction does not count, small enough for any PC's memory.
 constexpr qsizetype kBatch = 4000;
@@ -118,7 +118,7 @@ base::Result<ScoreImport::Subject> ScoreImport::findSubject(const ScoreRow& row)
         return tl::unexpected<base::Error>(patient.error());
     }
     if (!patient->has_value()) {
-        return base::fail(base::ErrorCode::Damaged, kNotImported,
+        return base::fail(base::ErrorCode::Damaged, Words::tr(kNotImported),
                           Words::tr("the search names a patient who is not there"),
                           Words::tr("run kairos-cli verify --deep, and keep this file"));
     }
@@ -134,7 +134,7 @@ base::Outcome ScoreImport::loadRatings(Subject& subject) const {
         return tl::unexpected<base::Error>(loaded.error());
     }
     if (!loaded->damaged.isEmpty()) {
-        return base::fail(base::ErrorCode::Damaged, kNotImported,
+        return base::fail(base::ErrorCode::Damaged, Words::tr(kNotImported),
                           Words::tr("%1 does not fit its hash").arg(loaded->damaged.first()),
                           Words::tr("run kairos-cli verify --deep, and keep this file"));
     }

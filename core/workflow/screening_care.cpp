@@ -5,6 +5,7 @@
 #include "core/workflow/open_practice.h"
 #include "core/workflow/patient_care.h"
 #include "core/workflow/screening_query.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include <algorithm>
@@ -25,8 +26,8 @@ base::Result<AntidepressantTrial> findTrial(OpenPractice& practice, const Antide
     return practice.file().records().find<AntidepressantTrial>(id).and_then(
         [&](const std::optional<AntidepressantTrial>& found) -> base::Result<AntidepressantTrial> {
             if (!found) {
-                return base::fail(ErrorCode::NotFound, what, QStringLiteral("there is none with this id"),
-                                  QStringLiteral("open the chart again"));
+                return base::fail(ErrorCode::NotFound, what, Words::tr("there is none with this id"),
+                                  Words::tr("open the chart again"));
             }
             return *found;
         });
@@ -36,7 +37,7 @@ base::Result<AntidepressantTrial> findTrial(OpenPractice& practice, const Antide
 
 base::Outcome ScreeningCare::answer(const PatientId& patient, const QString& condition, ScreeningState state,
                                     const QString& note) {
-    const QString what = QStringLiteral("The answer was not saved");
+    const QString what = Words::tr("The answer was not saved");
     const auto screening = ScreeningQuery(m_practice).screening(patient);
     if (!screening) {
         return tl::unexpected<base::Error>(screening.error());
@@ -44,17 +45,17 @@ base::Outcome ScreeningCare::answer(const PatientId& patient, const QString& con
     const auto line = std::find_if(screening->lines.begin(), screening->lines.end(),
                                    [&](const safety::ScreeningLine& one) { return one.id == condition; });
     if (line == screening->lines.end() || line->isReckoned) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("nobody answers this line"),
-                          QStringLiteral("choose a condition of the list"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("nobody answers this line"),
+                          Words::tr("choose a condition of the list"));
     }
     if (!line->isApplicable) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("the question does not arise here"),
-                          QStringLiteral("change the patient form if that is wrong"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("the question does not arise here"),
+                          Words::tr("change the patient form if that is wrong"));
     }
     return m_practice.require(Permission::EditPatient).and_then([&]() -> base::Outcome {
         if (!m_practice.signedIn()) {
-            return base::fail(ErrorCode::Refused, what, QStringLiteral("nobody is signed in"),
-                              QStringLiteral("sign in"));
+            return base::fail(ErrorCode::Refused, what, Words::tr("nobody is signed in"),
+                              Words::tr("sign in"));
         }
         // The clock may have been set back, or not moved on: the later answer is the one that counts.
         const base::Instant now = m_practice.now();
@@ -72,10 +73,10 @@ base::Outcome ScreeningCare::answer(const PatientId& patient, const QString& con
 
 base::Outcome ScreeningCare::overrideGate(const PatientId& patient, const QString& reason,
                                           const QString& password) {
-    const QString what = QStringLiteral("Nothing was overridden");
+    const QString what = Words::tr("Nothing was overridden");
     if (reason.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("there is no reason"),
-                          QStringLiteral("say why the dose may go on all the same"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("there is no reason"),
+                          Words::tr("say why the dose may go on all the same"));
     }
     const auto screening = ScreeningQuery(m_practice).screening(patient);
     if (!screening) {
@@ -83,8 +84,8 @@ base::Outcome ScreeningCare::overrideGate(const PatientId& patient, const QStrin
     }
     const QStringList keys = screening->overrideKeys();
     if (keys.isEmpty()) {
-        return base::fail(ErrorCode::Refused, what, QStringLiteral("nothing holds"),
-                          QStringLiteral("go on: the gate is met"));
+        return base::fail(ErrorCode::Refused, what, Words::tr("nothing holds"),
+                          Words::tr("go on: the gate is met"));
     }
     return m_practice.require(Permission::OverrideStop)
         .and_then([&] { return m_practice.confirm(password); })
@@ -102,14 +103,14 @@ base::Outcome ScreeningCare::overrideGate(const PatientId& patient, const QStrin
 }
 
 base::Outcome ScreeningCare::checkTrial(const AntidepressantTrial& trial) const {
-    const QString what = QStringLiteral("The treatment was not saved");
+    const QString what = Words::tr("The treatment was not saved");
     if (trial.drug.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("it has no name"),
-                          QStringLiteral("type the medicine, or what else was tried"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("it has no name"),
+                          Words::tr("type the medicine, or what else was tried"));
     }
     if (trial.weeks && (*trial.weeks < 1 || *trial.weeks > kMostWeeks)) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("the weeks cannot be"),
-                          QStringLiteral("type whole weeks from 1 to %1, or leave them out").arg(kMostWeeks));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("the weeks cannot be"),
+                          Words::tr("type whole weeks from 1 to %1, or leave them out").arg(kMostWeeks));
     }
     return m_practice.require(Permission::EditPatient);
 }
@@ -128,7 +129,7 @@ base::Result<AntidepressantTrialId> ScreeningCare::saveTrial(AntidepressantTrial
         }
         trial.id = m_practice.ids().next<AntidepressantTrialId>();
     } else {
-        const auto before = findTrial(m_practice, trial.id, QStringLiteral("The treatment was not saved"));
+        const auto before = findTrial(m_practice, trial.id, Words::tr("The treatment was not saved"));
         if (!before) {
             return tl::unexpected<base::Error>(before.error());
         }
@@ -143,10 +144,10 @@ base::Result<AntidepressantTrialId> ScreeningCare::saveTrial(AntidepressantTrial
 }
 
 base::Outcome ScreeningCare::removeTrial(const AntidepressantTrialId& id, const QString& reason) {
-    const QString what = QStringLiteral("The treatment stays");
+    const QString what = Words::tr("The treatment stays");
     if (reason.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("there is no reason"),
-                          QStringLiteral("say why the line is wrong"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("there is no reason"),
+                          Words::tr("say why the line is wrong"));
     }
     return m_practice.require(Permission::EditPatient)
         .and_then([&] { return findTrial(m_practice, id, what); })
@@ -159,15 +160,15 @@ base::Outcome ScreeningCare::removeTrial(const AntidepressantTrialId& id, const 
 
 base::Outcome ScreeningCare::giveConsent(const PatientId& patient, const QString& form,
                                          const QString& version, QDate given) {
-    const QString what = QStringLiteral("The consent was not saved");
+    const QString what = Words::tr("The consent was not saved");
     const safety::ConsentForms& forms = m_practice.catalog().consents;
     if (forms.find(form) == nullptr) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("there is no such form"),
-                          QStringLiteral("choose one of the practice's forms"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("there is no such form"),
+                          Words::tr("choose one of the practice's forms"));
     }
     if (version.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("the version is missing"),
-                          QStringLiteral("type the version that stands on the form"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("the version is missing"),
+                          Words::tr("type the version that stands on the form"));
     }
     Consent consent;
     consent.patient = patient;

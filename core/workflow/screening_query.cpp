@@ -5,6 +5,7 @@
 #include "core/workflow/open_practice.h"
 #include "core/workflow/patient_care.h"
 #include "core/workflow/plan_care.h"
+#include "core/workflow/words.h"
 
 #include "core/storage/practice_file.h"
 
@@ -24,9 +25,9 @@ base::Result<QList<Record>> listOf(OpenPractice& practice, const PatientId& pati
         .list<Record>({.patient = patient})
         .and_then([](storage::Loaded<Record> loaded) -> base::Result<QList<Record>> {
             if (!loaded.damaged.isEmpty()) {
-                return base::fail(base::ErrorCode::Damaged, QStringLiteral("The screening was not read"),
-                                  QStringLiteral("%1 is damaged").arg(loaded.damaged.first()),
-                                  QStringLiteral("open the latest backup, and keep the damaged file"));
+                return base::fail(base::ErrorCode::Damaged, Words::tr("The screening was not read"),
+                                  Words::tr("%1 is damaged").arg(loaded.damaged.first()),
+                                  Words::tr("open the latest backup, and keep the damaged file"));
             }
             return std::move(loaded.records);
         });
@@ -37,9 +38,9 @@ base::Result<Patient> personOf(OpenPractice& practice, const PatientId& id) {
     return practice.file().records().find<Patient>(id).and_then(
         [](const std::optional<Patient>& found) -> base::Result<Patient> {
             if (!found) {
-                return base::fail(base::ErrorCode::NotFound, QStringLiteral("The screening was not read"),
-                                  QStringLiteral("there is no patient with this id"),
-                                  QStringLiteral("search by name or MRN"));
+                return base::fail(base::ErrorCode::NotFound, Words::tr("The screening was not read"),
+                                  Words::tr("there is no patient with this id"),
+                                  Words::tr("search by name or MRN"));
             }
             return *found;
         });

@@ -69,9 +69,9 @@ base::Outcome SessionDesk::finish(const SessionId& id, SessionState state, const
         .and_then([&](SessionContent content) -> base::Outcome {
             const SessionState before = content.dosing ? content.dosing->state : content.therapy->state;
             if (before != SessionState::Planned && before != SessionState::Arrived) {
-                return base::fail(ErrorCode::Refused, QStringLiteral("The session was not cancelled"),
-                                  QStringLiteral("it has begun or is over"),
-                                  QStringLiteral("write what happened into its note"));
+                return base::fail(ErrorCode::Refused, Words::tr("The session was not cancelled"),
+                                  Words::tr("it has begun or is over"),
+                                  Words::tr("write what happened into its note"));
             }
             AnyRecord changed;
             if (content.dosing) {
@@ -95,8 +95,8 @@ base::Outcome SessionDesk::finish(const SessionId& id, SessionState state, const
 
 base::Outcome SessionDesk::cancel(const SessionId& id, const QString& reason) {
     if (reason.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The session was not cancelled"),
-                          QStringLiteral("there is no reason"), QStringLiteral("say by whom and why"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr("The session was not cancelled"),
+                          Words::tr("there is no reason"), Words::tr("say by whom and why"));
     }
     return finish(id, SessionState::Cancelled, reason.trimmed());
 }
@@ -107,8 +107,8 @@ base::Outcome SessionDesk::markNoShow(const SessionId& id) {
 
 base::Outcome SessionDesk::rebook(const SessionId& id, const base::Appointment& booked) {
     if (!booked.isValid()) {
-        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The session was not moved"),
-                          QStringLiteral("the day or the time is missing"), QStringLiteral("type both"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr("The session was not moved"),
+                          Words::tr("the day or the time is missing"), Words::tr("type both"));
     }
     return m_practice.require(Permission::Schedule)
         .and_then([&] { return load(id); })
@@ -172,8 +172,8 @@ base::Outcome SessionDesk::sign(const SessionId& id, const QString& password) {
         return tl::unexpected<base::Error>(act.error());
     }
     if (const auto missing = missingForSignature(*content, *act); !missing.isEmpty()) {
-        return base::fail(ErrorCode::Refused, QStringLiteral("The session was not signed"),
-                          missing.join(QStringLiteral(", ")), QStringLiteral("complete it and sign again"));
+        return base::fail(ErrorCode::Refused, Words::tr("The session was not signed"),
+                          missing.join(QStringLiteral(", ")), Words::tr("complete it and sign again"));
     }
     return Signing(m_practice).signSession(*content, password, *act);
 }
@@ -185,17 +185,16 @@ base::Outcome SessionDesk::cosign(const SessionId& id, const QString& password) 
 
 base::Outcome SessionDesk::addAddendum(const SessionId& id, const QString& text, const QString& password) {
     if (text.trimmed().isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The addendum was not saved"),
-                          QStringLiteral("it is empty"), QStringLiteral("write what is to be added"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr("The addendum was not saved"),
+                          Words::tr("it is empty"), Words::tr("write what is to be added"));
     }
     const auto loaded = load(id);
     if (!loaded) {
         return tl::unexpected<base::Error>(loaded.error());
     }
     if (loaded->notes.isEmpty()) {
-        return base::fail(ErrorCode::Refused, QStringLiteral("The addendum was not saved"),
-                          QStringLiteral("the session has no note yet"),
-                          QStringLiteral("write the note itself"));
+        return base::fail(ErrorCode::Refused, Words::tr("The addendum was not saved"),
+                          Words::tr("the session has no note yet"), Words::tr("write the note itself"));
     }
     return Signing(m_practice).addSignedNote(loaded->notes.first(), text.trimmed(), password);
 }

@@ -2,6 +2,7 @@
 #include "core/workflow/session_reader.h"
 
 #include "core/workflow/session_parts.h"
+#include "core/workflow/words.h"
 
 #include "core/record/packing.h"
 
@@ -15,7 +16,7 @@ using namespace record;
 
 namespace {
 
-const QString kNotLoaded = QStringLiteral("The session was not opened");
+constexpr auto kNotLoaded = QT_TRANSLATE_NOOP("Words", "The session was not opened");
 
 template <class Record>
 base::Outcome loadChildren(storage::PracticeReader& reader, const SessionId& id, QList<Record>& into) {
@@ -26,9 +27,9 @@ base::Outcome loadChildren(storage::PracticeReader& reader, const SessionId& id,
         return tl::unexpected<base::Error>(loaded.error());
     }
     if (!loaded->damaged.isEmpty()) {
-        return base::fail(ErrorCode::Damaged, kNotLoaded,
-                          QStringLiteral("%1 is damaged").arg(loaded->damaged.first()),
-                          QStringLiteral("open the latest backup, and keep the damaged file"));
+        return base::fail(ErrorCode::Damaged, Words::tr(kNotLoaded),
+                          Words::tr("%1 is damaged").arg(loaded->damaged.first()),
+                          Words::tr("open the latest backup, and keep the damaged file"));
     }
     into = loaded->records;
     return {};
@@ -78,8 +79,8 @@ base::Result<SessionContent> SessionReader::load(const SessionId& id) const {
         return tl::unexpected<base::Error>(therapy.error());
     }
     if (!dosing->has_value() && !therapy->has_value()) {
-        return base::fail(ErrorCode::NotFound, kNotLoaded, QStringLiteral("there is none with this id"),
-                          QStringLiteral("look it up in the patient's chart"));
+        return base::fail(ErrorCode::NotFound, Words::tr(kNotLoaded), Words::tr("there is none with this id"),
+                          Words::tr("look it up in the patient's chart"));
     }
     content.dosing = *dosing;
     content.therapy = *therapy;

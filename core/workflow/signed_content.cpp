@@ -3,6 +3,7 @@
 
 #include "core/workflow/open_practice.h"
 #include "core/workflow/session_reader.h"
+#include "core/workflow/words.h"
 
 #include "core/record/codec.h"
 #include "core/record/packing.h"
@@ -37,9 +38,9 @@ base::Outcome SignedContent::requireOpen(const base::Uuid& target) const {
     if (signatures->isEmpty()) {
         return {};
     }
-    return base::fail(base::ErrorCode::Refused, QStringLiteral("Nothing was changed"),
-                      QStringLiteral("this is signed, and signed content is fixed"),
-                      QStringLiteral("write an addendum instead"));
+    return base::fail(base::ErrorCode::Refused, Words::tr("Nothing was changed"),
+                      Words::tr("this is signed, and signed content is fixed"),
+                      Words::tr("write an addendum instead"));
 }
 
 base::Result<QList<Signature>> SignedContent::signaturesOf(const base::Uuid& target) const {

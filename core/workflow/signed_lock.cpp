@@ -3,6 +3,7 @@
 
 #include "core/workflow/open_practice.h"
 #include "core/workflow/signed_content.h"
+#include "core/workflow/words.h"
 
 #include "core/record/packing.h"
 
@@ -16,9 +17,9 @@ using storage::Change;
 namespace {
 
 base::Outcome fixed() {
-    return base::fail(base::ErrorCode::Refused, QStringLiteral("Nothing was changed"),
-                      QStringLiteral("this is signed, and signed content is fixed"),
-                      QStringLiteral("write an addendum instead"));
+    return base::fail(base::ErrorCode::Refused, Words::tr("Nothing was changed"),
+                      Words::tr("this is signed, and signed content is fixed"),
+                      Words::tr("write an addendum instead"));
 }
 
 } // namespace
@@ -96,9 +97,9 @@ base::Outcome SignedLock::checkNewNote(const Note& note) {
     if (note.amends) {
         return isSignedHere(note, std::nullopt)
                    ? base::Outcome()
-                   : base::fail(base::ErrorCode::Refused, QStringLiteral("The amendment was not saved"),
-                                QStringLiteral("it is not signed"),
-                                QStringLiteral("amend the note where its signature stands"));
+                   : base::fail(base::ErrorCode::Refused, Words::tr("The amendment was not saved"),
+                                Words::tr("it is not signed"),
+                                Words::tr("amend the note where its signature stands"));
     }
     if (!note.isFirst()) {
         return {};

@@ -4,6 +4,7 @@
 #include "core/workflow/open_practice.h"
 #include "core/workflow/plan_records.h"
 #include "core/workflow/session_parts.h"
+#include "core/workflow/words.h"
 #include "core/workflow/writing_door.h"
 
 #include "core/record/packing.h"
@@ -28,9 +29,9 @@ base::Outcome Signing::requireNotYetSignedByMe(const base::Uuid& target) const {
     }
     for (const Signature& signature : *signatures) {
         if (signature.signer == m_practice.signedIn()->id) {
-            return base::fail(ErrorCode::Refused, QStringLiteral("Nothing was signed"),
-                              QStringLiteral("your name stands under it already"),
-                              QStringLiteral("write an addendum if there is more to say"));
+            return base::fail(ErrorCode::Refused, Words::tr("Nothing was signed"),
+                              Words::tr("your name stands under it already"),
+                              Words::tr("write an addendum if there is more to say"));
         }
     }
     return {};
@@ -115,9 +116,9 @@ base::Outcome Signing::cosign(const SessionContent& content, const QString& pass
                 changes.append({Action::Created, signature, {}});
             }
             if (changes.isEmpty()) {
-                return base::fail(ErrorCode::Refused, QStringLiteral("Nothing was signed"),
-                                  QStringLiteral("your name stands under it already"),
-                                  QStringLiteral("write an addendum if there is more to say"));
+                return base::fail(ErrorCode::Refused, Words::tr("Nothing was signed"),
+                                  Words::tr("your name stands under it already"),
+                                  Words::tr("write an addendum if there is more to say"));
             }
             return WritingDoor(m_practice).save(changes).map([](const Changes&) {});
         });

@@ -3,6 +3,7 @@
 
 #include "core/workflow/open_practice.h"
 #include "core/workflow/session_parts.h"
+#include "core/workflow/words.h"
 
 #include "core/storage/practice_file.h"
 
@@ -38,9 +39,9 @@ bool isHolder(OpenPractice& practice, const SessionContent& content, const Sessi
 }
 
 auto nothingOpen() {
-    return base::fail(base::ErrorCode::Refused, QStringLiteral("Nothing was signed"),
-                      QStringLiteral("your name stands under it already, or nothing of yours is open"),
-                      QStringLiteral("write an addendum if there is more to say"));
+    return base::fail(base::ErrorCode::Refused, Words::tr("Nothing was signed"),
+                      Words::tr("your name stands under it already, or nothing of yours is open"),
+                      Words::tr("write an addendum if there is more to say"));
 }
 
 /// The parts that are signed in the act, and what the others leave open.

@@ -41,8 +41,8 @@ base::Result<QList<storage::Change>> reopened(OpenPractice& practice, const Sess
 
 base::Result<SessionId> TherapyCare::book(TherapySession session) {
     if (!session.booked.isValid()) {
-        return base::fail(ErrorCode::InvalidInput, QStringLiteral("The session was not booked"),
-                          QStringLiteral("the day or the time is missing"), QStringLiteral("type both"));
+        return base::fail(ErrorCode::InvalidInput, Words::tr("The session was not booked"),
+                          Words::tr("the day or the time is missing"), Words::tr("type both"));
     }
     const auto step =
         m_practice.require(Permission::Schedule).and_then([&] { return placeInCourse(m_practice, session); });
@@ -63,27 +63,27 @@ base::Result<SessionId> TherapyCare::book(TherapySession session) {
 
 base::Outcome TherapyCare::hold(const SessionId& id, const base::Instant& startedAt,
                                 std::optional<int> minutes, const QString& modality) {
-    const QString what = QStringLiteral("The session was not marked as held");
+    const QString what = Words::tr("The session was not marked as held");
     if (minutes && (*minutes < 1 || *minutes > 600)) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("the minutes are outside 1 to 600"),
-                          QStringLiteral("type how long the session took"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("the minutes are outside 1 to 600"),
+                          Words::tr("type how long the session took"));
     }
     if (startedAt > m_practice.now()) {
-        return base::fail(ErrorCode::InvalidInput, what, QStringLiteral("its beginning is still to come"),
-                          QStringLiteral("type when it began"));
+        return base::fail(ErrorCode::InvalidInput, what, Words::tr("its beginning is still to come"),
+                          Words::tr("type when it began"));
     }
     const auto found = m_practice.file().records().find<TherapySession>(id);
     if (!found) {
         return tl::unexpected<base::Error>(found.error());
     }
     if (!found->has_value()) {
-        return base::fail(ErrorCode::NotFound, what, QStringLiteral("there is none with this id"),
-                          QStringLiteral("look it up in the patient's chart"));
+        return base::fail(ErrorCode::NotFound, what, Words::tr("there is none with this id"),
+                          Words::tr("look it up in the patient's chart"));
     }
     TherapySession session = **found;
     if (session.state == SessionState::Cancelled || session.state == SessionState::NoShow) {
-        return base::fail(ErrorCode::Refused, what, QStringLiteral("it was cancelled or nobody came"),
-                          QStringLiteral("book the session that was held"));
+        return base::fail(ErrorCode::Refused, what, Words::tr("it was cancelled or nobody came"),
+                          Words::tr("book the session that was held"));
     }
     session.startedAt = startedAt;
     session.minutes = minutes;
@@ -104,10 +104,10 @@ base::Outcome TherapyCare::hold(const SessionId& id, const base::Instant& starte
 }
 
 base::Outcome TherapyCare::checkMine(const Note& note) const {
-    const QString what = QStringLiteral("The note was not saved");
+    const QString what = Words::tr("The note was not saved");
     if (note.author != m_practice.signedIn()->id) {
-        return base::fail(ErrorCode::Refused, what, QStringLiteral("it is another clinician's"),
-                          QStringLiteral("write a note of your own"));
+        return base::fail(ErrorCode::Refused, what, Words::tr("it is another clinician's"),
+                          Words::tr("write a note of your own"));
     }
     return m_practice.file().records().find<Note>(note.id).and_then([&](const std::optional<Note>& stored)
                                                                         -> base::Outcome {
@@ -141,9 +141,8 @@ base::Outcome TherapyCare::takeBack(const NoteId& id, const std::optional<Note>&
 
 base::Result<NoteId> TherapyCare::saveNote(Note note, const QList<storage::DraftKey>& finished) {
     if (!m_practice.signedIn()) {
-        return base::fail(ErrorCode::Refused, QStringLiteral("The note was not saved"),
-                          QStringLiteral("nobody is signed in"),
-                          QStringLiteral("sign in; the draft is kept"));
+        return base::fail(ErrorCode::Refused, Words::tr("The note was not saved"),
+                          Words::tr("nobody is signed in"), Words::tr("sign in; the draft is kept"));
     }
     const bool isNew = note.id.isNull();
     if (isNew) {

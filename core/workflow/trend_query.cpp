@@ -183,9 +183,9 @@ base::Result<outcomes::PracticeBand> TrendQuery::practiceBand(const QString& ins
                                                               const outcomes::TrendRules& rules) const {
     const auto* instrument = m_practice.catalog().instruments.find(instrumentId);
     if (instrument == nullptr) {
-        return base::fail(base::ErrorCode::NotFound, QStringLiteral("The practice's figures were not read"),
-                          QStringLiteral("the instrument \"%1\" is not installed").arg(instrumentId),
-                          QStringLiteral("put its file into the clinic's instrument folder"));
+        return base::fail(base::ErrorCode::NotFound, Words::tr("The practice's figures were not read"),
+                          Words::tr("the instrument \"%1\" is not installed").arg(instrumentId),
+                          Words::tr("put its file into the clinic's instrument folder"));
     }
     storage::RowFilter filter;
     filter.code = instrumentId;

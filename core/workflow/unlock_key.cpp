@@ -3,6 +3,7 @@
 
 #include "core/security/recovery_code.h"
 #include "core/storage/practice_key_file.h"
+#include "core/workflow/words.h"
 
 namespace kairos::workflow {
 namespace {
@@ -14,13 +15,13 @@ UnlockKey shared(security::PracticeKey key) {
 } // namespace
 
 base::Result<UnlockKey> deriveUnlockKey(const QString& path, const QString& passphrase) {
-    return storage::checkPracticeExists(path, QStringLiteral("The practice was not opened"))
+    return storage::checkPracticeExists(path, Words::tr("The practice was not opened"))
         .and_then([&] { return storage::keyOf(path, passphrase); })
         .map(shared);
 }
 
 base::Result<UnlockKey> unlockKeyFromCode(const QString& path, const QString& code) {
-    return storage::checkPracticeExists(path, QStringLiteral("The practice was not opened"))
+    return storage::checkPracticeExists(path, Words::tr("The practice was not opened"))
         .and_then([&] { return storage::saltOf(path); })
         .and_then([&](const security::Salt& salt) { return security::keyFromRecoveryCode(code, salt); })
         .and_then([&](security::PracticeKey key) { return storage::checkKeyFits(path, std::move(key)); })

@@ -3,6 +3,7 @@
 
 #include "core/workflow/open_practice.h"
 #include "core/workflow/signed_lock.h"
+#include "core/workflow/words.h"
 
 #include "core/storage/projection.h"
 
@@ -25,9 +26,9 @@ base::Result<Changes> WritingDoor::saveAt(const QList<storage::Change>& changes,
 
 base::Result<Changes> WritingDoor::write(const storage::Commit& commit) {
     if (!commit.actor.clinician && commit.actor.name.isEmpty()) {
-        return base::fail(ErrorCode::Refused, QStringLiteral("Nothing was saved"),
-                          QStringLiteral("nobody is signed in"),
-                          QStringLiteral("sign in and save again; the draft is kept"));
+        return base::fail(ErrorCode::Refused, Words::tr("Nothing was saved"),
+                          Words::tr("nobody is signed in"),
+                          Words::tr("sign in and save again; the draft is kept"));
     }
     if (const auto open = SignedLock(m_practice).check(commit.changes); !open) {
         return tl::unexpected<base::Error>(open.error());

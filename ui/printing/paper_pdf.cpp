@@ -14,7 +14,10 @@
 namespace kairos::ui {
 namespace {
 
-const QString kNotPrinted = QStringLiteral("The document was not printed");
+class PdfWords {
+    Q_DECLARE_TR_FUNCTIONS(PdfWords)
+};
+
 constexpr int kDotsPerInch = 1200;
 
 } // namespace
@@ -22,16 +25,16 @@ constexpr int kDotsPerInch = 1200;
 base::Outcome printPaper(PaperPainter& document, QPagedPaintDevice& device) {
     QPainter painter(&device);
     if (!painter.isActive()) {
-        return base::fail(base::ErrorCode::Storage, kNotPrinted,
-                          QStringLiteral("the printer or the file refused the page"),
-                          QStringLiteral("check the printer, or save a PDF instead"));
+        return base::fail(base::ErrorCode::Storage, PdfWords::tr("The document was not printed"),
+                          PdfWords::tr("the printer or the file refused the page"),
+                          PdfWords::tr("check the printer, or save a PDF instead"));
     }
     const int pages = document.pageCount(painter);
     for (int page = 0; page < pages; ++page) {
         if (page > 0 && !device.newPage()) {
-            return base::fail(base::ErrorCode::Storage, kNotPrinted,
-                              QStringLiteral("page %1 of %2 was refused").arg(page + 1).arg(pages),
-                              QStringLiteral("check the printer and print again"));
+            return base::fail(base::ErrorCode::Storage, PdfWords::tr("The document was not printed"),
+                              PdfWords::tr("page %1 of %2 was refused").arg(page + 1).arg(pages),
+                              PdfWords::tr("check the printer and print again"));
         }
         document.paintPage(painter, page);
     }
@@ -53,10 +56,9 @@ base::Outcome writePdf(PaperPainter& document, const QString& path) {
             return printed;
         }
     }
-    return base::writeWhole(
-        path, bytes,
-        {QCoreApplication::translate("Words", "The PDF was not written"),
-         QCoreApplication::translate("Words", "choose a folder you may write to, with space on its disk")});
+    return base::writeWhole(path, bytes,
+                            {PdfWords::tr("The PDF was not written"),
+                             PdfWords::tr("choose a folder you may write to, with space on its disk")});
 }
 
 } // namespace kairos::ui
