@@ -16,7 +16,7 @@ struct NotWritten {
 
 /// Writes the file whole or not at all: what stood there stays until all of it is on the disk. The folder
 /// must be there. Storage, with the words given and the reason between them: the folder cannot be written to,
-/// or the disk is full.
+/// the disk is full, or what has that name is a folder or a device.
 [[nodiscard]] Outcome writeWhole(const QString& path, const QByteArray& bytes, const NotWritten& words);
 
 } // namespace kairos::base

@@ -5,9 +5,12 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <sys/stat.h>
 
 using namespace kairos;
 
@@ -44,6 +47,17 @@ TEST_CASE("On a full disk what stood there stays, and the sentence says why", "[
                                            kWords.remedy});
     REQUIRE(contentOf(path) == "first");
     REQUIRE(QDir(folder.path()).entryList(QDir::Files) == QStringList{QStringLiteral("letter.txt")});
+}
+
+TEST_CASE("What is no file is never replaced by one", "[base][file]") {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("pipe"));
+    REQUIRE(mkfifo(path.toUtf8().constData(), 0600) == 0);
+    const auto written = base::writeWhole(path, "first", kWords);
+    REQUIRE_FALSE(written.has_value());
+    REQUIRE(written.error().why == QStringLiteral("what is there is no file"));
+    REQUIRE_FALSE(QFileInfo(path).isFile());
+    REQUIRE_FALSE(base::writeWhole(folder.path(), "first", kWords).has_value());
 }
 
 TEST_CASE("A folder that is not there is told with the system's reason", "[base][file]") {
