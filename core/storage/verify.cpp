@@ -13,7 +13,6 @@
 #include "core/record/private_entry.h"
 
 #include <QRegularExpression>
-#include <QSet>
 
 #include <algorithm>
 
@@ -116,31 +115,22 @@ std::optional<VerifyFinding> compareWithSeal(const JournalHead& sealed, const Jo
     return std::nullopt;
 }
 
-/// The engine names what it found in its own words, over several lines; a person needs the pages alone.
-QSet<qint64> pagesNamedIn(const QString& words) {
+/// The engine names what it found in its own words, over several lines; a person needs the first page alone,
+/// which is the damaged one, or the one that holds the row of a damaged overflow page. After it the engine
+/// hands out no page any more and takes each that it asks for as damaged too.
+std::optional<qint64> pageNamedIn(const QString& words) {
     static const QRegularExpression kPage(QStringLiteral("[Pp]age (\\d+)"));
-    QSet<qint64> pages;
-    for (auto match = kPage.globalMatch(words); match.hasNext();) {
-        pages.insert(match.next().captured(1).toLongLong());
-    }
-    return pages;
+    const auto match = kPage.match(words);
+    return match.hasMatch() ? std::optional(match.captured(1).toLongLong()) : std::nullopt;
 }
 
-QString damageWords(const QSet<qint64>& pages) {
-    constexpr qsizetype kNamed = 5;
-    QList<qint64> sorted = pages.values();
-    std::sort(sorted.begin(), sorted.end());
-    QStringList names;
-    for (const qint64 page : sorted.mid(0, kNamed)) {
-        names.append(QString::number(page));
-    }
-    if (names.isEmpty()) {
+QString damageWords(std::optional<qint64> firstPage) {
+    if (!firstPage) {
         return Words::tr("The file is damaged: restore the latest backup, and keep this file");
     }
-    const QString list =
-        names.join(QStringLiteral(", ")) + (sorted.size() > kNamed ? QStringLiteral(" \u2026") : QString());
-    return Words::tr("The file is damaged (page %1): restore the latest backup, and keep this file")
-        .arg(list);
+    return Words::tr(
+               "The file is damaged, first noticed at page %1: restore the latest backup, and keep this file")
+        .arg(*firstPage);
 }
 
 QList<QByteArray> tablesOf(Connection& connection) {
@@ -156,7 +146,7 @@ QList<QByteArray> tablesOf(Connection& connection) {
 
 /// What the engine's own check found so far.
 struct PageCheck {
-    QSet<qint64> pages;
+    std::optional<qint64> firstPage;
     bool isDamaged = false;
     bool isSearchDamaged = false;
 
@@ -180,14 +170,14 @@ struct PageCheck {
             isSearchDamaged = true;
         } else if (found != QLatin1String("ok")) {
             isDamaged = true;
-            pages += pagesNamedIn(found);
+            firstPage = firstPage ? firstPage : pageNamedIn(found);
         }
     }
 
     QList<VerifyFinding> findings() const {
         QList<VerifyFinding> all;
         if (isDamaged) {
-            all.append({VerifyFault::PageDamaged, 0, damageWords(pages)});
+            all.append({VerifyFault::PageDamaged, 0, damageWords(firstPage)});
         }
         if (isSearchDamaged) {
             all.append(searchDiffers());
