@@ -50,7 +50,7 @@ struct Writing {
         const FileSizeLimit limit(test::logSize(stage.fixture().path()) + room);
         Keyboard::ctrl(Qt::Key_Return);
         REQUIRE(tab->shown() == &tab->writer());
-        const QString said = tab->writer().shownNotice();
+        const QString said = tab->writer().trouble();
         INFO(said.toStdString());
         REQUIRE(said.startsWith(QStringLiteral("The change was not saved")));
         REQUIRE(said.contains(QStringLiteral("what was saved before is safe")));
@@ -115,7 +115,7 @@ TEST_CASE("A sheet whose draft does not fit on the disk is not left", "[fault][d
         const FileSizeLimit limit(test::logSize(sheet.stage.fixture().path()));
         Keyboard::press(Qt::Key_Escape);
         REQUIRE(sheet.tab->shown() == &sheet.tab->writer());
-        REQUIRE(sheet.tab->writer().shownNotice().contains(QStringLiteral("what was saved before is safe")));
+        REQUIRE(sheet.tab->writer().trouble().contains(QStringLiteral("what was saved before is safe")));
         REQUIRE_FALSE(sheet.tab->mayLeave());
     }
     REQUIRE(sheet.text(QStringLiteral("situation")) == kWords);

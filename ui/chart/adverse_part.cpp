@@ -35,8 +35,8 @@ AdversePart::AdversePart(const record::PatientId& patient, const PageContext& co
       m_context(context),
       m_model(new AdverseModel(context.practice.zone(), this)),
       m_view(new TableView(RowHeight::Table, this)),
-      m_form(new OutsideEventForm(patient, context.practice, this)),
-      m_followUp(new FollowUpForm(context.practice, this)),
+      m_form(new OutsideEventForm(patient, context, this)),
+      m_followUp(new FollowUpForm(context, this)),
       m_trouble(makeParagraph({}, TextRole::Body, Token::Stop, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

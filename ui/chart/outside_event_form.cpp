@@ -7,7 +7,6 @@
 #include "ui/shared/date_field.h"
 #include "ui/shared/error_text.h"
 #include "ui/shared/form.h"
-#include "ui/shared/form_draft.h"
 #include "ui/shared/formats.h"
 #include "ui/shared/text_label.h"
 #include "ui/shared/time_field.h"
@@ -21,7 +20,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,24 +29,19 @@ namespace kairos::ui {
 using namespace record;
 using workflow::AdversePart;
 
-OutsideEventForm::OutsideEventForm(const PatientId& patient, workflow::OpenPractice& practice,
-                                   QWidget* parent)
-    : QWidget(parent),
+OutsideEventForm::OutsideEventForm(const PatientId& patient, const PageContext& context, QWidget* parent)
+    : DraftedForm(context, parent),
       m_patient(patient),
-      m_practice(practice),
       m_card(new Card({}, CardContent::Padded, this)),
-      m_restored(makeParagraph({}, TextRole::Caption, Token::Text2, m_card)),
       m_onsetDay(new DateField),
       m_onsetTime(new TimeField),
       m_endDay(new DateField),
       m_endTime(new TimeField),
       m_dose(new QComboBox),
-      m_reason(new QLineEdit),
-      m_trouble(makeParagraph({}, TextRole::Body, Token::Stop, m_card)),
-      m_draft(new FormDraft(
-          practice, [this] { return state(); }, this)) {
+      m_reason(new QLineEdit) {
     build();
-    watchTyping();
+    connect(m_fields, &AdverseFields::edited, this, &OutsideEventForm::touchDraft);
+    watch({m_onsetDay, m_onsetTime, m_endDay, m_endTime, m_reason, m_dose});
     hide();
 }
 
@@ -56,8 +49,7 @@ void OutsideEventForm::build() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_card);
-    m_restored->hide();
-    m_card->body().addWidget(m_restored);
+    m_card->body().addWidget(&restoredLine());
     m_onsetDayField = new Field(tr("Began on"), m_onsetDay);
     m_onsetTimeField = new Field(tr("Began at"), m_onsetTime);
     m_endDayField = new Field(tr("Over since, day"), m_endDay);
@@ -76,8 +68,7 @@ void OutsideEventForm::build() {
     row->addWidget(m_doseField, 1);
     row->addWidget(m_reasonField, 2);
     m_card->body().addLayout(row);
-    m_trouble->hide();
-    m_card->body().addWidget(m_trouble);
+    m_card->body().addWidget(&troubleLine());
     buildFoot();
 }
 
@@ -93,21 +84,6 @@ void OutsideEventForm::buildFoot() {
     m_card->foot().addWidget(m_save);
     connect(m_save, &QPushButton::clicked, this, &OutsideEventForm::save);
     connect(leave, &QPushButton::clicked, this, &OutsideEventForm::leave);
-    auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
-    escape->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &OutsideEventForm::leave);
-}
-
-void OutsideEventForm::watchTyping() {
-    connect(m_fields, &AdverseFields::edited, m_draft, &FormDraft::touch);
-    for (QLineEdit* edit :
-         std::initializer_list<QLineEdit*>{m_onsetDay, m_onsetTime, m_endDay, m_endTime, m_reason}) {
-        connect(edit, &QLineEdit::textChanged, m_draft, &FormDraft::touch);
-    }
-    connect(m_dose, &QComboBox::currentIndexChanged, m_draft, &FormDraft::touch);
-    connect(m_draft, &FormDraft::kept, this, &OutsideEventForm::draftKept);
-    connect(m_draft, &FormDraft::settled, this, &OutsideEventForm::draftSettled);
-    connect(m_draft, &FormDraft::failed, this, &OutsideEventForm::showTrouble);
 }
 
 QJsonObject OutsideEventForm::state() const {
@@ -139,20 +115,8 @@ void OutsideEventForm::setState(const QJsonObject& state) {
     m_reason->setText(typed.value(QStringLiteral("reason")));
 }
 
-bool OutsideEventForm::keepDraft() {
-    const auto kept = m_draft->keep();
-    if (!kept) {
-        showTrouble(kept.error());
-    }
-    return kept.has_value();
-}
-
-void OutsideEventForm::leave() {
-    if (const auto kept = m_draft->leave(); !kept) {
-        showTrouble(kept.error());
-        return;
-    }
-    Q_EMIT closed();
+QWidget& OutsideEventForm::firstField() {
+    return m_edited ? static_cast<QWidget&>(*m_onsetDay) : m_fields->term();
 }
 
 void OutsideEventForm::begin() {
@@ -169,29 +133,22 @@ void OutsideEventForm::open(const std::optional<AdverseEvent>& event) {
     }
     m_edited = event;
     m_card->setTitle(
-        event ? tr("Adverse event since %1").arg(dateTimeText(event->onset, m_practice.zone(), locale()))
+        event ? tr("Adverse event since %1").arg(dateTimeText(event->onset, practice().zone(), locale()))
               : tr("Adverse event outside of a session"));
     m_fields->display(event.value_or(AdverseEvent{}));
     showMoments();
     showDoses(event ? event->dose : std::nullopt);
     m_reason->clear();
     m_reasonField->setVisible(event.has_value());
-    const auto left =
-        m_draft->begin(QStringLiteral("adverse-event"), event ? event->id.uuid : m_patient.uuid);
-    m_restored->setVisible(left.has_value());
-    if (left) {
-        setState(left->typed);
-        const BannerText words = restoredText(*left, m_practice.zone());
-        m_restored->setText(words.title + QStringLiteral(". ") + words.source);
-    }
+    beginDraft(QStringLiteral("adverse-event"), event ? event->id.uuid : m_patient.uuid);
     clearErrors();
     show();
-    (event ? static_cast<QWidget*>(m_onsetDay) : &m_fields->term())->setFocus(Qt::OtherFocusReason);
+    firstField().setFocus(Qt::OtherFocusReason);
 }
 
 void OutsideEventForm::showMoments() {
     const auto fill = [this](DateField& day, TimeField& time, const std::optional<base::Instant>& at) {
-        const QDateTime local = at ? at->local(m_practice.zone()) : QDateTime();
+        const QDateTime local = at ? at->local(practice().zone()) : QDateTime();
         day.setDate(at ? std::optional(local.date()) : std::nullopt);
         time.setTime(at ? std::optional(local.time()) : std::nullopt);
     };
@@ -204,13 +161,13 @@ void OutsideEventForm::showDoses(const std::optional<SessionId>& chosen) {
     m_dose->clear();
     m_dose->addItem(tr("none"));
     QList<DosingSession> doses =
-        workflow::SessionDesk(m_practice).dosingOf(m_patient).value_or(QList<DosingSession>());
+        workflow::SessionDesk(practice()).dosingOf(m_patient).value_or(QList<DosingSession>());
     doses.removeIf([](const DosingSession& dose) { return !dose.startedAt; });
     std::stable_sort(doses.begin(), doses.end(), [](const DosingSession& a, const DosingSession& b) {
         return *a.startedAt > *b.startedAt;
     });
     for (const DosingSession& dose : std::as_const(doses)) {
-        const QString day = plainDateText(dose.startedAt->local(m_practice.zone()).date(), locale());
+        const QString day = plainDateText(dose.startedAt->local(practice().zone()).date(), locale());
         m_dose->addItem(tr("Dose %1, %2", "number, day").arg(QString::number(dose.number), day),
                         dose.id.toString());
         if (chosen == dose.id) {
@@ -224,7 +181,7 @@ void OutsideEventForm::clearErrors() {
                          m_reasonField, &m_fields->termField()}) {
         field->setError({});
     }
-    m_trouble->hide();
+    hideTrouble();
 }
 
 QString OutsideEventForm::trouble() const {
@@ -234,16 +191,7 @@ QString OutsideEventForm::trouble() const {
             return field->error();
         }
     }
-    return m_trouble->isHidden() ? QString() : m_trouble->text();
-}
-
-QString OutsideEventForm::restored() const {
-    return m_restored->isHidden() ? QString() : m_restored->text();
-}
-
-void OutsideEventForm::showTrouble(const base::Error& error) {
-    m_trouble->setText(error.sentence());
-    m_trouble->show();
+    return DraftedForm::trouble();
 }
 
 void OutsideEventForm::showFault(const workflow::AdverseFault& fault) {
@@ -295,7 +243,7 @@ std::optional<base::Instant> OutsideEventForm::momentOf(const DateField& day, co
     if (!day.date() || !time.time()) {
         return std::nullopt;
     }
-    const auto typed = base::Instant::fromLocal(*day.date(), *time.time(), m_practice.zone());
+    const auto typed = base::Instant::fromLocal(*day.date(), *time.time(), practice().zone());
     // A minute that still reads as it did keeps the second it was stored with.
     constexpr qint64 kMinuteMs = 60'000;
     const bool isSame = stored && *stored >= typed && stored->msSince(typed) < kMinuteMs;
@@ -318,21 +266,21 @@ void OutsideEventForm::save() {
     if (!isComplete()) {
         return;
     }
-    workflow::AdverseCare care(m_practice);
+    workflow::AdverseCare care(practice());
     AdverseEvent event = read();
     const auto fault = care.findFault(event);
     if (!fault || *fault) {
         fault ? showFault(**fault) : showTrouble(fault.error());
         return;
     }
-    const QList<storage::DraftKey> draft{m_draft->key()};
-    const auto done = m_edited ? care.amend(event, m_reason->text(), draft)
-                               : care.add(event, draft).map([&](const AdverseEventId& id) { event.id = id; });
+    const auto done =
+        m_edited ? care.amend(event, m_reason->text(), draftKeys())
+                 : care.add(event, draftKeys()).map([&](const AdverseEventId& id) { event.id = id; });
     if (!done) {
         showTrouble(done.error());
         return;
     }
-    m_draft->finish();
+    finishDraft();
     if (!m_edited) {
         Q_EMIT added(event);
     }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shared/drafted_form.h"
+
 #include "core/record/adverse_event.h"
 #include "core/workflow/adverse_checks.h"
-
-#include <QJsonObject>
-#include <QWidget>
 
 #include <optional>
 
@@ -13,37 +12,28 @@ class QComboBox;
 class QLineEdit;
 class QPushButton;
 
-namespace kairos::workflow {
-class OpenPractice;
-}
-
 namespace kairos::ui {
 
 class AdverseFields;
 class Card;
 class DateField;
 class Field;
-class FormDraft;
-class TextLabel;
 class TimeField;
 
 /// An adverse event outside of a session, e.g. one that a patient tells on the telephone: what is asked of
 /// every one, day and time of onset and end, and the dose it may come from. Ctrl+Enter saves, Esc leaves;
 /// what is typed is a draft until it is saved.
-class OutsideEventForm final : public QWidget {
+class OutsideEventForm final : public DraftedForm {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OutsideEventForm)
 
 public:
-    OutsideEventForm(const record::PatientId& patient, workflow::OpenPractice& practice,
-                     QWidget* parent = nullptr);
+    OutsideEventForm(const record::PatientId& patient, const PageContext& context, QWidget* parent = nullptr);
 
     /// Shows an empty form, or what was typed and not saved; the cursor waits in the term.
     void begin();
     /// Shows a stored event, to be written anew with a reason; the cursor waits in its onset.
     void edit(const record::AdverseEvent& event);
-    /// Writes what is typed as a draft now; where that fails the form says why, and no is the answer.
-    [[nodiscard]] bool keepDraft();
 
     [[nodiscard]] AdverseFields& fields() { return *m_fields; }
     [[nodiscard]] DateField& onsetDay() { return *m_onsetDay; }
@@ -53,42 +43,34 @@ public:
     [[nodiscard]] QComboBox& doseBox() { return *m_dose; }
     [[nodiscard]] QLineEdit& reason() { return *m_reason; }
     /// What is wrong, wherever it is said; empty when all is well.
-    [[nodiscard]] QString trouble() const;
-    /// "Restored from your draft. ..."; empty without one.
-    [[nodiscard]] QString restored() const;
+    [[nodiscard]] QString trouble() const override;
 
 Q_SIGNALS:
     /// A new one is on record.
     void added(const kairos::record::AdverseEvent& event);
-    /// Saved or left.
-    void closed();
-    void draftKept();
-    void draftSettled();
+
+protected:
+    [[nodiscard]] QJsonObject state() const override;
+    void setState(const QJsonObject& state) override;
+    [[nodiscard]] QWidget& firstField() override;
 
 private:
     void build();
     void buildFoot();
-    void watchTyping();
     void open(const std::optional<record::AdverseEvent>& event);
     void showDoses(const std::optional<record::SessionId>& chosen);
     void showMoments();
     void clearErrors();
     void save();
-    void leave();
-    void showTrouble(const base::Error& error);
     void showFault(const workflow::AdverseFault& fault);
     [[nodiscard]] bool isComplete();
     [[nodiscard]] record::AdverseEvent read() const;
     [[nodiscard]] std::optional<base::Instant> momentOf(const DateField& day, const TimeField& time,
                                                         const std::optional<base::Instant>& stored) const;
-    [[nodiscard]] QJsonObject state() const;
-    void setState(const QJsonObject& state);
 
     record::PatientId m_patient;
-    workflow::OpenPractice& m_practice;
     std::optional<record::AdverseEvent> m_edited; ///< the stored one that is open; none for a new one
     Card* m_card;
-    TextLabel* m_restored;
     DateField* m_onsetDay;
     TimeField* m_onsetTime;
     DateField* m_endDay;
@@ -96,8 +78,6 @@ private:
     AdverseFields* m_fields = nullptr;
     QComboBox* m_dose;
     QLineEdit* m_reason;
-    TextLabel* m_trouble;
-    FormDraft* m_draft;
     Field* m_onsetDayField = nullptr;
     Field* m_onsetTimeField = nullptr;
     Field* m_endDayField = nullptr;

@@ -49,7 +49,7 @@ DocumentsTab::DocumentsTab(const record::PatientId& patient, const PageContext& 
     connect(m_list, &DocumentListPane::writingRequested, this, &DocumentsTab::write);
     connect(m_scan, &ScanView::left, this, &DocumentsTab::backToList);
     connect(m_scan, &ScanView::exportRequested, this, &DocumentsTab::exportCopy);
-    connect(m_letter, &LetterForm::left, this, &DocumentsTab::backToList);
+    connect(m_letter, &LetterForm::closed, this, &DocumentsTab::backToList);
     connect(m_letter, &LetterForm::saved, this, &DocumentsTab::backToList);
     connect(m_letter, &LetterForm::draftKept, this, &Page::draftKept);
     connect(m_letter, &LetterForm::draftSettled, this, &Page::draftSettled);
@@ -75,7 +75,7 @@ void DocumentsTab::refresh() {
 
 bool DocumentsTab::mayLeave() {
     if (shown() == m_letter) {
-        return m_letter->keep();
+        return m_letter->keepDraft();
     }
     if (m_list->hasUnsavedScan()) {
         m_list->askToDecide();

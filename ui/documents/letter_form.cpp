@@ -2,11 +2,9 @@
 #include "ui/documents/letter_form.h"
 
 #include "ui/documents/document_words.h"
-#include "ui/shared/banner.h"
 #include "ui/shared/buttons.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form.h"
-#include "ui/shared/form_draft.h"
 #include "ui/shared/text_label.h"
 
 #include "core/workflow/document_care.h"
@@ -30,21 +28,16 @@ const QString kForm = QStringLiteral("letter");
 } // namespace
 
 LetterForm::LetterForm(const PageContext& context, QWidget* parent)
-    : QWidget(parent),
-      m_context(context),
+    : DraftedForm(context, parent),
       m_kind(new QComboBox(this)),
       m_title(new QLineEdit(this)),
-      m_day(new DateField(this)),
-      m_notice(new Banner({}, this)),
-      m_draft(new FormDraft(
-          context.practice, [this] { return state(); }, this)) {
+      m_day(new DateField(this)) {
     for (const DocumentKind kind : kDocumentKinds) {
         m_kind->addItem(DocumentWords::kind(kind), static_cast<int>(kind));
     }
-    m_day->setPossible({}, m_context.practice.today());
-    m_notice->setClosable();
+    m_day->setPossible({}, practice().today());
     makeFields();
-    watch();
+    watch({m_kind, m_title, m_day, m_text});
     setFocusProxy(m_title);
 }
 
@@ -52,7 +45,7 @@ void LetterForm::makeFields() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(10));
-    column->addWidget(m_notice);
+    column->addWidget(&restoredLine());
     auto* row = new QHBoxLayout;
     row->setSpacing(px(10));
     // Tab goes by the order in which the fields are made.
@@ -69,9 +62,7 @@ void LetterForm::makeFields() {
     m_text->setPlaceholderText(
         tr("Write the letter here. Name, birth date and MRN stand on each printed page."));
     column->addWidget(m_text, 1);
-    m_problem = new TextLabel({}, TextRole::Body, Token::Stop, this);
-    m_problem->hide();
-    column->addWidget(m_problem);
+    column->addWidget(&troubleLine());
     auto* acts = new QHBoxLayout;
     acts->setSpacing(px(8));
     m_save = makeButton({.text = tr("Save letter"),
@@ -99,15 +90,8 @@ void LetterForm::makeFields() {
     connect(back, &QPushButton::clicked, this, &LetterForm::leave);
 }
 
-void LetterForm::watch() {
-    connect(m_kind, &QComboBox::currentIndexChanged, m_draft, &FormDraft::touch);
-    for (QLineEdit* edit : {m_title, static_cast<QLineEdit*>(m_day)}) {
-        connect(edit, &QLineEdit::textChanged, m_draft, &FormDraft::touch);
-    }
-    connect(m_text, &QPlainTextEdit::textChanged, m_draft, &FormDraft::touch);
-    connect(m_draft, &FormDraft::kept, this, &LetterForm::draftKept);
-    connect(m_draft, &FormDraft::settled, this, &LetterForm::draftSettled);
-    connect(m_draft, &FormDraft::failed, this, &LetterForm::say);
+QWidget& LetterForm::firstField() {
+    return m_title->text().isEmpty() ? static_cast<QWidget&>(*m_title) : *m_text;
 }
 
 QJsonObject LetterForm::state() const {
@@ -126,21 +110,15 @@ void LetterForm::setState(const QJsonObject& state) {
 
 void LetterForm::begin(const record::Document& document) {
     m_document = document;
-    m_notice->hide();
-    m_problem->hide();
+    hideTrouble();
     m_titleField->setError({});
     m_dayField->setError({});
     m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(document.kind)));
     m_title->setText(document.title);
     m_day->setDate(document.dated);
     m_text->setPlainText(document.text);
-    const auto left = m_draft->begin(kForm, document.id.isNull() ? document.patient.uuid : document.id.uuid);
-    if (left) {
-        setState(left->typed);
-        m_notice->setBannerText(restoredText(*left, m_context.practice.zone()));
-        m_notice->show();
-    }
-    (m_title->text().isEmpty() ? static_cast<QWidget*>(m_title) : m_text)->setFocus();
+    beginDraft(kForm, document.id.isNull() ? document.patient.uuid : document.id.uuid);
+    firstField().setFocus();
 }
 
 bool LetterForm::isComplete() {
@@ -150,8 +128,7 @@ bool LetterForm::isComplete() {
                                                                      : m_day->problem()
                                         : QString());
     const bool hasText = !m_text->toPlainText().trimmed().isEmpty();
-    m_problem->setText(hasText ? QString() : tr("Write the letter first"));
-    m_problem->setVisible(!hasText);
+    hasText ? hideTrouble() : showTrouble(tr("Write the letter first"));
     if (m_titleField->error().isEmpty() && m_dayField->error().isEmpty() && hasText) {
         return true;
     }
@@ -171,48 +148,23 @@ bool LetterForm::save() {
     letter.title = m_title->text();
     letter.dated = *m_day->date();
     letter.text = m_text->toPlainText();
-    const auto kept = workflow::DocumentCare(m_context.practice).saveLetter(letter, {m_draft->key()});
+    const auto kept = workflow::DocumentCare(practice()).saveLetter(letter, draftKeys());
     if (!kept) {
-        say(kept.error());
+        showTrouble(kept.error());
         return false;
     }
     m_document.id = *kept;
-    m_draft->finish();
+    finishDraft();
     return true;
 }
 
-void LetterForm::leave() {
-    if (const auto kept = m_draft->leave(); !kept) {
-        say(kept.error());
-        return;
-    }
-    Q_EMIT left();
-}
-
-bool LetterForm::keep() {
-    const auto kept = m_draft->keep();
-    if (!kept) {
-        say(kept.error());
-    }
-    return kept.has_value();
-}
-
-void LetterForm::say(const base::Error& error) {
-    m_notice->setBannerText(bannerTextOf(error));
-    m_notice->show();
-}
-
-QString LetterForm::shownNotice() const {
-    return m_notice->isHidden() ? QString() : m_notice->bannerText().title;
-}
-
-QString LetterForm::shownProblem() const {
+QString LetterForm::trouble() const {
     for (const Field* field : {m_titleField, m_dayField}) {
         if (!field->error().isEmpty()) {
             return field->error();
         }
     }
-    return m_problem->text();
+    return DraftedForm::trouble();
 }
 
 QList<KeyHint> LetterForm::keyHints() const {

@@ -59,7 +59,7 @@ RunPanel::RunPanel(DosingController& controller, EntryLine& entry, QWidget* pare
       m_curveWords(makeParagraph({}, TextRole::Caption, Token::Text2)),
       m_logTable(new TableView(RowHeight::Dense, m_logCard)),
       m_adverse(new AdverseForm(controller)),
-      m_followUp(new FollowUpForm(controller.context().practice)) {
+      m_followUp(new FollowUpForm(controller.context())) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(12));

@@ -49,7 +49,7 @@ OutcomesPage::OutcomesPage(const PageContext& context, QWidget* parent) : Page(p
     column->addLayout(body, 1);
     m_filter = new AdverseFilterBar(this);
     body->addWidget(m_filter);
-    m_followUp = new FollowUpForm(m_context.practice, this);
+    m_followUp = new FollowUpForm(m_context, this);
     body->addWidget(m_followUp);
     buildTable(*body);
     connect(m_filter, &AdverseFilterBar::changed, this, &OutcomesPage::refresh);

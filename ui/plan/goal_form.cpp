@@ -3,13 +3,10 @@
 
 #include "ui/plan/goal_drafts.h"
 
-#include "ui/shared/banner.h"
 #include "ui/shared/buttons.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form.h"
-#include "ui/shared/form_draft.h"
 #include "ui/shared/number_field.h"
-#include "ui/shared/questions.h"
 #include "ui/shared/text_label.h"
 
 #include "core/therapy/goal_words.h"
@@ -19,7 +16,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QJsonArray>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -40,40 +36,24 @@ const QString kLevels = QStringLiteral("levels");
 
 } // namespace
 
-GoalForm::GoalForm(const PageContext& context, QWidget* parent)
-    : QWidget(parent),
-      m_context(context),
-      m_draft(new FormDraft(
-          context.practice, [this] { return state(); }, this)) {
+GoalForm::GoalForm(const PageContext& context, QWidget* parent) : DraftedForm(context, parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(8));
-    m_restored = new Banner({}, this);
-    m_restored->hide();
-    auto* afresh = makeButton({.text = tr("Start afresh")}, m_restored);
-    m_restored->addAction(afresh);
-    connect(afresh, &QPushButton::clicked, this, &GoalForm::startAfresh);
-    column->addWidget(m_restored);
+    column->addWidget(&restoredLine());
     auto* halves = new QHBoxLayout;
     halves->setSpacing(px(24));
     halves->addWidget(buildSmart(), 1, Qt::AlignTop);
     halves->addWidget(buildScale(), 1, Qt::AlignTop);
     column->addLayout(halves);
     buildFoot(*column);
-    watchTyping();
-    hide();
-}
-
-void GoalForm::watchTyping() {
     for (QLineEdit* edit : findChildren<QLineEdit*>()) {
-        connect(edit, &QLineEdit::textChanged, m_draft, &FormDraft::touch);
+        watch({edit});
     }
     for (QComboBox* box : findChildren<QComboBox*>()) {
-        connect(box, &QComboBox::currentIndexChanged, m_draft, &FormDraft::touch);
+        watch({box});
     }
-    connect(m_draft, &FormDraft::kept, this, &GoalForm::draftKept);
-    connect(m_draft, &FormDraft::settled, this, &GoalForm::draftSettled);
-    connect(m_draft, &FormDraft::failed, this, &GoalForm::showTrouble);
+    hide();
 }
 
 QWidget* GoalForm::buildSmart() {
@@ -137,9 +117,7 @@ QWidget* GoalForm::buildScale() {
 }
 
 void GoalForm::buildFoot(QVBoxLayout& column) {
-    m_trouble = makeParagraph({}, TextRole::Body, Token::Stop, this);
-    m_trouble->hide();
-    column.addWidget(m_trouble);
+    column.addWidget(&troubleLine());
     auto* buttons = new QHBoxLayout;
     auto* leaveButton = makeButton({.text = tr("Not now")}, this);
     auto* saveButton = makeButton({.text = tr("Save the goal"), .icon = Icon::Check}, this);
@@ -166,16 +144,15 @@ void GoalForm::open(const record::Goal& goal) {
     m_baseline->setCurrentIndex(goal.baseline ? m_baseline->findData(*goal.baseline) : 0);
     m_state->setCurrentIndex(m_state->findData(static_cast<int>(goal.state)));
     m_reason->setText(goal.stateReason);
-    m_trouble->hide();
+    hideTrouble();
     const GoalDraftForm form = goalDraftForm(goal);
-    const auto left = m_draft->begin(form.form, form.subject);
-    m_restored->setVisible(left.has_value());
-    if (left) {
-        setState(left->typed);
-        m_restored->setBannerText(restoredText(*left, m_context.practice.zone()));
-    }
+    beginDraft(form.form, form.subject);
     show();
-    m_text->setFocus(Qt::OtherFocusReason);
+    firstField().setFocus(Qt::OtherFocusReason);
+}
+
+QWidget& GoalForm::firstField() {
+    return *m_text;
 }
 
 QJsonObject GoalForm::state() const {
@@ -244,80 +221,25 @@ void GoalForm::save() {
     if (!m_scale->validate() || !isSmartWell) {
         return;
     }
-    const auto kept = workflow::GoalCare(m_context.practice).save(typed(), {m_draft->key()});
+    const auto kept = workflow::GoalCare(practice()).save(typed(), draftKeys());
     if (!kept) {
         showTrouble(kept.error());
         return;
     }
-    m_draft->finish();
+    finishDraft();
     offerUndo(*kept);
     hide();
     Q_EMIT saved();
 }
 
 void GoalForm::offerUndo(const record::GoalId& id) {
-    if (m_context.undo == nullptr) {
+    if (context().undo == nullptr) {
         return;
     }
-    auto& practice = m_context.practice;
-    m_context.undo->offerUndo({tr("The goal was saved."), [&practice, id, former = m_goal] {
+    context().undo->offerUndo({tr("The goal was saved."), [&practice = practice(), id, former = m_goal] {
                                    workflow::GoalCare care(practice);
                                    return former.id.isNull() ? care.withdraw(id) : care.restore(former);
                                }});
-}
-
-bool GoalForm::keepDraft() {
-    const auto kept = m_draft->keep();
-    if (!kept) {
-        showTrouble(kept.error());
-    }
-    return kept.has_value();
-}
-
-bool GoalForm::closeForm() {
-    const auto kept = m_draft->leave();
-    if (!kept) {
-        showTrouble(kept.error());
-        return false;
-    }
-    hide();
-    return true;
-}
-
-void GoalForm::leave() {
-    if (closeForm()) {
-        Q_EMIT closed();
-    }
-}
-
-void GoalForm::startAfresh() {
-    m_context.questions.confirm({.title = tr("Throw this draft away?"),
-                                 .text = tr("The form shows again what is stored."),
-                                 .verb = tr("Throw away"),
-                                 .kind = ButtonKind::Danger},
-                                *this, [this] {
-                                    setState(m_draft->base());
-                                    m_restored->hide();
-                                    static_cast<void>(keepDraft());
-                                    m_text->setFocus(Qt::OtherFocusReason);
-                                });
-}
-
-void GoalForm::showTrouble(const base::Error& error) {
-    m_trouble->setText(error.sentence());
-    m_trouble->show();
-}
-
-void GoalForm::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape) {
-        leave();
-        return;
-    }
-    QWidget::keyPressEvent(event);
-}
-
-QString GoalForm::shownProblem() const {
-    return m_trouble->isHidden() ? QString() : m_trouble->text();
 }
 
 } // namespace kairos::ui

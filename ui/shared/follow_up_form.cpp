@@ -5,7 +5,6 @@
 #include "ui/shared/card.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form.h"
-#include "ui/shared/form_draft.h"
 #include "ui/shared/formats.h"
 #include "ui/shared/password_field.h"
 #include "ui/shared/segments.h"
@@ -19,7 +18,6 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace kairos::ui {
@@ -42,9 +40,8 @@ QStringList judgedChoices() {
 
 } // namespace
 
-FollowUpForm::FollowUpForm(workflow::OpenPractice& practice, QWidget* parent)
-    : QWidget(parent),
-      m_practice(practice),
+FollowUpForm::FollowUpForm(const PageContext& context, QWidget* parent)
+    : DraftedForm(context, parent),
       m_card(new Card(tr("Follow up"), CardContent::Padded, this)),
       m_history(makeParagraph({}, TextRole::Body, Token::Text2, m_card)),
       m_purpose(new Segments(tr("What you add"), {tr("how it went on"), tr("a correction (addendum)")})),
@@ -61,13 +58,10 @@ FollowUpForm::FollowUpForm(workflow::OpenPractice& practice, QWidget* parent)
       m_term(new QLineEdit),
       m_action(new QLineEdit),
       m_reason(new QLineEdit),
-      m_password(new PasswordField),
-      m_trouble(makeParagraph({}, TextRole::Body, Token::Stop, m_card)),
-      m_restored(makeParagraph({}, TextRole::Caption, Token::Text2, m_card)),
-      m_draft(new FormDraft(
-          practice, [this] { return state(); }, this)) {
+      m_password(new PasswordField) {
     build();
-    watchTyping();
+    watch({m_purpose, m_course, m_grade, m_serious, m_expected, m_related, m_day, m_time, m_outcome, m_term,
+           m_action, m_reason});
     hide();
 }
 
@@ -75,13 +69,11 @@ void FollowUpForm::build() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_card);
-    m_restored->hide();
-    m_card->body().addWidget(m_restored);
+    m_card->body().addWidget(&restoredLine());
     m_card->body().addWidget(m_history);
     buildCourse();
     buildAddendum();
-    m_trouble->hide();
-    m_card->body().addWidget(m_trouble);
+    m_card->body().addWidget(&troubleLine());
     m_save = makeButton(
         {.text = tr("Add it"), .kind = ButtonKind::Primary, .key = QKeySequence(Qt::CTRL | Qt::Key_Return)},
         m_card);
@@ -95,23 +87,7 @@ void FollowUpForm::build() {
     connect(m_password, &QLineEdit::returnPressed, this, &FollowUpForm::save);
     connect(m_purpose, &Segments::chosen, this, &FollowUpForm::showPurpose);
     connect(m_course, &Segments::chosen, this, &FollowUpForm::showPurpose);
-    auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
-    escape->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &FollowUpForm::leave);
     showPurpose();
-}
-
-void FollowUpForm::watchTyping() {
-    for (Segments* choice : {m_purpose, m_course, m_grade, m_serious, m_expected, m_related}) {
-        connect(choice, &Segments::chosen, m_draft, &FormDraft::touch);
-    }
-    for (QLineEdit* edit :
-         std::initializer_list<QLineEdit*>{m_day, m_time, m_outcome, m_term, m_action, m_reason}) {
-        connect(edit, &QLineEdit::textChanged, m_draft, &FormDraft::touch);
-    }
-    connect(m_draft, &FormDraft::kept, this, &FollowUpForm::draftKept);
-    connect(m_draft, &FormDraft::settled, this, &FollowUpForm::draftSettled);
-    connect(m_draft, &FormDraft::failed, this, &FollowUpForm::showTrouble);
 }
 
 QJsonObject FollowUpForm::state() const {
@@ -148,27 +124,11 @@ void FollowUpForm::setState(const QJsonObject& state) {
     type(m_term, "term");
     type(m_action, "action");
     type(m_reason, "reason");
+    showPurpose();
 }
 
-bool FollowUpForm::keepDraft() {
-    const auto kept = m_draft->keep();
-    if (!kept) {
-        showTrouble(kept.error());
-    }
-    return kept.has_value();
-}
-
-void FollowUpForm::leave() {
-    if (const auto kept = m_draft->leave(); !kept) {
-        showTrouble(kept.error());
-        return;
-    }
-    Q_EMIT closed();
-}
-
-void FollowUpForm::showTrouble(const base::Error& error) {
-    m_trouble->setText(error.sentence());
-    m_trouble->show();
+QWidget& FollowUpForm::firstField() {
+    return *m_course;
 }
 
 void FollowUpForm::buildCourse() {
@@ -225,14 +185,6 @@ bool FollowUpForm::isAddendum() const {
     return m_purpose->current() == 1;
 }
 
-QString FollowUpForm::trouble() const {
-    return m_trouble->isHidden() ? QString() : m_trouble->text();
-}
-
-QString FollowUpForm::restored() const {
-    return m_restored->isHidden() ? QString() : m_restored->text();
-}
-
 QString FollowUpForm::history() const {
     return m_history->text();
 }
@@ -254,9 +206,9 @@ void FollowUpForm::clear() {
         edit->clear();
     }
     m_password->clear();
-    m_day->setDate(m_practice.today());
+    m_day->setDate(practice().today());
     m_time->setTime(std::nullopt);
-    m_trouble->hide();
+    hideTrouble();
 }
 
 void FollowUpForm::begin(const AdverseEvent& event, const QString& whose) {
@@ -265,23 +217,17 @@ void FollowUpForm::begin(const AdverseEvent& event, const QString& whose) {
     }
     m_event = event;
     clear();
-    const auto left = m_draft->begin(QStringLiteral("adverse-follow-up"), event.id.uuid);
-    m_restored->setVisible(left.has_value());
-    if (left) {
-        setState(left->typed);
-        const BannerText words = restoredText(*left, m_practice.zone());
-        m_restored->setText(words.title + QStringLiteral(". ") + words.source);
-    }
-    const QString since = dateTimeText(event.onset, m_practice.zone(), locale());
+    beginDraft(QStringLiteral("adverse-follow-up"), event.id.uuid);
+    const QString since = dateTimeText(event.onset, practice().zone(), locale());
     m_card->setTitle(whose.isEmpty() ? tr("Follow up: %1").arg(event.term)
                                      : tr("Follow up: %1, %2").arg(event.term, whose));
     m_card->setSubtitle((event.session ? tr("began %1; what stands there is signed and stays")
                                        : tr("began %1; what was written then stays"))
                             .arg(since));
-    const auto lines = workflow::AdverseCare(m_practice).followUps(event.id);
+    const auto lines = workflow::AdverseCare(practice()).followUps(event.id);
     QStringList words;
     for (const AdverseFollowUp& line : lines.value_or(QList<AdverseFollowUp>())) {
-        words.append(workflow::followUpWords(line, m_practice, locale()));
+        words.append(workflow::followUpWords(line, practice(), locale()));
     }
     if (!lines) {
         words.append(lines.error().sentence());
@@ -289,7 +235,7 @@ void FollowUpForm::begin(const AdverseEvent& event, const QString& whose) {
     m_history->setText(words.isEmpty() ? tr("Nothing was added yet.") : words.join(QLatin1Char('\n')));
     showPurpose();
     show();
-    m_course->setFocus(Qt::OtherFocusReason);
+    firstField().setFocus(Qt::OtherFocusReason);
 }
 
 AdverseFollowUp FollowUpForm::read() const {
@@ -297,7 +243,7 @@ AdverseFollowUp FollowUpForm::read() const {
     line.event = m_event->id;
     line.course = static_cast<AdverseCourse>(m_course->current());
     if (m_day->date() && m_time->time()) {
-        line.resolvedAt = base::Instant::fromLocal(*m_day->date(), *m_time->time(), m_practice.zone());
+        line.resolvedAt = base::Instant::fromLocal(*m_day->date(), *m_time->time(), practice().zone());
     }
     line.outcome = m_outcome->text();
     if (isAddendum()) {
@@ -316,16 +262,15 @@ void FollowUpForm::save() {
     if (!m_event) {
         return;
     }
-    workflow::AdverseCare care(m_practice);
-    const QList<storage::DraftKey> draft{m_draft->key()};
-    const auto done =
-        isAddendum() ? care.addAddendum(read(), m_password->text(), draft) : care.followUp(read(), draft);
+    workflow::AdverseCare care(practice());
+    const auto done = isAddendum() ? care.addAddendum(read(), m_password->text(), draftKeys())
+                                   : care.followUp(read(), draftKeys());
     m_password->clear();
     if (!done) {
         showTrouble(done.error());
         return;
     }
-    m_draft->finish();
+    finishDraft();
     clear();
     Q_EMIT saved();
     Q_EMIT closed();

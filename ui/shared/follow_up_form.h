@@ -1,27 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
-#include "core/record/adverse_follow_up.h"
+#include "ui/shared/drafted_form.h"
 
-#include <QJsonObject>
-#include <QWidget>
+#include "core/record/adverse_follow_up.h"
 
 #include <optional>
 
 class QLineEdit;
 class QPushButton;
 
-namespace kairos::workflow {
-class OpenPractice;
-}
-
 namespace kairos::ui {
 
 class Card;
 class DateField;
 class Field;
-class FormDraft;
 class PasswordField;
 class Segments;
 class TextLabel;
@@ -30,33 +23,29 @@ class TimeField;
 /// What became of an adverse event that is fixed: how it went on, or an addendum that corrects it. The event
 /// and what was added before stand above. Ctrl+Enter saves, Esc leaves; what is typed is a draft until it is
 /// saved, without the password.
-class FollowUpForm final : public QWidget {
+class FollowUpForm final : public DraftedForm {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FollowUpForm)
 
 public:
-    explicit FollowUpForm(workflow::OpenPractice& practice, QWidget* parent = nullptr);
+    explicit FollowUpForm(const PageContext& context, QWidget* parent = nullptr);
 
     /// Shows the event as it was recorded, with its lines; `whose` names the patient where the page does not.
     void begin(const record::AdverseEvent& event, const QString& whose = {});
-    /// Writes what is typed as a draft now; where that fails the form says why, and no is the answer.
-    [[nodiscard]] bool keepDraft();
     [[nodiscard]] Segments& purpose() { return *m_purpose; }
     [[nodiscard]] Segments& course() { return *m_course; }
     [[nodiscard]] QLineEdit& outcome() { return *m_outcome; }
     [[nodiscard]] QLineEdit& reason() { return *m_reason; }
     [[nodiscard]] PasswordField& password() { return *m_password; }
-    [[nodiscard]] QString trouble() const;
     [[nodiscard]] QString history() const;
-    /// "Restored from your draft. ..."; empty without one.
-    [[nodiscard]] QString restored() const;
 
 Q_SIGNALS:
     void saved();
-    /// Saved or left.
-    void closed();
-    void draftKept();
-    void draftSettled();
+
+protected:
+    [[nodiscard]] QJsonObject state() const override;
+    void setState(const QJsonObject& state) override;
+    [[nodiscard]] QWidget& firstField() override;
 
 private:
     void build();
@@ -65,15 +54,9 @@ private:
     void showPurpose();
     void clear();
     void save();
-    void leave();
-    void watchTyping();
-    void showTrouble(const base::Error& error);
-    [[nodiscard]] QJsonObject state() const;
-    void setState(const QJsonObject& state);
     [[nodiscard]] record::AdverseFollowUp read() const;
     [[nodiscard]] bool isAddendum() const;
 
-    workflow::OpenPractice& m_practice;
     std::optional<record::AdverseEvent> m_event;
     Card* m_card;
     TextLabel* m_history;
@@ -93,9 +76,6 @@ private:
     QLineEdit* m_action;
     QLineEdit* m_reason;
     PasswordField* m_password;
-    TextLabel* m_trouble;
-    TextLabel* m_restored;
-    FormDraft* m_draft;
     QPushButton* m_save = nullptr;
 };
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shared/form_draft.h"
 
-#include "ui/shared/formats.h"
-
 #include "core/workflow/open_practice.h"
 
 #include <QJsonDocument>
@@ -87,17 +85,6 @@ void FormDraft::finish() {
     m_isOpen = false;
     m_isStored = false;
     Q_EMIT settled();
-}
-
-BannerText restoredText(const LeftTyping& left, const QTimeZone& zone) {
-    return {
-        left.isStale ? base::FindingLevel::Caution : base::FindingLevel::Information,
-        FormDraft::tr("Restored from your draft"),
-        left.isStale
-            ? FormDraft::tr("The record was changed after this draft was begun: look at every field before "
-                            "saving.")
-            : FormDraft::tr("You left this form without saving. Nothing is lost."),
-        FormDraft::tr("Draft of %1").arg(dateTimeText(left.at, zone))};
 }
 
 } // namespace kairos::ui

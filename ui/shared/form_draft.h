@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shared/banner.h"
-
 #include "core/base/instant.h"
 #include "core/base/result.h"
 #include "core/workflow/draft_desk.h"
@@ -63,8 +61,5 @@ private:
     bool m_isOpen = false;
     bool m_isStored = false; ///< a draft of this form lies in the file
 };
-
-/// The words for a draft that came back.
-[[nodiscard]] BannerText restoredText(const LeftTyping& left, const QTimeZone& zone);
 
 } // namespace kairos::ui

@@ -4,9 +4,7 @@
 #include "ui/shared/buttons.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form.h"
-#include "ui/shared/form_draft.h"
 #include "ui/shared/formats.h"
-#include "ui/shared/questions.h"
 #include "ui/shared/segments.h"
 #include "ui/shared/session_words.h"
 #include "ui/shared/text_label.h"
@@ -17,7 +15,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -72,22 +69,16 @@ constexpr int kDayRole = Qt::UserRole + 1;
 } // namespace
 
 GoalLevelForm::GoalLevelForm(const PageContext& context, QWidget* parent)
-    : QWidget(parent),
-      m_context(context),
+    : DraftedForm(context, parent),
       m_title(makeParagraph({}, TextRole::Section, Token::Text, this)),
       m_levels(new Segments(tr("Level reached"), {}, this)),
       m_words(makeParagraph({}, TextRole::Body, Token::Text2, this)),
       m_where(new QWidget(this)),
       m_on(new DateField(this)),
       m_session(new QComboBox(this)),
-      m_remark(new QLineEdit(this)),
-      m_trouble(makeParagraph({}, TextRole::Body, Token::Stop, this)),
-      m_restored(new QWidget(this)),
-      m_restoredWords(makeParagraph({}, TextRole::Caption, Token::Text2, m_restored)),
-      m_draft(new FormDraft(
-          context.practice, [this] { return state(); }, this)) {
+      m_remark(new QLineEdit(this)) {
     build();
-    watchTyping();
+    watch({m_levels, m_session, m_remark, m_on});
     hide();
 }
 
@@ -98,14 +89,7 @@ void GoalLevelForm::build() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(8));
-    auto* restored = new QHBoxLayout(m_restored);
-    restored->setContentsMargins(0, 0, 0, 0);
-    auto* afresh = makeButton({.text = tr("Start afresh"), .kind = ButtonKind::Quiet}, m_restored);
-    restored->addWidget(m_restoredWords, 1);
-    restored->addWidget(afresh);
-    m_restored->hide();
-    connect(afresh, &QPushButton::clicked, this, &GoalLevelForm::startAfresh);
-    column->addWidget(m_restored);
+    column->addWidget(&restoredLine());
     column->addWidget(m_title);
     auto* scale = new QHBoxLayout;
     scale->setSpacing(px(12));
@@ -119,8 +103,7 @@ void GoalLevelForm::build() {
     row->addWidget(new Field(tr("Reached on"), m_on, this), 2);
     column->addWidget(m_where);
     column->addWidget(new Field(tr("Remark"), m_remark, this));
-    m_trouble->hide();
-    column->addWidget(m_trouble);
+    column->addWidget(&troubleLine());
     auto* buttons = new QHBoxLayout;
     auto* leaveButton = makeButton({.text = tr("Not now")}, this);
     auto* saveButton = makeButton({.text = tr("Save the level"), .icon = Icon::Check}, this);
@@ -135,19 +118,12 @@ void GoalLevelForm::build() {
     connect(saveButton, &QPushButton::clicked, this, &GoalLevelForm::save);
 }
 
-void GoalLevelForm::watchTyping() {
-    connect(m_levels, &Segments::chosen, m_draft, &FormDraft::touch);
-    connect(m_session, &QComboBox::currentIndexChanged, m_draft, &FormDraft::touch);
-    for (QLineEdit* edit : {m_remark, static_cast<QLineEdit*>(m_on)}) {
-        connect(edit, &QLineEdit::textChanged, m_draft, &FormDraft::touch);
-    }
-    connect(m_draft, &FormDraft::kept, this, &GoalLevelForm::draftKept);
-    connect(m_draft, &FormDraft::settled, this, &GoalLevelForm::draftSettled);
-    connect(m_draft, &FormDraft::failed, this, &GoalLevelForm::showTrouble);
-}
-
 QString GoalLevelForm::draftForm(const std::optional<record::SessionId>& session) {
     return session ? QStringLiteral("goal-level.%1").arg(session->toString()) : QStringLiteral("goal-level");
+}
+
+QWidget& GoalLevelForm::firstField() {
+    return *m_levels;
 }
 
 QJsonObject GoalLevelForm::state() const {
@@ -171,33 +147,25 @@ void GoalLevelForm::open(const workflow::GoalRow& row, std::optional<record::Ses
     m_title->setText(tr("How far has \"%1\" come?").arg(row.goal.text));
     const int level = row.latest() != nullptr ? row.latest()->level : row.goal.baseline.value_or(0);
     m_levels->setCurrent(level - record::kLowestGoalLevel);
-    m_on->setDate(m_context.practice.today());
+    m_on->setDate(practice().today());
     m_remark->clear();
-    m_trouble->hide();
+    hideTrouble();
     fillSessions(row.goal.patient, session);
     m_fixedSession = session;
     m_where->setVisible(!session); // In a session its day is plain.
     showWords();
-    const auto left = m_draft->begin(draftForm(session), row.goal.id.uuid);
-    m_restored->setVisible(left.has_value());
-    if (left) {
-        setState(left->typed);
-        const BannerText words = restoredText(*left, m_context.practice.zone());
-        m_restoredWords->setText(left->isStale ? words.text + QLatin1Char(' ') + words.source
-                                               : words.title + QStringLiteral(". ") + words.source);
-    }
+    beginDraft(draftForm(session), row.goal.id.uuid);
     show();
-    m_levels->setFocus(Qt::OtherFocusReason);
+    firstField().setFocus(Qt::OtherFocusReason);
 }
 
 void GoalLevelForm::fillSessions(const record::PatientId& patient,
                                  const std::optional<record::SessionId>& chosen) {
     m_session->clear();
     m_session->addItem(tr("outside a session"));
-    for (const SessionChoice& choice : sessionChoices(m_context.practice, patient)) {
+    for (const SessionChoice& choice : sessionChoices(practice(), patient)) {
         m_session->addItem(choice.text, choice.id.toString());
-        m_session->setItemData(m_session->count() - 1, choice.at.local(m_context.practice.zone()).date(),
-                               kDayRole);
+        m_session->setItemData(m_session->count() - 1, choice.at.local(practice().zone()).date(), kDayRole);
     }
     const int index = chosen ? m_session->findData(chosen->toString()) : 0;
     m_session->setCurrentIndex(std::max(0, index));
@@ -224,80 +192,26 @@ void GoalLevelForm::save() {
     attained.session =
         m_fixedSession ? m_fixedSession : record::SessionId::fromString(m_session->currentData().toString());
     attained.remark = m_remark->text();
-    const auto kept = workflow::GoalCare(m_context.practice).rate(attained, {m_draft->key()});
+    const auto kept = workflow::GoalCare(practice()).rate(attained, draftKeys());
     if (!kept) {
         showTrouble(kept.error());
         return;
     }
-    m_draft->finish();
+    finishDraft();
     offerUndo(*kept, attained.level);
     hide();
     Q_EMIT saved();
 }
 
 void GoalLevelForm::offerUndo(const record::GoalAttainmentId& id, int level) {
-    if (m_context.undo == nullptr) {
+    if (context().undo == nullptr) {
         return;
     }
-    auto& practice = m_context.practice;
-    m_context.undo->offerUndo({tr("Level %1 was saved.").arg(goalLevelText(level)), [&practice, id] {
-                                   return workflow::GoalCare(practice).withdrawLevel(
-                                       id, GoalLevelForm::tr("taken back right after saving"));
-                               }});
-}
-
-bool GoalLevelForm::keepDraft() {
-    const auto kept = m_draft->keep();
-    if (!kept) {
-        showTrouble(kept.error());
-    }
-    return kept.has_value();
-}
-
-bool GoalLevelForm::closeForm() {
-    const auto kept = m_draft->leave();
-    if (!kept) {
-        showTrouble(kept.error());
-        return false;
-    }
-    hide();
-    return true;
-}
-
-void GoalLevelForm::leave() {
-    if (closeForm()) {
-        Q_EMIT closed();
-    }
-}
-
-void GoalLevelForm::startAfresh() {
-    m_context.questions.confirm({.title = tr("Throw this draft away?"),
-                                 .text = tr("The form shows again what is stored."),
-                                 .verb = tr("Throw away"),
-                                 .kind = ButtonKind::Danger},
-                                *this, [this] {
-                                    setState(m_draft->base());
-                                    m_restored->hide();
-                                    static_cast<void>(keepDraft());
-                                    m_levels->setFocus(Qt::OtherFocusReason);
-                                });
-}
-
-void GoalLevelForm::showTrouble(const base::Error& error) {
-    m_trouble->setText(error.sentence());
-    m_trouble->show();
-}
-
-void GoalLevelForm::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape) {
-        leave();
-        return;
-    }
-    QWidget::keyPressEvent(event);
-}
-
-QString GoalLevelForm::shownProblem() const {
-    return m_trouble->isHidden() ? QString() : m_trouble->text();
+    context().undo->offerUndo(
+        {tr("Level %1 was saved.").arg(goalLevelText(level)), [&practice = practice(), id] {
+             return workflow::GoalCare(practice).withdrawLevel(
+                 id, GoalLevelForm::tr("taken back right after saving"));
+         }});
 }
 
 } // namespace kairos::ui

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/therapy/sheet_writer.h"
 
-#include "ui/shared/banner.h"
 #include "ui/shared/buttons.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/form.h"
-#include "ui/shared/form_draft.h"
 #include "ui/shared/text_label.h"
 
 #include "core/base/check.h"
@@ -42,16 +40,12 @@ constexpr int kCellLines = 2;
 } // namespace
 
 SheetWriter::SheetWriter(const PageContext& context, QWidget* parent)
-    : QWidget(parent),
-      m_context(context),
+    : DraftedForm(context, parent),
       m_title(new TextLabel({}, TextRole::Section, Token::Text, this)),
       m_purpose(makeWrapped({}, TextRole::Body, Token::Text2, this)),
-      m_notice(new Banner({}, this)),
       m_day(new DateField(this)),
       m_review(new DateField(this)),
-      m_scroll(nullptr),
-      m_draft(new FormDraft(
-          context.practice, [this] { return state(); }, this)) {
+      m_scroll(nullptr) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(10));
@@ -63,7 +57,7 @@ SheetWriter::SheetWriter(const PageContext& context, QWidget* parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_scroll, 1);
     makeActs(*column);
-    connectDraft();
+    watch({m_day, m_review});
 }
 
 void SheetWriter::makeHead(QVBoxLayout& column) {
@@ -72,8 +66,8 @@ void SheetWriter::makeHead(QVBoxLayout& column) {
     row->addWidget(m_title);
     row->addWidget(m_purpose, 1);
     column.addLayout(row);
-    m_notice->setClosable();
-    column.addWidget(m_notice);
+    column.addWidget(&restoredLine());
+    column.addWidget(&troubleLine());
     auto* days = new QHBoxLayout;
     days->setSpacing(px(12));
     // Tab goes by the order in which the fields are made.
@@ -121,15 +115,6 @@ void SheetWriter::makeActs(QVBoxLayout& column) {
     connect(back, &QPushButton::clicked, this, &SheetWriter::leave);
 }
 
-void SheetWriter::connectDraft() {
-    for (DateField* day : {m_day, m_review}) {
-        connect(day, &QLineEdit::textChanged, m_draft, &FormDraft::touch);
-    }
-    connect(m_draft, &FormDraft::kept, this, &SheetWriter::draftKept);
-    connect(m_draft, &FormDraft::settled, this, &SheetWriter::draftSettled);
-    connect(m_draft, &FormDraft::failed, this, &SheetWriter::say);
-}
-
 QPlainTextEdit* SheetWriter::makeEdit(const SheetPart& part, QWidget* parent) {
     auto* edit = new QPlainTextEdit(parent);
     edit->setTabChangesFocus(true);
@@ -138,7 +123,7 @@ QPlainTextEdit* SheetWriter::makeEdit(const SheetPart& part, QWidget* parent) {
     edit->setAccessibleDescription(part.hint);
     edit->installEventFilter(this);
     m_edits.insert(part.id, edit);
-    connect(edit, &QPlainTextEdit::textChanged, m_draft, &FormDraft::touch);
+    watch({edit});
     return edit;
 }
 
@@ -202,7 +187,7 @@ void SheetWriter::makeParts() {
 }
 
 void SheetWriter::showDays() {
-    m_day->setPossible({}, m_context.practice.today());
+    m_day->setPossible({}, practice().today());
     m_day->setDate(m_sheet.date);
     limitReview();
     m_reviewField->setVisible(m_form->review.has_value());
@@ -224,7 +209,7 @@ void SheetWriter::limitReview() {
 }
 
 void SheetWriter::goneThroughToday() {
-    const QDate today = m_context.practice.today();
+    const QDate today = practice().today();
     m_day->setDate(today);
     m_review->setDate(today.addDays(m_form->review->within.value));
 }
@@ -233,7 +218,7 @@ void SheetWriter::begin(const TherapySheet& sheet) {
     m_sheet = sheet;
     m_form = therapy::SheetForms::builtIn().find(sheet.form);
     KAIROS_CHECK(m_form != nullptr);
-    m_notice->hide();
+    hideTrouble();
     m_title->setText(m_form->title);
     m_purpose->setText(m_form->modality.isEmpty() ? m_form->purpose
                                                   : tr("%1 (%2)").arg(m_form->purpose, m_form->modality));
@@ -241,16 +226,13 @@ void SheetWriter::begin(const TherapySheet& sheet) {
     m_reviewField->setError({});
     makeParts();
     showDays();
-    const auto left = m_draft->begin(QStringLiteral("sheet-") + m_form->id,
-                                     sheet.id.isNull() ? sheet.patient.uuid : sheet.id.uuid);
-    if (left) {
-        setState(left->typed);
-        m_notice->setBannerText(restoredText(*left, m_context.practice.zone()));
-        m_notice->show();
-    }
-    QPlainTextEdit* first = partEdit(m_form->parts.first().id);
-    setFocusProxy(first);
-    first->setFocus(Qt::OtherFocusReason);
+    beginDraft(QStringLiteral("sheet-") + m_form->id, sheet.id.isNull() ? sheet.patient.uuid : sheet.id.uuid);
+    setFocusProxy(&firstField());
+    firstField().setFocus(Qt::OtherFocusReason);
+}
+
+QWidget& SheetWriter::firstField() {
+    return *partEdit(m_form->parts.first().id);
 }
 
 QJsonObject SheetWriter::state() const {
@@ -290,60 +272,32 @@ bool SheetWriter::save() {
         (m_dayField->error().isEmpty() ? m_review : m_day)->setFocus(Qt::OtherFocusReason);
         return false;
     }
-    const auto kept = workflow::SheetCare(m_context.practice).save(typed(), {m_draft->key()});
+    const auto kept = workflow::SheetCare(practice()).save(typed(), draftKeys());
     if (!kept) {
-        say(kept.error());
+        showTrouble(kept.error());
         return false;
     }
-    m_draft->finish();
+    finishDraft();
     offerUndo(*kept);
     m_sheet.id = *kept;
     return true;
 }
 
 void SheetWriter::offerUndo(const record::TherapySheetId& id) {
-    if (m_context.undo == nullptr) {
+    if (context().undo == nullptr) {
         return;
     }
-    auto& practice = m_context.practice;
-    m_context.undo->offerUndo({tr("The sheet was saved."), [&practice, id, former = m_sheet] {
+    context().undo->offerUndo({tr("The sheet was saved."), [&practice = practice(), id, former = m_sheet] {
                                    workflow::SheetCare care(practice);
                                    return former.id.isNull() ? care.withdraw(id) : care.restore(former);
                                }});
-}
-
-void SheetWriter::leave() {
-    if (const auto kept = m_draft->leave(); !kept) {
-        say(kept.error());
-        return;
-    }
-    Q_EMIT left();
-}
-
-bool SheetWriter::keep() {
-    const auto kept = m_draft->keep();
-    if (!kept) {
-        say(kept.error());
-    }
-    return kept.has_value();
-}
-
-void SheetWriter::say(const base::Error& error) {
-    m_notice->setBannerText(bannerTextOf(error));
-    m_notice->show();
 }
 
 bool SheetWriter::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::FocusIn) {
         m_scroll->ensureWidgetVisible(static_cast<QWidget*>(watched));
     }
-    return QWidget::eventFilter(watched, event);
-}
-
-QString SheetWriter::shownNotice() const {
-    return m_notice->isHidden()
-               ? QString()
-               : m_notice->bannerText().title + QLatin1Char(' ') + m_notice->bannerText().text;
+    return DraftedForm::eventFilter(watched, event);
 }
 
 QString SheetWriter::shownTitle() const {

@@ -31,7 +31,7 @@ SheetsTab::SheetsTab(const record::PatientId& patient, const PageContext& contex
     };
     connect(m_list, &SheetList::opened, this, &SheetsTab::open);
     connect(m_list, &SheetList::printRequested, this, print);
-    connect(m_writer, &SheetWriter::left, this, &SheetsTab::backToList);
+    connect(m_writer, &SheetWriter::closed, this, &SheetsTab::backToList);
     connect(m_writer, &SheetWriter::saved, this, &SheetsTab::backToList);
     connect(m_writer, &SheetWriter::printRequested, this, [this, print](const record::TherapySheetId& sheet) {
         backToList();
@@ -56,7 +56,7 @@ void SheetsTab::refresh() {
 }
 
 bool SheetsTab::mayLeave() {
-    return shown() != m_writer || m_writer->keep();
+    return shown() != m_writer || m_writer->keepDraft();
 }
 
 void SheetsTab::showPart(const QString& part) {

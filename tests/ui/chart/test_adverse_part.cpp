@@ -229,6 +229,34 @@ TEST_CASE("Escape keeps what is typed of an event, also after the program was cl
     REQUIRE_FALSE(chart.hasDraft());
 }
 
+TEST_CASE("A draft of an event that was written anew since says so, and is thrown away when confirmed",
+          "[chart][adverse]") {
+    Chart chart;
+    AdverseEvent event = chart.cystitis();
+    chart.show(event.id.toString());
+    Chart::press(Qt::Key_Return);
+    chart.form().fields().term().setFocus();
+    Chart::press(Qt::Key_End);
+    Chart::type(QStringLiteral(" again"));
+    Chart::press(Qt::Key_Escape);
+    event.grade = 3;
+    REQUIRE(
+        workflow::AdverseCare(chart.stage.practice()).amend(event, QStringLiteral("told later")).has_value());
+    chart.show(event.id.toString());
+    Chart::press(Qt::Key_Return);
+    REQUIRE(chart.form().restored().contains(QStringLiteral("was changed after it was begun")));
+    REQUIRE(chart.form().fields().term().text() == QStringLiteral("Cystitis again"));
+    Chart::tabTo(chart.form().afreshButton());
+    Chart::press(Qt::Key_Space);
+    REQUIRE(chart.form().fields().term().text() == QStringLiteral("Cystitis again"));
+    chart.stage.questions().answerNext({});
+    Chart::press(Qt::Key_Space);
+    REQUIRE(chart.form().fields().term().text() == QStringLiteral("Cystitis"));
+    REQUIRE(chart.form().restored().isEmpty());
+    REQUIRE(QApplication::focusWidget() == &chart.form().onsetDay());
+    REQUIRE_FALSE(chart.hasDraft());
+}
+
 TEST_CASE("An event is written anew with a reason, to the same second, and the former version stays",
           "[chart][adverse]") {
     Chart chart;

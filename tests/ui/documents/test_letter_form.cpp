@@ -35,10 +35,10 @@ TEST_CASE("A letter says what is missing, at the field", "[documents][letter]") 
     stage.open();
     Keyboard::ctrl(Qt::Key_N);
     Keyboard::ctrl(Qt::Key_Return);
-    REQUIRE(stage.tab->letter().shownProblem() == QStringLiteral("Type whom it is to, or what it is about"));
+    REQUIRE(stage.tab->letter().trouble() == QStringLiteral("Type whom it is to, or what it is about"));
     Keyboard::type(QStringLiteral("Title"));
     Keyboard::ctrl(Qt::Key_Return);
-    REQUIRE(stage.tab->letter().shownProblem() == QStringLiteral("Write the letter first"));
+    REQUIRE(stage.tab->letter().trouble() == QStringLiteral("Write the letter first"));
     REQUIRE(stage.tab->letter().textEdit().hasFocus());
     REQUIRE(stage.documents().isEmpty());
 }
@@ -54,7 +54,7 @@ TEST_CASE("Escape keeps what was typed, and it comes back", "[documents][letter]
     stage.open();
     Keyboard::ctrl(Qt::Key_N);
     REQUIRE(stage.tab->letter().titleEdit().text() == QStringLiteral("To the surgery"));
-    REQUIRE(stage.tab->letter().shownNotice() == QStringLiteral("Restored from your draft"));
+    REQUIRE(stage.tab->letter().restored().startsWith(QStringLiteral("Restored from your draft of ")));
     Keyboard::type(QStringLiteral("It is well."));
     Keyboard::ctrl(Qt::Key_Return);
     REQUIRE(stage.documents().size() == 1);

@@ -114,7 +114,7 @@ TEST_CASE("A goal without words and levels half described are refused in the for
     Keyboard::press(Qt::Key_Tab);
     Keyboard::type(QStringLiteral("never"));
     bench.press(QStringLiteral("Save the goal"));
-    REQUIRE(bench.page.card().form().shownProblem().contains(QStringLiteral("no words")));
+    REQUIRE(bench.page.card().form().trouble().contains(QStringLiteral("no words")));
     REQUIRE(bench.goals().rows.first().goal.text == QStringLiteral("Swim weekly"));
 }
 

@@ -118,7 +118,7 @@ TEST_CASE("Escape keeps what was typed, and it comes back; so does leaving the p
     stage.open();
     stage.tab->showPart(QStringLiteral("values-card"));
     REQUIRE(stage.part("value").toPlainText() == QStringLiteral("to ask first"));
-    REQUIRE(stage.writer().shownNotice().startsWith(QStringLiteral("Restored from your draft")));
+    REQUIRE(stage.writer().restored().startsWith(QStringLiteral("Restored from your draft")));
     stage.part("value").moveCursor(QTextCursor::End);
     Keyboard::type(QStringLiteral(", and listen"));
     REQUIRE(stage.tab->mayLeave());
@@ -169,8 +169,8 @@ TEST_CASE("A sheet without a word is refused with what to do", "[therapy][sheets
     stage.tab->showPart(QStringLiteral("parts-map"));
     Keyboard::ctrl(Qt::Key_Return);
     REQUIRE(stage.isWriting());
-    REQUIRE(stage.writer().shownNotice().contains(QStringLiteral("nothing is written in it"),
-                                                  Qt::CaseInsensitive));
+    REQUIRE(
+        stage.writer().trouble().contains(QStringLiteral("nothing is written in it"), Qt::CaseInsensitive));
     REQUIRE(stage.sheets().isEmpty());
 }
 
