@@ -1,13 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # A room is a folder with a static target of its own; its files are listed by name.
-#   kairos_room(core_scales FILES scoring.h scoring.cpp LINKS core_record [MOC])
+#   kairos_room(core_scales FILES scoring.h scoring.cpp LINKS core_record)
 function(kairos_room name)
-    cmake_parse_arguments(ROOM "MOC" "" "FILES;LINKS" ${ARGN})
+    cmake_parse_arguments(ROOM "" "" "FILES;LINKS" ${ARGN})
     add_library(${name} STATIC ${ROOM_FILES})
     target_link_libraries(${name} PUBLIC kairos_flags ${ROOM_LINKS})
-    if(ROOM_MOC)
-        set_target_properties(${name} PROPERTIES AUTOMOC ON)
-    endif()
     if(name MATCHES "^ui_" AND TARGET kairos_pch_ui)
         target_precompile_headers(${name} REUSE_FROM kairos_pch_ui)
     elseif(TARGET kairos_pch_core)
