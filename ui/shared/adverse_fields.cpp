@@ -61,7 +61,7 @@ AdverseFields::AdverseFields(const QList<WhenField>& when, QWidget* parent)
 void AdverseFields::build(QGridLayout& grid, const QList<WhenField>& when) {
     m_termField = new Field(tr("What happened"), m_term, this);
     m_termField->setRequired(tr("Name what happened, e.g. Nausea"));
-    m_termField->setHelp(tr("↓ chooses from the words below, Enter takes one; others may be typed"));
+    m_termField->setHelp(tr("↓ and Enter take a word from below; others may be typed"));
     // Twelve columns, row by row in the order of the Tab key.
     int from = 0;
     int row = 0;

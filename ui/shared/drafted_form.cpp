@@ -19,6 +19,12 @@
 #include <QPushButton>
 
 namespace kairos::ui {
+namespace {
+
+/// A line of its own, not a row of controls: the form below keeps its room.
+constexpr int kAfreshHeight = 24;
+
+} // namespace
 
 DraftedForm::DraftedForm(const PageContext& context, QWidget* parent)
     : QWidget(parent),
@@ -32,6 +38,7 @@ DraftedForm::DraftedForm(const PageContext& context, QWidget* parent)
     auto* line = new QHBoxLayout(m_restored);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_restoredWords, 1);
+    m_afresh->setFixedHeight(px(kAfreshHeight));
     line->addWidget(m_afresh);
     m_restored->hide();
     m_trouble->hide();
