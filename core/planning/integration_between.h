@@ -5,13 +5,7 @@
 
 #include "core/protocols/protocol.h"
 
-#include <QDateTime>
-#include <QHash>
-
 namespace kairos::planning {
-
-/// When steps are booked, by key, in the practice's local wall time.
-using Bookings = QHash<QString, QDateTime>;
 
 /// A caution for each dose that is booked with no integration session between it and the dose before, held
 /// or booked: with the source of the protocol's rule, which is convention with limited evidence. None where

@@ -94,4 +94,7 @@ struct StepFact {
 /// By step key.
 using Facts = QHash<QString, StepFact>;
 
+/// When steps are booked, by key, in the practice's local wall time.
+using Bookings = QHash<QString, QDateTime>;
+
 } // namespace kairos::planning

@@ -67,6 +67,12 @@ QString waitWords(const QString& key, const StatusContext& context) {
     return Words::tr("%1 is not done").arg(step ? step->title : key);
 }
 
+/// It still stands in the calendar, for today or later.
+bool isAhead(const PlannedStep& step, const StatusContext& context) {
+    const auto booked = context.bookings.constFind(step.key);
+    return booked != context.bookings.constEnd() && booked->date() >= context.now.date();
+}
+
 StepStatus blockedOrOpen(const PlannedStep& step, StepStatus status, const StatusContext& context) {
     for (const QString& key : step.dependsOn) {
         if (!isMet(key, context)) {
@@ -111,7 +117,7 @@ StepStatus statusOf(const PlannedStep& step, const StatusContext& context) {
         status.state = StepState::Waived;
         return status;
     }
-    const bool hasPassed = status.isPastLatest || !step.window;
+    const bool hasPassed = (status.isPastLatest || !step.window) && !isAhead(step, context);
     if (hasPassed && (hasDependentHeld(step, context) || isOvertaken(step, context))) {
         status.state = StepState::Missed;
         return status;

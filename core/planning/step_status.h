@@ -13,6 +13,7 @@ struct StatusContext {
     const Facts& facts;
     QHash<QString, QStringList> gates; ///< by step key: gates that are not met, in words
     QDateTime now;
+    Bookings bookings;
 };
 
 /// Where a step stands.
@@ -27,9 +28,9 @@ struct StepStatus {
     bool operator==(const StepStatus&) const = default;
 };
 
-/// The state of one step: done or waived by its fact; missed when its time has passed and the course went on
-/// without it; blocked while a dependency or a gate is unmet or no date fits; late after its latest time; due
-/// from its target on; open before.
+/// The state of one step: done or waived by its fact; missed when its time has passed, the course went on
+/// without it, and it is not booked for today or later; blocked while a dependency or a gate is unmet or no
+/// date fits; late after its latest time; due from its target on; open before.
 [[nodiscard]] StepStatus statusOf(const PlannedStep& step, const StatusContext& context);
 
 /// All steps in the order of the course.

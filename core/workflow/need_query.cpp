@@ -153,7 +153,7 @@ StepState NeedQuery::stateOf(const PlanStep& step) {
             const auto course = courseOf(*plan(step.plan), *stored);
             const auto facts = factsOf(*stored);
             const planning::StatusContext context{
-                course, facts, {}, planning::wallTime(m_now, m_practice.zone())};
+                course, facts, {}, planning::wallTime(m_now, m_practice.zone()), bookingsOf(*stored)};
             for (qsizetype i = 0; i < stored->size(); ++i) {
                 // Only what has begun and is not done is ever asked for.
                 const PlanStep& other = stored->at(i);

@@ -37,16 +37,6 @@ QHash<QString, protocols::StepSkeleton> skeletonsOf(const protocols::Protocol* p
     return byKey;
 }
 
-planning::Bookings bookingsOf(const QList<PlanStep>& steps) {
-    planning::Bookings bookings;
-    for (const PlanStep& step : steps) {
-        if (step.booked) {
-            bookings.insert(step.key, planning::wallTime(step.booked->date, step.booked->time));
-        }
-    }
-    return bookings;
-}
-
 /// What holds the next doses beside the steps they wait for.
 QStringList doseGates(OpenPractice& practice, const PlanView& view) {
     QStringList gates;
@@ -167,8 +157,8 @@ base::Result<PlanView> PlanQuery::view(const PlanId& id) const {
             gates.insert(step.key, held);
         }
     }
-    const planning::StatusContext context{course, facts, gates,
-                                          planning::wallTime(m_practice.now(), m_practice.zone())};
+    const planning::StatusContext context{
+        course, facts, gates, planning::wallTime(m_practice.now(), m_practice.zone()), bookingsOf(*stored)};
     const auto statuses = planning::statusesOf(context);
     for (qsizetype i = 0; i < stored->size(); ++i) {
         const auto skeleton = skeletons.value(stored->at(i).key);
@@ -182,7 +172,7 @@ base::Result<PlanView> PlanQuery::view(const PlanId& id) const {
         view.changes = effect->changes;
     }
     if (protocol != nullptr && isRunning) {
-        view.findings += planning::dosesWithoutIntegration(*protocol, course, facts, bookingsOf(*stored));
+        view.findings += planning::dosesWithoutIntegration(*protocol, course, facts, context.bookings);
     }
     if (const auto answers = PlanAnswers(m_practice).open(id, plan->patient); answers && isRunning) {
         view.answers = *answers;
@@ -211,7 +201,7 @@ base::Result<QList<StepId>> PlanQuery::missed(const PlanId& id) const {
     const auto course = courseOf(*plan, *stored);
     const auto facts = factsOf(*stored);
     const planning::StatusContext context{
-        course, facts, {}, planning::wallTime(m_practice.now(), m_practice.zone())};
+        course, facts, {}, planning::wallTime(m_practice.now(), m_practice.zone()), bookingsOf(*stored)};
     const auto statuses = planning::statusesOf(context);
     QList<StepId> missed;
     for (qsizetype i = 0; i < stored->size(); ++i) {

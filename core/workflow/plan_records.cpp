@@ -2,6 +2,7 @@
 #include "core/workflow/plan_records.h"
 
 #include "core/planning/integration_window.h"
+#include "core/planning/step_time.h"
 
 namespace kairos::workflow {
 
@@ -39,6 +40,16 @@ planning::Facts factsOf(const QList<PlanStep>& steps) {
         }
     }
     return facts;
+}
+
+planning::Bookings bookingsOf(const QList<PlanStep>& steps) {
+    planning::Bookings bookings;
+    for (const PlanStep& step : steps) {
+        if (step.booked) {
+            bookings.insert(step.key, planning::wallTime(step.booked->date, step.booked->time));
+        }
+    }
+    return bookings;
 }
 
 planning::PlannedCourse courseOf(const TreatmentPlan& plan, const QList<PlanStep>& steps) {

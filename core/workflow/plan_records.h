@@ -21,6 +21,8 @@ namespace kairos::workflow {
 
 /// What has happened to the steps so far, as the planner reads it.
 [[nodiscard]] planning::Facts factsOf(const QList<record::PlanStep>& steps);
+/// When they are booked, by key.
+[[nodiscard]] planning::Bookings bookingsOf(const QList<record::PlanStep>& steps);
 
 /// The course that stored steps stand for, so that it can be planned anew.
 [[nodiscard]] planning::PlannedCourse courseOf(const record::TreatmentPlan& plan,

@@ -19,7 +19,7 @@ TEST_CASE("Plan against actual counts what was held, when, and in its window", "
     facts.insert(QStringLiteral("dose-2"), heldAt("2026-03-06T09:40"));
     facts.insert(QStringLiteral("dose-3"), {FactKind::Waived, heldAt("2026-03-08T10:00").at, {}});
     const auto course = replan(combined, plan(combined, fromMonday()), facts, fromMonday());
-    const StatusContext context{course, facts, {}, wallTime(day("2026-03-10"), QTime(12, 0))};
+    const StatusContext context{course, facts, {}, wallTime(day("2026-03-10"), QTime(12, 0)), {}};
     const auto actual = planAgainstActual(context, QTimeZone::utc());
     REQUIRE(*actual.of(StepKind::Dosing) == KindActual{StepKind::Dosing, 6, 2, 2, 1, 0, 0, 2});
     REQUIRE(*actual.of(StepKind::Integration) == KindActual{StepKind::Integration, 6, 1, 0, 1, 0, 1, 2});
@@ -33,7 +33,7 @@ TEST_CASE("An unstarted plan has held nothing", "[planning][actual]") {
     const auto course = plan(protocol("iv-elektd"), fromMonday());
     const Facts none;
     const auto actual =
-        planAgainstActual({course, none, {}, wallTime(day("2026-01-01"), QTime(9, 0))}, QTimeZone::utc());
+        planAgainstActual({course, none, {}, wallTime(day("2026-01-01"), QTime(9, 0)), {}}, QTimeZone::utc());
     REQUIRE(actual.steps.isEmpty());
     REQUIRE(actual.of(StepKind::Dosing)->planned == 6);
     REQUIRE(actual.of(StepKind::Dosing)->held == 0);

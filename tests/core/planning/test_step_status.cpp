@@ -17,6 +17,7 @@ namespace {
 struct Prepared {
     PlannedCourse course = plan(protocol("iv-cbt"), fromMonday());
     Facts facts;
+    Bookings bookings;
 
     Prepared() {
         for (const char* key : {"screening-1", "consent-1", "preparation-1", "preparation-2",
@@ -32,7 +33,7 @@ struct Prepared {
         return statusOf(*course.find(QString::fromLatin1(key)), context(iso, hour, std::move(gates)));
     }
     StatusContext context(const char* iso, int hour, QHash<QString, QStringList> gates = {}) const {
-        return {course, facts, std::move(gates), wallTime(day(iso), QTime(hour, 0))};
+        return {course, facts, std::move(gates), wallTime(day(iso), QTime(hour, 0)), bookings};
     }
 };
 
@@ -91,6 +92,16 @@ TEST_CASE("An integration that never came is missed once the next dose was given
     prepared.hold("dose-1", "2026-03-02T10:00");
     prepared.hold("dose-2", "2026-03-05T10:00");
     REQUIRE(prepared.at("integration-1", "2026-03-06", 12).state == StepState::Missed);
+}
+
+TEST_CASE("What still stands in the calendar is not missed before its day is over", "[planning][status]") {
+    Prepared prepared;
+    prepared.hold("dose-1", "2026-03-02T10:00");
+    prepared.hold("dose-2", "2026-03-05T10:00");
+    prepared.bookings.insert(QStringLiteral("integration-1"), wallTime(day("2026-03-06"), QTime(14, 30)));
+    REQUIRE(prepared.at("integration-1", "2026-03-06", 12).state == StepState::Late);
+    REQUIRE(prepared.at("integration-1", "2026-03-06", 23).state == StepState::Late);
+    REQUIRE(prepared.at("integration-1", "2026-03-07", 0).state == StepState::Missed);
 }
 
 TEST_CASE("The integration of a waived dose is waived with it", "[planning][status]") {
