@@ -23,6 +23,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 
 #include <catch2/catch_test_macros.hpp>
 
