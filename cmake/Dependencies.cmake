@@ -21,6 +21,14 @@ find_program(KAIROS_LRELEASE NAMES lrelease lrelease-qt6 REQUIRED
 
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(SQLCIPHER REQUIRED IMPORTED_TARGET sqlcipher)
+list(GET SQLCIPHER_LINK_LIBRARIES 0 sqlcipher)
+if(UNIX AND EXISTS "${sqlcipher}")
+    file(STRINGS "${sqlcipher}" full_text REGEX "ENABLE_FTS5" LIMIT_COUNT 1)
+    if(NOT full_text)
+        message(FATAL_ERROR "${sqlcipher} was built without full-text search (FTS5), and no practice could be made with "
+            "it. packaging/setup builds one that has it, where the system's has not.")
+    endif()
+endif()
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(HUNSPELL REQUIRED IMPORTED_TARGET hunspell)
 if(KAIROS_UI)
