@@ -133,6 +133,13 @@ QString damageWords(std::optional<qint64> firstPage) {
         .arg(*firstPage);
 }
 
+/// SQLite 3.44 asks a search index by a statement that writes, which the check's read-only door refuses: that
+/// says nothing of the index. A deep check compares it with the records itself.
+bool isUnasked(const QString& found) {
+    return found.startsWith(QLatin1String("unable to validate the inverted index for FTS5 table")) &&
+           found.contains(QLatin1String("readonly"));
+}
+
 QList<QByteArray> tablesOf(Connection& connection) {
     auto& query = connection.statement(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 ORDER BY name");
@@ -166,6 +173,9 @@ struct PageCheck {
     }
 
     void take(const QString& found) {
+        if (isUnasked(found)) {
+            return;
+        }
         if (found.contains(QLatin1String("FTS5 table"))) {
             isSearchDamaged = true;
         } else if (found != QLatin1String("ok")) {
