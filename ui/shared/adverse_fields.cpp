@@ -116,7 +116,9 @@ void AdverseFields::findTerms() {
 
 void AdverseFields::takeTerm(int row) {
     if (row >= 0 && row < m_termModel->rowCount()) {
-        m_term->setText(m_termModel->rowAt(row).term);
+        // The list is made anew while the field takes the word: the row must not be all that holds it.
+        const QString term = m_termModel->rowAt(row).term;
+        m_term->setText(term);
         m_term->setFocus();
         Q_EMIT edited();
     }
