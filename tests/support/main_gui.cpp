@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/translation.h"
+#include "tests/support/memory_folder.h"
 
 #include <QApplication>
 
@@ -10,6 +11,7 @@ int main(int argc, char* argv[]) {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    kairos::support::keepFilesInMemory();
     const QApplication application(argc, argv);
     kairos::base::installTranslation(QLocale::c());
     return Catch::Session().run(argc, argv);
