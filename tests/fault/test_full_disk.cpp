@@ -14,6 +14,7 @@
 #include <sys/mount.h>
 #endif
 
+namespace test_full_disk {
 using namespace kairos;
 using base::ErrorCode;
 using support::required;
@@ -146,3 +147,5 @@ TEST_CASE("a full disk is named, and saving goes on when there is room again", "
     umount(folder.toLocal8Bit().constData());
 }
 #endif
+
+} // namespace test_full_disk

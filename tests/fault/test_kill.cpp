@@ -10,6 +10,7 @@
 
 #include <atomic>
 
+namespace test_kill {
 using namespace kairos;
 using support::required;
 using support::TempPractice;
@@ -98,3 +99,5 @@ TEST_CASE("what was acknowledged outlives a kill at any moment", "[fault][kill]"
         required(storage::verifyPractice(practice.path(), practice.key(), storage::VerifyDepth::Deep));
     REQUIRE(deep.findings == QList<storage::VerifyFinding>());
 }
+
+} // namespace test_kill

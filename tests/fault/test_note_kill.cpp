@@ -14,6 +14,7 @@
 
 #include <cstdio>
 
+namespace test_note_kill {
 using namespace kairos;
 using support::OpenPracticeFixture;
 using support::required;
@@ -83,3 +84,5 @@ TEST_CASE("A kill at any instant loses nothing of a note that the page called ke
     REQUIRE(lost == 0);
     REQUIRE(drafts > 0);
 }
+
+} // namespace test_note_kill

@@ -13,6 +13,7 @@
 
 #include <cstdio>
 
+namespace test_private_kill {
 using namespace kairos;
 using support::OpenPracticeFixture;
 using support::required;
@@ -111,3 +112,5 @@ TEST_CASE(
                                        walled.storedDraft().toUtf8()}));
     REQUIRE(holdsTyped(walled.values()));
 }
+
+} // namespace test_private_kill

@@ -12,6 +12,7 @@
 #include <atomic>
 #include <cstdio>
 
+namespace test_run_sheet_kill {
 using namespace kairos;
 using support::OpenPracticeFixture;
 using support::required;
@@ -159,3 +160,5 @@ TEST_CASE("A kill at any instant loses no reading that the run sheet acknowledge
     REQUIRE(tally.lost == 0);
     REQUIRE(tally.acknowledged > tally.kills);
 }
+
+} // namespace test_run_sheet_kill

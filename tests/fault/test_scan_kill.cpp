@@ -10,6 +10,7 @@
 
 #include <atomic>
 
+namespace test_scan_kill {
 using namespace kairos;
 using support::required;
 using support::TempPractice;
@@ -69,3 +70,5 @@ TEST_CASE("a kill while scans are added leaves each whole or not at all", "[faul
         REQUIRE(report.findings == QList<storage::VerifyFinding>());
     }
 }
+
+} // namespace test_scan_kill

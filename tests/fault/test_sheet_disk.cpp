@@ -16,6 +16,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_sheet_disk {
 using namespace kairos;
 using support::kSheetDay;
 using support::required;
@@ -124,3 +125,5 @@ TEST_CASE("A sheet whose draft does not fit on the disk is not left", "[fault][d
     sheet.open(QStringLiteral("thought-record"));
     REQUIRE(sheet.text(QStringLiteral("situation")) == kWords);
 }
+
+} // namespace test_sheet_disk

@@ -66,6 +66,9 @@ house_rejects("a model tester that only prints is rejected" tests
 house_rejects("a test that is hidden is rejected" tests
     FILE tests/core/base/test_text.cpp CONTENT "TEST_CASE(\"One is two\",\n          \"[text][.later]\") {}\n"
     EXPECT "a test does not hide")
+house_rejects("a test file without a namespace of its own is rejected" apart
+    FILE tests/core/base/test_text.cpp CONTENT "namespace test_texts {\nint answer;\n}\n"
+    EXPECT "not in the namespace test_text")
 house_rejects("reading the wall clock is rejected" clock
     FILE core/planning/dates.cpp CONTENT "const auto now = QDateTime::currentDateTime();\n" EXPECT "through base::Clock")
 

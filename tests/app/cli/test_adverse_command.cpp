@@ -9,6 +9,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_adverse_command {
 using namespace kairos;
 using namespace record;
 using tests::PracticeBench;
@@ -94,3 +95,5 @@ TEST_CASE("adverse refuses a filter that cannot be", "[cli][adverse]") {
     const QString nowhere = practice.bench().path(QStringLiteral("no/such/folder.csv"));
     REQUIRE(practice.run(QStringLiteral("adverse"), {QStringLiteral("--csv"), nowhere}).exit == 5);
 }
+
+} // namespace test_adverse_command

@@ -6,6 +6,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_calculators {
 using kairos::tests::CliBench;
 
 namespace {
@@ -242,3 +243,5 @@ TEST_CASE("The calculators speak text too", "[cli][text]") {
     REQUIRE(bench.run(words("plan iv-elektd --start 2026-03-02")).out.contains("dose-6"));
     REQUIRE(bench.run(words("dose --esketamine-mg 84")).out.contains("devices"));
 }
+
+} // namespace test_calculators

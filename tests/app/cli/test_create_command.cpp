@@ -9,6 +9,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_create_command {
 using namespace kairos;
 using support::required;
 using tests::CliBench;
@@ -111,3 +112,5 @@ TEST_CASE("create leaves nothing behind when it cannot be", "[cli][create]") {
     requireRefused(createArguments(file, QStringLiteral("-")) +
                    QStringList{QStringLiteral("--password-file"), QStringLiteral("-")});
 }
+
+} // namespace test_create_command

@@ -6,6 +6,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_demo_command {
 using namespace kairos;
 using tests::CliBench;
 using tests::CliRun;
@@ -84,3 +85,5 @@ TEST_CASE("demo refuses what cannot be and leaves nothing behind", "[cli][demo]"
     REQUIRE(run.exit == 5);
     REQUIRE(run.isOneLineError());
 }
+
+} // namespace test_demo_command

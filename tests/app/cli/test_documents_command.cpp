@@ -9,6 +9,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_documents_command {
 using namespace kairos;
 using support::required;
 using tests::PracticeBench;
@@ -68,3 +69,5 @@ TEST_CASE("documents of nobody are a usage error", "[cli][documents]") {
     REQUIRE(run.exit == 2);
     REQUIRE(run.isOneLineError());
 }
+
+} // namespace test_documents_command

@@ -7,6 +7,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_import_command {
 using namespace kairos;
 using tests::CliBench;
 using tests::CliRun;
@@ -191,3 +192,5 @@ TEST_CASE("import takes every row of the public score files", "[cli][import][sha
     requireCounts(second, {380, 0, 0, 100, 0});
     requireCounts(importFile(practice, trial), {0, 0, 780, 0, 172});
 }
+
+} // namespace test_import_command

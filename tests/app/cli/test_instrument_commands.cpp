@@ -11,6 +11,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_instrument_commands {
 using namespace kairos;
 using tests::CliBench;
 using tests::CliRun;
@@ -188,3 +189,5 @@ TEST_CASE("score takes a version with the name and refuses one that is not insta
     REQUIRE(foreign.isOneLineError());
     REQUIRE(foreign.error.contains("PHQ-9 is installed in version 1.0.0, not in version 7"));
 }
+
+} // namespace test_instrument_commands

@@ -8,6 +8,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_ledger_command {
 using namespace kairos;
 using support::OpenPracticeFixture;
 using support::required;
@@ -88,3 +89,5 @@ TEST_CASE("ledger of a practice without stock is an empty list", "[cli][ledger]"
     REQUIRE(run.exit == 0);
     REQUIRE(run.json().value(QLatin1String("lots")).toArray().isEmpty());
 }
+
+} // namespace test_ledger_command

@@ -8,6 +8,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_plan_command {
 using kairos::tests::CliBench;
 
 namespace {
@@ -209,3 +210,5 @@ TEST_CASE("protocols and plan take in what lies beside a practice", "[cli][proto
     REQUIRE(bench.run({QStringLiteral("protocols"), folder.filePath(QStringLiteral("none.kairos"))}).exit ==
             2);
 }
+
+} // namespace test_plan_command

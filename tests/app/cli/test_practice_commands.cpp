@@ -12,6 +12,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_practice_commands {
 using namespace kairos;
 using support::OpenPracticeFixture;
 using support::required;
@@ -276,3 +277,5 @@ TEST_CASE("The passphrase may come from standard input", "[cli][passphrase]") {
         OpenPracticeFixture::passphrase().toUtf8());
     REQUIRE(run.exit == 0);
 }
+
+} // namespace test_practice_commands

@@ -6,6 +6,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_private_summary {
 using namespace kairos;
 
 TEST_CASE("The printed summary of a session holds no word of a private note", "[cli][private][wall]") {
@@ -23,3 +24,5 @@ TEST_CASE("The printed summary of a session holds no word of a private note", "[
     REQUIRE(!support::hasMarker(text.toUtf8()));
     REQUIRE(!support::hasMarker(support::fileBytes(pdf)));
 }
+
+} // namespace test_private_summary

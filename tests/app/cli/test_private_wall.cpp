@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_private_wall {
 using namespace kairos;
 using support::hasMarker;
 using support::kMarker;
@@ -73,3 +74,5 @@ TEST_CASE("Verify names a sealed row that was altered, without its words", "[cli
     REQUIRE(run.out.contains("not the one that was sealed"));
     REQUIRE(!hasMarker(run.out + run.error));
 }
+
+} // namespace test_private_wall

@@ -9,6 +9,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_refusals {
 using namespace kairos;
 using support::OpenPracticeFixture;
 using support::required;
@@ -171,3 +172,5 @@ TEST_CASE("A row that does not follow from the journal is found in depth", "[cli
     REQUIRE(findings.first().toObject().value(QLatin1String("rule")).toString() ==
             QStringLiteral("verify.table-differs"));
 }
+
+} // namespace test_refusals

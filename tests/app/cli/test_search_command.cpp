@@ -11,6 +11,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_search_command {
 using namespace kairos;
 using namespace record;
 using tests::PracticeBench;
@@ -159,3 +160,5 @@ TEST_CASE("search makes a damaged index anew by itself, which verify tells befor
     REQUIRE(hitsOf(practice.runJson(QStringLiteral("search"), {QStringLiteral("garden")})).size() == 2);
     REQUIRE(practice.run(QStringLiteral("verify"), {QStringLiteral("--deep")}).exit == 0);
 }
+
+} // namespace test_search_command

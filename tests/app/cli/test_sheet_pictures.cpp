@@ -13,6 +13,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_sheet_pictures {
 using namespace kairos;
 using support::OpenPracticeFixture;
 using support::required;
@@ -137,3 +138,5 @@ TEST_CASE("A printed sheet holds no word of a private note", "[cli][sheets][priv
     REQUIRE(!support::hasMarker(support::fileBytes(pdf)));
     REQUIRE(!support::hasMarker(run.out + run.error));
 }
+
+} // namespace test_sheet_pictures

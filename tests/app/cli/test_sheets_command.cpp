@@ -8,6 +8,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_sheets_command {
 using namespace kairos;
 using support::required;
 using tests::PracticeBench;
@@ -66,3 +67,5 @@ TEST_CASE("sheets of nobody are a usage error", "[cli][sheets]") {
     REQUIRE(run.exit == 2);
     REQUIRE(run.isOneLineError());
 }
+
+} // namespace test_sheets_command

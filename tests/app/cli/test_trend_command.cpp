@@ -8,6 +8,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_trend_command {
 using namespace kairos;
 using tests::CliBench;
 using tests::PracticeBench;
@@ -135,3 +136,5 @@ TEST_CASE("The courses of the public trial come back as they stand in the file",
         REQUIRE(at(trend, "response").toBool() == (fall * 2 >= expected.first()));
     }
 }
+
+} // namespace test_trend_command

@@ -17,6 +17,7 @@
 
 #include <algorithm>
 
+namespace test_trend_pictures {
 using namespace kairos;
 using Catch::Approx;
 using support::OpenPracticeFixture;
@@ -169,3 +170,5 @@ TEST_CASE("An unknown look or axis is refused with the choice there is", "[cli][
     REQUIRE(days.exit == 0);
     REQUIRE(QFile::exists(path));
 }
+
+} // namespace test_trend_pictures

@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_usage {
 using kairos::tests::CliBench;
 
 namespace {
@@ -121,3 +122,5 @@ TEST_CASE("An error stays one line whatever the command line holds", "[cli][usag
     REQUIRE(run.exit == 2);
     REQUIRE(run.isOneLineError());
 }
+
+} // namespace test_usage

@@ -8,6 +8,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_vitals_import {
 using namespace kairos;
 using namespace record;
 using tests::PracticeBench;
@@ -99,3 +100,5 @@ TEST_CASE("import --vitals refuses what it cannot read, in one line", "[cli][imp
                                                      QStringLiteral("--session"), QStringLiteral("x")});
     REQUIRE(nobody.exit == 2);
 }
+
+} // namespace test_vitals_import

@@ -25,6 +25,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+namespace test_look {
 using namespace kairos;
 using namespace kairos::test;
 
@@ -189,3 +190,5 @@ TEST_CASE("The measure of contrast sees a word that is too faint", "[desktop][lo
     label->setStyleSheet(QStringLiteral("color: #787878")); // 4.42 : 1
     REQUIRE(TextContrast(page).faint().size() == 1);
 }
+
+} // namespace test_look

@@ -6,6 +6,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_kairos_paper {
 using namespace kairos;
 using support::pdfSample;
 
@@ -93,3 +94,5 @@ TEST_CASE("No socket is opened and no file is written", "[paper]") {
     }
 }
 #endif
+
+} // namespace test_kairos_paper

@@ -5,6 +5,7 @@
 
 #include <QFile>
 
+namespace test_built_in {
 using kairos::base::builtInFile;
 
 TEST_CASE("A built-in file is the file of the resources folder, to the byte", "[base][built_in]") {
@@ -12,3 +13,5 @@ TEST_CASE("A built-in file is the file of the resources folder, to the byte", "[
     REQUIRE(source.open(QIODevice::ReadOnly));
     REQUIRE(builtInFile(QStringLiteral("safety/risk.json")) == source.readAll());
 }
+
+} // namespace test_built_in

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_error {
 using namespace kairos::base;
 
 TEST_CASE("An error reads what, why and what to do on one line", "[base]") {
@@ -21,3 +22,5 @@ TEST_CASE("Each kind of error has its exit code", "[base]") {
     REQUIRE(exitCode(ErrorCode::Refused) == 5);
     REQUIRE(exitCode(ErrorCode::Storage) == 5);
 }
+
+} // namespace test_error

@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_ids {
 using namespace kairos::base;
 using TestId = StrongId<struct TestTag>;
 
@@ -44,3 +45,5 @@ TEST_CASE("An id survives text and bytes, and refuses what is no UUID", "[base]"
     REQUIRE_FALSE(Uuid::fromBytes(QByteArray(15, 'x')).has_value());
     REQUIRE(TestId{}.isNull());
 }
+
+} // namespace test_ids

@@ -4,6 +4,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_instant {
 using namespace kairos::base;
 
 namespace {
@@ -50,3 +51,5 @@ TEST_CASE("An appointment stays at its local time when the clocks change", "[bas
     REQUIRE(after.instant().msSince(before.instant()) == qint64{49} * 3'600'000);
     REQUIRE_FALSE(Appointment{QDate(2026, 1, 1), QTime(9, 0), QStringLiteral("Mars/Base")}.isValid());
 }
+
+} // namespace test_instant

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_local_days {
 using namespace kairos::base;
 
 namespace {
@@ -46,3 +47,5 @@ TEST_CASE("Moments may be asked in any order", "[base][time]") {
         REQUIRE(days.of(moment) == QDate(1970, 1, 1).daysTo(date));
     }
 }
+
+} // namespace test_local_days

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_random {
 using namespace kairos::base;
 
 TEST_CASE("SplitMix64 of seed 1234567 gives the published first numbers", "[base]") {
@@ -27,3 +28,5 @@ TEST_CASE("A number between two bounds reaches both and leaves neither", "[base]
     REQUIRE(low);
     REQUIRE(high);
 }
+
+} // namespace test_random

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_search_terms {
 using namespace kairos;
 using base::searchTerms;
 using End = base::SearchTerm::End;
@@ -76,3 +77,5 @@ TEST_CASE("Marks that overlap are one", "[base][search]") {
     REQUIRE(marked(QStringLiteral("no sleep at all"), u"\"no sleep\" sleep") ==
             QStringList{QStringLiteral("no sleep")});
 }
+
+} // namespace test_search_terms

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_text {
 using kairos::base::foldForSearch;
 
 TEST_CASE("Case and accents do not matter when searching", "[base]") {
@@ -14,3 +15,5 @@ TEST_CASE("Case and accents do not matter when searching", "[base]") {
 TEST_CASE("A composed and a decomposed letter fold alike", "[base]") {
     REQUIRE(foldForSearch(u"e\u0301") == foldForSearch(u"\u00e9"));
 }
+
+} // namespace test_text

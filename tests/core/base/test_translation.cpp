@@ -6,6 +6,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_translation {
 using namespace kairos;
 
 namespace {
@@ -32,3 +33,5 @@ TEST_CASE("Words without a number stay as the code has them", "[base][translatio
     base::installTranslation(QLocale::c());
     REQUIRE(QCoreApplication::translate("pages", "Overview") == QStringLiteral("Overview"));
 }
+
+} // namespace test_translation

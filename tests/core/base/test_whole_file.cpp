@@ -12,6 +12,7 @@
 
 #include <sys/stat.h>
 
+namespace test_whole_file {
 using namespace kairos;
 
 namespace {
@@ -69,3 +70,5 @@ TEST_CASE("A folder that is not there is told with the system's reason", "[base]
     REQUIRE_FALSE(written.error().why.isEmpty());
     REQUIRE(written.error().remedy == kWords.remedy);
 }
+
+} // namespace test_whole_file

@@ -6,6 +6,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_word_diff {
 using namespace kairos::base;
 using Side = DiffPiece::Side;
 
@@ -106,3 +107,5 @@ TEST_CASE("A long text that was written anew counts as replaced between its ends
     REQUIRE(sideOf(pieces, Side::Before) == before);
     REQUIRE(sideOf(pieces, Side::After) == after);
 }
+
+} // namespace test_word_diff

@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_words {
 using namespace kairos;
 
 namespace {
@@ -50,3 +51,5 @@ TEST_CASE("Letters outside the first plane and half letters are read without har
     REQUIRE(foldedWords(half) == list(u"x"));
     REQUIRE(foldedWords(u"\u05E9\u05DC\u05D5\u05DD abc") == list(u"\u05E9\u05DC\u05D5\u05DD abc"));
 }
+
+} // namespace test_words

@@ -20,6 +20,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_demo_practice {
 using namespace kairos;
 using tests::catalog;
 using tests::OpenDemo;
@@ -283,3 +284,5 @@ TEST_CASE("A larger demo practice has as many patients as were asked for", "[dem
     REQUIRE(counted.has_value());
     REQUIRE(*counted == 40);
 }
+
+} // namespace test_demo_practice

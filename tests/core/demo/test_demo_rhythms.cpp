@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+namespace test_demo_rhythms {
 using namespace kairos;
 using tests::OpenDemo;
 
@@ -148,3 +149,5 @@ TEST_CASE("The alliance of Joonas Marttila fell, and that of nobody else", "[dem
         REQUIRE(demo.alliance(QString::fromLatin1(mrn)).isEmpty());
     }
 }
+
+} // namespace test_demo_rhythms

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_csv {
 using namespace kairos;
 using exchange::CsvTable;
 using exchange::readCsv;
@@ -152,3 +153,5 @@ TEST_CASE("what was guarded reads back as it was", "[exchange][csv]") {
         REQUIRE(cellsOf(tableOf(QByteArray("h,i\r\n") + exchange::csvLine(cells).toUtf8()), 0) == cells);
     }
 }
+
+} // namespace test_csv

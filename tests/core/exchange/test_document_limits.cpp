@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_document_limits {
 using namespace kairos;
 using exchange::DocumentLimits;
 
@@ -30,3 +31,5 @@ TEST_CASE("A limit without a figure or a source is refused with its place", "[ex
     REQUIRE(refused.error().why.contains(QStringLiteral("maxFileMegabytes")));
     REQUIRE(!DocumentLimits::read("not a file").has_value());
 }
+
+} // namespace test_document_limits

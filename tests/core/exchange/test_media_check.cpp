@@ -6,6 +6,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_media_check {
 using namespace kairos;
 using namespace kairos::exchange;
 using support::jpegSample;
@@ -162,3 +163,5 @@ TEST_CASE("A PDF under a password is refused with what to do", "[exchange][media
         REQUIRE(checkMedia(open, kLimits).has_value());
     }
 }
+
+} // namespace test_media_check

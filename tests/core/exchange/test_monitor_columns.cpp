@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_monitor_columns {
 using namespace kairos;
 using exchange::MonitorColumns;
 using exchange::MonitorTime;
@@ -60,3 +61,5 @@ TEST_CASE("A choice of columns comes back as it was kept", "[exchange][monitor]"
     REQUIRE_FALSE(MonitorColumns::fromJson("nothing").has_value());
     REQUIRE_FALSE(MonitorColumns{}.fit(kHeader));
 }
+
+} // namespace test_monitor_columns

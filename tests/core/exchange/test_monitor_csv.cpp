@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+namespace test_monitor_csv {
 using namespace kairos;
 using base::Instant;
 using exchange::MonitorColumns;
@@ -239,3 +240,5 @@ TEST_CASE("The public monitor's file is read to the last line", "[exchange][moni
     REQUIRE(std::any_of(file.remarks.begin(), file.remarks.end(),
                         [](const exchange::MonitorRemark& remark) { return remark.line == 9; }));
 }
+
+} // namespace test_monitor_csv

@@ -8,6 +8,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_pack_instrument {
 using namespace kairos::exchange;
 using kairos::scales::Instrument;
 
@@ -66,3 +67,5 @@ TEST_CASE("A form without scores, or with some, is no instrument", "[exchange][p
     }
     REQUIRE(refusalOf(form) == "it has more than 64 items");
 }
+
+} // namespace test_pack_instrument

@@ -11,6 +11,7 @@
 
 #include <QFileInfo>
 
+namespace test_pack_wording {
 using namespace kairos::exchange;
 using kairos::base::ErrorCode;
 using kairos::scales::Instrument;
@@ -191,3 +192,5 @@ TEST_CASE("Published PHQ-9 Questionnaires in three shapes are taken in", "[excha
         }
     }
 }
+
+} // namespace test_pack_wording

@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_questionnaire {
 using namespace kairos::exchange;
 using kairos::base::ErrorCode;
 
@@ -107,3 +108,5 @@ TEST_CASE("FHIR is told from an instrument file", "[exchange][pack]") {
     REQUIRE_FALSE(isFhir(R"({"id": "isi"})"));
     REQUIRE_FALSE(isFhir("no JSON at all"));
 }
+
+} // namespace test_questionnaire

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_score_columns {
 using namespace kairos;
 using exchange::CsvRow;
 using exchange::ScoreColumns;
@@ -57,3 +58,5 @@ TEST_CASE("a header that does not fit is refused with the column", "[exchange][c
     REQUIRE(refused.error().code == base::ErrorCode::InvalidInput);
     REQUIRE(refused.error().remedy.contains(QStringLiteral("mrn,name,birth_date,instrument,at,total")));
 }
+
+} // namespace test_score_columns

@@ -7,6 +7,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_score_csv {
 using namespace kairos;
 using namespace kairos::exchange;
 
@@ -187,3 +188,5 @@ TEST_CASE("every row of the published score files is taken", "[exchange][scores]
         REQUIRE(people.size() == each.people);
     }
 }
+
+} // namespace test_score_csv

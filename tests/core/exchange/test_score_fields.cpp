@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_score_fields {
 using namespace kairos;
 using namespace kairos::exchange;
 using base::Instant;
@@ -119,3 +120,5 @@ TEST_CASE("answers are as many as the instrument has items", "[exchange][fields]
         answersField(cells("2,2,1,0,1,0,0,0,1,2,1"), *phq9).error().contains(QStringLiteral("11 answers")));
     REQUIRE(answersField(cells("2,2,1,0,1.5,0,0,0,1"), *phq9).error().contains(QStringLiteral("item 5")));
 }
+
+} // namespace test_score_fields

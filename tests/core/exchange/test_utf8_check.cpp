@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_utf8_check {
 using namespace kairos;
 using exchange::textOfFile;
 
@@ -44,3 +45,5 @@ TEST_CASE("UTF-16 is named as such", "[exchange][utf8]") {
     REQUIRE(errorOf(QByteArray("\xFF\xFEm\0", 4)).why.contains(QStringLiteral("UTF-16")));
     REQUIRE(errorOf(QByteArray("\xFE\xFF\0m", 4)).why.contains(QStringLiteral("UTF-16")));
 }
+
+} // namespace test_utf8_check

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_alliance {
 using namespace kairos;
 using namespace kairos::outcomes;
 
@@ -65,3 +66,5 @@ TEST_CASE("A low alliance that fell says both, and a rating before any session n
     REQUIRE(findings.size() == 1);
     REQUIRE(findings.first().text.contains(QStringLiteral("since 1 Nov 2026")));
 }
+
+} // namespace test_alliance

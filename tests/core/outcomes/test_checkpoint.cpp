@@ -6,6 +6,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_checkpoint {
 using namespace kairos;
 using namespace kairos::outcomes;
 using namespace kairos::testing;
@@ -56,3 +57,5 @@ TEST_CASE("A checkpoint without a rating or a baseline says no change", "[outcom
     REQUIRE(late.points.at(*unanchored.first().point).total == 12);
     REQUIRE_FALSE(unanchored.first().changePoints.has_value());
 }
+
+} // namespace test_checkpoint

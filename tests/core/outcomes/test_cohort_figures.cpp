@@ -12,6 +12,7 @@
 
 #include <algorithm>
 
+namespace test_cohort_figures {
 using namespace kairos;
 using namespace kairos::outcomes;
 
@@ -109,3 +110,5 @@ TEST_CASE("A figure whose numbers do not fit is refused with its place", "[outco
     REQUIRE_FALSE(parseCohorts("[]").has_value());
     REQUIRE_FALSE(parseCohorts(QByteArray()).has_value());
 }
+
+} // namespace test_cohort_figures

@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_dose_mark {
 using namespace kairos;
 using namespace kairos::outcomes;
 using kairos::testing::dayAt;
@@ -64,3 +65,5 @@ TEST_CASE("Days are counted by the calendar of the practice, across the change o
     const auto entered = base::Instant{after.utcMs, 0};
     REQUIRE(daysBetween(before, entered, zone) == 2);
 }
+
+} // namespace test_dose_mark

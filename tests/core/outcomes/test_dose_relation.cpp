@@ -6,6 +6,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_dose_relation {
 using namespace kairos;
 using namespace kairos::outcomes;
 using namespace kairos::testing;
@@ -102,3 +103,5 @@ TEST_CASE("Without doses a rating stands in no relation", "[outcomes][recall]") 
     REQUIRE_FALSE(alone.excluded);
     REQUIRE_FALSE(alone.day.has_value());
 }
+
+} // namespace test_dose_relation

@@ -4,6 +4,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_group_change {
 using namespace kairos::outcomes;
 using Catch::Approx;
 
@@ -30,3 +31,5 @@ TEST_CASE("One patient has means and no spread, none has nothing", "[outcomes][g
     REQUIRE_FALSE(groupChange({}).has_value());
     REQUIRE_FALSE(groupChange({{20, 8}, {20, 8}})->dz.has_value());
 }
+
+} // namespace test_group_change

@@ -8,6 +8,7 @@
 
 #include <array>
 
+namespace test_practice_band {
 using namespace kairos;
 using namespace kairos::outcomes;
 using namespace kairos::testing;
@@ -68,3 +69,5 @@ TEST_CASE("A rating that does not count for response is not in the band", "[outc
     REQUIRE(band.steps.size() == 2);
     REQUIRE(band.steps.last().fromDay == 14);
 }
+
+} // namespace test_practice_band

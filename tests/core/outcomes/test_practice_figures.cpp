@@ -6,6 +6,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_practice_figures {
 using namespace kairos;
 using namespace kairos::outcomes;
 using namespace kairos::testing;
@@ -82,3 +83,5 @@ TEST_CASE("Time to relapse carries its n, median and definition", "[outcomes][pr
     REQUIRE(relapseFigures({}).curve.isEmpty());
     REQUIRE_FALSE(relapseFigures({}).median.has_value());
 }
+
+} // namespace test_practice_figures

@@ -5,6 +5,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_proportion {
 using namespace kairos::outcomes;
 using Catch::Approx;
 
@@ -52,3 +53,5 @@ TEST_CASE("Newcombe's interval matches the published pairs", "[outcomes][newcomb
 TEST_CASE("No number needed to treat when the interval holds 0", "[outcomes][newcombe]") {
     REQUIRE_FALSE(shareDifference(proportion(5, 10), proportion(4, 10))->numberNeeded.has_value());
 }
+
+} // namespace test_proportion

@@ -8,6 +8,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_reliable_change {
 using namespace kairos;
 using namespace kairos::outcomes;
 using Catch::Approx;
@@ -92,3 +93,5 @@ TEST_CASE("The rule names the pair it used", "[outcomes][reliable]") {
     REQUIRE(change->ruleText() == QStringLiteral("at least 6 points: SD 5.66, r 0.89 (alpha), Gyani2013, M"));
     REQUIRE(change->classId() == QStringLiteral("improved"));
 }
+
+} // namespace test_reliable_change

@@ -7,6 +7,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_response {
 using namespace kairos;
 using namespace kairos::outcomes;
 using Catch::Approx;
@@ -87,3 +88,5 @@ TEST_CASE("The cut-off of the course is used, else the first of the file", "[out
     madrs.remission.clear();
     REQUIRE(remissionCutOf(madrs, QStringLiteral("default")) == nullptr);
 }
+
+} // namespace test_response

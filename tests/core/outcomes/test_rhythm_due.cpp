@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_rhythm_due {
 using namespace kairos::outcomes;
 
 namespace {
@@ -79,3 +80,5 @@ TEST_CASE("A scale after a dose is in time on the day after it, then late, then 
         REQUIRE_FALSE(dueAfterDose(rhythm, kToday.addDays(-7), kToday).has_value());
     }
 }
+
+} // namespace test_rhythm_due

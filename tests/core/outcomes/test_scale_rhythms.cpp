@@ -8,6 +8,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_scale_rhythms {
 using namespace kairos;
 using outcomes::ScaleRhythms;
 
@@ -73,3 +74,5 @@ TEST_CASE("A file that is no JSON object is refused", "[outcomes][rhythm]") {
     REQUIRE_FALSE(ScaleRhythms::read("[]").has_value());
     REQUIRE_FALSE(ScaleRhythms::read("{}").has_value());
 }
+
+} // namespace test_scale_rhythms

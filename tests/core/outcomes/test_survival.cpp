@@ -6,6 +6,7 @@
 
 #include <cmath>
 
+namespace test_survival {
 using namespace kairos::outcomes;
 using Catch::Approx;
 
@@ -110,3 +111,5 @@ TEST_CASE("Nobody with an event has no median, one with an event has no error", 
 TEST_CASE("Negative and undefined times are left out", "[outcomes][survival]") {
     REQUIRE(kaplanMeier({event(-1), event(std::nan("")), event(3)}).size() == 1);
 }
+
+} // namespace test_survival

@@ -6,6 +6,7 @@
 
 #include <vector>
 
+namespace test_trajectory {
 using namespace kairos::outcomes;
 using Catch::Approx;
 
@@ -25,3 +26,5 @@ TEST_CASE("One day has no average and no slope", "[outcomes][trajectory]") {
     REQUIRE_FALSE(timeAverage({}).has_value());
     REQUIRE_FALSE(leastSquares({}).has_value());
 }
+
+} // namespace test_trajectory

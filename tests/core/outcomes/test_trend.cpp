@@ -11,6 +11,7 @@
 
 #include <vector>
 
+namespace test_trend {
 using namespace kairos;
 using namespace kairos::outcomes;
 using namespace kairos::testing;
@@ -248,3 +249,5 @@ TEST_CASE("A corrected dose time moves the baseline", "[outcomes][trend]") {
     course.doses[0].start = dayAt(0, QTime(8, 30));
     REQUIRE(trendOf(instrument("phq-9"), series, course).baselinePoint()->total == 22);
 }
+
+} // namespace test_trend

@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_trend_reasons {
 using namespace kairos;
 using namespace kairos::outcomes;
 using namespace kairos::testing;
@@ -75,3 +76,5 @@ TEST_CASE("A missing baseline is explained", "[outcomes][reasons]") {
     REQUIRE(reasons(phq({{0, 20}}, {})).contains(QStringLiteral("no dose is recorded")));
     REQUIRE(reasons(phq({}, {0})).isEmpty());
 }
+
+} // namespace test_trend_reasons

@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_trend_rules {
 using namespace kairos::outcomes;
 
 namespace {
@@ -43,3 +44,5 @@ TEST_CASE("A rules file with an unknown key or no object is refused", "[outcomes
     REQUIRE_FALSE(parseTrendRules("{").has_value());
     REQUIRE_FALSE(parseTrendRules(QByteArray()).has_value());
 }
+
+} // namespace test_trend_rules

@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_trend_words {
 using namespace kairos;
 using namespace kairos::outcomes;
 using namespace kairos::testing;
@@ -46,3 +47,5 @@ TEST_CASE("Totals are written whole where they are whole", "[outcomes][words]") 
     REQUIRE(totalText(9, QLocale::c()) == QStringLiteral("9"));
     REQUIRE(totalText(65.25, QLocale::c()) == QStringLiteral("65.3"));
 }
+
+} // namespace test_trend_words

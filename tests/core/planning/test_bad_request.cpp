@@ -10,6 +10,7 @@
 
 #include <algorithm>
 
+namespace test_bad_request {
 using namespace kairos;
 using namespace kairos::planning;
 using namespace kairos::planning::fixture;
@@ -104,3 +105,5 @@ TEST_CASE("Oral doses stop at the missing limit of the clinic", "[planning][rout
     REQUIRE(finding->level == base::FindingLevel::Stop);
     REQUIRE(findingOf(plan(protocol("sl-kap"), fromMonday()), "plan.route-limit") == nullptr);
 }
+
+} // namespace test_bad_request

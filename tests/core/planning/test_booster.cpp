@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_booster {
 using namespace kairos;
 using namespace kairos::planning;
 using namespace kairos::planning::fixture;
@@ -50,3 +51,5 @@ TEST_CASE("Scores of before the dose say nothing of what came after it", "[plann
     REQUIRE(found({score("phq-9", "2026-03-02", 4), score("phq-9", "2026-03-16", 9)}).size() == 1);
     REQUIRE(found({}).isEmpty());
 }
+
+} // namespace test_booster

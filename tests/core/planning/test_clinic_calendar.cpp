@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_clinic_calendar {
 using namespace kairos::planning;
 using namespace kairos::planning::fixture;
 
@@ -39,3 +40,5 @@ TEST_CASE("A clinic closed all week has no open day", "[planning][calendar]") {
     request.closedWeekdays = {1, 2, 3, 4, 5, 6, 7};
     REQUIRE_FALSE(ClinicCalendar(request).firstOpen(request.start).has_value());
 }
+
+} // namespace test_clinic_calendar

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+namespace test_course_change {
 using namespace kairos;
 using namespace kairos::planning;
 using namespace kairos::planning::fixture;
@@ -109,3 +110,5 @@ TEST_CASE("A new start is named where nothing nearer explains the move", "[plann
     REQUIRE(changeOf(changes, "screening-1")->why.contains(QStringLiteral("the start moved")));
     REQUIRE(changes.size() == course.steps.size());
 }
+
+} // namespace test_course_change

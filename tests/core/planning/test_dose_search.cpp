@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_dose_search {
 using namespace kairos::planning;
 using namespace kairos::planning::fixture;
 
@@ -56,3 +57,5 @@ TEST_CASE("A dose never stands before the day that the caller names", "[planning
     REQUIRE(places.at(0).date == request.start);
     REQUIRE(places.at(1).date == day("2026-03-20"));
 }
+
+} // namespace test_dose_search

@@ -10,6 +10,7 @@
 #include <map>
 #include <string>
 
+namespace test_integration_between {
 using namespace kairos;
 using namespace kairos::planning;
 using namespace kairos::planning::fixture;
@@ -79,3 +80,5 @@ TEST_CASE("A protocol without integration raises no caution", "[planning][integr
     course.protocol.integration.reset();
     REQUIRE(course.findings().isEmpty());
 }
+
+} // namespace test_integration_between

@@ -6,6 +6,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_integration_window {
 using namespace kairos;
 using namespace kairos::planning;
 using namespace kairos::planning::fixture;
@@ -52,3 +53,5 @@ TEST_CASE("The last open moment is the end of the window itself", "[planning][in
             QStringLiteral("2026-03-03T00:00 2026-03-05T09:00 2026-03-05T09:00"));
     REQUIRE(windowAfter("2026-03-02T08:59", request) == QStringLiteral("none"));
 }
+
+} // namespace test_integration_window

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+namespace test_loosening {
 using namespace kairos;
 using namespace kairos::planning;
 using namespace kairos::planning::fixture;
@@ -98,3 +99,5 @@ TEST_CASE("A plan that begins too soon says from which day on it would fit", "[p
         return entry.rule == QLatin1String("plan.too-soon");
     }));
 }
+
+} // namespace test_loosening

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+namespace test_move_trial {
 using namespace kairos;
 using namespace kairos::planning;
 using namespace kairos::planning::fixture;
@@ -122,3 +123,5 @@ TEST_CASE("What cannot be moved is refused with a sentence", "[planning][move]")
     REQUIRE(desk.move("dose-2", "2999-01-01").error().code == base::ErrorCode::InvalidInput);
     REQUIRE_FALSE(desk.move("dose-2", "2999-01-01").error().sentence().isEmpty());
 }
+
+} // namespace test_move_trial

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+namespace test_plan {
 using namespace kairos;
 using namespace kairos::planning;
 using namespace kairos::planning::fixture;
@@ -222,3 +223,5 @@ TEST_CASE("After a Friday dose before the clocks go back an early door keeps the
     REQUIRE(window->latest.time == QTime(8, 40));
     REQUIRE(course.find(QStringLiteral("dose-2"))->window);
 }
+
+} // namespace test_plan

@@ -6,6 +6,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_plan_actual {
 using namespace kairos;
 using namespace kairos::planning;
 using namespace kairos::planning::fixture;
@@ -39,3 +40,5 @@ TEST_CASE("An unstarted plan has held nothing", "[planning][actual]") {
     REQUIRE(actual.of(StepKind::Dosing)->held == 0);
     REQUIRE(actual.of(StepKind::Therapy) == nullptr);
 }
+
+} // namespace test_plan_actual

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <random>
 
+namespace test_plan_properties {
 using namespace kairos;
 using namespace kairos::planning;
 using namespace kairos::planning::fixture;
@@ -263,3 +264,5 @@ TEST_CASE("A random move stands where it was put and what it breaks is told", "[
     }
     REQUIRE(told > 10);
 }
+
+} // namespace test_plan_properties

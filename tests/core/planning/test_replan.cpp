@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+namespace test_replan {
 using namespace kairos;
 using namespace kairos::planning;
 using namespace kairos::planning::fixture;
@@ -139,3 +140,5 @@ TEST_CASE("A new start plans the doses anew", "[planning][replan]") {
     REQUIRE(doseDays(moved) == doseDays(plan(combined, later)));
     REQUIRE(replan(combined, moved, {}, later) == moved);
 }
+
+} // namespace test_replan

@@ -6,6 +6,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_step_status {
 using namespace kairos;
 using namespace kairos::planning;
 using namespace kairos::planning::fixture;
@@ -143,3 +144,5 @@ TEST_CASE("What is next, late and blocked stands by urgency", "[planning][status
     REQUIRE(early.late.isEmpty());
     REQUIRE(keysOf(early.next).first() == QStringLiteral("integration-1"));
 }
+
+} // namespace test_step_status

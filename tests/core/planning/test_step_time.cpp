@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_step_time {
 using namespace kairos;
 using namespace kairos::planning;
 using namespace kairos::planning::fixture;
@@ -33,3 +34,5 @@ TEST_CASE("A moment is read in the practice's zone", "[planning][time]") {
     const auto at = heldAt("2026-03-02T23:30").at;
     REQUIRE(wallTime(at, QTimeZone("Europe/Oslo")) == wallTime(day("2026-03-03"), QTime(0, 30)));
 }
+
+} // namespace test_step_time

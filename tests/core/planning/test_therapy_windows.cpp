@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_therapy_windows {
 using namespace kairos;
 using namespace kairos::planning;
 using namespace kairos::planning::fixture;
@@ -96,3 +97,5 @@ TEST_CASE("Absences move appointments; a form waits for the patient alone", "[pl
     REQUIRE(windowText(plan(protocol("iv-cbt"), request), "rating-week-4") ==
             QStringLiteral("2026-03-23 2026-03-25 2026-03-29"));
 }
+
+} // namespace test_therapy_windows

@@ -7,6 +7,7 @@
 
 #include <limits>
 
+namespace test_dose {
 using namespace kairos;
 using namespace kairos::protocols;
 using Catch::Approx;
@@ -280,3 +281,5 @@ TEST_CASE("A lozenge of 100 mg tells its systemic share and converts nothing", "
     REQUIRE(share->low.value == Approx(25));
     REQUIRE(share->high.value == Approx(30));
 }
+
+} // namespace test_dose

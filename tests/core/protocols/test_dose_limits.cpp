@@ -5,6 +5,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_dose_limits {
 using namespace kairos;
 using namespace kairos::protocols;
 
@@ -59,3 +60,5 @@ TEST_CASE("Text that is no JSON object is refused", "[protocols][limits]") {
     REQUIRE_FALSE(readDoseLimits("{", QStringLiteral("x.json")).has_value());
     REQUIRE_FALSE(readDataFile(QStringLiteral(":/kairos/safety/none.json")).has_value());
 }
+
+} // namespace test_dose_limits

@@ -4,6 +4,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_given_dose {
 using namespace kairos;
 using namespace kairos::protocols;
 using Catch::Approx;
@@ -49,3 +50,5 @@ TEST_CASE("Negative times, rates and boosters are refused", "[protocols][given]"
     REQUIRE_FALSE(givenDose({{35}, {}, {{-5}}, {}}).has_value());
     REQUIRE_FALSE(givenDose({{-35}, {}, {}, {}}).has_value());
 }
+
+} // namespace test_given_dose

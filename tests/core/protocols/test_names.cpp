@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_names {
 using namespace kairos;
 using namespace kairos::protocols;
 
@@ -30,3 +31,5 @@ TEST_CASE("Weekdays are named from mon to sun", "[protocols][names]") {
     REQUIRE_FALSE(weekdayFromId(u"monday").has_value());
     REQUIRE(weekdayId(4) == QStringLiteral("thu"));
 }
+
+} // namespace test_names

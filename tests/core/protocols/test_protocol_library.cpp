@@ -8,6 +8,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_protocol_library {
 using namespace kairos;
 using namespace kairos::protocols;
 
@@ -111,3 +112,5 @@ TEST_CASE("No shipped protocol claims to be a clinic's own decision", "[protocol
         REQUIRE(protocol.file.isEmpty());
     }
 }
+
+} // namespace test_protocol_library

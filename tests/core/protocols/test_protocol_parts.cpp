@@ -10,6 +10,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_protocol_parts {
 using namespace kairos;
 using namespace kairos::protocols;
 
@@ -181,3 +182,5 @@ TEST_CASE("What a file leaves out is none, never zero", "[protocols][reader]") {
     REQUIRE_FALSE(protocol->consent.has_value());
     REQUIRE(protocol->checkpoints.isEmpty());
 }
+
+} // namespace test_protocol_parts

@@ -5,6 +5,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_protocol_reader {
 using namespace kairos;
 using namespace kairos::protocols;
 
@@ -80,3 +81,5 @@ TEST_CASE("A file cut short at any tenth is refused, never half read", "[protoco
         REQUIRE_FALSE(read.has_value());
     }
 }
+
+} // namespace test_protocol_reader

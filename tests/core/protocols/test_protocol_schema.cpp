@@ -16,6 +16,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_protocol_schema {
 using namespace kairos;
 using namespace kairos::protocols;
 using valijson::adapters::QtJsonAdapter;
@@ -81,3 +82,5 @@ TEST_CASE("What the schema refuses the reader refuses too", "[protocols][schema]
     REQUIRE(misshape(QJsonDocument::fromJson(json).object()) != "");
     REQUIRE_FALSE(readProtocol(json, QStringLiteral("own.json"), builtInDoseLimits()).has_value());
 }
+
+} // namespace test_protocol_schema

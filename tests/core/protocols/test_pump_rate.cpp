@@ -5,6 +5,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_pump_rate {
 using namespace kairos;
 using namespace kairos::protocols;
 using Catch::Approx;
@@ -66,3 +67,5 @@ TEST_CASE("A booster is milligrams, with a reason if wanted", "[protocols][rate]
         REQUIRE_FALSE(readBooster(QString::fromLatin1(text)).has_value());
     }
 }
+
+} // namespace test_pump_rate

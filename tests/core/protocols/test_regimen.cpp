@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_regimen {
 using namespace kairos::protocols;
 
 namespace {
@@ -47,3 +48,5 @@ TEST_CASE("Each dose belongs to its block", "[protocols][regimen]") {
     REQUIRE(regimen.blockOf(2).cadence == QStringLiteral("weekly"));
     REQUIRE(regimen.blockOf(3).cadence == QStringLiteral("two-weekly"));
 }
+
+} // namespace test_regimen

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+namespace test_shipped_protocols {
 using namespace kairos;
 using namespace kairos::protocols;
 
@@ -232,3 +233,5 @@ TEST_CASE("Esketamine rises in steps of 28 mg from 65 years on", "[protocols][da
     REQUIRE(older.regimen.titration.at(1).mg->value - older.regimen.titration.at(0).mg->value == 28);
     REQUIRE(library().find(QStringLiteral("esketamine-mdd-si"))->regimen.titration.first().mg->value == 56);
 }
+
+} // namespace test_shipped_protocols

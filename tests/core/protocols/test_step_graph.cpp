@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+namespace test_step_graph {
 using namespace kairos;
 using namespace kairos::protocols;
 
@@ -98,3 +99,5 @@ TEST_CASE("A thousand steps in the wrong order are put right", "[protocols][grap
     REQUIRE(ordered->first().key == QStringLiteral("step-999"));
     REQUIRE(ordered->last().key == QStringLiteral("step-0"));
 }
+
+} // namespace test_step_graph

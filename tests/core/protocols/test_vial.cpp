@@ -5,6 +5,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_vial {
 using namespace kairos;
 using namespace kairos::protocols;
 
@@ -35,3 +36,5 @@ TEST_CASE("0.7 mL from a vial of 500 mg in 10 mL wastes 465 mg", "[protocols][vi
     REQUIRE_FALSE(drawFromVial(vial, {10.1}).has_value());
     REQUIRE_FALSE(drawFromVial(vial, {-0.1}).has_value());
 }
+
+} // namespace test_vial

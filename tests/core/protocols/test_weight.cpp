@@ -4,6 +4,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_weight {
 using namespace kairos;
 using namespace kairos::protocols;
 using Catch::Approx;
@@ -50,3 +51,5 @@ TEST_CASE("A weight change above 5 per cent is told", "[protocols][weight]") {
     REQUIRE_FALSE(weightChangeFinding({70}, {66.5}, limits).has_value());
     REQUIRE(weightChangeFinding({70}, {66.4}, limits).has_value());
 }
+
+} // namespace test_weight

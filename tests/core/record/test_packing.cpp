@@ -4,6 +4,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_packing {
 using namespace kairos;
 using namespace kairos::record;
 
@@ -103,3 +104,5 @@ TEST_CASE("Appointments, dates and times pack to the day and the millisecond", "
     step.dependsOn = {QStringLiteral("dose-8")};
     REQUIRE(unpack<PlanStep>(pack(step)) == step);
 }
+
+} // namespace test_packing

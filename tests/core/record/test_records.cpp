@@ -7,6 +7,7 @@
 
 #include <set>
 
+namespace test_records {
 using namespace kairos::record;
 
 namespace {
@@ -159,3 +160,5 @@ TEST_CASE("Amendments, withdrawals and supervision change no former content", "[
     REQUIRE(pack(clinician).startsWith(plain));
     REQUIRE(unpack<Clinician>(pack(clinician)) == clinician);
 }
+
+} // namespace test_records

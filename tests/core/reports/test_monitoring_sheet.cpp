@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_monitoring_sheet {
 using namespace kairos;
 using namespace kairos::reports;
 using safety::GateLine;
@@ -238,3 +239,5 @@ TEST_CASE("Medicines that are asked for are named, and an unknown one is left to
     REQUIRE(sheet.sections.at(1).lines.first().value == QStringLiteral("none known"));
     REQUIRE(sheet.sections.at(1).lines.first().detail.contains(QStringLiteral("Zxqv")));
 }
+
+} // namespace test_monitoring_sheet

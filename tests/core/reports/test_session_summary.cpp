@@ -6,6 +6,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_session_summary {
 using namespace kairos;
 using namespace kairos::reports;
 using safety::GateLine;
@@ -283,3 +284,5 @@ TEST_CASE("A therapy summary marks what was carried, and of the parts beside the
         REQUIRE_FALSE(line.text.contains(QStringLiteral("thought record")));
     }
 }
+
+} // namespace test_session_summary

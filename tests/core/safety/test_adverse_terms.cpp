@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_adverse_terms {
 using namespace kairos;
 using safety::AdverseTerms;
 
@@ -59,3 +60,5 @@ TEST_CASE("A file of terms that does not fit is refused", "[safety][adverse]") {
     REQUIRE_FALSE(AdverseTerms::read("{}").has_value());
     REQUIRE_FALSE(AdverseTerms::read("[").has_value());
 }
+
+} // namespace test_adverse_terms

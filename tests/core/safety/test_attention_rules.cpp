@@ -7,6 +7,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_attention_rules {
 using namespace kairos;
 using namespace kairos::safety;
 
@@ -115,3 +116,5 @@ TEST_CASE("What was said in the call stands beside the gate and answers no line 
     REQUIRE(lineOf(call, "fasting").state == GateState::Met);
     REQUIRE(lineOf(call, "medicines").holds());
 }
+
+} // namespace test_attention_rules

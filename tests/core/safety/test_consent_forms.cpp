@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_consent_forms {
 using namespace kairos;
 using namespace kairos::safety;
 
@@ -60,3 +61,5 @@ TEST_CASE("A bad list of consent forms is refused with its place", "[safety][con
     REQUIRE(refusal(fileWith("30", "massage")).contains(QStringLiteral("/forms/0/scope")));
     REQUIRE(refusal("{").startsWith(QStringLiteral("consents: ")));
 }
+
+} // namespace test_consent_forms

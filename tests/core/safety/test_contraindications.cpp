@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_contraindications {
 using namespace kairos;
 using namespace kairos::safety;
 
@@ -70,3 +71,5 @@ TEST_CASE("A bad list of contraindications is refused with its place", "[safety]
     REQUIRE(
         refusal(fileWith(age.replace("75", "17"), kCondition)).contains(QStringLiteral("/age/cautionAbove")));
 }
+
+} // namespace test_contraindications

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+namespace test_discharge_gate {
 using namespace kairos;
 using namespace kairos::safety;
 using record::Route;
@@ -150,3 +151,5 @@ TEST_CASE("An overridden criterion lets go and keeps its reason", "[safety][disc
     known.checks[0].gate = record::Gate::PreDose;
     REQUIRE(stateOf(known, "walks") == GateState::NotMet);
 }
+
+} // namespace test_discharge_gate

@@ -6,6 +6,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_drug_list {
 using namespace kairos;
 using namespace kairos::safety;
 using record::Route;
@@ -105,3 +106,5 @@ TEST_CASE("A bad list of medicines is refused with its place", "[safety][drugs]"
     REQUIRE(refusal(fileWith(key.replace("\"source\"", "\"sauce\":\"s\",\"source\""), kDrug))
                 .contains(QStringLiteral("sauce")));
 }
+
+} // namespace test_drug_list

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_drug_words {
 using namespace kairos::safety;
 
 TEST_CASE("A medicine's words lose case, accents and apostrophes", "[safety][drugs]") {
@@ -28,3 +29,5 @@ TEST_CASE("The edit distance counts slips of the key up to its limit", "[safety]
     REQUIRE(between("", "ab", 2) == 2);
     REQUIRE(between("ab", "abcdef", 2) == 3);
 }
+
+} // namespace test_drug_words

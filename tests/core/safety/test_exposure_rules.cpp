@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_exposure_rules {
 using namespace kairos;
 using namespace kairos::safety;
 
@@ -63,3 +64,5 @@ TEST_CASE("The bladder is answered by a scale, the liver by the screening, the r
     REQUIRE(written == QStringList{QStringLiteral("check.cognition"), QStringLiteral("check.craving")});
     REQUIRE_FALSE(ExposureCheck().hasAnswer());
 }
+
+} // namespace test_exposure_rules

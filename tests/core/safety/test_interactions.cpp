@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+namespace test_interactions {
 using namespace kairos;
 using namespace kairos::safety;
 using record::Route;
@@ -201,3 +202,5 @@ TEST_CASE("No medicines give no findings; empty lines are passed over", "[safety
     REQUIRE(report.findings.isEmpty());
     REQUIRE(report.unchecked.isEmpty());
 }
+
+} // namespace test_interactions

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_measured_at {
 using namespace kairos;
 using base::Instant;
 using safety::measuredAt;
@@ -69,3 +70,5 @@ TEST_CASE("A time that spring skips is no time of that night", "[safety][line]")
     REQUIRE(measuredAt(QTime(3, 0), clock) == at(night, 3, 0));
     REQUIRE(measuredAt(QTime(1, 59), clock) == at(night, 1, 59));
 }
+
+} // namespace test_measured_at

@@ -7,6 +7,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_monitoring_form {
 using namespace kairos;
 using namespace kairos::safety;
 
@@ -51,3 +52,5 @@ TEST_CASE("A list of data that does not fit is refused", "[safety][monitoring]")
     REQUIRE_FALSE(MonitoringForm::read(json.replace(bad.from, bad.to)).has_value());
     REQUIRE_FALSE(MonitoringForm::read("[").has_value());
 }
+
+} // namespace test_monitoring_form

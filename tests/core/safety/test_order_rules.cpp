@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_order_rules {
 using namespace kairos;
 using safety::OrderRules;
 
@@ -41,3 +42,5 @@ TEST_CASE("A rule for orders without a figure between 1 and 168 is refused with 
     REQUIRE_FALSE(refused.has_value());
     REQUIRE(refused.error().why.contains(QStringLiteral("countersignHours")));
 }
+
+} // namespace test_order_rules

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+namespace test_pre_dose_gate {
 using namespace kairos;
 using namespace kairos::safety;
 using record::GateAnswer;
@@ -202,3 +203,5 @@ TEST_CASE("Lines that hold stand with the stops first", "[safety][predose]") {
         REQUIRE(line.state == GateState::NotMet);
     }
 }
+
+} // namespace test_pre_dose_gate

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+namespace test_protocol_gates {
 using namespace kairos;
 
 namespace {
@@ -48,3 +49,5 @@ TEST_CASE("Every protocol names each line that stops a dose, the screener and th
         }
     }
 }
+
+} // namespace test_protocol_gates

@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_reading_line {
 using namespace kairos;
 using namespace kairos::safety;
 
@@ -81,3 +82,5 @@ TEST_CASE("Both ends of what can be are taken", "[safety][line]") {
     REQUIRE(typed("30/15 20 50 5").has_value());
     REQUIRE(typed("121/120").has_value());
 }
+
+} // namespace test_reading_line

@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_reading_order {
 using namespace kairos;
 using namespace kairos::safety;
 
@@ -43,3 +44,5 @@ TEST_CASE("An order that cannot be is refused in a sentence", "[safety][line]") 
     REQUIRE(refused.error().code == base::ErrorCode::InvalidInput);
     REQUIRE_FALSE(refused.error().why.isEmpty());
 }
+
+} // namespace test_reading_order

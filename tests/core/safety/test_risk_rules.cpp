@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_risk_rules {
 using namespace kairos;
 using namespace kairos::safety;
 using record::RiskLevel;
@@ -65,3 +66,5 @@ TEST_CASE("A risk file that does not fit is refused with the place", "[safety][r
     REQUIRE_FALSE(RiskRules::read(R"({"reopenAfterDays": {"value": 14}})").has_value());
     REQUIRE_FALSE(RiskRules::read(rulesWith("14").replace("title", "titel")).has_value());
 }
+
+} // namespace test_risk_rules

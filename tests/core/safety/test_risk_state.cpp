@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_risk_state {
 using namespace kairos;
 
 TEST_CASE("An open risk item is named by its number, in one wording", "[safety][risk]") {
@@ -18,3 +19,5 @@ TEST_CASE("Without an open item that is said, not left empty", "[safety][risk]")
     REQUIRE(safety::riskStateSentence({}) == QStringLiteral("No risk item is open"));
     REQUIRE(safety::riskStateShort(false) == QStringLiteral("none open"));
 }
+
+} // namespace test_risk_state

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+namespace test_safety_plan_line {
 using namespace kairos;
 using namespace kairos::safety;
 
@@ -124,3 +125,5 @@ TEST_CASE("A line of the plan without signs is refused with its place", "[safety
     REQUIRE_FALSE(read.has_value());
     REQUIRE(read.error().why.contains(QStringLiteral("/preDose/")));
 }
+
+} // namespace test_safety_plan_line

@@ -6,6 +6,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_safety_rules {
 using namespace kairos;
 using namespace kairos::safety;
 
@@ -61,3 +62,5 @@ TEST_CASE("A broken rules file is refused with its place", "[safety][rules]") {
     REQUIRE_FALSE(SafetyRules::read("{", shipped("gates.json")).has_value());
     REQUIRE_FALSE(SafetyRules::read(shipped("vitals.json"), "[]").has_value());
 }
+
+} // namespace test_safety_rules

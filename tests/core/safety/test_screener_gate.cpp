@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+namespace test_screener_gate {
 using namespace kairos;
 using namespace kairos::safety;
 
@@ -103,3 +104,5 @@ TEST_CASE("An override of before the last screener does not count", "[safety][pr
     known.checks = {overriddenAt(kRated - 1), overriddenAt(kRated + 1)};
     REQUIRE(screenerLine(known).state == GateState::Overridden);
 }
+
+} // namespace test_screener_gate

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+namespace test_screening {
 using namespace kairos;
 using namespace kairos::safety;
 using record::ScreeningState;
@@ -200,3 +201,5 @@ TEST_CASE("What holds stands with what is present first", "[safety][screening]")
     REQUIRE(ids ==
             QStringList{QStringLiteral("mania"), QStringLiteral("cystitis"), QStringLiteral("seizures")});
 }
+
+} // namespace test_screening

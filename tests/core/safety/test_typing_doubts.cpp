@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+namespace test_typing_doubts {
 using namespace kairos;
 using namespace kairos::safety;
 
@@ -83,3 +84,5 @@ TEST_CASE("A body mass index outside 14 to 60 is asked back", "[safety][typing]"
 TEST_CASE("Without a last weight and a height nothing is doubted", "[safety][typing]") {
     REQUIRE(doubts(154, {}).isEmpty());
 }
+
+} // namespace test_typing_doubts

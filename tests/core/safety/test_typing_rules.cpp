@@ -6,6 +6,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_typing_rules {
 using namespace kairos;
 using safety::TypingRules;
 
@@ -42,3 +43,5 @@ TEST_CASE("A typing file that does not fit is refused with its place", "[safety]
     REQUIRE_FALSE(refused.has_value());
     REQUIRE(refused.error().why.startsWith(QString::fromLatin1(place)));
 }
+
+} // namespace test_typing_rules

@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_vital_findings {
 using namespace kairos;
 using namespace kairos::safety;
 using base::FindingLevel;
@@ -131,3 +132,5 @@ TEST_CASE("The baseline is the last pressure before minute 0", "[safety][baselin
     REQUIRE_FALSE(baselineOf({at(10, 150)}, start).has_value());
     REQUIRE(baselineOf({at(-15, 124), at(10, 150)}, std::nullopt)->systolic == 150);
 }
+
+} // namespace test_vital_findings

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_answers_text {
 using namespace kairos::scales;
 using kairos::base::ErrorCode;
 using kairos::record::Answer;
@@ -45,3 +46,5 @@ TEST_CASE("Answers are written as they are read", "[scales][answers]") {
     REQUIRE(answersText(*parseAnswers(line)) == line);
     REQUIRE(answersText({}).isEmpty());
 }
+
+} // namespace test_answers_text

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+namespace test_cut_offs {
 using namespace kairos::scales;
 
 namespace {
@@ -139,3 +140,5 @@ TEST_CASE("Totals run over the published ranges", "[scales][ranges]") {
         REQUIRE_FALSE(scoreTotal(instrument, range.high + 1).has_value());
     }
 }
+
+} // namespace test_cut_offs

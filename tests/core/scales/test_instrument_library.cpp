@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+namespace test_instrument_library {
 using namespace kairos::scales;
 
 namespace {
@@ -102,3 +103,5 @@ TEST_CASE("An instrument is named alone or with its version, and a foreign versi
             QStringLiteral("no instrument \"phq-10\" is installed"));
     REQUIRE_FALSE(library.named(QString()).has_value());
 }
+
+} // namespace test_instrument_library

@@ -10,6 +10,7 @@
 #include <functional>
 #include <vector>
 
+namespace test_instrument_parser {
 using namespace kairos::scales;
 using kairos::base::ErrorCode;
 
@@ -324,3 +325,5 @@ TEST_CASE("A condition nested past any sense is refused or read without harm", "
     const QJsonObject file = withElement(soundFile(), QStringLiteral("rules"), 0, rule);
     REQUIRE(readInstrument(QJsonDocument(file).toJson(QJsonDocument::Compact)).has_value());
 }
+
+} // namespace test_instrument_parser

@@ -7,6 +7,7 @@
 
 #include <vector>
 
+namespace test_reference_vectors {
 using namespace kairos::scales;
 using kairos::record::Sex;
 
@@ -225,3 +226,5 @@ TEST_CASE("No instrument counts an empty answer as zero, in any of its three sta
         }
     }
 }
+
+} // namespace test_reference_vectors

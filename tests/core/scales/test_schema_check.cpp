@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+namespace test_schema_check {
 using namespace kairos::scales;
 
 namespace {
@@ -85,3 +86,5 @@ TEST_CASE("Keys with the pointer's own signs are written so that they can be rea
     REQUIRE(pointerTo(QStringLiteral("/options"), QStringLiteral("a/b~c")) ==
             QStringLiteral("/options/a~1b~0c"));
 }
+
+} // namespace test_schema_check

@@ -7,6 +7,7 @@
 
 #include <random>
 
+namespace test_score_table {
 using namespace kairos::scales;
 using kairos::record::Answer;
 using kairos::record::AnswerState;
@@ -142,3 +143,5 @@ TEST_CASE("More comparisons, rules or answers than scoring holds are refused", "
     REQUIRE(problem.has_value());
     REQUIRE(problem->place == QStringLiteral("/rules"));
 }
+
+} // namespace test_score_table

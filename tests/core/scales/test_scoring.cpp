@@ -5,6 +5,7 @@
 
 #include <limits>
 
+namespace test_scoring {
 using namespace kairos::scales;
 using kairos::base::ErrorCode;
 using kairos::base::FindingLevel;
@@ -215,3 +216,5 @@ TEST_CASE("Scores compare by their flags and outlive the library", "[scales]") {
     REQUIRE_FALSE(first == scoreOf("1,0,0,0,0,0,0,0,0"));
     REQUIRE_FALSE(first.flags == scoreOf("0,0,0,0,0,0,0,0,3").flags);
 }
+
+} // namespace test_scoring

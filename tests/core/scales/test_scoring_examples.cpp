@@ -4,6 +4,7 @@
 
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
 
+namespace test_scoring_examples {
 using namespace kairos::scales;
 using kairos::record::Sex;
 
@@ -297,3 +298,5 @@ TEST_CASE("The inputs of reliable change are those of the reference", "[scales][
     REQUIRE(installed("bdi-ii").reliability.first().reliability == 0.93);
     REQUIRE(installed("pcl-5").reliability.first().sd == 15.0);
 }
+
+} // namespace test_scoring_examples

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <optional>
 
+namespace test_sign_words {
 using namespace kairos::scales;
 
 namespace {
@@ -79,3 +80,5 @@ TEST_CASE("Every rule that is marked for the risk lane has words of its own item
     }
     REQUIRE(told > 20);
 }
+
+} // namespace test_sign_words

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+namespace test_vectors {
 using namespace kairos::scales;
 
 namespace {
@@ -111,3 +112,5 @@ TEST_CASE("A worked example that does not hold is told with what came out", "[sc
     vector.items = QStringLiteral("0,0");
     REQUIRE(findDifference(phq, vector).has_value());
 }
+
+} // namespace test_vectors

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_base32 {
 using namespace kairos::security;
 
 TEST_CASE("Each of the 32 letters reads back as its value in both cases", "[security]") {
@@ -27,3 +28,5 @@ TEST_CASE("Bytes are cut into fives from the first bit on", "[security]") {
     REQUIRE(toBase32Values(QByteArray::fromHex("08421084ff")) == QList<int>{1, 1, 1, 1, 1, 1, 7, 31});
     REQUIRE(toBase32Values(QByteArray()).isEmpty());
 }
+
+} // namespace test_base32

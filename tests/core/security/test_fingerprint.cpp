@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+namespace test_fingerprint {
 using namespace kairos::security;
 using kairos::base::ErrorCode;
 
@@ -57,3 +58,5 @@ TEST_CASE("Text that is no fingerprint is refused with the reason", "[security]"
     REQUIRE(Fingerprint::parse(QStringLiteral("K7Q4-9F2M-T3XD-58WB"))->toString() ==
             QStringLiteral("K7Q4-9F2M-T3XD-58WB"));
 }
+
+} // namespace test_fingerprint

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_hash {
 using namespace kairos::security;
 
 namespace {
@@ -50,3 +51,5 @@ TEST_CASE("A digest reads back from its bytes and its digits, and from nothing e
     REQUIRE_FALSE(Digest::fromHex(digest.toHex() + u'0'));
     REQUIRE_FALSE(Digest::fromHex(digest.toHex().replace(3, 1, QStringLiteral("g"))));
 }
+
+} // namespace test_hash

@@ -5,6 +5,7 @@
 
 #include <utility>
 
+namespace test_key_file {
 using namespace kairos::security;
 using kairos::base::ErrorCode;
 
@@ -165,3 +166,5 @@ TEST_CASE("A salt is the first 16 bytes of a file and fewer are refused", "[secu
     REQUIRE(saltFromBytes(head.left(16)) == kAsciiSalt);
     REQUIRE(saltFromBytes(head.left(15)).error().code == ErrorCode::InvalidInput);
 }
+
+} // namespace test_key_file

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_password {
 using namespace kairos::security;
 using kairos::base::ErrorCode;
 
@@ -58,3 +59,5 @@ TEST_CASE("A password wants a new hash when the cost has changed", "[security]")
     REQUIRE(needsRehash(stored, KeyCost::password()));
     REQUIRE(needsRehash(QStringLiteral("plain"), KeyCost::cheap()));
 }
+
+} // namespace test_password

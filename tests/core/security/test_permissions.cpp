@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_permissions {
 using namespace kairos::security;
 using kairos::base::ErrorCode;
 using kairos::record::Clinician;
@@ -75,3 +76,5 @@ TEST_CASE("A refusal says what did not happen and which role it needs", "[securi
         REQUIRE_FALSE(requirePermission(clinicianWith({}), permission).error().what.isEmpty());
     }
 }
+
+} // namespace test_permissions

@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_private_key {
 using namespace kairos::security;
 using kairos::base::ErrorCode;
 
@@ -119,3 +120,5 @@ TEST_CASE("A flipped bit in a wrapped key is refused on both ways", "[security][
         REQUIRE(!unwrapByCode(bad, recoveryCode(made.code), kOwner));
     }
 }
+
+} // namespace test_private_key

@@ -6,6 +6,7 @@
 
 #include <utility>
 
+namespace test_recovery_code {
 using namespace kairos::security;
 using kairos::base::ErrorCode;
 
@@ -118,3 +119,5 @@ TEST_CASE("An error about a recovery code never repeats the code", "[security]")
         REQUIRE_FALSE(sentence.contains(group));
     }
 }
+
+} // namespace test_recovery_code

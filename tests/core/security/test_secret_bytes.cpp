@@ -8,6 +8,7 @@
 #include <type_traits>
 #include <utility>
 
+namespace test_secret_bytes {
 using namespace kairos::security;
 
 TEST_CASE("Secret bytes move and never copy", "[security]") {
@@ -65,3 +66,5 @@ TEST_CASE("Random bytes have the size asked for and differ", "[security]") {
     REQUIRE(randomBytes(16).size() == 16);
     REQUIRE(randomBytes(16) != randomBytes(16));
 }
+
+} // namespace test_secret_bytes

@@ -7,6 +7,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_dictionary_check {
 using namespace kairos;
 using base::ErrorCode;
 using spelling::checkedEncoding;
@@ -104,3 +105,5 @@ TEST_CASE("A line that no word can be is refused", "[spelling]") {
     sample.writeWords("1\n" + QByteArray(70'000, 'a') + "\n");
     REQUIRE(sample.why().contains(QStringLiteral("longer than any word")));
 }
+
+} // namespace test_dictionary_check

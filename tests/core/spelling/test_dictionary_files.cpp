@@ -8,6 +8,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_dictionary_files {
 using namespace kairos;
 using spelling::dictionariesIn;
 
@@ -51,3 +52,5 @@ TEST_CASE("A language is named with its land where it has one", "[spelling]") {
     REQUIRE(spelling::languageTitle(QStringLiteral("eo")) == QStringLiteral("Esperanto, eo"));
     REQUIRE(spelling::languageTitle(QStringLiteral("medical-terms")) == QStringLiteral("medical-terms"));
 }
+
+} // namespace test_dictionary_files

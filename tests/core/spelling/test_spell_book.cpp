@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_spell_book {
 using namespace kairos;
 using spelling::SpellBook;
 using spelling::Speller;
@@ -60,3 +61,5 @@ TEST_CASE("A word is asked anew when other dictionaries come", "[spelling]") {
     REQUIRE(book.isGood(QStringLiteral("Trauer")));
     REQUIRE_FALSE(book.isGood(QStringLiteral("grief")));
 }
+
+} // namespace test_spell_book

@@ -7,6 +7,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_spelled_words {
 using namespace kairos;
 
 namespace {
@@ -52,3 +53,5 @@ TEST_CASE("Letters of every script and their marks are letters", "[spelling]") {
     REQUIRE(wordsOf("Größe грусть e\xCC\x81te\xCC\x81") == "Größe|грусть|e\xCC\x81te\xCC\x81");
     REQUIRE(wordsOf("calm \xF0\x9F\x98\x80 \xF0\x90\x90\xA8\xF0\x90\x90\xA9") == "calm");
 }
+
+} // namespace test_spelled_words

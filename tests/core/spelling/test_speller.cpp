@@ -7,6 +7,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_speller {
 using namespace kairos;
 using spelling::Speller;
 
@@ -95,3 +96,5 @@ TEST_CASE("A dictionary with any byte of it turned is loaded or refused, never m
     }
     REQUIRE(Speller::open(files).has_value());
 }
+
+} // namespace test_speller

@@ -5,6 +5,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_device_lot {
 using namespace kairos;
 using namespace kairos::stock;
 using base::ErrorCode;
@@ -96,3 +97,5 @@ TEST_CASE("A part of a device is no line of the ledger", "[stock][device]") {
     half.expected = base::Millilitres{0.6};
     REQUIRE(checkLine(devices(), received(), half).has_value());
 }
+
+} // namespace test_device_lot

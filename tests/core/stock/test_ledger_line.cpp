@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_ledger_line {
 using namespace kairos;
 using record::LedgerKind;
 using support::Lot;
@@ -29,3 +30,5 @@ TEST_CASE("Each kind of line moves the balance its own way", "[stock]") {
     REQUIRE(stock::changeOf(counted).value == -1);
     REQUIRE(stock::changeOf(lot.line(LedgerKind::Counter, 4)).value == 0);
 }
+
+} // namespace test_ledger_line

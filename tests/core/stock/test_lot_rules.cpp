@@ -4,6 +4,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_lot_rules {
 using namespace kairos;
 using base::ErrorCode;
 using Catch::Approx;
@@ -146,3 +147,5 @@ TEST_CASE("A drawn line whose rest was wasted is taken back after the waste", "[
     lot.entries.append(lot.takingBack(2));
     REQUIRE(lot.check(lot.takingBack(1)).has_value());
 }
+
+} // namespace test_lot_rules

@@ -4,6 +4,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_lot_standing {
 using namespace kairos;
 using Catch::Approx;
 using record::LedgerKind;
@@ -90,3 +91,5 @@ TEST_CASE("Of one moment a receipt comes first and a counter-entry last", "[stoc
     REQUIRE(standing.lines.at(1).isTakenBack);
     REQUIRE(standing.lines.at(2).balance.value == Approx(30));
 }
+
+} // namespace test_lot_standing

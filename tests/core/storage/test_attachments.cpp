@@ -10,6 +10,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_attachments {
 using namespace kairos;
 using storage::VerifyDepth;
 using storage::VerifyFault;
@@ -171,3 +172,5 @@ TEST_CASE("The check of the scans can be stopped", "[storage][attachments]") {
     REQUIRE(!stopped.has_value());
     REQUIRE(stopped.error().code == base::ErrorCode::Refused);
 }
+
+} // namespace test_attachments

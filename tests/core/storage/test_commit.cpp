@@ -8,6 +8,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_commit {
 using namespace kairos;
 using base::ErrorCode;
 using record::Action;
@@ -262,3 +263,5 @@ TEST_CASE("two connections to one file never tear the journal", "[storage][commi
     REQUIRE(report.findings == QList<storage::VerifyFinding>());
     REQUIRE(report.head == required(practice.file().head()));
 }
+
+} // namespace test_commit

@@ -5,6 +5,7 @@
 
 #include <thread>
 
+namespace test_connection {
 using namespace kairos;
 using storage::Connection;
 using storage::OpenMode;
@@ -38,3 +39,5 @@ TEST_CASE("The cipher is started beside a connection that works, and more than o
     storage::startCipher();
     REQUIRE(scratch.integer("SELECT count(*) FROM sqlite_master") == 1);
 }
+
+} // namespace test_connection

@@ -11,6 +11,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_damage {
 using namespace kairos;
 using base::ErrorCode;
 using storage::PracticeFile;
@@ -264,3 +265,5 @@ TEST_CASE("a damaged key file is named and the recovery code still opens", "[sto
     REQUIRE(codeOf(PracticeFile::open(practice.path(), TempPractice::passphrase())) == ErrorCode::Damaged);
     REQUIRE(PracticeFile::openWithRecoveryCode(practice.path(), code).has_value());
 }
+
+} // namespace test_damage

@@ -10,6 +10,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_file_guard {
 using namespace kairos;
 using base::ErrorCode;
 using support::TempPractice;
@@ -95,3 +96,5 @@ TEST_CASE("a lock left by a program that died does not stand in the way", "[stor
     practice.reopen();
     REQUIRE(support::required(practice.file().head()).count == 2);
 }
+
+} // namespace test_file_guard

@@ -12,6 +12,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_migrations {
 using namespace kairos;
 using support::required;
 using test::EarlierFile;
@@ -251,3 +252,5 @@ TEST_CASE("A file of schema 7 opens, keeps its journal and is searched once its 
     REQUIRE(verified().isEmpty());
     REQUIRE(required(file->head()).count == 8);
 }
+
+} // namespace test_migrations

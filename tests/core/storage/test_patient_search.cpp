@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_patient_search {
 using namespace kairos;
 using support::required;
 using support::TempPractice;
@@ -163,3 +164,5 @@ TEST_CASE("search works in a practice without patients, with one and with 500", 
     // More words than anybody types neither fail nor find what does not fit.
     REQUIRE(required(search.find(QStringLiteral("elena ").repeated(5000), 50)).size() == 50);
 }
+
+} // namespace test_patient_search

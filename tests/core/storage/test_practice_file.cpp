@@ -15,6 +15,7 @@
 #include <cstdio>
 #include <unistd.h>
 
+namespace test_practice_file {
 using namespace kairos;
 using base::ErrorCode;
 using storage::PracticeFile;
@@ -219,3 +220,5 @@ TEST_CASE("every door of a practice that is not there says so", "[storage][open]
     }
     REQUIRE(!QFile::exists(path));
 }
+
+} // namespace test_practice_file

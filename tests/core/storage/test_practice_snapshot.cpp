@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_practice_snapshot {
 using namespace kairos;
 using storage::PracticeSnapshot;
 using support::required;
@@ -47,3 +48,5 @@ TEST_CASE("No snapshot is taken under another key or of a file that is not there
     const QString none = practice.folder() + QStringLiteral("/none.kairos");
     REQUIRE_FALSE(PracticeSnapshot::take(none, practice.key()).has_value());
 }
+
+} // namespace test_practice_snapshot

@@ -7,6 +7,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_private_notes {
 using namespace kairos;
 using record::PrivateAct;
 using storage::Connection;
@@ -209,3 +210,5 @@ TEST_CASE("A change that fails leaves nothing behind the wall, and no entry", "[
     REQUIRE(required(alder.notes().notes(alder.author, alder.patient.id)).size() == 3);
     REQUIRE(alder.verified().findings.isEmpty());
 }
+
+} // namespace test_private_notes

@@ -12,6 +12,7 @@
 #include <functional>
 #include <map>
 
+namespace test_schema {
 using namespace kairos;
 using storage::Connection;
 using storage::OpenMode;
@@ -227,3 +228,5 @@ TEST_CASE("the engine in this process is new enough and named", "[storage][engin
     REQUIRE(QVersionNumber::fromString(engine.cipher) >= QVersionNumber(4, 5, 6));
     REQUIRE(QVersionNumber::fromString(engine.sqlite) >= QVersionNumber(3, 44));
 }
+
+} // namespace test_schema

@@ -11,6 +11,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_search_index {
 using namespace kairos;
 using namespace record;
 using storage::Change;
@@ -381,3 +382,5 @@ TEST_CASE("an index that lacks a field of today is made anew, and a new practice
     REQUIRE(notes.find(u"misheard phone") == QList{amended.id.uuid});
     REQUIRE(notes.verify().isOk());
 }
+
+} // namespace test_search_index

@@ -7,6 +7,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_seen_heads {
 using namespace kairos;
 using storage::SeenHead;
 using storage::SeenHeads;
@@ -87,3 +88,5 @@ TEST_CASE("an older file put back is refused with the date it is behind", "[stor
     REQUIRE(required(practice.file().head()).count == seen.head.count);
     REQUIRE(!storage::checkNotOlder(practice.file(), seen).has_value());
 }
+
+} // namespace test_seen_heads

@@ -11,6 +11,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_therapy_migrations {
 using namespace kairos;
 using support::required;
 using test::EarlierFile;
@@ -245,3 +246,5 @@ TEST_CASE("A file of schema 12 opens, keeps its journal, takes an amendment and 
     REQUIRE(required(storage::verifyPractice(earlier.path, again->key(), storage::VerifyDepth::Deep))
                 .findings.isEmpty());
 }
+
+} // namespace test_therapy_migrations

@@ -9,6 +9,7 @@
 #include <atomic>
 #include <thread>
 
+namespace test_verify {
 using namespace kairos;
 using storage::Connection;
 using storage::OpenMode;
@@ -376,3 +377,5 @@ TEST_CASE("the hash of an entry covers every field and the entry before it", "[s
     REQUIRE(chained.count == 7);
     REQUIRE(chained.hash == hash.toBytes());
 }
+
+} // namespace test_verify

@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_commitments {
 using namespace kairos;
 using namespace record;
 
@@ -87,3 +88,5 @@ TEST_CASE("Each state and each part of the thread has a word of its own", "[ther
     REQUIRE(words.removeDuplicates() == 0);
     REQUIRE_FALSE(words.contains(QString()));
 }
+
+} // namespace test_commitments

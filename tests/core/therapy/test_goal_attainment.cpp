@@ -8,6 +8,7 @@
 
 #include <cmath>
 
+namespace test_goal_attainment {
 using namespace kairos;
 using therapy::attainmentOf;
 using therapy::attainmentScore;
@@ -99,3 +100,5 @@ TEST_CASE("A goal without a weight is not in the score", "[therapy][goals]") {
     REQUIRE(summary.rated == 0);
     REQUIRE_FALSE(summary.score.has_value());
 }
+
+} // namespace test_goal_attainment

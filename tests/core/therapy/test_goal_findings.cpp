@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+namespace test_goal_findings {
 using namespace kairos;
 using therapy::goalFindings;
 using therapy::GoalRules;
@@ -84,3 +85,5 @@ TEST_CASE("A baseline written after the first dose is told, on its day it is not
     REQUIRE(late.last().level == base::FindingLevel::Caution);
     REQUIRE_FALSE(has(findingsOf(goal), "goal.baseline"));
 }
+
+} // namespace test_goal_findings

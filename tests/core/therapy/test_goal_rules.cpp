@@ -7,6 +7,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_goal_rules {
 using namespace kairos;
 using therapy::GoalRules;
 
@@ -54,3 +55,5 @@ TEST_CASE("A correlation of 1, a change of 0 and an unknown key are refused with
     REQUIRE(refusalOf(rules).contains(QStringLiteral("rho")));
     REQUIRE_FALSE(GoalRules::read("no JSON").has_value());
 }
+
+} // namespace test_goal_rules

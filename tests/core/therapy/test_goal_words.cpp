@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_goal_words {
 using namespace kairos;
 using therapy::goalLevelText;
 using therapy::goalLevelWords;
@@ -34,3 +35,5 @@ TEST_CASE("Each domain of life has a word of its own", "[therapy][goals]") {
     REQUIRE(words.removeDuplicates() == 0);
     REQUIRE_FALSE(words.contains(QString()));
 }
+
+} // namespace test_goal_words

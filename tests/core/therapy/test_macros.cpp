@@ -6,6 +6,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_macros {
 using namespace kairos;
 using namespace therapy;
 using record::TextMacro;
@@ -106,3 +107,5 @@ TEST_CASE("A macro file with a bad name, a double or an unknown field is refused
         refusal("\"text\": \"{dose}\"", "\"text\": \"{does}\"").startsWith(QStringLiteral("/macros/8/text")));
     REQUIRE_FALSE(readMacros("no JSON").has_value());
 }
+
+} // namespace test_macros

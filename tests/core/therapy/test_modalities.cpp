@@ -6,6 +6,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_modalities {
 using namespace kairos;
 using therapy::Modalities;
 
@@ -47,3 +48,5 @@ TEST_CASE("A modality that stands twice or has no moves is refused with its plac
     REQUIRE(Modalities::read(unmarked).error().why.contains(QStringLiteral("confidence")));
     REQUIRE_FALSE(Modalities::read("[]").has_value());
 }
+
+} // namespace test_modalities

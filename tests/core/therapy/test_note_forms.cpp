@@ -10,6 +10,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_note_forms {
 using namespace kairos;
 using namespace record;
 using therapy::NoteForms;
@@ -139,3 +140,5 @@ TEST_CASE("A file that misses a form or a kind, or names what there is not, is r
                 .startsWith(QStringLiteral("/forms/0/sections/0/id")));
     REQUIRE_FALSE(NoteForms::read("no JSON").has_value());
 }
+
+} // namespace test_note_forms

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_note_text {
 using namespace kairos;
 using namespace therapy;
 
@@ -48,3 +49,5 @@ TEST_CASE("Paper shows the words without the marks of headings and bold", "[ther
             QStringLiteral("Plan\n- walk daily\n2 ** 3 ** 4\n#3 stays"));
     REQUIRE(withoutMarks({}).isEmpty());
 }
+
+} // namespace test_note_text

@@ -7,6 +7,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_sheet_forms {
 using namespace kairos;
 using therapy::SheetForm;
 using therapy::SheetForms;
@@ -115,3 +116,5 @@ TEST_CASE("A review is due from its day on, and Today asks from the day after", 
     strange.form = QStringLiteral("dance");
     REQUIRE_FALSE(therapy::asksForReview(strange, day.addDays(1)));
 }
+
+} // namespace test_sheet_forms

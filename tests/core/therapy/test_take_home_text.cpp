@@ -9,6 +9,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_take_home_text {
 using namespace kairos;
 using therapy::TakeHomeText;
 
@@ -41,3 +42,5 @@ TEST_CASE("A part without lines, without a source, and no JSON are refused with 
     REQUIRE(refusal(QStringLiteral("source")).startsWith(QStringLiteral("/parts/1")));
     REQUIRE_FALSE(TakeHomeText::read("[").has_value());
 }
+
+} // namespace test_take_home_text

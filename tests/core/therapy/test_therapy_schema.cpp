@@ -18,6 +18,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_therapy_schema {
 using namespace kairos;
 using valijson::adapters::QtJsonAdapter;
 
@@ -112,3 +113,5 @@ TEST_CASE("What the schemas refuse the readers refuse too", "[therapy][schema]")
     REQUIRE(misshape(QLatin1String(bad.file), json) != "");
     REQUIRE_FALSE(isRead(QLatin1String(bad.file), json));
 }
+
+} // namespace test_therapy_schema

@@ -7,6 +7,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_thread {
 using namespace kairos;
 using namespace record;
 using therapy::Thread;
@@ -227,3 +228,5 @@ TEST_CASE("A theme of a preparation stands with the dose to come", "[therapy][th
     REQUIRE(doses.first().dose == second);
     REQUIRE(doses.first().themes.first().words == QStringLiteral("trust"));
 }
+
+} // namespace test_thread

@@ -7,6 +7,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_thread_rules {
 using namespace kairos;
 using therapy::ThreadRules;
 
@@ -41,3 +42,5 @@ TEST_CASE("Days below 0, no source and an unknown mark are refused with their pl
     REQUIRE_FALSE(ThreadRules::read("no JSON").has_value());
     REQUIRE_FALSE(ThreadRules::read("[]").has_value());
 }
+
+} // namespace test_thread_rules

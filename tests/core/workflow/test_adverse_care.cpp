@@ -16,6 +16,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_adverse_care {
 using namespace kairos;
 using namespace record;
 using support::OpenPracticeFixture;
@@ -235,3 +236,5 @@ TEST_CASE("The register counts an event as over by its follow-up", "[workflow][a
     REQUIRE(all.rows.first().followUps.size() == 1);
     REQUIRE(all.rows.first().event.outcome == QStringLiteral("recovered"));
 }
+
+} // namespace test_adverse_care

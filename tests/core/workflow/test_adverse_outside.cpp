@@ -10,6 +10,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_adverse_outside {
 using namespace kairos;
 using namespace record;
 using base::ErrorCode;
@@ -266,3 +267,5 @@ TEST_CASE("The events of one patient hold no other's", "[workflow][adverse]") {
     REQUIRE(own.rows.last().event == nausea);
     REQUIRE(required(query.ofPatient(tom)).rows.size() == 1);
 }
+
+} // namespace test_adverse_outside

@@ -9,6 +9,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_adverse_register {
 using namespace kairos;
 using namespace record;
 using support::OpenPracticeFixture;
@@ -220,3 +221,5 @@ TEST_CASE("An exported term cannot run as a formula", "[workflow][adverse]") {
     const auto csv = required(AdverseRegisterQuery(all.fixture.practice()).csv({}));
     REQUIRE(csv.contains(",'=HYPERLINK(1),"));
 }
+
+} // namespace test_adverse_register

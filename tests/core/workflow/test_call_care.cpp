@@ -14,6 +14,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_call_care {
 using namespace kairos;
 using namespace kairos::workflow;
 using base::ErrorCode;
@@ -131,3 +132,5 @@ TEST_CASE("A call before the discharge, or without a word of how the patient is,
     bench.dose.fixture.signInAs(QStringLiteral("Ada Lund"), record::Role::Administrator);
     REQUIRE(bench.say(GateAnswer::Met, "well").error().code == ErrorCode::Refused);
 }
+
+} // namespace test_call_care

@@ -4,6 +4,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_catalog_source {
 using kairos::workflow::Catalog;
 using kairos::workflow::CatalogSource;
 
@@ -21,3 +22,5 @@ TEST_CASE("Who asks a reading source waits for the whole content, and its copies
     REQUIRE(source.get().protocols.find(QStringLiteral("iv-cbt")) != nullptr);
     REQUIRE(&copy.get() == &source.get());
 }
+
+} // namespace test_catalog_source

@@ -11,6 +11,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_chart_query {
 using namespace kairos;
 using namespace record;
 using support::OpenPracticeFixture;
@@ -126,3 +127,5 @@ TEST_CASE("The last sessions are those behind, newest first, with what the full 
     REQUIRE(required(ChartQuery(fixture.practice()).lastSessions(elena, 9)).size() == 4);
     REQUIRE(required(ChartQuery(fixture.practice()).sessions(elena)).size() == 5);
 }
+
+} // namespace test_chart_query

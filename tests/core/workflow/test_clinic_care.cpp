@@ -7,6 +7,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_clinic_care {
 using namespace kairos;
 using base::ErrorCode;
 using record::Role;
@@ -203,3 +204,5 @@ TEST_CASE("Everybody who left still stands in the list of people", "[workflow][c
     REQUIRE(everyone.size() == 2);
     REQUIRE_FALSE(everyone.last().active);
 }
+
+} // namespace test_clinic_care

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 
+namespace test_course_place {
 using namespace kairos;
 using support::required;
 
@@ -97,3 +98,5 @@ TEST_CASE("A number that the caller gave stays", "[workflow][course_place]") {
     (void)required(workflow::placeInCourse(course.fixture.practice(), session));
     REQUIRE(session.number == 7);
 }
+
+} // namespace test_course_place

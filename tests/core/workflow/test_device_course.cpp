@@ -11,6 +11,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_device_course {
 using namespace kairos;
 using base::ErrorCode;
 using Catch::Approx;
@@ -271,3 +272,5 @@ TEST_CASE("An order for what no device gives is refused before any weight is kno
         REQUIRE(checked.error().why.contains(QStringLiteral("28, 56, 84 mg")));
     }
 }
+
+} // namespace test_device_course

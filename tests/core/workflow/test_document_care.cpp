@@ -17,6 +17,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_document_care {
 using namespace kairos;
 using namespace kairos::record;
 using base::ErrorCode;
@@ -256,3 +257,5 @@ TEST_CASE("A letter prints whose it is and what was typed, line by line", "[work
     const auto scan = required(papers.care().addScan(papers.wanted(), Papers::scan()));
     REQUIRE(papers.query().sheet(scan, QLocale()).error().code == ErrorCode::NotFound);
 }
+
+} // namespace test_document_care

@@ -14,6 +14,7 @@
 
 #include <cmath>
 
+namespace test_dose_history {
 using namespace kairos;
 using namespace record;
 using support::OpenPracticeFixture;
@@ -288,3 +289,5 @@ TEST_CASE("A patient without a dose has an empty sheet", "[workflow][dose-histor
                       .sheet(fixture.practice().ids().next<PatientId>(), QLocale(QLocale::English))
                       .has_value());
 }
+
+} // namespace test_dose_history

@@ -16,6 +16,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_dose_stock {
 using namespace kairos;
 using base::ErrorCode;
 using Catch::Approx;
@@ -286,3 +287,5 @@ TEST_CASE("A dose typed by hand touches no ledger", "[workflow][ledger][dosing]"
     required(dose.care().undoStart(dose.id));
     REQUIRE(dose.lot().lines.size() == 1);
 }
+
+} // namespace test_dose_stock

@@ -10,6 +10,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_dosing_care {
 using namespace kairos;
 using support::required;
 
@@ -207,3 +208,5 @@ TEST_CASE("A therapy session that was cancelled is not held", "[workflow][therap
     required(workflow::SessionDesk(dose.fixture.practice()).cancel(id, QStringLiteral("patient: ill")));
     REQUIRE_FALSE(care.hold(id, dose.fixture.practice().now(), 50, {}).has_value());
 }
+
+} // namespace test_dosing_care

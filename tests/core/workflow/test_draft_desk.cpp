@@ -7,6 +7,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_draft_desk {
 using namespace kairos;
 using support::OpenPracticeFixture;
 using support::required;
@@ -70,3 +71,5 @@ TEST_CASE("The transaction that saves a form ends its draft", "[workflow][drafts
     required(workflow::RatingCare(fixture.practice()).save(draft, {key}));
     REQUIRE_FALSE(required(desk.find(key)).has_value());
 }
+
+} // namespace test_draft_desk

@@ -11,6 +11,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_every_protocol {
 using namespace kairos;
 using record::PlanStep;
 using record::StepKind;
@@ -131,3 +132,5 @@ TEST_CASE("Every shipped protocol is fitted to a patient and lived through a mis
         life.requireReadable();
     }
 }
+
+} // namespace test_every_protocol

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
+namespace test_exposure {
 using namespace kairos;
 using support::required;
 using workflow::DoseHistory;
@@ -128,3 +129,5 @@ TEST_CASE("A check without a result, of a day to come or of no known kind is not
         workflow::writeCheck(practice, patient, {QStringLiteral("cognition"), false, words, today});
     REQUIRE(byAdministrator.error().code == base::ErrorCode::Refused);
 }
+
+} // namespace test_exposure

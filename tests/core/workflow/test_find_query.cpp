@@ -12,6 +12,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_find_query {
 using namespace kairos;
 using namespace record;
 using support::required;
@@ -381,3 +382,5 @@ TEST_CASE("Why a note was entered in error is never found, and neither is what i
         REQUIRE(hits(words) == 0);
     }
 }
+
+} // namespace test_find_query

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_found_passage {
 using namespace kairos;
 using workflow::passageOf;
 
@@ -72,3 +73,5 @@ TEST_CASE("A record found by another's name shows its beginning", "[workflow][fi
     REQUIRE(passage.isCutAfter);
     REQUIRE(passageOf({}, base::searchTerms(u"elena")) == workflow::FoundPassage{});
 }
+
+} // namespace test_found_passage

@@ -11,6 +11,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_given_findings {
 using namespace kairos;
 using namespace kairos::workflow;
 using support::required;
@@ -126,3 +127,5 @@ TEST_CASE("Another drug or route than ordered is told from the start on", "[work
     view.order.reset();
     REQUIRE(givenFindings(view, safety::OrderRules::builtIn()).isEmpty());
 }
+
+} // namespace test_given_findings

@@ -18,6 +18,7 @@
 
 #include <cmath>
 
+namespace test_goal_care {
 using namespace kairos;
 using namespace record;
 using base::ErrorCode;
@@ -232,3 +233,5 @@ TEST_CASE("Saving a goal or a level ends its draft in the same transaction", "[w
     required(bench.care().rate(bench.level(goal, 1, today), {level}));
     REQUIRE_FALSE(required(desk.find(level)).has_value());
 }
+
+} // namespace test_goal_care

@@ -9,6 +9,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_history_query {
 using namespace kairos;
 using namespace record;
 using support::OpenPracticeFixture;
@@ -62,3 +63,5 @@ TEST_CASE("Every kind of record has a word, and rubbish says nothing", "[workflo
         REQUIRE(workflow::recordInWords(kind, QByteArray("rubbish"), context).isEmpty());
     }
 }
+
+} // namespace test_history_query

@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <limits>
 
+namespace test_import_care {
 using namespace kairos;
 using namespace record;
 using base::ErrorCode;
@@ -317,3 +318,5 @@ TEST_CASE("The responders of the public trial come out as its authors counted th
     REQUIRE(completers == 128);
     REQUIRE(responders == 49);
 }
+
+} // namespace test_import_care

@@ -7,6 +7,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_infusion {
 using namespace kairos;
 using Catch::Approx;
 using record::EventType;
@@ -146,3 +147,5 @@ TEST_CASE("Public infusions with changing rates give the sum of their amounts", 
         REQUIRE(given == Approx(amount).epsilon(0.01));
     }
 }
+
+} // namespace test_infusion

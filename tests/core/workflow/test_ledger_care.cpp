@@ -10,6 +10,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_ledger_care {
 using namespace kairos;
 using base::ErrorCode;
 using Catch::Approx;
@@ -147,3 +148,5 @@ TEST_CASE("Lots that hold something come first, then by expiry", "[workflow][led
     stock.fixture.clock().advanceMs(2 * 86'400'000LL);
     REQUIRE(required(query.usableLots(QStringLiteral("ketamine (racemic)"))).size() == 1);
 }
+
+} // namespace test_ledger_care

@@ -9,6 +9,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_macro_desk {
 using namespace kairos;
 using namespace record;
 using base::ErrorCode;
@@ -150,3 +151,5 @@ TEST_CASE("Macros are each clinician's own; the program's are everybody's", "[wo
     REQUIRE(macros.find(QStringLiteral("intake")).has_value());
     required(macros.save({QStringLiteral("closing"), QStringLiteral("His own.")}));
 }
+
+} // namespace test_macro_desk

@@ -12,6 +12,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_monitor_import {
 using namespace kairos;
 using namespace record;
 using base::ErrorCode;
@@ -213,3 +214,5 @@ TEST_CASE("The public monitor's file lands in a session once", "[workflow][monit
     REQUIRE(held.readings().size() == report.fresh.size());
     REQUIRE(required(held.import().accept(wish)).unchanged == report.fresh.size());
 }
+
+} // namespace test_monitor_import

@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_monitoring_query {
 using namespace kairos;
 using base::ErrorCode;
 using support::required;
@@ -37,3 +38,5 @@ TEST_CASE("A racemic dose has no such worksheet", "[workflow][monitoring]") {
     const auto sheet = workflow::MonitoringQuery(dose.fixture.practice()).sheet(dose.id, QLocale::c());
     REQUIRE(sheet.error().code == ErrorCode::Refused);
 }
+
+} // namespace test_monitoring_query

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 
+namespace test_need_query {
 using namespace kairos;
 using namespace kairos::workflow;
 using base::FindingLevel;
@@ -230,3 +231,5 @@ TEST_CASE("Bladder, liver, cognition and craving are due before a dose by the do
     required(WritingDoor(practice).save({{record::Action::Created, rating}}));
     REQUIRE(labs().isEmpty());
 }
+
+} // namespace test_need_query

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+namespace test_need_signatures {
 using namespace kairos;
 using namespace record;
 using base::ErrorCode;
@@ -97,3 +98,5 @@ TEST_CASE("A supervisor is another person who may sign sessions", "[workflow][cl
                 ErrorCode::InvalidInput);
     }
 }
+
+} // namespace test_need_signatures

@@ -13,6 +13,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_need_stock {
 using namespace kairos;
 using namespace kairos::workflow;
 using base::FindingLevel;
@@ -145,3 +146,5 @@ TEST_CASE("The rest of a single-dose vial is to be wasted once the dose is over"
                  .waste({lot, rest, dose, {}, {bench.other, OpenPracticeFixture::password()}}));
     REQUIRE(bench.needs().isEmpty());
 }
+
+} // namespace test_need_stock

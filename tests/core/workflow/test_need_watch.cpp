@@ -11,6 +11,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_need_watch {
 using namespace kairos;
 using namespace kairos::workflow;
 using support::BookedCourse;
@@ -110,3 +111,5 @@ TEST_CASE("Without a watch whoever asks reckons anew", "[workflow][needs]") {
                  .open(course.patient, record::RiskLevel::Urgent, QStringLiteral("said so")));
     REQUIRE(required(TodayQuery(course.practice()).needs()).first().kind == NeedKind::OpenRisk);
 }
+
+} // namespace test_need_watch

@@ -12,6 +12,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_note_desk {
 using namespace kairos;
 using namespace record;
 using support::OpenPracticeFixture;
@@ -147,3 +148,5 @@ TEST_CASE("What is missing for the signature names the sections", "[workflow][no
     REQUIRE(workflow::SessionDesk::missingForSignature(content).first() ==
             QStringLiteral("a section of the note is empty: Data, Assessment"));
 }
+
+} // namespace test_note_desk

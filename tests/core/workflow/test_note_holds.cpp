@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_note_holds {
 using namespace kairos;
 using record::SessionId;
 using workflow::NoteHolds;
@@ -45,3 +46,5 @@ TEST_CASE("A note that is let go may be taken", "[workflow][holds]") {
     REQUIRE(freed == QList{session(1)});
     REQUIRE(holds.take(session(1), second, QStringLiteral("Dose 1")).has_value());
 }
+
+} // namespace test_note_holds

@@ -7,6 +7,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_note_saving {
 using namespace kairos;
 using namespace record;
 using base::ErrorCode;
@@ -76,3 +77,5 @@ TEST_CASE("Who keeps a draft of a session's note is known, without its text", "[
     required(desk.drop(key));
     REQUIRE(required(drafts.writersOf(form, visit.id.uuid)).isEmpty());
 }
+
+} // namespace test_note_saving

@@ -11,6 +11,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_open_practice {
 using namespace kairos;
 using base::ErrorCode;
 using security::Permission;
@@ -236,3 +237,5 @@ TEST_CASE("An older file opened with the recovery code is journalled", "[workflo
     const auto history = required(opened->file().historyOf(opened->practice().id.uuid, std::nullopt));
     REQUIRE(history.last().reason.contains(QStringLiteral("recovery code")));
 }
+
+} // namespace test_open_practice

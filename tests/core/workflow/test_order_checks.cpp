@@ -16,6 +16,7 @@
 
 #include <algorithm>
 
+namespace test_order_checks {
 using namespace kairos;
 using record::Order;
 using support::OpenPracticeFixture;
@@ -248,3 +249,5 @@ TEST_CASE("The session of a dose is bound by the order that covers it", "[workfl
     REQUIRE(boundTo(QStringLiteral("dose-1")) == all.mgPerKg->value);
     REQUIRE(boundTo(QStringLiteral("dose-2")) == 0.4);
 }
+
+} // namespace test_order_checks

@@ -12,6 +12,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_own_instruments {
 using namespace kairos;
 using base::ErrorCode;
 using scales::InstrumentLibrary;
@@ -161,3 +162,5 @@ TEST_CASE("Only an administrator adds instruments", "[workflow][instruments]") {
     REQUIRE(refused.error().code == ErrorCode::Refused);
     REQUIRE_FALSE(QDir(ownInstrumentsFolder(alder.path())).exists());
 }
+
+} // namespace test_own_instruments

@@ -15,6 +15,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_own_protocols {
 using namespace kairos;
 using base::ErrorCode;
 using support::OpenPracticeFixture;
@@ -135,3 +136,5 @@ TEST_CASE("Only an administrator adds a protocol", "[workflow][own-protocols]") 
     REQUIRE(ProtocolCare(fixture.practice()).add(elsewhere).error().code == ErrorCode::Refused);
     REQUIRE_FALSE(QDir(ownProtocolsFolder(fixture.path())).exists());
 }
+
+} // namespace test_own_protocols

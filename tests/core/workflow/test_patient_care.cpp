@@ -7,6 +7,7 @@
 
 #include <limits>
 
+namespace test_patient_care {
 using namespace kairos;
 using namespace record;
 using base::ErrorCode;
@@ -286,3 +287,5 @@ TEST_CASE("A consent is withdrawn as a dated fact, not deleted", "[workflow][con
                 .error()
                 .code == ErrorCode::NotFound);
 }
+
+} // namespace test_patient_care

@@ -12,6 +12,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_patient_list {
 using namespace kairos;
 using namespace kairos::support;
 using Order = workflow::PatientQuery::Order;
@@ -133,3 +134,5 @@ TEST_CASE("An unknown patient has no line", "[workflow][list]") {
     REQUIRE_FALSE(line.has_value());
     REQUIRE(line.error().code == base::ErrorCode::NotFound);
 }
+
+} // namespace test_patient_list

@@ -7,6 +7,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_patient_reads {
 using namespace kairos;
 using record::Rating;
 using support::required;
@@ -55,3 +56,5 @@ TEST_CASE("A patient's ratings are loaded once, until they are forgotten; damage
     REQUIRE(required(reads.all<Rating>(elena.id)).damaged.isEmpty());
     REQUIRE(required(reads.all<Rating>(elena.id)).records.size() == 1);
 }
+
+} // namespace test_patient_reads

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_person_name {
 using namespace kairos;
 using workflow::PersonName;
 using workflow::sharesAName;
@@ -31,3 +32,5 @@ TEST_CASE("Names are the same person's when a word of them agrees", "[workflow][
     REQUIRE_FALSE(sharesAName(patient, QStringLiteral("Fielding")));
     REQUIRE_FALSE(sharesAName(patient, QString()));
 }
+
+} // namespace test_person_name

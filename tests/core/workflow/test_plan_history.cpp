@@ -13,6 +13,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_plan_history {
 using namespace kairos;
 using base::ErrorCode;
 using record::PlanState;
@@ -161,3 +162,5 @@ TEST_CASE("The printed plan is a draft until its revision is signed", "[workflow
     REQUIRE(sheet().revisions.size() == 2);
     REQUIRE(sheet().gates.join(QLatin1Char(' ')).contains(QStringLiteral("no signed order")));
 }
+
+} // namespace test_plan_history

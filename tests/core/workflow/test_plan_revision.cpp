@@ -15,6 +15,7 @@
 
 #include <algorithm>
 
+namespace test_plan_revision {
 using namespace kairos;
 using base::ErrorCode;
 using record::PlanStep;
@@ -267,3 +268,5 @@ TEST_CASE("A dose booked with no integration before it is a caution of the plan,
                  .bookStep(integration.id, {first.addDays(1), QTime(13, 0), kZone}));
     REQUIRE_FALSE(told().has_value());
 }
+
+} // namespace test_plan_revision

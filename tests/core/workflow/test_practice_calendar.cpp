@@ -13,6 +13,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_practice_calendar {
 using namespace kairos;
 using base::ErrorCode;
 using record::Absence;
@@ -252,3 +253,5 @@ TEST_CASE("A start in the past is planned from today on, with a sentence", "[wor
     });
     REQUIRE(told != course.findings.end());
 }
+
+} // namespace test_practice_calendar

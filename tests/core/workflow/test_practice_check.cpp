@@ -11,6 +11,7 @@
 #include <atomic>
 #include <thread>
 
+namespace test_practice_check {
 using namespace kairos;
 using namespace record;
 using support::OpenPracticeFixture;
@@ -144,3 +145,5 @@ TEST_CASE("A deep check on another thread holds while sessions are signed", "[wo
     REQUIRE(found == QStringList());
     REQUIRE(checks > 0);
 }
+
+} // namespace test_practice_check

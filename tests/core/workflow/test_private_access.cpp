@@ -11,6 +11,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_private_access {
 using namespace kairos;
 using base::ErrorCode;
 using support::OpenPracticeFixture;
@@ -202,3 +203,5 @@ TEST_CASE("Who changes to a role without them still reaches their own", "[privat
     required(desk.alder.practice().signIn(jonas.id, OpenPracticeFixture::password()));
     REQUIRE(desk.access().isOffered());
 }
+
+} // namespace test_private_access

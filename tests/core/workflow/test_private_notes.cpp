@@ -11,6 +11,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_private_notes {
 using namespace kairos;
 using base::ErrorCode;
 using storage::Connection;
@@ -218,3 +219,5 @@ TEST_CASE("A draft that was altered is refused", "[private][fault]") {
     REQUIRE(desk.notes().draft(desk.tom).error().code == ErrorCode::Damaged);
     REQUIRE(!required(desk.notes().draft(desk.elena)));
 }
+
+} // namespace test_private_notes

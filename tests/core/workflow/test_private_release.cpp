@@ -10,6 +10,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_private_release {
 using namespace kairos;
 using base::ErrorCode;
 using storage::ReleaseState;
@@ -153,3 +154,5 @@ TEST_CASE("Another clinician releases nothing, and sealed notes are not released
     REQUIRE(desk.release().ask(desk.wish()).error().code == ErrorCode::NotFound);
     REQUIRE(!required(desk.release().find(desk.note)));
 }
+
+} // namespace test_private_release

@@ -19,6 +19,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_private_wall {
 using namespace kairos;
 using support::hasMarker;
 using support::kMarker;
@@ -184,3 +185,5 @@ TEST_CASE("A destroyed note leaves nothing sealed in the tables", "[private][wal
         REQUIRE(!values.contains(row.sealed));
     }
 }
+
+} // namespace test_private_wall

@@ -11,6 +11,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_protocol_draft {
 using namespace kairos;
 using base::ErrorCode;
 using support::OpenPracticeFixture;
@@ -236,3 +237,5 @@ TEST_CASE("Of sessions that stand against doses the length alone can be changed"
     copy.set(QStringLiteral("/therapy/minutes"), QStringLiteral("90"));
     REQUIRE(copy.why().toStdString() == "");
 }
+
+} // namespace test_protocol_draft

@@ -11,6 +11,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_rating_care {
 using namespace kairos;
 using namespace record;
 using base::ErrorCode;
@@ -316,3 +317,5 @@ TEST_CASE("A rating of another version is not corrected", "[workflow][rating]") 
     REQUIRE(refused.error().code == ErrorCode::InvalidInput);
     REQUIRE(refused.error().why.contains(QStringLiteral("0.9.0")));
 }
+
+} // namespace test_rating_care

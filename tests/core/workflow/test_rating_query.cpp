@@ -9,6 +9,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_rating_query {
 using namespace kairos;
 using namespace record;
 using support::OpenPracticeFixture;
@@ -189,3 +190,5 @@ TEST_CASE("A corrected rating says how it stood before, who corrected it and why
     REQUIRE(former.first().reason == QStringLiteral("misread"));
     REQUIRE(former.first().by == fixture.practice().actor().name);
 }
+
+} // namespace test_rating_query

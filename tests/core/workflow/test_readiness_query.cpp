@@ -16,6 +16,7 @@
 
 #include <algorithm>
 
+namespace test_readiness_query {
 using namespace kairos;
 using namespace kairos::workflow;
 using record::GateAnswer;
@@ -168,3 +169,5 @@ TEST_CASE("A dose that is cancelled stands on no board and no sheet", "[workflow
     REQUIRE(required(ReadinessQuery(course.practice()).board(kDoseDay)).rows.isEmpty());
     REQUIRE(required(CallSheetQuery(course.practice()).sheet(kDoseDay, QLocale::c())).doses.isEmpty());
 }
+
+} // namespace test_readiness_query

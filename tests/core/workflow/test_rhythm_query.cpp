@@ -10,6 +10,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_rhythm_query {
 using namespace kairos;
 using namespace record;
 using support::required;
@@ -197,3 +198,5 @@ TEST_CASE("The alliance is judged over the sessions of the course", "[workflow][
     course.rate("wai-sr", 0, 2);
     REQUIRE(findings().size() == 2);
 }
+
+} // namespace test_rhythm_query

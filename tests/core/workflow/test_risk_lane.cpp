@@ -11,6 +11,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_risk_lane {
 using namespace kairos;
 using namespace record;
 using base::ErrorCode;
@@ -350,3 +351,5 @@ TEST_CASE("A monitor does not close a risk item", "[workflow][risk]") {
         lane.close(fixture.practice().ids().next<RiskItemId>(), completeAssessment(fixture)).error().code ==
         ErrorCode::NotFound);
 }
+
+} // namespace test_risk_lane

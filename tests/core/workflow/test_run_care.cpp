@@ -12,6 +12,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_run_care {
 using namespace kairos;
 using base::ErrorCode;
 using Catch::Approx;
@@ -158,3 +159,5 @@ TEST_CASE("An adverse event is ended later, and not before it began", "[workflow
     REQUIRE(stored.first().outcome == QStringLiteral("gone"));
     REQUIRE(stored.first().grade == nausea.grade);
 }
+
+} // namespace test_run_care

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 
+namespace test_safety_plan_query {
 using namespace kairos;
 using namespace record;
 using support::required;
@@ -150,3 +151,5 @@ TEST_CASE(
     REQUIRE(line().state == safety::GateState::Overridden);
     REQUIRE(line().overriddenBy == bench.fixture.clinician());
 }
+
+} // namespace test_safety_plan_query

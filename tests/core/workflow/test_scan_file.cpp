@@ -8,6 +8,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_scan_file {
 using namespace kairos;
 using workflow::ScanFile;
 
@@ -76,3 +77,5 @@ TEST_CASE("Reading a file tells how far it is and can be stopped", "[workflow][s
     REQUIRE(stopped.error().code == base::ErrorCode::Refused);
     REQUIRE(stopped.error().why == QStringLiteral("it was stopped"));
 }
+
+} // namespace test_scan_file

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 
+namespace test_screener_hold {
 using namespace kairos;
 using namespace record;
 using base::ErrorCode;
@@ -129,3 +130,5 @@ TEST_CASE("A monitor does not override the screener's hold", "[workflow][dosing]
     REQUIRE(overrideIt(fixture, session).error().code == ErrorCode::Refused);
     REQUIRE(lineOf(fixture, session).state == safety::GateState::NotMet);
 }
+
+} // namespace test_screener_hold

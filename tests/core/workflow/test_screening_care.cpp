@@ -11,6 +11,7 @@
 
 #include <algorithm>
 
+namespace test_screening_care {
 using namespace kairos;
 using namespace record;
 using base::ErrorCode;
@@ -247,3 +248,5 @@ TEST_CASE("A consent to a form of the practice ends after the days of the rules"
     REQUIRE(required(ScreeningQuery(fixture.practice()).view(elena)).consents.at(0).state ==
             safety::ConsentState::Withdrawn);
 }
+
+} // namespace test_screening_care

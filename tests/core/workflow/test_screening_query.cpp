@@ -16,6 +16,7 @@
 
 #include <algorithm>
 
+namespace test_screening_query {
 using namespace kairos;
 using namespace record;
 using support::OpenPracticeFixture;
@@ -173,3 +174,5 @@ TEST_CASE("After a first dose an open screening informs", "[workflow][screening]
     REQUIRE(screeningLine(fixture, next).level == base::FindingLevel::Stop);
     REQUIRE(required(ScreeningQuery(fixture.practice()).gate(elena)).holdsDose());
 }
+
+} // namespace test_screening_query

@@ -11,6 +11,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_session_clock {
 using namespace kairos;
 using workflow::SessionClock;
 
@@ -153,3 +154,5 @@ TEST_CASE("The PC counts its own milliseconds forward and names its start", "[wo
     REQUIRE(clock.bootId() == base::SystemClock().bootId());
 #endif
 }
+
+} // namespace test_session_clock

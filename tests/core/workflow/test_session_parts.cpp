@@ -8,6 +8,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_session_parts {
 using namespace kairos;
 using namespace record;
 using base::ErrorCode;
@@ -182,3 +183,5 @@ TEST_CASE("A second name comes under every signed part of its role", "[workflow]
                 .error()
                 .code == ErrorCode::Refused);
 }
+
+} // namespace test_session_parts

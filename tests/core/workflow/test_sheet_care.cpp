@@ -18,6 +18,7 @@
 #include <algorithm>
 #include <functional>
 
+namespace test_sheet_care {
 using namespace kairos;
 using namespace kairos::record;
 using base::ErrorCode;
@@ -232,3 +233,5 @@ TEST_CASE("Today asks for a safety plan from the day after its review, of a pati
     required(sheets.care().save(again));
     REQUIRE_FALSE(sheets.isNeeded());
 }
+
+} // namespace test_sheet_care

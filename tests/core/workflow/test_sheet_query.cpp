@@ -10,6 +10,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_sheet_query {
 using namespace kairos;
 using namespace kairos::record;
 using base::ErrorCode;
@@ -133,3 +134,5 @@ TEST_CASE("A sheet of a form that a newer Kairos brought prints with the ids of 
     const auto nobody = sheets.query().report(TherapySheetId(), kEnglish);
     REQUIRE(nobody.error().code == ErrorCode::NotFound);
 }
+
+} // namespace test_sheet_query

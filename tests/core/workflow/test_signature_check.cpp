@@ -8,6 +8,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_signature_check {
 using namespace kairos;
 using namespace record;
 using support::required;
@@ -107,3 +108,5 @@ TEST_CASE("A signed order that was changed is named", "[workflow][sign]") {
     REQUIRE(unfit.first().text().contains(QStringLiteral("order ") + order.id.toString()));
     REQUIRE_FALSE(unfit.first().text().contains(QStringLiteral("Marsh")));
 }
+
+} // namespace test_signature_check

@@ -11,6 +11,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_signed_note {
 using namespace kairos;
 using namespace record;
 using base::ErrorCode;
@@ -257,3 +258,5 @@ TEST_CASE("What is carried forward and printed is the amended text", "[workflow]
     const auto carried = required(workflow::NoteDesk(fixture.practice()).lastNote(next));
     REQUIRE(carried->note.sections.first().text == QStringLiteral("Swims on Friday."));
 }
+
+} // namespace test_signed_note

@@ -9,6 +9,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_spelling_desk {
 using namespace kairos;
 using base::ErrorCode;
 using support::OpenPracticeFixture;
@@ -122,3 +123,5 @@ TEST_CASE("A page of people that was read earlier takes no words away", "[workfl
     REQUIRE(desk.desk().words() == QStringList{QStringLiteral("ayni")});
     REQUIRE(desk.desk().languages() == QStringList{kEnglish});
 }
+
+} // namespace test_spelling_desk

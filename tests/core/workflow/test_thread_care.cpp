@@ -13,6 +13,7 @@
 
 #include <algorithm>
 
+namespace test_thread_care {
 using namespace kairos;
 using namespace record;
 using base::ErrorCode;
@@ -204,3 +205,5 @@ TEST_CASE("Today asks for a commitment seven days past its day, where no session
     required(workflow::SessionDesk(course.practice()).cancel(late, QStringLiteral("by telephone")));
     REQUIRE_FALSE(isNeeded(course));
 }
+
+} // namespace test_thread_care

@@ -9,6 +9,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_thread_query {
 using namespace kairos;
 using namespace record;
 using support::required;
@@ -97,3 +98,5 @@ TEST_CASE("Words of the thread and themes are found, with their session", "[work
     REQUIRE(find(QStringLiteral("lake")).first().kind == RecordKind::Commitment);
     REQUIRE(find(QStringLiteral("solitude")).first().kind == RecordKind::Theme);
 }
+
+} // namespace test_thread_query

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 
+namespace test_today_query {
 using namespace kairos;
 using namespace kairos::workflow;
 using support::required;
@@ -66,3 +67,5 @@ TEST_CASE("A rating that can no longer be done is no duty of the patient's ratin
         return duty.asked.step && missed.contains(*duty.asked.step);
     }));
 }
+
+} // namespace test_today_query

@@ -10,6 +10,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_trend_query {
 using namespace kairos;
 using namespace record;
 using support::OpenPracticeFixture;
@@ -180,3 +181,5 @@ TEST_CASE("The rule for mixed recall windows can be off for a query", "[workflow
     REQUIRE(off.series.first().trend.response == true);
     REQUIRE(off.series.first().trend.countsAll);
 }
+
+} // namespace test_trend_query

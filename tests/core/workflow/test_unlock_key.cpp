@@ -7,6 +7,7 @@
 
 #include <QFile>
 
+namespace test_unlock_key {
 using namespace kairos;
 using namespace kairos::support;
 
@@ -54,3 +55,5 @@ TEST_CASE("Nobody signs into an older file before it is accepted with a reason",
     required(opened->signIn(alder.clinician(), OpenPracticeFixture::password()));
     REQUIRE(opened->signedIn().has_value());
 }
+
+} // namespace test_unlock_key

@@ -25,6 +25,7 @@
 
 #include <algorithm>
 
+namespace test_verbal_order {
 using namespace kairos;
 using namespace kairos::workflow;
 using base::ErrorCode;
@@ -245,3 +246,5 @@ TEST_CASE("The summary of a dose says that its order was spoken, also days later
     required(bench.care().countersign(bench.taken().id, OpenPracticeFixture::password()));
     REQUIRE(lines().contains(QStringLiteral("read back; countersigned 12 Nov 2026 12:00")));
 }
+
+} // namespace test_verbal_order

@@ -8,6 +8,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_version_query {
 using namespace kairos;
 using namespace record;
 using base::DiffPiece;
@@ -112,3 +113,5 @@ TEST_CASE("A record that never was has no version", "[workflow][history]") {
     const auto nothing = fixture.practice().ids().next<NoteId>();
     REQUIRE(required(VersionQuery(fixture.practice()).of(nothing.uuid, elena, QLocale::c())).isEmpty());
 }
+
+} // namespace test_version_query

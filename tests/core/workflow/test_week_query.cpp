@@ -11,6 +11,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_week_query {
 using namespace kairos;
 using namespace kairos::workflow;
 using support::BookedCourse;
@@ -208,3 +209,5 @@ TEST_CASE("A therapy session keeps its therapist, a dose may have nobody yet", "
     REQUIRE(doseOf(course).room == QStringLiteral("Room 2"));
     REQUIRE_FALSE(doseOf(course).clinician.has_value());
 }
+
+} // namespace test_week_query

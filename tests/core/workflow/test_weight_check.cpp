@@ -8,6 +8,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_weight_check {
 using namespace kairos;
 using base::ErrorCode;
 using support::required;
@@ -63,3 +64,5 @@ TEST_CASE("What cannot be is refused although it is confirmed", "[workflow][dosi
     REQUIRE(now.care().weigh(now.id, base::Kilograms{301}, WeightTyping::Confirmed).error().code ==
             ErrorCode::InvalidInput);
 }
+
+} // namespace test_weight_check

@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_writing_door {
 using namespace kairos;
 using namespace record;
 using base::ErrorCode;
@@ -162,3 +163,5 @@ TEST_CASE("A batch of another moment is announced like any other", "[workflow][d
     REQUIRE(history.first().at == at);
     REQUIRE(history.first().actor == importer);
 }
+
+} // namespace test_writing_door

@@ -27,6 +27,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_adverse_part {
 using namespace kairos;
 using namespace record;
 using support::required;
@@ -334,3 +335,5 @@ TEST_CASE("Who may not record an adverse event is told so on the chart", "[chart
     Chart::press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
     REQUIRE_FALSE(chart.tab->adverse().isVisible());
 }
+
+} // namespace test_adverse_part

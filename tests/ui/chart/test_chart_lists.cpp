@@ -25,6 +25,7 @@
 
 #include <algorithm>
 
+namespace test_chart_lists {
 using namespace kairos;
 using support::required;
 
@@ -254,3 +255,5 @@ TEST_CASE("1 and 40 medicines are listed, and the keyboard scrolls to the last",
     }
     reachLast(view);
 }
+
+} // namespace test_chart_lists

@@ -11,6 +11,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_chart_page {
 using namespace kairos;
 
 namespace {
@@ -69,3 +70,5 @@ TEST_CASE("Ctrl and a number go to a tab by the way of the navigator", "[chart][
     QTest::keyClick(&page, Qt::Key_F6);
     REQUIRE(stage.navigator().opened().last() == ui::Place(ui::RiskPlace{stage.patient()}));
 }
+
+} // namespace test_chart_page

@@ -23,6 +23,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_chart_tabs {
 using namespace kairos;
 using support::required;
 
@@ -164,3 +165,5 @@ TEST_CASE("The history tells who changed what, and why", "[chart][history]") {
     REQUIRE(cell(table, 0, ui::HistoryTable::Who) == QStringLiteral("Ruth Adeyemi"));
     REQUIRE(cell(table, 1, ui::HistoryTable::What).startsWith(QStringLiteral("PHQ-9, total 8, mild")));
 }
+
+} // namespace test_chart_tabs

@@ -31,6 +31,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_medication_tab {
 using namespace kairos;
 using record::ScreeningState;
 using support::required;
@@ -341,3 +342,5 @@ TEST_CASE("One and five hundred lines are shown", "[chart][screening]") {
     QTest::keyClick(&shown->medicines().table(), Qt::Key_End, Qt::ControlModifier);
     REQUIRE(shown->medicines().table().currentIndex().row() == count - 1);
 }
+
+} // namespace test_medication_tab

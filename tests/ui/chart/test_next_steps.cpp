@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_next_steps {
 using namespace kairos;
 
 namespace {
@@ -109,3 +110,5 @@ TEST_CASE("A booked session offers no second booking", "[chart][next]") {
     REQUIRE(rows.at(0).detail.contains(QStringLiteral("15:00")));
     REQUIRE(rows.at(1).place->is<ui::NewSessionPlace>());
 }
+
+} // namespace test_next_steps

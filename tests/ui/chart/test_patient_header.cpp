@@ -14,6 +14,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_patient_header {
 using namespace kairos;
 using support::required;
 
@@ -132,3 +133,5 @@ TEST_CASE("A narrow header gives up the phase first, never name, allergies or ri
     REQUIRE(shows(header, QStringLiteral("Risk")));
     REQUIRE(header.minimumSizeHint().height() > 100);
 }
+
+} // namespace test_patient_header

@@ -15,6 +15,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_thread_tab {
 using namespace kairos;
 using support::required;
 
@@ -116,3 +117,5 @@ TEST_CASE("Every word of the thread fits in both themes", "[chart][thread][look]
         REQUIRE(test::clippedTexts(tab).join(QLatin1Char('\n')).toStdString() == "");
     }
 }
+
+} // namespace test_thread_tab

@@ -19,6 +19,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_versions_pane {
 using namespace kairos;
 using support::required;
 
@@ -140,3 +141,5 @@ TEST_CASE("A note entered in error is struck out as a whole, and reached by its 
     page->showPart(QStringLiteral("not an id"));
     REQUIRE(pane.afterHead().contains(QStringLiteral("entered in error")));
 }
+
+} // namespace test_versions_pane

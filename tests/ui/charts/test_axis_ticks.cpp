@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_axis_ticks {
 using namespace kairos::ui;
 
 namespace {
@@ -102,3 +103,5 @@ TEST_CASE("Dates zoomed in name the hours between the days", "[charts][axis]") {
     REQUIRE(days.size() == 11);
     REQUIRE(days.last().label == QStringLiteral("17 Sep"));
 }
+
+} // namespace test_axis_ticks

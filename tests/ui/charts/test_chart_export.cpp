@@ -17,6 +17,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_chart_export {
 using namespace kairos;
 using namespace kairos::ui;
 using namespace kairos::testing;
@@ -152,3 +153,5 @@ TEST_CASE("A page drawing stays inside its place", "[charts][export]") {
         }
     }
 }
+
+} // namespace test_chart_export

@@ -4,6 +4,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_chart_window {
 using namespace kairos::ui;
 using Catch::Approx;
 
@@ -35,3 +36,5 @@ TEST_CASE("Moving stops at both ends of the whole", "[charts][window]") {
     REQUIRE(window.moved(500)->last == Approx(100));
     REQUIRE_FALSE(ChartWindow{{0, 100}, {0, 100}}.moved(5).has_value());
 }
+
+} // namespace test_chart_window

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 
+namespace test_compare_models {
 using namespace kairos;
 using namespace kairos::ui;
 using namespace kairos::testing;
@@ -99,3 +100,5 @@ TEST_CASE("Published shares stand at their own days on the scores' time", "[char
     REQUIRE(makeSharesModel(before, {figure}, {}).published.isEmpty());
     REQUIRE(makeSharesModel(elenaModel(), {}, {}).emptyWords.contains(QStringLiteral("No published figure")));
 }
+
+} // namespace test_compare_models

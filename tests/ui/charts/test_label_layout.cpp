@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_label_layout {
 using namespace kairos::ui;
 
 TEST_CASE("Labels that have room stay where they wish", "[charts][labels]") {
@@ -49,3 +50,5 @@ TEST_CASE("A total that finds no place is left out", "[charts][labels]") {
     full.blocks = {QRectF(0, 0, 200, 200)};
     REQUIRE(placeLabel({100, 100}, {16, 10}, 6, full).isEmpty());
 }
+
+} // namespace test_label_layout

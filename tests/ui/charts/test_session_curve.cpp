@@ -11,6 +11,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_session_curve {
 using namespace kairos::ui;
 using namespace kairos::testing;
 using Catch::Approx;
@@ -171,3 +172,5 @@ TEST_CASE("An empty curve and a dim room are drawn", "[charts][curve]") {
     themes.setTheme(ThemeId::Light);
     REQUIRE(view.grab().toImage() == light);
 }
+
+} // namespace test_session_curve

@@ -8,6 +8,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_sparkline {
 using namespace kairos;
 using namespace kairos::ui;
 using namespace kairos::testing;
@@ -51,3 +52,5 @@ TEST_CASE("A single rating is one dot at the right", "[charts][sparkline]") {
     REQUIRE(image.copy(0, 0, 60, 30) == blank().copy(0, 0, 60, 30));
     REQUIRE(image.copy(60, 0, 60, 30) != blank().copy(60, 0, 60, 30));
 }
+
+} // namespace test_sparkline

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
+namespace test_thinning {
 using namespace kairos::ui;
 
 namespace {
@@ -115,3 +116,5 @@ TEST_CASE("A line in pixels keeps first, lowest, highest and last of each column
     const QList<QPointF> sparse = {{0, 1}, {10, 2}, {20, 3}};
     REQUIRE(kairos::ui::thinnedLine(sparse) == sparse);
 }
+
+} // namespace test_thinning

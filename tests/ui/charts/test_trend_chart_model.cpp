@@ -6,6 +6,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_trend_chart_model {
 using namespace kairos;
 using namespace kairos::ui;
 using namespace kairos::testing;
@@ -120,3 +121,5 @@ TEST_CASE("Without ratings the model is empty and keeps its bands", "[charts][mo
     REQUIRE(model.bands.size() == 5);
     REQUIRE(model.subtitle == QStringLiteral("0 ratings"));
 }
+
+} // namespace test_trend_chart_model

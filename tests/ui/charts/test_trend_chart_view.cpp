@@ -14,6 +14,7 @@
 
 #include <cmath>
 
+namespace test_trend_chart_view {
 using namespace kairos;
 using namespace kairos::ui;
 using namespace kairos::testing;
@@ -214,3 +215,5 @@ TEST_CASE("The wheel zooms at the pointer and dragging moves", "[charts][view][z
     REQUIRE(std::abs((shown.view.zoomWindow()->last - shown.view.zoomWindow()->first) -
                      (before.last - before.first)) < 1e-9);
 }
+
+} // namespace test_trend_chart_view

@@ -7,6 +7,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_trend_geometry {
 using namespace kairos;
 using namespace kairos::ui;
 using namespace kairos::testing;
@@ -144,3 +145,5 @@ TEST_CASE("The legend gives way before the plot", "[charts][geometry]") {
     REQUIRE_FALSE(layOutTrend(elenaModel(), {}, screenFace(), {935, 400}).legend.isEmpty());
     REQUIRE(layOutTrend(elenaModel(), {}, screenFace(), {420, 200}).legend.isEmpty());
 }
+
+} // namespace test_trend_geometry

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+namespace test_trend_signs {
 using namespace kairos;
 using namespace kairos::ui;
 using namespace kairos::testing;
@@ -136,3 +137,5 @@ TEST_CASE("The practice's quartiles stand in the legend with their number", "[ch
     const TrendGeometry g = layOutTrend(model, {}, paperFace(), {800, 400});
     REQUIRE(hasLegend(g, QStringLiteral("middle half of 23 other courses")));
 }
+
+} // namespace test_trend_signs

@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+namespace test_document_list {
 using namespace kairos;
 using support::required;
 using test::Keyboard;
@@ -216,3 +217,5 @@ TEST_CASE("The empty list says what to do and how large a file may be, and no wo
     // The words of the button are new: its place is laid out with the next events.
     REQUIRE(QTest::qWaitFor([&] { return test::clippedTexts(*stage.tab).isEmpty(); }, 5000));
 }
+
+} // namespace test_document_list

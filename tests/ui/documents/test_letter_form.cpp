@@ -8,6 +8,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 
+namespace test_letter_form {
 using namespace kairos;
 using test::Keyboard;
 
@@ -93,3 +94,5 @@ TEST_CASE("A letter is opened, changed, saved and printed", "[documents][letter]
     REQUIRE(stage.stage.navigator().opened() ==
             QList<ui::Place>{ui::LetterSheetPlace{stage.stage.patient(), id}});
 }
+
+} // namespace test_letter_form

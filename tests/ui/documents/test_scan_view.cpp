@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 
+namespace test_scan_view {
 using namespace kairos;
 using support::required;
 using test::Keyboard;
@@ -203,3 +204,5 @@ TEST_CASE("No word of the view is cut in a small window", "[documents][look]") {
     stage.picture(QStringLiteral("document-scan"));
     REQUIRE(test::clippedTexts(*stage.tab).join(QLatin1Char('\n')).toStdString() == std::string());
 }
+
+} // namespace test_scan_view

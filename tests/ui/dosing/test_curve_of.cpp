@@ -7,6 +7,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_curve_of {
 using namespace kairos;
 using support::required;
 using test::DosingStage;
@@ -49,3 +50,5 @@ TEST_CASE("A rating on the day after the dose is not lettered on the curve of it
     REQUIRE_FALSE(words.contains(QStringLiteral("EBI")));
     REQUIRE_FALSE(words.contains(QStringLiteral("MEQ-30")));
 }
+
+} // namespace test_curve_of

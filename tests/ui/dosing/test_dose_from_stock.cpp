@@ -17,6 +17,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_dose_from_stock {
 using namespace kairos;
 using test::DosingStage;
 
@@ -142,3 +143,5 @@ TEST_CASE("What is left in a single-dose vial is wasted after the dose, before a
     REQUIRE(lot.standing.rests.isEmpty());
     REQUIRE(lot.standing.lines.last().entry.patient == desk.stored().patient);
 }
+
+} // namespace test_dose_from_stock

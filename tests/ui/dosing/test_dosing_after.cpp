@@ -14,6 +14,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_dosing_after {
 using namespace kairos;
 using test::DosingStage;
 
@@ -350,3 +351,5 @@ TEST_CASE("The call after a dose is written on the page by keyboard, also when a
     REQUIRE(calls().first().evidence == QStringLiteral("slept well"));
     REQUIRE_FALSE(card->words().isVisible());
 }
+
+} // namespace test_dosing_after

@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_dosing_before {
 using namespace kairos;
 using test::DosingStage;
 
@@ -268,3 +269,5 @@ TEST_CASE("An emptied weight does not start the dose of the old one unseen", "[d
     REQUIRE(desk.stored().state == record::SessionState::Arrived);
     REQUIRE(page.before()->form().weightEdit().value() == 70);
 }
+
+} // namespace test_dosing_before

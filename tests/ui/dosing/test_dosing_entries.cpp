@@ -12,6 +12,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_dosing_entries {
 using namespace kairos;
 using Catch::Approx;
 using record::EventType;
@@ -348,3 +349,5 @@ TEST_CASE("A weight in pounds is asked back, and counts once it is confirmed", "
     DosingStage::press(Qt::Key_Return);
     REQUIRE(desk.stored().weight == base::Kilograms{154});
 }
+
+} // namespace test_dosing_entries

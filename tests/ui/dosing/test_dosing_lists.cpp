@@ -9,6 +9,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_dosing_lists {
 using namespace kairos;
 using test::DosingStage;
 
@@ -97,3 +98,5 @@ TEST_CASE("No word of the dosing page is cut off at 1366 by 768", "[dosing][look
     desk.finishByUseCases();
     check(desk);
 }
+
+} // namespace test_dosing_lists

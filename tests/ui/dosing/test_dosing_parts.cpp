@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_dosing_parts {
 using namespace kairos;
 using test::DosingStage;
 
@@ -84,3 +85,5 @@ TEST_CASE("The intention and the calls after the dose are parts of the page", "[
     page.showPart(QString(ui::kPartCalls));
     REQUIRE(page.after()->isVisible());
 }
+
+} // namespace test_dosing_parts

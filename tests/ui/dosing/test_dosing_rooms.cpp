@@ -14,6 +14,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_dosing_rooms {
 using namespace kairos;
 using test::DosingStage;
 
@@ -160,3 +161,5 @@ TEST_CASE("Another zone of the PC changes no time of the session", "[dosing][roo
     qunsetenv("TZ");
     tzset();
 }
+
+} // namespace test_dosing_rooms

@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_dosing_running {
 using namespace kairos;
 using test::DosingStage;
 
@@ -296,3 +297,5 @@ TEST_CASE("The buttons of the head pause, go on and stop as their keys do", "[do
         REQUIRE_FALSE((gone->isVisible() && gone->text() == QStringLiteral("Stop dose")));
     }
 }
+
+} // namespace test_dosing_running

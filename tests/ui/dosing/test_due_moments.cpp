@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_due_moments {
 using namespace kairos;
 using namespace kairos::ui;
 
@@ -94,3 +95,5 @@ TEST_CASE("A rating that was taken is no longer asked for", "[dosing][due]") {
     REQUIRE(ratingWords(dueView(schedule(), facts).now->checks).isEmpty());
     REQUIRE(ratingWords(viewAt(42).now->checks) == QStringLiteral("CADSS"));
 }
+
+} // namespace test_due_moments

@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_entry_line_text {
 using namespace kairos;
 using namespace kairos::ui;
 
@@ -93,3 +94,5 @@ TEST_CASE("A rescue drug needs its name and how much", "[dosing][line]") {
     REQUIRE_FALSE(parseRescue(QStringLiteral("midazolam"), ordered));
     REQUIRE_FALSE(parseRescue(QString(), ordered));
 }
+
+} // namespace test_entry_line_text

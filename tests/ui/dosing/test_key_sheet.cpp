@@ -9,6 +9,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_key_sheet {
 using namespace kairos;
 using test::DosingStage;
 using ui::RunKey;
@@ -210,3 +211,5 @@ TEST_CASE("No key of the sheet does two things in one place", "[dosing][keys]") 
         keys.insert(ui::keyText(line.key));
     }
 }
+
+} // namespace test_key_sheet

@@ -11,6 +11,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_monitor_dialog {
 using namespace kairos;
 using test::DosingStage;
 
@@ -128,3 +129,5 @@ TEST_CASE("A place that asks for a monitor's file opens its choice", "[dosing][m
     REQUIRE(running.desk.stage().files().asked().size() == 1);
     REQUIRE(running.desk.stage().files().asked().first().title.contains(QStringLiteral("monitor")));
 }
+
+} // namespace test_monitor_dialog

@@ -10,6 +10,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_nasal_session {
 using namespace kairos;
 using Catch::Approx;
 using test::DosingStage;
@@ -187,3 +188,5 @@ TEST_CASE("After a nasal dose the worksheet opens by key, after another dose the
     DosingStage::press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
     REQUIRE(pump.stage().navigator().opened().isEmpty());
 }
+
+} // namespace test_nasal_session

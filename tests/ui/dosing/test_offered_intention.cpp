@@ -6,6 +6,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_offered_intention {
 using namespace kairos;
 using support::required;
 using test::DosingStage;
@@ -51,3 +52,5 @@ TEST_CASE("An intention that the dose has already is not written over", "[dosing
     DosingStage::press(Qt::Key_I, Qt::AltModifier);
     REQUIRE(desk.stored().intention == QStringLiteral("to breathe"));
 }
+
+} // namespace test_offered_intention

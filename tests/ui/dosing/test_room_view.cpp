@@ -10,6 +10,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_room_view {
 using namespace kairos;
 using test::DosingStage;
 
@@ -190,3 +191,5 @@ TEST_CASE("The room view fits its smallest screen with the longest figures", "[d
     CAPTURE(clipped.join(QLatin1Char('\n')).toStdString());
     REQUIRE(clipped.isEmpty());
 }
+
+} // namespace test_room_view

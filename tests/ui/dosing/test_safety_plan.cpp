@@ -13,6 +13,7 @@
 
 #include <algorithm>
 
+namespace test_safety_plan {
 using namespace kairos;
 using support::required;
 using test::DosingStage;
@@ -129,3 +130,5 @@ TEST_CASE("After the dose its scales are asked for, and one key opens the first"
         desk.stage().navigator().opened().last() ==
         ui::Place(ui::RatingPlace{desk.stage().patient(), QStringLiteral("meq-30"), {}, desk.session, {}}));
 }
+
+} // namespace test_safety_plan

@@ -17,6 +17,7 @@
 
 #include <algorithm>
 
+namespace test_verbal_order {
 using namespace kairos;
 using support::required;
 using test::DosingStage;
@@ -154,3 +155,5 @@ TEST_CASE("The run sheet says at once that more is given than ordered, and after
     REQUIRE(bannerWords(page) == QStringLiteral("ordered 35 mg in 40 min, given 45 mg over 40 min"));
     REQUIRE(test::clippedInBothThemes(desk.themes(), page, QStringLiteral("given")) == "");
 }
+
+} // namespace test_verbal_order

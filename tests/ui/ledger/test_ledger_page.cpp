@@ -24,6 +24,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_ledger_page {
 using namespace kairos;
 using Catch::Approx;
 using support::required;
@@ -231,3 +232,5 @@ TEST_CASE("Who keeps no stock reads the ledger and is told why the buttons are o
     REQUIRE_FALSE(desk.page->form().isVisible());
     REQUIRE(desk.page->lots().model()->rowCount() == 1);
 }
+
+} // namespace test_ledger_page

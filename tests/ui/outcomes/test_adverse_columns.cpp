@@ -11,6 +11,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_adverse_columns {
 using namespace kairos;
 using namespace record;
 using Model = ui::AdverseModel;
@@ -77,3 +78,5 @@ TEST_CASE("A register of short words fits a small clinic PC and needs no scrolli
     const ui::TableView& table = now.table();
     REQUIRE(table.horizontalHeader()->length() == table.viewport()->width());
 }
+
+} // namespace test_adverse_columns

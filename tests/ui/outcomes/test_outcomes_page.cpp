@@ -28,13 +28,13 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_outcomes_page {
 using namespace kairos;
 using namespace record;
 using support::required;
 using test::PageStage;
 
 namespace {
-
 const QDate kFirst(2026, 10, 12);
 const QDate kSecond(2026, 10, 19);
 
@@ -396,3 +396,5 @@ TEST_CASE("A damaged record is named and the others stay", "[outcomes]") {
     REQUIRE(said.first().contains(QStringLiteral("1 damaged record")));
     REQUIRE(said.first().contains(desk.nausea.id.toString()));
 }
+
+} // namespace test_outcomes_page

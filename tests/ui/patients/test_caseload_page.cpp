@@ -18,6 +18,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_caseload_page {
 using namespace kairos;
 using record::Stage;
 using support::required;
@@ -145,3 +146,5 @@ TEST_CASE("Of one and of 500 patients only the cards on the screen are loaded, a
     QTest::keyClick(&column, Qt::Key_Return);
     REQUIRE(load.navigator.opened().last() == ui::Place(ui::ChartPlace{last, {}}));
 }
+
+} // namespace test_caseload_page

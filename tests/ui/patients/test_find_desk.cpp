@@ -7,6 +7,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_find_desk {
 using namespace kairos;
 using test::FindStage;
 using State = ui::FindDesk::State;
@@ -75,3 +76,5 @@ TEST_CASE("A practice that cannot be read says so, and the words can be tried ag
     REQUIRE(QTest::qWaitFor([&] { return search.state() == State::Found; }));
     REQUIRE_FALSE(search.error().has_value());
 }
+
+} // namespace test_find_desk

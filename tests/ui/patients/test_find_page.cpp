@@ -9,6 +9,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_find_page {
 using namespace kairos;
 using test::FindStage;
 using Column = ui::FoundModel::Column;
@@ -218,3 +219,5 @@ TEST_CASE("The page fits in both themes with hits, without, and while the index 
     page.progress().showNow();
     REQUIRE(test::clippedInBothThemes(desk.themes(), page, QStringLiteral("find-making")) == std::string());
 }
+
+} // namespace test_find_page

@@ -12,6 +12,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_found_model {
 using namespace kairos;
 using record::RecordKind;
 using ui::FoundModel;
@@ -174,3 +175,5 @@ TEST_CASE("What belongs to a chart opens in its tab at its line", "[find][places
     REQUIRE(ui::placeOf(hitOf(RecordKind::Patient, QStringLiteral("mrn"))) ==
             ui::Place(ui::ChartPlace{kPatient, {}}));
 }
+
+} // namespace test_found_model

@@ -19,6 +19,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_patient_fields {
 using namespace kairos;
 using namespace kairos::test;
 
@@ -283,3 +284,5 @@ TEST_CASE("One patient is counted in the singular, two in the plural", "[patient
     }
     REQUIRE(found == 1);
 }
+
+} // namespace test_patient_fields

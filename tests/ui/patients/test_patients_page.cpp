@@ -20,6 +20,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_patients_page {
 using namespace kairos;
 using namespace kairos::test;
 
@@ -276,3 +277,5 @@ TEST_CASE("Of 500 patients only the visible lines are loaded", "[patients][many]
     WindowFixture::waitFor([&] { return modelOf(alder).loadedCount() > 0; });
     REQUIRE(modelOf(alder).loadedCount() < 60);
 }
+
+} // namespace test_patients_page

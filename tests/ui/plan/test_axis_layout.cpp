@@ -7,6 +7,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_axis_layout {
 using namespace kairos;
 
 namespace {
@@ -115,3 +116,5 @@ TEST_CASE("No label covers where a tried move puts a step", "[plan][axis]") {
     REQUIRE_FALSE(covers(tried));
     REQUIRE(tried.items.first().text == QStringLiteral("dose 1"));
 }
+
+} // namespace test_axis_layout

@@ -23,6 +23,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_dose_history_card {
 using namespace kairos;
 using support::required;
 using test::Keyboard;
@@ -139,3 +140,5 @@ TEST_CASE("A check that no scale answers is written by keyboard, and stands with
     REQUIRE_FALSE(says(QStringLiteral("it has no result")));
     REQUIRE(test::clippedInBothThemes(themes, page, QStringLiteral("checks")) == "");
 }
+
+} // namespace test_dose_history_card

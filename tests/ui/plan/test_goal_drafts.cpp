@@ -10,6 +10,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_goal_drafts {
 using namespace kairos;
 using support::required;
 using test::GoalBench;
@@ -208,3 +209,5 @@ TEST_CASE("A level and its remark survive Escape, and saving ends the draft", "[
     REQUIRE(rows.first().latest()->remark == QStringLiteral("twice at the lake"));
     REQUIRE(draftCount(bench) == 0);
 }
+
+} // namespace test_goal_drafts

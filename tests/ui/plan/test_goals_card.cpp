@@ -25,6 +25,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_goals_card {
 using namespace kairos;
 using support::required;
 using test::GoalBench;
@@ -149,3 +150,5 @@ TEST_CASE("The goals of the demo read their score, and every word fits in both t
         }
     }
 }
+
+} // namespace test_goals_card

@@ -14,6 +14,7 @@
 #include <QPlainTextEdit>
 #include <QSet>
 
+namespace test_living_plan {
 using namespace kairos;
 using support::required;
 using test::EmptyChart;
@@ -259,3 +260,5 @@ TEST_CASE("A missed dose reads late, what waits for it reads blocked, and the co
         }
     }
 }
+
+} // namespace test_living_plan

@@ -25,6 +25,7 @@
 
 #include <algorithm>
 
+namespace test_order_card {
 using namespace kairos;
 using support::required;
 using test::Keyboard;
@@ -249,3 +250,5 @@ TEST_CASE("Every word of a verbal order being taken fits in both themes", "[plan
     bench.press(QStringLiteral("Record the verbal order"));
     REQUIRE(test::clippedInBothThemes(bench.themes, bench.page, QStringLiteral("verbal")) == "");
 }
+
+} // namespace test_order_card

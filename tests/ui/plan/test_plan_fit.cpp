@@ -13,6 +13,7 @@
 
 #include <memory>
 
+namespace test_plan_fit {
 using namespace kairos;
 using test::DemoChart;
 using test::Keyboard;
@@ -115,3 +116,5 @@ TEST_CASE("Every word of the goals' form stands whole on a page of 1366 to 768",
         REQUIRE(narrow.clipped().isEmpty());
     }
 }
+
+} // namespace test_plan_fit

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/plan/plan_stage.h"
 
+namespace test_plan_moves {
 using namespace kairos;
 using namespace kairos::test;
 
@@ -205,3 +206,5 @@ TEST_CASE("The step panel tells the hours since the dose and until the window cl
     }
     REQUIRE(isSaid);
 }
+
+} // namespace test_plan_moves

@@ -5,6 +5,7 @@
 
 #include "core/workflow/goal_care.h"
 
+namespace test_plan_parts {
 using namespace kairos;
 using namespace kairos::test;
 using support::required;
@@ -71,3 +72,5 @@ TEST_CASE("An id that no plan has leaves the tab where it begins", "[plan][find]
     stage.goTo(stage.patient.toString());
     REQUIRE(QApplication::focusWidget() == stage.page->findChild<ui::PlanAxis*>());
 }
+
+} // namespace test_plan_parts

@@ -4,6 +4,7 @@
 #include "tests/support/both_themes.h"
 #include "tests/support/label_fit.h"
 
+namespace test_plan_tab {
 using namespace kairos;
 using namespace kairos::test;
 
@@ -169,3 +170,5 @@ TEST_CASE("Every word of the fitting fits its place", "[plan]") {
         chart.page->grab().save(qEnvironmentVariable("KAIROS_PICTURES") + QStringLiteral("/fit.png"));
     }
 }
+
+} // namespace test_plan_tab

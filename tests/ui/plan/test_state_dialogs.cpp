@@ -7,6 +7,7 @@
 
 #include <QPlainTextEdit>
 
+namespace test_state_dialogs {
 using namespace kairos;
 using record::PlanState;
 using support::required;
@@ -128,3 +129,5 @@ TEST_CASE("Completing says how many steps stay undone, and asks for the reason",
     REQUIRE(chart.plan().stateReason == QStringLiteral("well after three doses"));
     REQUIRE_NOTHROW(test::button(*chart.page, QStringLiteral("Fit a protocol")));
 }
+
+} // namespace test_state_dialogs

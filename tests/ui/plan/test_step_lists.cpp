@@ -18,6 +18,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_step_lists {
 using namespace kairos;
 using support::required;
 
@@ -85,3 +86,5 @@ TEST_CASE("A missed step is struck through on the axis and says so, a day is not
     }
     REQUIRE(onOneDay > 0);
 }
+
+} // namespace test_step_lists

@@ -18,6 +18,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_adverse_sheet {
 using namespace kairos;
 using namespace kairos::ui;
 using support::required;
@@ -145,3 +146,5 @@ TEST_CASE("The preview of the register stands in the program", "[printing][adver
     REQUIRE(page.title() == QStringLiteral("Adverse events"));
     REQUIRE(page.findChild<PaperView*>()->isVisible());
 }
+
+} // namespace test_adverse_sheet

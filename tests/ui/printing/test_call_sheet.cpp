@@ -17,6 +17,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_call_sheet {
 using namespace kairos;
 using namespace kairos::ui;
 
@@ -111,3 +112,5 @@ TEST_CASE("The sheet is seen in the program before it is printed", "[printing][c
     REQUIRE(page.title() == QStringLiteral("Call sheet"));
     REQUIRE(page.findChild<PaperView*>()->pageCount() == 1);
 }
+
+} // namespace test_call_sheet

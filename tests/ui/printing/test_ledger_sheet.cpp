@@ -14,6 +14,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_ledger_sheet {
 using namespace kairos;
 using namespace kairos::ui;
 using support::required;
@@ -109,3 +110,5 @@ TEST_CASE("An empty ledger prints that nothing is in stock", "[printing][ledger]
     REQUIRE(
         textOf(stage.practice(), PaperSize::Letter, folder).contains(QStringLiteral("No drug is in stock")));
 }
+
+} // namespace test_ledger_sheet

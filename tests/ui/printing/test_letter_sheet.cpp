@@ -13,6 +13,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_letter_sheet {
 using namespace kairos;
 using namespace kairos::ui;
 
@@ -64,3 +65,5 @@ TEST_CASE("A long letter runs on from page to page and loses no word", "[printin
     }
     REQUIRE(text.count(QLatin1Char('x')) >= 2500);
 }
+
+} // namespace test_letter_sheet

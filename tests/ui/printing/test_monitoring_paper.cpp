@@ -14,6 +14,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_monitoring_paper {
 using namespace kairos;
 using namespace kairos::ui;
 
@@ -87,3 +88,5 @@ TEST_CASE("The nasal session of the demo practice fills its worksheet", "[printi
                     .has_value());
     }
 }
+
+} // namespace test_monitoring_paper

@@ -21,6 +21,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_plan_sheet {
 using namespace kairos;
 using namespace kairos::ui;
 
@@ -148,3 +149,5 @@ TEST_CASE("The strands of a printed plan begin their columns at the same place",
     REQUIRE(missed > state);
     REQUIRE(missed < state + 20);
 }
+
+} // namespace test_plan_sheet

@@ -6,6 +6,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_print_table {
 using namespace kairos::ui;
 
 namespace {
@@ -120,3 +121,5 @@ TEST_CASE("A word is never cut: the gaps between the columns give way to it", "[
 TEST_CASE("A table without rows is its head", "[printing][table]") {
     REQUIRE(inkOf(kFigures, {}, 200).height > 0);
 }
+
+} // namespace test_print_table

@@ -20,6 +20,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_summary_pdf {
 using namespace kairos;
 using namespace kairos::ui;
 
@@ -193,3 +194,5 @@ TEST_CASE("A summary that cannot be written says so and leaves nothing", "[print
     REQUIRE(written.error().code == base::ErrorCode::Storage);
     REQUIRE_FALSE(QFile::exists(path));
 }
+
+} // namespace test_summary_pdf

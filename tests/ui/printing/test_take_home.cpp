@@ -16,6 +16,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_take_home {
 using namespace kairos;
 using namespace kairos::ui;
 
@@ -87,3 +88,5 @@ TEST_CASE("A patient without thread and appointments gets an honest page", "[pri
     const auto nobody = workflow::TakeHomeQuery(desk.practice()).page(record::PatientId(), kEnglish);
     REQUIRE(nobody.error().code == base::ErrorCode::NotFound);
 }
+
+} // namespace test_take_home

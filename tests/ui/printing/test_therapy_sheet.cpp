@@ -17,6 +17,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_therapy_sheet {
 using namespace kairos;
 using namespace kairos::ui;
 
@@ -112,3 +113,5 @@ TEST_CASE("A week prints as a grid with each cell in its day", "[printing][sheet
     REQUIRE(text.contains(QStringLiteral("Monday walk, 5 read, 6")));
     REQUIRE(text.count(QLatin1Char('w')) >= 300);
 }
+
+} // namespace test_therapy_sheet

@@ -13,6 +13,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_answer_grid {
 using namespace kairos;
 using record::Answer;
 using record::AnswerState;
@@ -200,3 +201,5 @@ TEST_CASE("Every wording of every instrument fits its line in full", "[scales][g
         }
     }
 }
+
+} // namespace test_answer_grid

@@ -19,6 +19,7 @@
 
 #include <algorithm>
 
+namespace test_patient_form {
 using namespace kairos;
 using record::Answer;
 using record::AnswerState;
@@ -222,3 +223,5 @@ TEST_CASE("Backspace takes an answer away", "[scales][patient]") {
     press(Qt::Key_Backspace);
     REQUIRE(page->entry().answer(0).state == AnswerState::Unanswered);
 }
+
+} // namespace test_patient_form

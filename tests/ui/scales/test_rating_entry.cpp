@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_rating_entry {
 using namespace kairos;
 using record::Answer;
 
@@ -70,3 +71,5 @@ TEST_CASE("The line behind the suicide rule is item 9", "[scales][entry]") {
     entry.setAnswer(8, Answer::given(1));
     REQUIRE(entry.placesBehind(*rule) == QList<int>{8});
 }
+
+} // namespace test_rating_entry

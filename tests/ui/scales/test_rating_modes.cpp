@@ -18,6 +18,7 @@
 
 #include <algorithm>
 
+namespace test_rating_modes {
 using namespace kairos;
 using namespace kairos::test;
 using record::Answer;
@@ -144,3 +145,5 @@ TEST_CASE("A draft of another version of the form is refused in a sentence", "[s
                banner->bannerText().title.contains(QStringLiteral("0.9.0"));
     }));
 }
+
+} // namespace test_rating_modes

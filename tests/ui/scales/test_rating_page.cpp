@@ -25,6 +25,7 @@
 
 #include <algorithm>
 
+namespace test_rating_page {
 using namespace kairos;
 using namespace kairos::test;
 using record::Answer;
@@ -374,3 +375,5 @@ TEST_CASE("Nothing on the rating page is clipped, in light and dark", "[scales][
     INFO(id << ": " << test::clippedTexts(*page).join(QLatin1Char('\n')).toStdString());
     REQUIRE(test::clippedTexts(*page).isEmpty());
 }
+
+} // namespace test_rating_page

@@ -18,6 +18,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_risk_page {
 using namespace kairos;
 using support::required;
 
@@ -177,3 +178,5 @@ TEST_CASE("Nothing on the risk page is clipped", "[scales][risk][look]") {
     INFO(test::clippedTexts(*page).join(QLatin1Char('\n')).toStdString());
     REQUIRE(test::clippedTexts(*page).isEmpty());
 }
+
+} // namespace test_risk_page

@@ -16,6 +16,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_calendar_panel {
 using namespace kairos;
 using namespace kairos::test;
 using workflow::PracticeCalendar;
@@ -119,3 +120,5 @@ TEST_CASE("A clinician's days away are typed, changed and taken back by keyboard
     desk.alder.press(Qt::Key_Delete);
     REQUIRE(stored().isEmpty());
 }
+
+} // namespace test_calendar_panel

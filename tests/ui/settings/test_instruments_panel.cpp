@@ -15,6 +15,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_instruments_panel {
 using namespace kairos;
 using namespace kairos::test;
 
@@ -108,3 +109,5 @@ TEST_CASE("Bad files that lie beside the practice are listed with their reasons"
     REQUIRE(told != nullptr);
     REQUIRE(told->bannerText().text.startsWith(QStringLiteral("bad.json: item 3 (Sleep)")));
 }
+
+} // namespace test_instruments_panel

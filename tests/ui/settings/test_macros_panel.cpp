@@ -15,6 +15,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_macros_panel {
 using namespace kairos;
 using namespace kairos::test;
 
@@ -131,3 +132,5 @@ TEST_CASE("No word of the macros is cut off on a small clinic PC", "[settings][m
     ui::ThemeManager themes(*qApp);
     REQUIRE(clippedInBothThemes(themes, alder.window(), QStringLiteral("settings-macros")) == "");
 }
+
+} // namespace test_macros_panel

@@ -12,6 +12,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_people_list {
 using namespace kairos;
 using namespace kairos::test;
 
@@ -79,3 +80,5 @@ TEST_CASE("A supervisor is chosen by keyboard, and nobody again", "[settings][pe
     REQUIRE(supervised.supervision->from == alder.window().work()->practice().today());
     REQUIRE_FALSE(choose(Qt::Key_Up).supervision.has_value());
 }
+
+} // namespace test_people_list

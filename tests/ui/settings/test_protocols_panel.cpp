@@ -20,6 +20,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_protocols_panel {
 using namespace kairos;
 using namespace kairos::test;
 
@@ -231,3 +232,5 @@ TEST_CASE("The therapy of a copied protocol gets another cadence by keyboard", "
     REQUIRE(own->therapy->perWeek == QList<int>{2, 0, 1, 1, 1});
     REQUIRE(own->therapy->confidence == base::Confidence::Local);
 }
+
+} // namespace test_protocols_panel

@@ -10,6 +10,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_rhythm_boxes {
 using namespace kairos;
 
 TEST_CASE("Every rhythm is kept until its box is cleared by keyboard", "[settings][rhythm]") {
@@ -35,3 +36,5 @@ TEST_CASE("What is stored as off is not ticked, and an unknown rhythm stays off"
     boxes.setOff({});
     REQUIRE(boxes.off().isEmpty());
 }
+
+} // namespace test_rhythm_boxes

@@ -21,6 +21,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_settings_page {
 using namespace kairos;
 using namespace kairos::test;
 
@@ -206,3 +207,5 @@ TEST_CASE("A signature that does not fit is told with patient, day and session",
     REQUIRE(result->bannerText().text.contains(QStringLiteral("2026-10-12")));
     REQUIRE(result->bannerText().text.contains(dose.id.toString()));
 }
+
+} // namespace test_settings_page

@@ -15,6 +15,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_spelling_panel {
 using namespace kairos;
 using namespace kairos::test;
 
@@ -120,3 +121,5 @@ TEST_CASE("Own words are added and taken back by keyboard", "[settings][spelling
     REQUIRE(desk(alder).words().isEmpty());
     REQUIRE(says(words, QStringLiteral("no words of your own")));
 }
+
+} // namespace test_spelling_panel

@@ -7,6 +7,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_zone_box {
 using namespace kairos;
 
 TEST_CASE("A city that is typed is its zone", "[settings][zone]") {
@@ -30,3 +31,5 @@ TEST_CASE("What is no place is no zone and stays as it was typed", "[settings][z
     REQUIRE(box.zone().isEmpty());
     REQUIRE(box.currentText() == QStringLiteral("Nowhere"));
 }
+
+} // namespace test_zone_box

@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 
+namespace test_background {
 using namespace kairos;
 
 TEST_CASE("Background work returns its value in the window's thread", "[shared][background]") {
@@ -101,3 +102,5 @@ TEST_CASE("Closing cancels work and does not wait for an answer to be shown", "[
     QCoreApplication::processEvents();
     REQUIRE_FALSE(delivered);
 }
+
+} // namespace test_background

@@ -15,6 +15,7 @@
 
 #include <set>
 
+namespace test_chip {
 using namespace kairos;
 using kairos::ui::ChipKind;
 
@@ -120,3 +121,5 @@ TEST_CASE("An action's icon takes the colour of the theme of the moment", "[shar
 TEST_CASE("The program has an icon", "[shared][icons]") {
     REQUIRE_FALSE(isBlank(ui::applicationIcon().pixmap(64, 64).toImage()));
 }
+
+} // namespace test_chip

@@ -7,6 +7,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_column_scroll {
 using namespace kairos;
 using ui::ColumnScroll;
 
@@ -57,3 +58,5 @@ TEST_CASE("A column widens when its content does", "[column]") {
     REQUIRE(beside.content->width() >= 400);
     REQUIRE(beside.isWhole());
 }
+
+} // namespace test_column_scroll

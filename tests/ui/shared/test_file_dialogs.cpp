@@ -12,6 +12,7 @@
 
 #include <optional>
 
+namespace test_file_dialogs {
 using namespace kairos;
 
 TEST_CASE("What follows a chosen file begins when the file dialog is gone", "[shared][files]") {
@@ -39,3 +40,5 @@ TEST_CASE("What follows a chosen file begins when the file dialog is gone", "[sh
     REQUIRE(chosen == path);
     REQUIRE_FALSE(*wasOpen);
 }
+
+} // namespace test_file_dialogs

@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_flow_layout {
 using namespace kairos::ui;
 
 namespace {
@@ -55,3 +56,5 @@ TEST_CASE("What is hidden leaves no gap, and an empty flow has no height", "[sha
     REQUIRE(boxes.flow->takeAt(0) == nullptr);
     REQUIRE(boxes.flow->itemAt(7) == nullptr);
 }
+
+} // namespace test_flow_layout

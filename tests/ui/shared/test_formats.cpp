@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_formats {
 using namespace kairos;
 
 namespace {
@@ -79,3 +80,5 @@ TEST_CASE("Matched letters are found past case, accents and letters that unfold"
     REQUIRE(ui::matchRanges(u"Elena", u"zz").isEmpty());
     REQUIRE(ui::matchRanges(u"Elena", u"  ").isEmpty());
 }
+
+} // namespace test_formats

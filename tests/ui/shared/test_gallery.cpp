@@ -17,6 +17,7 @@
 
 #include <memory>
 
+namespace test_gallery {
 using namespace kairos;
 
 namespace {
@@ -78,3 +79,5 @@ TEST_CASE("The gallery is drawn in every theme, into KAIROS_PICTURES where that 
             folder.filePath(QStringLiteral("gallery-%1-%2.png").arg(ui::themeName(id)).arg(page + 1))));
     }
 }
+
+} // namespace test_gallery

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_mark_passage {
 using kairos::ui::whereNow;
 
 TEST_CASE("A passage is found where it was, else at the nearest place, else nowhere", "[passage]") {
@@ -23,3 +24,5 @@ TEST_CASE("A place without words stays within the text", "[passage]") {
     REQUIRE(whereNow(QStringLiteral("abc"), {}, 2) == 2);
     REQUIRE(whereNow(QStringLiteral("abc"), {}, 9) == 3);
 }
+
+} // namespace test_mark_passage

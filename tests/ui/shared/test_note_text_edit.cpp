@@ -15,6 +15,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_note_text_edit {
 using namespace kairos;
 
 namespace {
@@ -188,3 +189,5 @@ TEST_CASE("A section is filled to its last letter and not beyond", "[shared][not
     REQUIRE(refused.count() == 1);
     REQUIRE(desk.edit->toPlainText().size() == therapy::kLongestSection);
 }
+
+} // namespace test_note_text_edit

@@ -6,6 +6,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_plain_structure {
 using namespace kairos;
 using ui::plainStructure;
 
@@ -78,3 +79,5 @@ TEST_CASE("Right-to-left text and combining marks survive pasting", "[shared][pa
     REQUIRE(plain("<p dir=rtl>שלום <b>עולם</b></p>") == "שלום **עולם**");
     REQUIRE(plain("<p>e\u0301t\u00e9</p>") == "e\u0301t\u00e9");
 }
+
+} // namespace test_plain_structure

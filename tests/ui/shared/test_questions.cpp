@@ -14,6 +14,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_questions {
 using namespace kairos;
 
 namespace {
@@ -151,3 +152,5 @@ TEST_CASE("Questions put the words of overrides and signatures", "[shared][quest
     REQUIRE_FALSE(confirmed);
     REQUIRE(questions.asked().size() == 2);
 }
+
+} // namespace test_questions

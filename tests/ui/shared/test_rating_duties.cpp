@@ -14,6 +14,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_rating_duties {
 using namespace kairos;
 using support::required;
 
@@ -79,3 +80,5 @@ TEST_CASE("Late, due and done stand in words, and one key opens the first form",
     REQUIRE(chipWords(duties) == QStringList{QStringLiteral("GAD-7: late, by Sun 1 Nov"),
                                              QStringLiteral("PHQ-9: done Mon 2 Nov")});
 }
+
+} // namespace test_rating_duties

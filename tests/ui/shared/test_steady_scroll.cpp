@@ -7,6 +7,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_steady_scroll {
 using namespace kairos;
 
 TEST_CASE("What grows longer than its page scrolls, and stays as wide as it was", "[shared][scroll]") {
@@ -27,3 +28,5 @@ TEST_CASE("What grows longer than its page scrolls, and stays as wide as it was"
     REQUIRE_FALSE(area.verticalScrollBar()->isVisible());
     REQUIRE(inside->width() == 300 - bar);
 }
+
+} // namespace test_steady_scroll

@@ -11,6 +11,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+namespace test_tab_order {
 using namespace kairos;
 using test::Keyboard;
 
@@ -64,3 +65,5 @@ TEST_CASE("Tab passes over what is hidden or disabled", "[shared][keys]") {
     Keyboard::press(Qt::Key_Tab);
     REQUIRE(QApplication::focusWidget() == page.last);
 }
+
+} // namespace test_tab_order

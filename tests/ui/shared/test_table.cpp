@@ -19,6 +19,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_table {
 using namespace kairos;
 
 namespace {
@@ -261,3 +262,5 @@ TEST_CASE("The chosen row is drawn with its ground and its bar", "[shared][table
     REQUIRE(image.pixelColor(8, 33).name() == theme.color(ui::Token::Line).name());
     REQUIRE(image.pixelColor(8, 8).name() == theme.color(ui::Token::Surface).name());
 }
+
+} // namespace test_table

@@ -15,6 +15,7 @@
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
 
+namespace test_theme {
 using namespace kairos;
 using kairos::test::contrastCut;
 using kairos::ui::ThemeId;
@@ -245,3 +246,5 @@ TEST_CASE("Type and lengths grow with the base size and stay in bounds", "[share
     themes.setBasePoints(10);
     REQUIRE(ui::fontFor(ui::TextRole::PageTitle).pointSizeF() == 17.0);
 }
+
+} // namespace test_theme

@@ -10,6 +10,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_typed_values {
 using namespace kairos;
 using kairos::ui::readDate;
 using kairos::ui::readNumber;
@@ -187,3 +188,5 @@ TEST_CASE("A time field settles with its colon", "[shared][fields]") {
     REQUIRE(field.reading() == ui::FieldReading::Unreadable);
     REQUIRE_FALSE(field.time().has_value());
 }
+
+} // namespace test_typed_values

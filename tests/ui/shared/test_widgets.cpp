@@ -24,6 +24,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_widgets {
 using namespace kairos;
 using Level = kairos::base::FindingLevel;
 
@@ -336,3 +337,5 @@ TEST_CASE("An empty state has one action", "[shared][empty]") {
     REQUIRE(empty.findChildren<QPushButton*>().size() == 1);
     REQUIRE(empty.accessibleName() == QStringLiteral("No rating yet"));
 }
+
+} // namespace test_widgets

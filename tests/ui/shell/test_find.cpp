@@ -13,6 +13,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_find {
 using namespace kairos;
 using namespace kairos::test;
 
@@ -131,3 +132,5 @@ TEST_CASE("The patients' page hands its words on to the search", "[shell][find]"
     }
     REQUIRE(alder.window().work()->place() == ui::Place(ui::FindPlace{QStringLiteral("garden")}));
 }
+
+} // namespace test_find

@@ -14,6 +14,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_front_door {
 using namespace kairos;
 using namespace kairos::test;
 
@@ -249,3 +250,5 @@ TEST_CASE("Every word of the front door fits at 1366 by 768", "[shell][door][fit
     QTest::qWait(20);
     REQUIRE(clippedTexts(alder.window()) == QStringList());
 }
+
+} // namespace test_front_door

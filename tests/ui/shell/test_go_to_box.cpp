@@ -14,6 +14,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_go_to_box {
 using namespace kairos;
 using namespace kairos::test;
 
@@ -161,3 +162,5 @@ TEST_CASE("Without an open patient Ctrl+K offers no adverse event to write", "[s
     alder.waitFor([&] { return box.rows() == 1; });
     REQUIRE(box.table().model()->index(0, 0).data().toString().contains(QStringLiteral("Find")));
 }
+
+} // namespace test_go_to_box

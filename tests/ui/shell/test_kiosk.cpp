@@ -27,6 +27,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_kiosk {
 using namespace kairos;
 using namespace kairos::test;
 using record::AnswerState;
@@ -294,3 +295,5 @@ TEST_CASE("Every word of the patient's screen fits, in light and dark", "[shell]
     QTest::qWait(20);
     REQUIRE(clippedTexts(*handed.window().kiosk()) == QStringList());
 }
+
+} // namespace test_kiosk

@@ -22,6 +22,7 @@
 #include <algorithm>
 #include <optional>
 
+namespace test_main_window {
 using namespace kairos;
 using namespace kairos::test;
 
@@ -249,3 +250,5 @@ TEST_CASE("Every word of the pages fits at 1366 by 768", "[shell][fit]") {
         REQUIRE(clippedTexts(alder.window()) == QStringList());
     }
 }
+
+} // namespace test_main_window

@@ -22,6 +22,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_today_needs {
 using namespace kairos;
 using support::required;
 using test::WindowFixture;
@@ -157,3 +158,5 @@ TEST_CASE("A step that needs a person is the chosen one on the plan page", "[she
     REQUIRE(day.alder.focused() == &axis);
     REQUIRE(axis.currentKey() == QStringLiteral("integration-1"));
 }
+
+} // namespace test_today_needs

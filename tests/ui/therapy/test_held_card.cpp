@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_held_card {
 using namespace kairos;
 using support::required;
 using test::TherapyStage;
@@ -82,3 +83,5 @@ TEST_CASE("The card of a cancelled session takes and saves nothing", "[therapy][
     REQUIRE(held.card->hold().has_value());
     REQUIRE_FALSE(held.session().startedAt.has_value());
 }
+
+} // namespace test_held_card

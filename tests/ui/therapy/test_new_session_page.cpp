@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_new_session_page {
 using namespace kairos;
 using test::TherapyStage;
 
@@ -107,3 +108,5 @@ TEST_CASE("No word of the booking page is cut off", "[therapy][look]") {
     CAPTURE(clipped.join(QLatin1Char('\n')).toStdString());
     REQUIRE(clipped.isEmpty());
 }
+
+} // namespace test_new_session_page

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_note_content {
 using namespace kairos;
 using namespace kairos::ui;
 
@@ -47,3 +48,5 @@ TEST_CASE("A note is empty until a word or a risk answer stands in it", "[note]"
     REQUIRE_FALSE(content.isEmpty());
     REQUIRE_FALSE(dap().isEmpty());
 }
+
+} // namespace test_note_content

@@ -12,6 +12,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_note_passage {
 using namespace kairos;
 using test::TherapyStage;
 
@@ -237,3 +238,5 @@ TEST_CASE("A passage of a note that is not there any more leaves the page as it 
     REQUIRE(QApplication::focusWidget() == focused);
     REQUIRE(page.note()->message().isEmpty());
 }
+
+} // namespace test_note_passage

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_note_recovery {
 using namespace kairos;
 using test::TherapyStage;
 
@@ -64,3 +65,5 @@ TEST_CASE("A place beyond the text is its end, and a section of another form is 
     editor.setCursor({QStringLiteral("subjective"), 1});
     REQUIRE(editor.handEdit() == &section(page, "plan"));
 }
+
+} // namespace test_note_recovery

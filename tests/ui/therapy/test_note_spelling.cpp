@@ -15,6 +15,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_note_spelling {
 using namespace kairos;
 using test::TherapyStage;
 
@@ -217,3 +218,5 @@ TEST_CASE("A signed note has no marks", "[therapy][spelling]") {
     note.page->note()->editor().setEditing(ui::Editing::Open);
     REQUIRE(note.marked() == "greif");
 }
+
+} // namespace test_note_spelling

@@ -7,6 +7,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_note_undo {
 using namespace kairos;
 using support::required;
 using test::TherapyStage;
@@ -139,3 +140,5 @@ TEST_CASE("A draft of an older version does not write over the newer note unsaid
     TherapyStage::ctrl(Qt::Key_Return);
     REQUIRE(stored(desk, id) == mine);
 }
+
+} // namespace test_note_undo

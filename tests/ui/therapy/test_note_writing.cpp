@@ -16,6 +16,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_note_writing {
 using namespace kairos;
 using test::TherapyStage;
 
@@ -365,3 +366,5 @@ TEST_CASE("The offer to carry forward and what is missing fit a small clinic PC"
     REQUIRE(page.minimumSizeHint().height() <= 640);
     REQUIRE(test::clippedInBothThemes(desk.themes(), page, QStringLiteral("note-carry")) == "");
 }
+
+} // namespace test_note_writing

@@ -13,6 +13,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_private_notes {
 using namespace kairos;
 using test::PrivateStage;
 using test::TherapyStage;
@@ -246,3 +247,5 @@ TEST_CASE("The page of private notes holds its words in both themes", "[therapy]
     stage.pane().gate().otherWayButton().click();
     REQUIRE(test::clippedInBothThemes(themes, *stage.page, QStringLiteral("private-sealed")) == "");
 }
+
+} // namespace test_private_notes

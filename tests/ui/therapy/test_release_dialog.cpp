@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_release_dialog {
 using namespace kairos;
 using test::PrivateStage;
 using test::TherapyStage;
@@ -111,3 +112,5 @@ TEST_CASE("The release holds its words in both themes", "[therapy][private][rele
     desk.ask();
     REQUIRE(test::clippedInBothThemes(themes, dialog, QStringLiteral("release-give")) == "");
 }
+
+} // namespace test_release_dialog

@@ -15,6 +15,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_session_care {
 using namespace kairos;
 using support::required;
 using test::TherapyStage;
@@ -145,3 +146,5 @@ TEST_CASE("All of it fits beside the note in both themes", "[therapy][rhythm][fi
         REQUIRE(test::clippedTexts(page.care()).join(QLatin1Char('\n')).toStdString() == "");
     }
 }
+
+} // namespace test_session_care

@@ -11,6 +11,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_session_goals_card {
 using namespace kairos;
 using support::required;
 using test::TherapyStage;
@@ -92,3 +93,5 @@ TEST_CASE("Every word of the goals beside a note fits in both themes", "[therapy
         }
     }
 }
+
+} // namespace test_session_goals_card

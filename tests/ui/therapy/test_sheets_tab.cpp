@@ -17,6 +17,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_sheets_tab {
 using namespace kairos;
 using support::kSheetDay;
 using support::required;
@@ -285,3 +286,5 @@ TEST_CASE("A review says in words how it stands, on each side of its day", "[the
     REQUIRE(chipOn(8).object == QStringLiteral("Safety plan"));
     REQUIRE_FALSE(ui::SheetWords::reviewChip(support::thoughtRecord({}), kSheetDay).has_value());
 }
+
+} // namespace test_sheets_tab

@@ -9,6 +9,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_signed_card {
 using namespace kairos;
 using support::required;
 using test::TherapyStage;
@@ -161,3 +162,5 @@ TEST_CASE("A colleague signs a note of their own while the session is open", "[t
     REQUIRE(words(page.note()->signedCard()).contains(QStringLiteral("Signed in part")));
     REQUIRE(words(page.note()->signedCard()).contains(QStringLiteral("the note of Ruth Adeyemi")));
 }
+
+} // namespace test_signed_card

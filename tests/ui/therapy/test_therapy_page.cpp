@@ -11,6 +11,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_therapy_page {
 using namespace kairos;
 using test::TherapyStage;
 
@@ -292,3 +293,5 @@ TEST_CASE("The earlier sessions are none, one and the latest of five hundred", "
         REQUIRE(page.minimumSizeHint().height() <= 640);
     }
 }
+
+} // namespace test_therapy_page

@@ -14,6 +14,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_thread_card {
 using namespace kairos;
 using record::CommitmentState;
 using record::ThreadPart;
@@ -228,3 +229,5 @@ TEST_CASE("Every word of the thread beside a note fits in both themes", "[therap
         }
     }
 }
+
+} // namespace test_thread_card

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_clock_strip {
 using namespace kairos;
 
 namespace {
@@ -44,3 +45,5 @@ TEST_CASE("A dose without any open day for its integration says so", "[today][cl
     REQUIRE(ui::clockWords(clock) == QStringLiteral("no open day fits"));
     REQUIRE(ui::clockSentence(clock).contains(QStringLiteral("Daniel Okafor, dose 3")));
 }
+
+} // namespace test_clock_strip

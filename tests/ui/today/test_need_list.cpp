@@ -17,6 +17,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_need_list {
 using namespace kairos;
 using support::required;
 
@@ -182,3 +183,5 @@ TEST_CASE("A safety plan whose review is late opens at the plan", "[today][needs
     REQUIRE(line.state.word == QStringLiteral("3 d late"));
     REQUIRE(line.state.kind == ui::ChipKind::Late);
 }
+
+} // namespace test_need_list

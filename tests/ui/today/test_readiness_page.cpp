@@ -17,6 +17,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_readiness_page {
 using namespace kairos;
 using workflow::ReadinessItem;
 using workflow::ReadinessState;
@@ -171,3 +172,5 @@ TEST_CASE("Every state of the board is said in words, and the words fit in both 
         REQUIRE(clipped.isEmpty());
     }
 }
+
+} // namespace test_readiness_page

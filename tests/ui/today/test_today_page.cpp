@@ -22,6 +22,7 @@
 
 #include <algorithm>
 
+namespace test_today_page {
 using namespace kairos;
 
 namespace {
@@ -216,3 +217,5 @@ TEST_CASE("Before the first paint the day keeps the room of its lists and calls 
     REQUIRE(tables.at(0)->currentIndex().isValid());
     REQUIRE(page->findChild<ui::NeedList*>()->needs().rowCount() > 0);
 }
+
+} // namespace test_today_page

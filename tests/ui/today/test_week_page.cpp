@@ -25,6 +25,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_week_page {
 using namespace kairos;
 using support::required;
 
@@ -257,3 +258,5 @@ TEST_CASE("Every word beside the week fits its place in both themes", "[today][w
         REQUIRE(clipped.isEmpty());
     }
 }
+
+} // namespace test_week_page

@@ -7,6 +7,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_expectations {
 using namespace kairos;
 using namespace kairos::testing;
 using Catch::Approx;
@@ -120,3 +121,5 @@ TEST_CASE("A checkpoint rating that does not count says so", "[trends][checkpoin
     REQUIRE_FALSE(ui::CheckpointCard::isDue(courseOf({0, 3, 7, 10, 14})));
     REQUIRE_FALSE(ui::CheckpointCard::isDue(courseOf({})));
 }
+
+} // namespace test_expectations

@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_heat_columns {
 using namespace kairos;
 using record::Answer;
 
@@ -82,3 +83,5 @@ TEST_CASE("The words name what stayed and the suicide item", "[trends][heat]") {
     REQUIRE(words.contains(QStringLiteral("Item 9 (death or self-harm) is at 1")));
     REQUIRE(ui::itemsInWords(testing::instrument("phq-9"), columns.mid(0, 1), QLocale::c()).isEmpty());
 }
+
+} // namespace test_heat_columns

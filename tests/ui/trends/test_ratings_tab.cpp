@@ -28,6 +28,7 @@
 
 #include <cmath>
 
+namespace test_ratings_tab {
 using namespace kairos;
 using record::Answer;
 using support::required;
@@ -233,3 +234,5 @@ TEST_CASE("Four charts under each other are whole, and their plots alike", "[tre
         REQUIRE(chart.model().subtitle.contains(QStringLiteral("2 ratings")));
     }
 }
+
+} // namespace test_ratings_tab

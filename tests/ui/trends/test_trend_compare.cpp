@@ -10,6 +10,7 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+namespace test_trend_compare {
 using namespace kairos;
 using test::chooseView;
 using test::openTab;
@@ -120,3 +121,5 @@ TEST_CASE("At most four instruments are compared, at least one", "[trends][tab]"
     REQUIRE_FALSE(actions.at(3)->isEnabled());
     REQUIRE(actions.at(4)->isEnabled());
 }
+
+} // namespace test_trend_compare

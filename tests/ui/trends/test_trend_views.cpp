@@ -27,6 +27,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+namespace test_trend_views {
 using namespace kairos;
 using support::required;
 using test::chooseView;
@@ -265,3 +266,5 @@ TEST_CASE("Ratings without a total and of unknown instruments break nothing", "[
         REQUIRE(tab->pane().words() == QStringLiteral("PHQ-9: no rating with a total yet"));
     }
 }
+
+} // namespace test_trend_views
