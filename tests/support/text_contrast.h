@@ -101,8 +101,12 @@ private:
         QHash<QRgb, int> colors;
         for (int y = area.top(); y <= area.bottom(); ++y) {
             const auto* line = reinterpret_cast<const QRgb*>(m_image.constScanLine(y));
-            for (int x = area.left(); x <= area.right(); ++x) {
-                ++colors[line[x]];
+            for (int x = area.left(); x <= area.right();) {
+                const int start = x; // most of a line is a few runs of the ground's colour
+                while (x <= area.right() && line[x] == line[start]) {
+                    ++x;
+                }
+                colors[line[start]] += x - start;
             }
         }
         QRgb ground = 0;

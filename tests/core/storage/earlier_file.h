@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/storage/practice_file.h"
+
+#include "tests/support/temp_practice.h"
+
 #include <QFile>
+#include <QFileInfo>
 #include <QString>
 #include <QTemporaryDir>
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <map>
 
 namespace kairos::test {
 
@@ -22,6 +29,19 @@ struct EarlierFile {
             REQUIRE(QFile::copy(kept + ending, path + ending));
             QFile::setPermissions(path + ending, QFile::ReadOwner | QFile::WriteOwner);
         }
+    }
+
+    /// The first of each name by the passphrase; later ones by the key that it gave, which takes a second
+    /// otherwise.
+    [[nodiscard]] std::unique_ptr<storage::PracticeFile> open() const {
+        static std::map<QString, security::PracticeKey> keys;
+        const QString name = QFileInfo(path).fileName();
+        if (const auto known = keys.find(name); known != keys.end()) {
+            return support::required(storage::PracticeFile::openWithKey(path, known->second));
+        }
+        auto file = support::required(storage::PracticeFile::open(path, kPassphrase));
+        keys.emplace(name, file->key().clone());
+        return file;
     }
 };
 

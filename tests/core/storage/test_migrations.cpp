@@ -16,11 +16,10 @@ namespace test_migrations {
 using namespace kairos;
 using support::required;
 using test::EarlierFile;
-using test::kPassphrase;
 
 TEST_CASE("A file of schema 1 opens, keeps its journal and holds", "[storage][migration]") {
     const EarlierFile earlier(QStringLiteral("schema-1.kairos"));
-    auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    auto file = earlier.open();
     REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
     REQUIRE(required(file->head()).count == 6);
     REQUIRE(required(file->head()).hash.toHex() ==
@@ -38,7 +37,7 @@ TEST_CASE("A file of schema 1 takes the records that screening adds", "[storage]
     base::SeededRandom random(7);
     base::IdSource ids(clock, random);
     {
-        auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+        auto file = earlier.open();
         const auto patient = required(file->records().list<record::Patient>()).records.first().id;
         const auto clinician = required(file->records().list<record::Clinician>()).records.first();
         record::ScreeningFinding finding;
@@ -61,7 +60,7 @@ TEST_CASE("A file of schema 1 takes the records that screening adds", "[storage]
                           {record::Action::Created, given, {}}};
         required(file->commit(commit));
     }
-    auto again = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    auto again = earlier.open();
     REQUIRE(required(again->records().list<record::ScreeningFinding>()).records.first().condition ==
             QStringLiteral("mania"));
     REQUIRE(required(again->records().list<record::AntidepressantTrial>()).records.first().drug ==
@@ -79,7 +78,7 @@ TEST_CASE("A file of schema 2 opens, keeps its journal and takes days away", "[s
     base::SeededRandom random(8);
     base::IdSource ids(clock, random);
     {
-        auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+        auto file = earlier.open();
         REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
         REQUIRE(required(file->head()).count == 6);
         REQUIRE(required(file->head()).hash.toHex() ==
@@ -95,7 +94,7 @@ TEST_CASE("A file of schema 2 opens, keeps its journal and takes days away", "[s
         commit.changes = {{record::Action::Created, absence, {}}};
         required(file->commit(commit));
     }
-    auto again = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    auto again = earlier.open();
     REQUIRE(required(again->records().list<record::Absence>()).records.first().last == QDate(2026, 12, 31));
     const auto report =
         required(storage::verifyPractice(earlier.path, again->key(), storage::VerifyDepth::Deep));
@@ -110,7 +109,7 @@ TEST_CASE("A file of schema 2 opens, keeps its journal and takes goals", "[stora
     record::Goal goal;
     record::GoalAttainment attained;
     {
-        auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+        auto file = earlier.open();
         REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
         REQUIRE(required(file->head()).count == 5);
         REQUIRE(required(file->head()).hash.toHex() ==
@@ -132,7 +131,7 @@ TEST_CASE("A file of schema 2 opens, keeps its journal and takes goals", "[stora
         commit.changes = {{record::Action::Created, goal, {}}, {record::Action::Created, attained, {}}};
         required(file->commit(commit));
     }
-    auto again = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    auto again = earlier.open();
     REQUIRE(required(again->records().list<record::Goal>()).records == QList{goal});
     REQUIRE(required(again->records().list<record::GoalAttainment>()).records == QList{attained});
     const auto report =
@@ -148,7 +147,7 @@ TEST_CASE("A file of schema 4 opens, keeps its journal and takes a drug ledger",
     record::Vial vial;
     record::LedgerEntry received;
     {
-        auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+        auto file = earlier.open();
         REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
         REQUIRE(required(file->head()).count == 6);
         REQUIRE(required(file->head()).hash.toHex() ==
@@ -171,7 +170,7 @@ TEST_CASE("A file of schema 4 opens, keeps its journal and takes a drug ledger",
         commit.changes = {{record::Action::Created, vial, {}}, {record::Action::Created, received, {}}};
         required(file->commit(commit));
     }
-    auto again = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    auto again = earlier.open();
     REQUIRE(required(again->records().list<record::Vial>()).records == QList{vial});
     storage::RowFilter filter;
     filter.parent = vial.id.uuid;
@@ -192,7 +191,7 @@ TEST_CASE("A file of schema 5 opens, keeps its journal, takes follow-ups and cou
     day.fromMs = clock.nowMs();
     day.beforeMs = clock.nowMs() + 86'400'000;
     {
-        auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+        auto file = earlier.open();
         REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
         REQUIRE(required(file->head()).count == 6);
         REQUIRE(required(file->head()).hash.toHex() ==
@@ -215,7 +214,7 @@ TEST_CASE("A file of schema 5 opens, keeps its journal, takes follow-ups and cou
         commit.changes = {{record::Action::Created, line, {}}, {record::Action::Created, session, {}}};
         required(file->commit(commit));
     }
-    auto again = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    auto again = earlier.open();
     storage::RowFilter filter;
     filter.parent = line.event.uuid;
     REQUIRE(required(again->records().list<record::AdverseFollowUp>(filter)).records == QList{line});
@@ -228,7 +227,7 @@ TEST_CASE("A file of schema 5 opens, keeps its journal, takes follow-ups and cou
 TEST_CASE("A file of schema 7 opens, keeps its journal and is searched once its index is made",
           "[storage][migration]") {
     const EarlierFile earlier(QStringLiteral("schema-7.kairos"));
-    auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    auto file = earlier.open();
     REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
     REQUIRE(required(file->head()).count == 8);
     REQUIRE(required(file->head()).hash.toHex() ==

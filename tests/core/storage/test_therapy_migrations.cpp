@@ -15,7 +15,6 @@ namespace test_therapy_migrations {
 using namespace kairos;
 using support::required;
 using test::EarlierFile;
-using test::kPassphrase;
 
 TEST_CASE("A file of schema 8 opens, keeps its journal and takes notes behind the wall",
           "[storage][migration]") {
@@ -26,7 +25,7 @@ TEST_CASE("A file of schema 8 opens, keeps its journal and takes notes behind th
     };
     storage::SealedNote note;
     {
-        auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+        auto file = earlier.open();
         REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
         REQUIRE(required(file->head()).count == 6);
         REQUIRE(required(file->head()).hash.toHex() ==
@@ -43,7 +42,7 @@ TEST_CASE("A file of schema 8 opens, keeps its journal and takes notes behind th
                                {},
                                {storage::SealedKey{author.id, "wrapped"}, note}}));
     }
-    auto again = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    auto again = earlier.open();
     REQUIRE(required(again->behindWall().notes(note.author, note.patient)) == QList{note});
     REQUIRE(required(again->head()).count == 8);
     REQUIRE(verified(*again).isEmpty());
@@ -58,7 +57,7 @@ TEST_CASE("A file of schema 8 opens, keeps its journal and takes the thread of a
     record::Commitment commitment;
     record::Theme theme;
     {
-        auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+        auto file = earlier.open();
         REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
         REQUIRE(required(file->head()).count == 6);
         REQUIRE(required(file->head()).hash.toHex() ==
@@ -76,7 +75,7 @@ TEST_CASE("A file of schema 8 opens, keeps its journal and takes the thread of a
         commit.changes = {{record::Action::Created, commitment, {}}, {record::Action::Created, theme, {}}};
         required(file->commit(commit));
     }
-    auto again = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    auto again = earlier.open();
     REQUIRE(required(again->records().list<record::Commitment>()).records == QList{commitment});
     REQUIRE(required(again->records().list<record::Theme>()).records == QList{theme});
     const auto report =
@@ -93,7 +92,7 @@ TEST_CASE("A file of schema 8 opens, keeps its journal, takes scanned papers and
     const QByteArray bytes(9000, 'p');
     record::Document document;
     {
-        auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+        auto file = earlier.open();
         REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
         REQUIRE(required(file->head()).count == 6);
         REQUIRE(required(file->head()).hash.toHex() ==
@@ -123,7 +122,7 @@ TEST_CASE("A file of schema 8 opens, keeps its journal, takes scanned papers and
         REQUIRE(found.size() == 1);
         REQUIRE(found.first().id == document.id.uuid);
     }
-    auto again = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    auto again = earlier.open();
     REQUIRE(required(again->records().find<record::Document>(document.id)) == document);
     REQUIRE(required(again->attachments().read(*document.scan)) == bytes);
     const auto report =
@@ -139,7 +138,7 @@ TEST_CASE("A file of schema 8 opens, keeps its journal, takes a sheet of therapy
     base::IdSource ids(clock, random);
     record::TherapySheet sheet;
     {
-        auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+        auto file = earlier.open();
         REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
         REQUIRE(required(file->head()).count == 6);
         const auto clinician = required(file->records().list<record::Clinician>()).records.first();
@@ -167,7 +166,7 @@ TEST_CASE("A file of schema 8 opens, keeps its journal, takes a sheet of therapy
         REQUIRE(required(file->records().count(record::RecordKind::TherapySheet,
                                                {.state = 1, .beforeMs = day - 86'400'000})) == 0);
     }
-    auto again = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    auto again = earlier.open();
     REQUIRE(required(again->records().find<record::TherapySheet>(sheet.id)) == sheet);
     const auto report =
         required(storage::verifyPractice(earlier.path, again->key(), storage::VerifyDepth::Deep));
@@ -179,7 +178,7 @@ TEST_CASE("A file of schema 11 opens, keeps its journal, takes a safety plan and
     const EarlierFile earlier(QStringLiteral("schema-11.kairos"));
     record::TherapySheet plan;
     {
-        auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+        auto file = earlier.open();
         REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
         REQUIRE(required(file->head()).count == 6);
         REQUIRE(required(file->head()).hash.toHex() ==
@@ -202,7 +201,7 @@ TEST_CASE("A file of schema 11 opens, keeps its journal, takes a safety plan and
         REQUIRE(required(file->fullText().find({base::searchTerms(QStringLiteral("phone")), {}, 5})).size() ==
                 1);
     }
-    auto again = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    auto again = earlier.open();
     REQUIRE(required(again->records().find<record::TherapySheet>(plan.id)) == plan);
     REQUIRE(required(storage::verifyPractice(earlier.path, again->key(), storage::VerifyDepth::Deep))
                 .findings.isEmpty());
@@ -216,7 +215,7 @@ TEST_CASE("A file of schema 12 opens, keeps its journal, takes an amendment and 
     base::IdSource ids(clock, random);
     record::Note amendment;
     {
-        auto file = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+        auto file = earlier.open();
         REQUIRE(file->schemaVersion() == storage::kSchemaVersion);
         REQUIRE(required(file->head()).count == 6);
         REQUIRE(required(file->head()).hash.toHex() ==
@@ -240,7 +239,7 @@ TEST_CASE("A file of schema 12 opens, keeps its journal, takes an amendment and 
             required(file->fullText().find({base::searchTerms(QStringLiteral("misheard")), {}, 5})).size() ==
             1);
     }
-    auto again = required(storage::PracticeFile::open(earlier.path, kPassphrase));
+    auto again = earlier.open();
     REQUIRE(required(again->records().find<record::Note>(amendment.id)) == amendment);
     REQUIRE(required(again->fullText().isComplete()));
     REQUIRE(required(storage::verifyPractice(earlier.path, again->key(), storage::VerifyDepth::Deep))
