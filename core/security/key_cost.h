@@ -13,11 +13,11 @@ struct KeyCost {
     bool operator==(const KeyCost&) const = default;
 
     /// For the passphrase of a practice: 256 MiB and three passes, about half a second on a clinic PC.
-    /// The programs always create at this cost.
+    /// The programs create at this cost whatever a person chose the passphrase of.
     [[nodiscard]] static constexpr KeyCost full() { return {3, quint64{256} * 1024 * 1024}; }
     /// For a clinician's password, which only matters once the file is open: 64 MiB and two passes.
     [[nodiscard]] static constexpr KeyCost password() { return {2, quint64{64} * 1024 * 1024}; }
-    /// For tests: the least the library takes.
+    /// The least the library takes: for tests, and for the desktop's demo, whose passphrase is no secret.
     [[nodiscard]] static constexpr KeyCost cheap() { return {1, quint64{8} * 1024}; }
 
     /// Whether a file may ask for this cost: at most 32 passes and 1 GiB, so that a forged file cannot stall
