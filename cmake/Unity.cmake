@@ -4,7 +4,7 @@
 # keeps to itself (in an unnamed namespace, by a macro or an alias), and which open the same namespaces: each then means
 # the same as it does alone. A test file stands in a namespace of its own name, and so meets no other.
 option(KAIROS_UNITY "Compile several files of a room as one: a clean build takes less than half the time" ON)
-set(KAIROS_UNITY_FILES 12) # at the most in one: what one change compiles anew, and the memory it takes
+set(KAIROS_UNITY_FILES 16) # at the most in one: what one change compiles anew, and the memory it takes
 
 # The names that a file keeps to itself: what stands at the left margin inside its unnamed namespace. Functions go to one
 # list, all else to the other.
