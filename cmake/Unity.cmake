@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # A file of ours is small, and most of the time to compile it goes into reading what it includes. Files of one target are
 # therefore compiled several at a time, as one. Only files may come together of which none mentions a name that another
-# keeps to itself (in an unnamed namespace, by a macro or an alias), and which open the same namespaces: each then means
-# the same as it does alone. A test file stands in a namespace of its own name, and so meets no other.
+# keeps to itself (in an unnamed namespace, by a macro or an alias), and none stands behind one that opens a namespace
+# which it does not open: each then means the same as it does alone. A test file stands in a namespace of its own name,
+# and so meets no other.
 option(KAIROS_UNITY "Compile several files of a room as one: a clean build takes less than half the time" ON)
-set(KAIROS_UNITY_FILES 16) # at the most in one: what one change compiles anew, and the memory it takes
+set(KAIROS_UNITY_FILES 28) # at the most in one: what one change compiles anew, and the memory it takes
 
 # The names that a file keeps to itself: what stands at the left margin inside its unnamed namespace. Functions go to one
 # list, all else to the other.
@@ -12,13 +13,22 @@ function(kairos_private_names functions others text)
     set(called "")
     set(named "")
     string(REGEX MATCHALL "\n#define [A-Za-z0-9_]+|\nusing [A-Za-z0-9_]+ =|\nstatic [^\n]*" lines "${text}")
-    if(text MATCHES "\nnamespace {\n(.*)\n} // namespace\n")
-        string(REGEX MATCHALL "\n[A-Za-z[][^\n]*" inside "\n${CMAKE_MATCH_1}")
+    string(ASCII 1 begin)
+    string(ASCII 2 end)
+    string(REPLACE "\nnamespace {\n" "\n${begin}\n" text "${text}")
+    string(REPLACE "\n} // namespace\n" "\n${end}\n" text "${text}")
+    string(REGEX MATCHALL "${begin}[^${end}]*" parts "${text}")
+    foreach(part IN LISTS parts)
+        string(REGEX MATCHALL "\n[A-Za-z[][^\n]*" inside "${part}")
         list(APPEND lines ${inside})
-    endif()
+    endforeach()
     foreach(line IN LISTS lines)
         if(line MATCHES "^\nusing namespace ")
             continue() # asked for below
+        elseif(line MATCHES "^\nusing [A-Za-z0-9_:]+\\|")
+            continue() # the name of another place: the same for all, or the compiler says that it is two things
+        elseif(line MATCHES "^[^(]*::~?[A-Za-z0-9_]+\\(")
+            continue() # a member's body; its class is listed
         elseif(line MATCHES "^\n(struct|class|enum class|enum|union|using|#define) ([A-Za-z0-9_]+::)*([A-Za-z0-9_]+)")
             list(APPEND named ${CMAKE_MATCH_3})
         elseif(NOT line MATCHES "^\ntemplate" AND line MATCHES "([A-Za-z0-9_]+)( =|[({|!])")
@@ -62,9 +72,28 @@ function(kairos_mentions out words names)
     set(${out} FALSE PARENT_SCOPE)
 endfunction()
 
+# The files in their order, those that open a namespace behind the others.
+function(kairos_opening_last out)
+    set(opening "")
+    set(others "")
+    foreach(file IN LISTS ARGN)
+        set(found "")
+        if(file MATCHES "\\.cpp$" AND NOT IS_ABSOLUTE "${file}")
+            file(STRINGS "${file}" found REGEX "^using namespace " LIMIT_COUNT 1)
+        endif()
+        if(found)
+            list(APPEND opening "${file}")
+        else()
+            list(APPEND others "${file}")
+        endif()
+    endforeach()
+    set(${out} ${others} ${opening} PARENT_SCOPE)
+endfunction()
+
 # The groups of a target's files: how many, and the files of each in files_0, files_1 and so on.
 function(kairos_groups out target)
     get_target_property(files ${target} SOURCES)
+    kairos_opening_last(files ${files})
     set(groups 0)
     foreach(file IN LISTS files)
         get_source_file_property(options "${file}" COMPILE_OPTIONS)
@@ -85,7 +114,9 @@ function(kairos_groups out target)
         set(group 0)
         while(group LESS groups)
             list(LENGTH files_${group} count)
-            if(count LESS KAIROS_UNITY_FILES AND opened STREQUAL opened_${group})
+            set(before "${opened_${group}}")
+            list(REMOVE_ITEM before ${opened} "")
+            if(count LESS KAIROS_UNITY_FILES AND NOT before)
                 kairos_mentions(meets "${words_${group}}" "${names}")
                 if(NOT meets)
                     kairos_mentions(meets "${words}" "${names_${group}}")

@@ -53,7 +53,7 @@ base::Outcome takeWords(const Arguments& arguments, protocols::DoseRequest& requ
     return {};
 }
 
-base::Result<protocols::DoseRequest> requestOf(const Arguments& arguments) {
+base::Result<protocols::DoseRequest> doseRequestOf(const Arguments& arguments) {
     protocols::DoseRequest request;
     return takeWords(arguments, request)
         .and_then([&] { return take(arguments, kMgPerKg, request.mgPerKg); })
@@ -68,7 +68,7 @@ base::Result<protocols::DoseRequest> requestOf(const Arguments& arguments) {
 base::Result<protocols::DoseFigures> figuresOf(const Arguments& arguments) {
     const auto& limits = protocols::builtInDoseLimits();
     if (!arguments.has(kEsketamine)) {
-        return requestOf(arguments).and_then(
+        return doseRequestOf(arguments).and_then(
             [&](const protocols::DoseRequest& request) { return protocols::reckonDose(request, limits); });
     }
     for (const QString& other : {kRoute, kMgPerKg, kMg, kWeight, kMinutes, kConcentration, kBag, kBagRule}) {

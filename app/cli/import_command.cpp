@@ -17,7 +17,7 @@
 namespace kairos::cli {
 namespace {
 
-const QString kCsv = QStringLiteral("--csv");
+const QString kCsvOption = QStringLiteral("--csv");
 const QString kRejects = QStringLiteral("--rejects");
 
 base::Result<QByteArray> readFile(const QString& path) {
@@ -78,7 +78,7 @@ base::Result<Reply> importInto(workflow::OpenPractice& practice, const Arguments
     if (arguments.has(kRejects) && !rejects.open(QIODevice::WriteOnly)) {
         return notWritten(out);
     }
-    const auto report = readFile(arguments.value(kCsv)).and_then([&](const QByteArray& bytes) {
+    const auto report = readFile(arguments.value(kCsvOption)).and_then([&](const QByteArray& bytes) {
         return workflow::ImportCare(practice).importScores(bytes);
     });
     if (!report) {
@@ -94,7 +94,7 @@ base::Result<Reply> importInto(workflow::OpenPractice& practice, const Arguments
 }
 
 base::Result<Reply> runImport(const Arguments& arguments) {
-    if (arguments.has(kCsv) == asksForVitals(arguments)) {
+    if (arguments.has(kCsvOption) == asksForVitals(arguments)) {
         return usageError(QStringLiteral("the file to import is missing, or there are two"),
                           QStringLiteral("name one file with --csv, or one with --vitals and --session"));
     }
@@ -112,7 +112,7 @@ Command importCommand() {
         QStringLiteral("bring in scores or a monitor's file; every row lands or is reported with its line"),
         {QStringLiteral("FILE")},
         QList<Option>{passphraseOption(),
-                      {kCsv, QStringLiteral("F"),
+                      {kCsvOption, QStringLiteral("F"),
                        QStringLiteral("mrn,name,birth_date,instrument,at,total or ...,item_1,item_2,...")},
                       {kRejects, QStringLiteral("OUT"),
                        QStringLiteral("where the rejected rows of --csv go, each with line and reason")}} +

@@ -11,7 +11,7 @@
 namespace kairos::cli {
 namespace {
 
-QJsonObject jsonOf(const scales::Instrument& instrument) {
+QJsonObject instrumentJson(const scales::Instrument& instrument) {
     QJsonArray sources;
     for (const scales::Source& source : instrument.sources) {
         sources.append(QJsonObject{{QStringLiteral("key"), source.key},
@@ -40,7 +40,7 @@ base::Result<Reply> runInstruments(const Arguments& arguments) {
     QJsonArray instruments;
     QList<QStringList> rows;
     for (const scales::Instrument& instrument : library->all()) {
-        instruments.append(jsonOf(instrument));
+        instruments.append(instrumentJson(instrument));
         rows.append(
             {instrument.id, instrument.version, scales::wordingId(instrument.wording), instrument.title});
     }

@@ -16,7 +16,7 @@ namespace {
 using record::LedgerKind;
 using workflow::LotView;
 
-QString kindId(LedgerKind kind) {
+QString ledgerKindId(LedgerKind kind) {
     switch (kind) {
     case LedgerKind::Received:
         return QStringLiteral("received");
@@ -39,7 +39,7 @@ QJsonObject lineJson(const stock::RegisterLine& line, const workflow::OpenPracti
     const record::LedgerEntry& entry = line.entry;
     return {
         {QStringLiteral("id"), entry.id.toString()},
-        {QStringLiteral("kind"), kindId(entry.kind)},
+        {QStringLiteral("kind"), ledgerKindId(entry.kind)},
         {QStringLiteral("at"), timeText(entry.at, practice.zone())},
         {QStringLiteral("change_ml"), numberOrNull(line.change.value)},
         {QStringLiteral("balance_ml"), numberOrNull(line.balance.value)},
@@ -95,7 +95,7 @@ Reply ledgerReply(const QList<LotView>& lots, const workflow::OpenPractice& prac
                      stock::stockText(lot.vial, lot.standing.balance)});
         for (const stock::RegisterLine& line : lot.standing.lines) {
             rows.append({QStringLiteral("  ") + timeText(line.entry.at, practice.zone()),
-                         kindId(line.entry.kind), stock::movedText(lot.vial, line.change),
+                         ledgerKindId(line.entry.kind), stock::movedText(lot.vial, line.change),
                          stock::stockText(lot.vial, line.balance), line.entry.reason});
         }
     }

@@ -17,7 +17,7 @@
 namespace kairos::cli {
 namespace {
 
-const QString kStart = QStringLiteral("--start");
+const QString kStartOption = QStringLiteral("--start");
 const QString kClosed = QStringLiteral("--closed");
 const QString kHoliday = QStringLiteral("--holiday");
 const QString kZone = QStringLiteral("--zone");
@@ -65,12 +65,12 @@ base::Result<QTimeZone> zoneOf(const Arguments& arguments) {
     return zone;
 }
 
-base::Result<planning::PlanRequest> requestOf(const Arguments& arguments) {
+base::Result<planning::PlanRequest> planRequestOf(const Arguments& arguments) {
     planning::PlanRequest request;
     const auto dates = [&](const QString& option, QList<QDate>& days) {
         return arguments.dates(option).map([&](const QList<QDate>& read) { days = read; });
     };
-    return arguments.date(kStart)
+    return arguments.date(kStartOption)
         .map([&](std::optional<QDate> start) { request.start = *start; })
         .and_then([&] { return closedWeekdays(arguments); })
         .map([&](const QList<int>& closed) { request.closedWeekdays = closed; })
@@ -113,7 +113,7 @@ QStringList stepRow(const planning::PlannedStep& step) {
             step.window ? planning::toIso(step.window->latest) : none, step.title};
 }
 
-QJsonValue dayOrNull(const std::optional<QDate>& day) {
+QJsonValue dayJson(const std::optional<QDate>& day) {
     return day ? QJsonValue(day->toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
 }
 
@@ -128,7 +128,7 @@ QJsonArray stepFindings(const planning::PlannedCourse& course) {
             if (way.step == finding.subject) {
                 ways.append(QJsonObject{{QStringLiteral("rule"), way.rule},
                                         {QStringLiteral("text"), way.text},
-                                        {QStringLiteral("day"), dayOrNull(way.day)}});
+                                        {QStringLiteral("day"), dayJson(way.day)}});
             }
         }
         one.insert(QStringLiteral("loosen"), ways);
@@ -210,7 +210,7 @@ base::Result<Reply> runPlan(const Arguments& arguments) {
                           QStringLiteral("the protocol \"%1\" is not installed").arg(arguments.positional(0)),
                           QStringLiteral("kairos-cli protocols lists what is"));
     }
-    return requestOf(arguments).and_then([&](const planning::PlanRequest& request) {
+    return planRequestOf(arguments).and_then([&](const planning::PlanRequest& request) {
         return chosenDays(arguments).and_then(
             [&](const QHash<QString, QDate>& chosen) { return moved(*protocol, request, chosen); });
     });
@@ -223,8 +223,8 @@ Command planCommand() {
         QStringLiteral("plan"),
         QStringLiteral("fit a protocol to a start date: dated steps with their windows; nothing is saved"),
         {QStringLiteral("PROTOCOL")},
-        {{kStart, QStringLiteral("DATE"), QStringLiteral("the day the first dose aims at"), Takes::Value,
-          Need::Required},
+        {{kStartOption, QStringLiteral("DATE"), QStringLiteral("the day the first dose aims at"),
+          Takes::Value, Need::Required},
          {kClosed, QStringLiteral("sat,sun"), QStringLiteral("weekdays on which the clinic is closed")},
          {kHoliday, QStringLiteral("DATE"), QStringLiteral("a day on which it is closed"), Takes::Values,
           Need::Optional},

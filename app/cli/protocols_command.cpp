@@ -80,7 +80,7 @@ QJsonValue statusJson(const protocols::Protocol& protocol) {
                                                                   : QStringLiteral("off-label");
 }
 
-QJsonObject jsonOf(const protocols::Protocol& protocol) {
+QJsonObject protocolJson(const protocols::Protocol& protocol) {
     return {{QStringLiteral("id"), protocol.id},
             {QStringLiteral("version"), protocol.version},
             {QStringLiteral("title"), protocol.title},
@@ -95,7 +95,7 @@ QJsonObject jsonOf(const protocols::Protocol& protocol) {
             {QStringLiteral("sources"), sourcesJson(protocol)}};
 }
 
-QJsonArray refusedJson(const protocols::ProtocolLibrary& library) {
+QJsonArray refusedProtocols(const protocols::ProtocolLibrary& library) {
     QJsonArray refused;
     for (const base::Error& error : library.refused()) {
         refused.append(QJsonObject{{QStringLiteral("what"), error.what}, {QStringLiteral("why"), error.why}});
@@ -113,7 +113,7 @@ base::Result<Reply> runProtocols(const Arguments& arguments) {
     QJsonArray json;
     QList<QStringList> rows;
     for (const protocols::Protocol& protocol : library->protocols()) {
-        json.append(jsonOf(protocol));
+        json.append(protocolJson(protocol));
         rows.append({protocol.id, protocol.version, protocol.title});
     }
     QStringList text{textTable(rows)};
@@ -125,9 +125,10 @@ base::Result<Reply> runProtocols(const Arguments& arguments) {
     for (const base::Error& error : library->refused()) {
         text.append(QStringLiteral("refused: %1: %2").arg(error.what, error.why));
     }
-    return Reply{{{QStringLiteral("protocols"), json}, {QStringLiteral("refused"), refusedJson(*library)}},
-                 text.join(QLatin1Char('\n')),
-                 library->refused().isEmpty() ? 0 : 1};
+    return Reply{
+        {{QStringLiteral("protocols"), json}, {QStringLiteral("refused"), refusedProtocols(*library)}},
+        text.join(QLatin1Char('\n')),
+        library->refused().isEmpty() ? 0 : 1};
 }
 
 } // namespace

@@ -24,8 +24,8 @@ std::optional<outcomes::DoseRelation> relationOf(const record::Rating& rating, c
     return outcomes::relationOf(rating, *instrument, course, outcomes::builtInTrendRules());
 }
 
-QJsonObject jsonOf(const record::Rating& rating, const std::optional<outcomes::DoseRelation>& relation,
-                   const QTimeZone& zone) {
+QJsonObject ratingJson(const record::Rating& rating, const std::optional<outcomes::DoseRelation>& relation,
+                       const QTimeZone& zone) {
     const auto hours = relation ? relation->hoursSinceDose : std::nullopt;
     const auto share = relation ? std::optional(relation->pretreatmentShare) : std::nullopt;
     return {
@@ -40,7 +40,7 @@ QJsonObject jsonOf(const record::Rating& rating, const std::optional<outcomes::D
         {QStringLiteral("excluded"), relation ? QJsonValue(relation->excluded) : QJsonValue::Null}};
 }
 
-base::Result<Reply> list(const workflow::OpenPractice& practice, const record::Patient& patient) {
+base::Result<Reply> listRatings(const workflow::OpenPractice& practice, const record::Patient& patient) {
     const auto ratings = recordsOf<record::Rating>(practice, patient.id);
     const auto course = courseOf(practice, patient.id);
     if (!ratings || !course) {
@@ -50,7 +50,7 @@ base::Result<Reply> list(const workflow::OpenPractice& practice, const record::P
     QList<QStringList> rows;
     for (const record::Rating& rating : *ratings) {
         const auto relation = relationOf(rating, *course, practice.catalog());
-        json.append(jsonOf(rating, relation, practice.zone()));
+        json.append(ratingJson(rating, relation, practice.zone()));
         rows.append({rating.id.toString(), ratedText(rating, practice.zone()), rating.instrument,
                      numberText(rating.total), rating.band});
     }
@@ -61,7 +61,7 @@ base::Result<Reply> runRatings(const Arguments& arguments) {
     const Workplace workplace;
     return workplace.open(arguments).and_then([&](const std::unique_ptr<workflow::OpenPractice>& practice) {
         return patientOf(*practice, arguments).and_then([&](const record::Patient& patient) {
-            return list(*practice, patient);
+            return listRatings(*practice, patient);
         });
     });
 }

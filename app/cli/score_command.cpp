@@ -17,7 +17,7 @@ namespace {
 const QString kItems = QStringLiteral("--items");
 const QString kTotal = QStringLiteral("--total");
 const QString kSex = QStringLiteral("--sex");
-const QString kPractice = QStringLiteral("--practice");
+const QString kPracticeOption = QStringLiteral("--practice");
 
 base::Result<record::Sex> sexOf(const Arguments& arguments) {
     const QString word = arguments.value(kSex);
@@ -66,7 +66,7 @@ QJsonArray flagsJson(const scales::Instrument& instrument, const scales::Score& 
     return flags;
 }
 
-QJsonObject jsonOf(const scales::Instrument& instrument, const scales::Score& score) {
+QJsonObject scoreJson(const scales::Instrument& instrument, const scales::Score& score) {
     QJsonObject subscales;
     for (const scales::Subscale& subscale : score.subscales) {
         subscales.insert(subscale.id, numberOrNull(subscale.value));
@@ -101,7 +101,7 @@ QString textOf(const scales::Instrument& instrument, const scales::Score& score)
 }
 
 base::Result<Reply> runScore(const Arguments& arguments) {
-    const auto library = installedInstruments(arguments.value(kPractice));
+    const auto library = installedInstruments(arguments.value(kPracticeOption));
     if (!library) {
         return tl::unexpected<base::Error>(library.error());
     }
@@ -112,7 +112,7 @@ base::Result<Reply> runScore(const Arguments& arguments) {
     }
     const scales::Instrument* instrument = *named;
     return scoreOf(*instrument, arguments).map([&](const scales::Score& score) {
-        Reply reply{jsonOf(*instrument, score), textOf(*instrument, score), 0};
+        Reply reply{scoreJson(*instrument, score), textOf(*instrument, score), 0};
         if (arguments.has(kTotal)) {
             // A total alone has no answers to add up.
             reply.json.insert(QStringLiteral("raw_sum"), QJsonValue::Null);
@@ -146,7 +146,7 @@ Command scoreCommand() {
          {kTotal, QStringLiteral("N"),
           QStringLiteral("a total alone; --items beside it holds only the unscored extras")},
          {kSex, QStringLiteral("f|m"), QStringLiteral("where a cut-off depends on it")},
-         {kPractice, QStringLiteral("FILE"),
+         {kPracticeOption, QStringLiteral("FILE"),
           QStringLiteral("with the instruments that lie beside this practice; no passphrase is needed")}},
         {QStringLiteral(
              "Unscored extras, such as a difficulty question, may be left out all together.\n"

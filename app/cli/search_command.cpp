@@ -29,14 +29,14 @@ const QString kOffset = QStringLiteral("--offset");
 constexpr int kMostHits = 100;
 
 /// A whole number of an option, from `least` to `most`.
-struct Count {
+struct FoundCount {
     QString option;
     int least = 0;
     int most = 0;
     int otherwise = 0;
 };
 
-base::Result<int> countOf(const Arguments& arguments, const Count& count) {
+base::Result<int> countOf(const Arguments& arguments, const FoundCount& count) {
     const auto number = arguments.number(count.option);
     if (!number) {
         return tl::unexpected<base::Error>(number.error());
@@ -51,7 +51,7 @@ base::Result<int> countOf(const Arguments& arguments, const Count& count) {
 }
 
 /// "adverse-event"
-QString kindId(record::RecordKind kind) {
+QString recordKindId(record::RecordKind kind) {
     return QString::fromLatin1(storage::tableOf(kind)).replace(QLatin1Char('_'), QLatin1Char('-'));
 }
 
@@ -74,18 +74,13 @@ QJsonObject hitJson(const FoundRecord& hit) {
                                                       {QStringLiteral("kind"), sessionKindId(*hit.session)},
                                                       {QStringLiteral("number"), hit.session->number}})
                              : QJsonValue();
-    return {{QStringLiteral("kind"), kindId(hit.kind)},
-            {QStringLiteral("id"), hit.id.toString()},
-            {QStringLiteral("patient"), hit.patient.id.toString()},
-            {QStringLiteral("mrn"), hit.patient.mrn},
-            {QStringLiteral("name"), hit.patient.displayName()},
-            {QStringLiteral("session"), session},
-            {QStringLiteral("date"), textOrNull(dayText(hit))},
-            {QStringLiteral("addendum"), hit.isAddendum},
-            {QStringLiteral("former_version"), hit.isFormer},
-            {QStringLiteral("part"), hit.passage.part},
-            {QStringLiteral("passage"), hit.passage.text},
-            {QStringLiteral("marks"), marks}};
+    return {
+        {QStringLiteral("kind"), recordKindId(hit.kind)},       {QStringLiteral("id"), hit.id.toString()},
+        {QStringLiteral("patient"), hit.patient.id.toString()}, {QStringLiteral("mrn"), hit.patient.mrn},
+        {QStringLiteral("name"), hit.patient.displayName()},    {QStringLiteral("session"), session},
+        {QStringLiteral("date"), textOrNull(dayText(hit))},     {QStringLiteral("addendum"), hit.isAddendum},
+        {QStringLiteral("former_version"), hit.isFormer},       {QStringLiteral("part"), hit.passage.part},
+        {QStringLiteral("passage"), hit.passage.text},          {QStringLiteral("marks"), marks}};
 }
 
 QString stateOf(const FoundRecord& hit) {
@@ -159,7 +154,7 @@ base::Result<Reply> find(workflow::FindQuery& query, const workflow::FindRequest
     return searchReply(*answer);
 }
 
-base::Result<workflow::FindRequest> requestOf(const Arguments& arguments) {
+base::Result<workflow::FindRequest> findRequestOf(const Arguments& arguments) {
     const auto limit = countOf(arguments, {kLimit, 1, kMostHits, 20});
     const auto offset = countOf(arguments, {kOffset, 0, std::numeric_limits<int>::max() - kMostHits - 1, 0});
     if (!limit || !offset) {
@@ -205,7 +200,7 @@ base::Result<Reply> search(workflow::OpenPractice& practice, const Arguments& ar
 }
 
 base::Result<Reply> runSearch(const Arguments& arguments) {
-    const auto request = requestOf(arguments);
+    const auto request = findRequestOf(arguments);
     if (!request) {
         return tl::unexpected<base::Error>(request.error());
     }

@@ -22,7 +22,7 @@ QJsonValue dayOrNull(QDate day) {
     return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue();
 }
 
-QJsonObject jsonOf(const TherapySheet& sheet, QDate today) {
+QJsonObject sheetJson(const TherapySheet& sheet, QDate today) {
     QJsonArray parts;
     for (const record::SheetField& field : sheet.parts) {
         parts.append(field.part);
@@ -63,7 +63,7 @@ Reply sheetsReply(const QList<TherapySheet>& list, QDate today) {
     QJsonArray sheets;
     QList<QStringList> rows;
     for (const TherapySheet& sheet : list) {
-        sheets.append(jsonOf(sheet, today));
+        sheets.append(sheetJson(sheet, today));
         rows.append({sheet.id.toString(), sheet.date.toString(Qt::ISODate), reviewText(sheet, today),
                      therapy::SheetForms::builtIn().titleOf(sheet.form)});
     }

@@ -25,7 +25,7 @@ const QString kCountAll = QStringLiteral("--count-all");
 #ifdef KAIROS_PICTURES
 const QString kPng = QStringLiteral("--png");
 const QString kSvg = QStringLiteral("--svg");
-const QString kPdf = QStringLiteral("--pdf");
+const QString kPdfOption = QStringLiteral("--pdf");
 const QString kTheme = QStringLiteral("--theme");
 const QString kAxis = QStringLiteral("--axis");
 #endif
@@ -118,7 +118,7 @@ base::Outcome draw(workflow::OpenPractice& practice, const record::PatientId& pa
     if (!theme || !axis) {
         return tl::unexpected<base::Error>(theme ? axis.error() : theme.error());
     }
-    for (const QString& kind : {kPng, kSvg, kPdf}) {
+    for (const QString& kind : {kPng, kSvg, kPdfOption}) {
         if (!arguments.has(kind)) {
             continue;
         }
@@ -147,7 +147,7 @@ base::Result<workflow::RatingSeries> seriesOf(workflow::OpenPractice& practice,
         });
 }
 
-base::Result<Reply> describe(workflow::OpenPractice& practice, const Arguments& arguments) {
+base::Result<Reply> describeTrend(workflow::OpenPractice& practice, const Arguments& arguments) {
     const QString wanted = arguments.value(kInstrument);
     if (practice.catalog().instruments.find(wanted) == nullptr) {
         return base::fail(base::ErrorCode::NotFound, QStringLiteral("The trend was not drawn"),
@@ -172,7 +172,7 @@ base::Result<Reply> describe(workflow::OpenPractice& practice, const Arguments& 
 base::Result<Reply> runTrend(const Arguments& arguments) {
     const Workplace workplace;
     return workplace.open(arguments).and_then([&](const std::unique_ptr<workflow::OpenPractice>& practice) {
-        return describe(*practice, arguments);
+        return describeTrend(*practice, arguments);
     });
 }
 
@@ -192,7 +192,7 @@ Command trendCommand() {
 #ifdef KAIROS_PICTURES
             {kPng, QStringLiteral("OUT"), QStringLiteral("also draw it into this PNG file")},
             {kSvg, QStringLiteral("OUT"), QStringLiteral("also draw it into this SVG file")},
-            {kPdf, QStringLiteral("OUT"), QStringLiteral("also draw it into this PDF file")},
+            {kPdfOption, QStringLiteral("OUT"), QStringLiteral("also draw it into this PDF file")},
             {kTheme, QStringLiteral("LOOK"),
              QStringLiteral("print (default, black and white), light or dark")},
             {kAxis, QStringLiteral("A"), QStringLiteral("dates (default) or days since dose 1")},

@@ -13,7 +13,7 @@ namespace kairos::cli {
 namespace {
 
 const QString kVitals = QStringLiteral("--vitals");
-const QString kSession = QStringLiteral("--session");
+const QString kSessionOption = QStringLiteral("--session");
 const QString kColumns = QStringLiteral("--columns");
 const QString kTimeIs = QStringLiteral("--time-is");
 const QString kStart = QStringLiteral("--start");
@@ -109,14 +109,15 @@ Reply vitalsReply(const workflow::MonitorReport& report, bool isPreview) {
 } // namespace
 
 QList<Option> vitalsOptions() {
-    return {{kVitals, QStringLiteral("F"), QStringLiteral("a monitor's file: time, sys, dia, hr, spo2, rr")},
-            {kSession, QStringLiteral("ID"), QStringLiteral("the dosing session that --vitals goes into")},
-            {kColumns, QStringLiteral("NAMES"),
-             QStringLiteral("the file's own names: \"time=Clock,sys=NIBP Sys\"; kept for the next file")},
-            {kTimeIs, QStringLiteral("KIND"), QStringLiteral("clock, seconds or minutes since a start")},
-            {kStart, QStringLiteral("TIME"),
-             QStringLiteral("what seconds and minutes count from; minute 0 of the dose unless given")},
-            {kPreview, {}, QStringLiteral("only say what --vitals would bring"), Takes::Nothing}};
+    return {
+        {kVitals, QStringLiteral("F"), QStringLiteral("a monitor's file: time, sys, dia, hr, spo2, rr")},
+        {kSessionOption, QStringLiteral("ID"), QStringLiteral("the dosing session that --vitals goes into")},
+        {kColumns, QStringLiteral("NAMES"),
+         QStringLiteral("the file's own names: \"time=Clock,sys=NIBP Sys\"; kept for the next file")},
+        {kTimeIs, QStringLiteral("KIND"), QStringLiteral("clock, seconds or minutes since a start")},
+        {kStart, QStringLiteral("TIME"),
+         QStringLiteral("what seconds and minutes count from; minute 0 of the dose unless given")},
+        {kPreview, {}, QStringLiteral("only say what --vitals would bring"), Takes::Nothing}};
 }
 
 bool asksForVitals(const Arguments& arguments) {
@@ -129,9 +130,9 @@ QString vitalsFile(const Arguments& arguments) {
 
 base::Result<Reply> importVitals(workflow::OpenPractice& practice, const Arguments& arguments,
                                  const QByteArray& bytes) {
-    const auto session = record::SessionId::fromString(arguments.value(kSession));
+    const auto session = record::SessionId::fromString(arguments.value(kSessionOption));
     if (!session) {
-        return usageError(QStringLiteral("\"%1\" is no session id").arg(arguments.value(kSession)),
+        return usageError(QStringLiteral("\"%1\" is no session id").arg(arguments.value(kSessionOption)),
                           QStringLiteral("kairos-cli sessions lists them"));
     }
     workflow::MonitorImport import(practice);

@@ -2,6 +2,7 @@
 #include "core/demo/course_writer.h"
 #include "core/demo/vitals_maker.h"
 
+#include "core/planning/planned_course.h"
 #include "core/protocols/dose.h"
 #include "core/workflow/catalog.h"
 #include "core/workflow/device_course.h"
@@ -101,7 +102,7 @@ void CourseWriter::writePlannedDose(const PatientStory& story, const Moment& at,
         return;
     }
     const Instant booked = m_calendar.instant({-1, QTime(12, 0)});
-    const QString key = QStringLiteral("dose-%1").arg(number);
+    const QString key = planning::doseKey(number);
     DosingSession session;
     session.id = m_calendar.id<SessionId>(booked);
     session.patient = m_patient;
@@ -121,7 +122,7 @@ void CourseWriter::writeDose(const PatientStory& story, const DoseStory& dose, i
         return;
     }
     const Instant start = m_calendar.instant(dose.at);
-    const QString key = QStringLiteral("dose-%1").arg(number);
+    const QString key = planning::doseKey(number);
     workflow::SessionContent content;
     DosingSession session;
     session.id = m_calendar.id<SessionId>(start.plusMinutes(-30));

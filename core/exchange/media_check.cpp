@@ -59,7 +59,7 @@ QString remedyOf(MediaFault fault) {
     return {};
 }
 
-MediaWalk walk(QByteArrayView bytes) {
+MediaWalk walkMedia(QByteArrayView bytes) {
     return isPng(bytes) ? walkPng(bytes) : isJpeg(bytes) ? walkJpeg(bytes) : lookAtPdf(bytes);
 }
 
@@ -98,7 +98,7 @@ base::Result<Media> checkMedia(QByteArrayView bytes, const DocumentLimits& limit
     if (!isPng(bytes) && !isJpeg(bytes) && !isPdf(bytes)) {
         return refused(otherKind(bytes), Words::tr("save or scan it as PDF, PNG or JPEG, and add that"));
     }
-    const auto media = walk(bytes);
+    const auto media = walkMedia(bytes);
     if (!media) {
         return refused(whyOf(media.error()), remedyOf(media.error()));
     }

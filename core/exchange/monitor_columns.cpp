@@ -32,7 +32,7 @@ QString firstOf(const QStringList& header, const QStringList& names) {
     return {};
 }
 
-base::Outcome refused(const QString& why) {
+base::Outcome columnsRefused(const QString& why) {
     return base::fail(base::ErrorCode::InvalidInput, Words::tr("The columns cannot be used"), why,
                       Words::tr("choose for each sign the column that holds it"));
 }
@@ -44,7 +44,7 @@ QStringList named(const MonitorColumns& columns) {
     return names;
 }
 
-QString textOf(MonitorTime time) {
+QString timeText(MonitorTime time) {
     switch (time) {
     case MonitorTime::Clock:
         return QStringLiteral("clock");
@@ -58,7 +58,7 @@ QString textOf(MonitorTime time) {
 
 std::optional<MonitorTime> timeOf(const QString& text) {
     for (const auto time : {MonitorTime::Clock, MonitorTime::Seconds, MonitorTime::Minutes}) {
-        if (textOf(time) == text) {
+        if (timeText(time) == text) {
             return time;
         }
     }
@@ -109,22 +109,22 @@ bool MonitorColumns::fit(const QStringList& header) const {
 
 base::Outcome MonitorColumns::check(const QStringList& header) const {
     if (time.isEmpty()) {
-        return refused(Words::tr("no column holds the time"));
+        return columnsRefused(Words::tr("no column holds the time"));
     }
     if (systolic.isEmpty() != diastolic.isEmpty()) {
-        return refused(Words::tr("one of the two blood pressures has no column"));
+        return columnsRefused(Words::tr("one of the two blood pressures has no column"));
     }
     if (systolic.isEmpty() && pulse.isEmpty() && spo2.isEmpty() && respiratoryRate.isEmpty()) {
-        return refused(Words::tr("no column holds a sign"));
+        return columnsRefused(Words::tr("no column holds a sign"));
     }
     QSet<qsizetype> seen;
     for (const QString& name : named(*this)) {
         const auto place = placeOf(name, header);
         if (!place) {
-            return refused(Words::tr("the file has no column \"%1\"").arg(name.left(40)));
+            return columnsRefused(Words::tr("the file has no column \"%1\"").arg(name.left(40)));
         }
         if (seen.contains(*place)) {
-            return refused(Words::tr("the column \"%1\" stands for two things").arg(name.left(40)));
+            return columnsRefused(Words::tr("the column \"%1\" stands for two things").arg(name.left(40)));
         }
         seen.insert(*place);
     }
@@ -133,7 +133,7 @@ base::Outcome MonitorColumns::check(const QStringList& header) const {
 
 QByteArray MonitorColumns::toJson() const {
     return QJsonDocument(QJsonObject{{QStringLiteral("time"), time},
-                                     {QStringLiteral("time_is"), textOf(timeIs)},
+                                     {QStringLiteral("time_is"), timeText(timeIs)},
                                      {QStringLiteral("sys"), systolic},
                                      {QStringLiteral("dia"), diastolic},
                                      {QStringLiteral("hr"), pulse},

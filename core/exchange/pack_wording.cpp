@@ -18,13 +18,13 @@ using scales::OptionSet;
 /// What of a text is shown in a refusal.
 constexpr qsizetype kLongestShown = 40;
 
-tl::unexpected<base::Error> refuse(const Instrument& instrument, const QString& why) {
+tl::unexpected<base::Error> refuseWording(const Instrument& instrument, const QString& why) {
     return base::fail(base::ErrorCode::InvalidInput,
                       Words::tr("The wording for %1 was not taken in").arg(instrument.shortTitle), why,
                       Words::tr("ask whoever made the pack for one that fits this instrument"));
 }
 
-QString nameOf(const Item& item) {
+QString itemName(const Item& item) {
     return Words::tr("item %1 (%2)").arg(item.number).arg(item.topic);
 }
 
@@ -69,7 +69,7 @@ private:
             const auto question = std::ranges::find_if(m_form.items, sameCode);
             const bool isThere = question != m_form.items.end() && !item.loinc.isEmpty();
             if (!isThere && item.scored) {
-                return tl::unexpected(Words::tr("%1 is missing").arg(nameOf(item)));
+                return tl::unexpected(Words::tr("%1 is missing").arg(itemName(item)));
             }
             questions.push_back(isThere ? &*question : nullptr);
         }
@@ -88,7 +88,7 @@ private:
         if (asked < scored) {
             return tl::unexpected(Words::tr("it asks %1 questions: %2 is missing")
                                       .arg(asked)
-                                      .arg(nameOf(m_instrument.items[asked])));
+                                      .arg(itemName(m_instrument.items[asked])));
         }
         if (asked != scored && asked != m_instrument.formSize()) {
             const bool isLonger = asked > m_instrument.formSize();
@@ -125,7 +125,7 @@ Worded wordedOptions(const Instrument& instrument, const Item& item, const Quest
     const int count = item.max - item.min + 1;
     if (question.options.size() != count) {
         return tl::unexpected(Words::tr("%1 has %2 answers there and %3 here")
-                                  .arg(nameOf(item))
+                                  .arg(itemName(item))
                                   .arg(question.options.size())
                                   .arg(count));
     }
@@ -139,7 +139,7 @@ Worded wordedOptions(const Instrument& instrument, const Item& item, const Quest
         if (hasPoints && item.scored && offered.points != points) {
             return tl::unexpected(
                 Words::tr("%1: the answer \"%2\" counts %3 there and %4 here")
-                    .arg(nameOf(item), offered.text.left(kLongestShown), pointsText(offered.points))
+                    .arg(itemName(item), offered.text.left(kLongestShown), pointsText(offered.points))
                     .arg(points));
         }
         const QString loinc = own != nullptr ? own->options[i].loinc : QString();
@@ -216,11 +216,12 @@ const Instrument* instrumentFor(const Questionnaire& form, const scales::Instrum
 
 base::Result<Instrument> withWording(const Instrument& instrument, const Questionnaire& form) {
     if (instrument.items.empty()) {
-        return refuse(instrument, Words::tr("this instrument is entered as a total and has no items here"));
+        return refuseWording(instrument,
+                             Words::tr("this instrument is entered as a total and has no items here"));
     }
     const auto questions = Matching(instrument, form).match();
     if (!questions) {
-        return refuse(instrument, questions.error());
+        return refuseWording(instrument, questions.error());
     }
     Instrument worded = instrument;
     for (std::size_t i = 0; i < questions->size(); ++i) {
@@ -230,7 +231,7 @@ base::Result<Instrument> withWording(const Instrument& instrument, const Questio
             continue;
         }
         if (const auto given = giveWords(worded, instrument, item, *(*questions)[i]); !given) {
-            return refuse(instrument, given.error());
+            return refuseWording(instrument, given.error());
         }
     }
     giveHead(worded, form);

@@ -8,7 +8,7 @@
 namespace kairos::exchange {
 namespace {
 
-tl::unexpected<base::Error> refused(const QString& why) {
+tl::unexpected<base::Error> scoresRefused(const QString& why) {
     return base::fail(
         base::ErrorCode::InvalidInput, Words::tr("The scores were not read"), why,
         Words::tr(
@@ -41,17 +41,17 @@ base::Result<ScoreColumns> ScoreColumns::of(const CsvRow& header) {
     for (qsizetype place = 0; place < header.cells.size(); ++place) {
         const QString name = header.cells.at(place).trimmed().toLower();
         if (!isKnown(name)) {
-            return refused(Words::tr("the column \"%1\" is not known").arg(name.left(40)));
+            return scoresRefused(Words::tr("the column \"%1\" is not known").arg(name.left(40)));
         }
         if (places.contains(name)) {
-            return refused(Words::tr("the column \"%1\" is there twice").arg(name));
+            return scoresRefused(Words::tr("the column \"%1\" is there twice").arg(name));
         }
         places.insert(name, place);
         items += itemNumber(name) ? 1 : 0;
     }
     for (const char* name : {"mrn", "name", "birth_date", "instrument", "at"}) {
         if (!places.contains(QLatin1String(name))) {
-            return refused(Words::tr("the column \"%1\" is missing").arg(QLatin1String(name)));
+            return scoresRefused(Words::tr("the column \"%1\" is missing").arg(QLatin1String(name)));
         }
     }
     ScoreColumns columns;
@@ -66,12 +66,12 @@ base::Result<ScoreColumns> ScoreColumns::of(const CsvRow& header) {
     for (qsizetype number = 1; number <= items; ++number) {
         const auto name = QStringLiteral("item_%1").arg(number);
         if (!places.contains(name)) {
-            return refused(Words::tr("the column \"%1\" is missing").arg(name));
+            return scoresRefused(Words::tr("the column \"%1\" is missing").arg(name));
         }
         columns.items.append(places.value(name));
     }
     if (!columns.total && columns.items.isEmpty()) {
-        return refused(Words::tr("there is neither a total nor an item"));
+        return scoresRefused(Words::tr("there is neither a total nor an item"));
     }
     return columns;
 }

@@ -23,7 +23,7 @@ constexpr qsizetype kMostNameCharacters = 200;
 constexpr qsizetype kLongestName = 60;
 constexpr double kSameTotal = 1e-6; ///< means and percentages carry rounding in their last digits
 
-tl::unexpected<QString> reject(const QString& reason) {
+tl::unexpected<QString> rejectRow(const QString& reason) {
     return tl::unexpected<QString>(reason);
 }
 
@@ -31,12 +31,12 @@ tl::unexpected<QString> reject(const QString& reason) {
 Field<QString> textField(const QString& cell, qsizetype most, const QString& missing) {
     const QString text = cell.simplified();
     if (text.isEmpty()) {
-        return reject(missing);
+        return rejectRow(missing);
     }
     const bool isPlain = std::none_of(text.begin(), text.end(),
                                       [](QChar letter) { return letter.category() == QChar::Other_Control; });
     if (text.size() > most || !isPlain) {
-        return reject(Words::tr("the MRN or the name is too long or holds signs that are no text"));
+        return rejectRow(Words::tr("the MRN or the name is too long or holds signs that are no text"));
     }
     return text;
 }
@@ -50,7 +50,7 @@ public:
 
     [[nodiscard]] Field<ScoreRow> read(const CsvRow& row) {
         if (!row.isGood()) {
-            return reject(row.problem);
+            return rejectRow(row.problem);
         }
         ScoreRow score;
         score.line = row.line;
@@ -84,7 +84,7 @@ Field<ScoreRow> ScoreReader::readPerson(const CsvRow& row, ScoreRow score) const
     const auto born =
         birthDateField(cell(row, m_columns.birthDate), m_reading.now.local(m_reading.zone).date());
     if (!mrn || !name || !born) {
-        return reject(!mrn ? mrn.error() : !name ? name.error() : born.error());
+        return rejectRow(!mrn ? mrn.error() : !name ? name.error() : born.error());
     }
     score.mrn = *mrn;
     score.name = *name;
@@ -95,10 +95,10 @@ Field<ScoreRow> ScoreReader::readPerson(const CsvRow& row, ScoreRow score) const
 Field<ScoreRow> ScoreReader::readMoment(const CsvRow& row, ScoreRow score) const {
     const auto assessed = assessedAtField(cell(row, m_columns.at), m_reading.zone, m_reading.now);
     if (!assessed) {
-        return reject(assessed.error());
+        return rejectRow(assessed.error());
     }
     if (score.birthDate && assessed->at.local(m_reading.zone).date() < *score.birthDate) {
-        return reject(Words::tr("the date lies before the birth date"));
+        return rejectRow(Words::tr("the date lies before the birth date"));
     }
     score.at = assessed->at;
     score.timeKnown = assessed->timeKnown;
@@ -109,7 +109,7 @@ Field<ScoreRow> ScoreReader::readValue(const CsvRow& row, ScoreRow score) const 
     const QString name = cell(row, m_columns.instrument).toLower().left(kLongestName);
     const auto named = m_instruments.named(name);
     if (!named) {
-        return reject(name.isEmpty() ? Words::tr("the instrument is missing") : named.error().why);
+        return rejectRow(name.isEmpty() ? Words::tr("the instrument is missing") : named.error().why);
     }
     const scales::Instrument* instrument = *named;
     QStringList cells;
@@ -119,21 +119,22 @@ Field<ScoreRow> ScoreReader::readValue(const CsvRow& row, ScoreRow score) const 
     const auto total = totalField(m_columns.total ? cell(row, *m_columns.total) : QString(), m_separator);
     const auto answers = answersField(cells, *instrument);
     if (!total || !answers) {
-        return reject(!total ? total.error() : answers.error());
+        return rejectRow(!total ? total.error() : answers.error());
     }
     if (!*total && answers->isEmpty()) {
-        return reject(Words::tr("there is neither a total nor an answer"));
+        return rejectRow(Words::tr("there is neither a total nor an answer"));
     }
     const auto made = answers->isEmpty()
                           ? scales::scoreTotal(*instrument, **total)
                           : scales::score(*instrument, std::span(answers->constData(),
                                                                  static_cast<size_t>(answers->size())));
     if (!made) {
-        return reject(made.error().why);
+        return rejectRow(made.error().why);
     }
     if (*total && (!made->total || std::abs(*made->total - **total) > kSameTotal)) {
-        return reject(made->total ? Words::tr("the answers give %1 and not %2").arg(*made->total).arg(**total)
-                                  : Words::tr("the answers give no total"));
+        return rejectRow(made->total
+                             ? Words::tr("the answers give %1 and not %2").arg(*made->total).arg(**total)
+                             : Words::tr("the answers give no total"));
     }
     score.instrument = instrument->id;
     score.total = *total;
@@ -147,7 +148,7 @@ Field<ScoreRow> ScoreReader::checkAgainstFormer(const ScoreRow& score) {
         const bool isOther = person->name.compare(score.name, Qt::CaseInsensitive) != 0 ||
                              (person->birthDate && score.birthDate && person->birthDate != score.birthDate);
         if (isOther) {
-            return reject(
+            return rejectRow(
                 Words::tr("its MRN stands with another name or birth date in line %1").arg(person->line));
         }
     }
@@ -157,7 +158,7 @@ Field<ScoreRow> ScoreReader::checkAgainstFormer(const ScoreRow& score) {
     const auto former = m_moments.constFind(moment);
     if (former != m_moments.constEnd() &&
         (former->total != score.total || former->answers != score.answers)) {
-        return reject(Words::tr("line %1 gives another score for the same moment").arg(former->line));
+        return rejectRow(Words::tr("line %1 gives another score for the same moment").arg(former->line));
     }
     if (person == m_people.constEnd() || (!person->birthDate && score.birthDate)) {
         m_people.insert(score.mrn.toCaseFolded(), score);

@@ -11,9 +11,9 @@ namespace kairos::exchange {
 namespace {
 
 constexpr int kEarliestYear = 1900;
-constexpr qsizetype kMostShown = 40; ///< characters of a cell that a reason repeats
+constexpr qsizetype kMostOfCell = 40; ///< characters of a cell that a reason repeats
 
-tl::unexpected<QString> reject(const QString& reason) {
+tl::unexpected<QString> rejectCell(const QString& reason) {
     return tl::unexpected<QString>(reason);
 }
 
@@ -56,8 +56,8 @@ Field<record::Answer> answerField(const QString& cell, qsizetype number) {
     bool isNumber = false;
     const int points = cell.toInt(&isNumber);
     if (!isNumber) {
-        return reject(Words::tr("item %1 is \"%2\", which is neither a number nor -, x or n")
-                          .arg(QString::number(number), cell.left(kMostShown)));
+        return rejectCell(Words::tr("item %1 is \"%2\", which is neither a number nor -, x or n")
+                              .arg(QString::number(number), cell.left(kMostOfCell)));
     }
     return Answer::given(points);
 }
@@ -70,10 +70,11 @@ Field<std::optional<QDate>> birthDateField(const QString& cell, const QDate& tod
     }
     const auto date = isoDate(cell);
     if (!date) {
-        return reject(Words::tr("the birth date \"%1\" is no date as YYYY-MM-DD").arg(cell.left(kMostShown)));
+        return rejectCell(
+            Words::tr("the birth date \"%1\" is no date as YYYY-MM-DD").arg(cell.left(kMostOfCell)));
     }
     if (*date > today) {
-        return reject(Words::tr("the birth date lies in the future"));
+        return rejectCell(Words::tr("the birth date lies in the future"));
     }
     return date;
 }
@@ -81,18 +82,18 @@ Field<std::optional<QDate>> birthDateField(const QString& cell, const QDate& tod
 Field<AssessedAt> assessedAtField(const QString& cell, const QTimeZone& zone, const base::Instant& now) {
     if (const auto day = isoDate(cell)) {
         if (*day > now.local(zone).date()) {
-            return reject(Words::tr("the date %1 lies in the future").arg(cell));
+            return rejectCell(Words::tr("the date %1 lies in the future").arg(cell));
         }
         return AssessedAt{base::Instant::fromLocal(*day, QTime(12, 0), zone), false};
     }
     const auto moment = isoDateTime(cell, zone);
     if (!moment) {
-        return reject(cell.isEmpty() ? Words::tr("the date is missing")
-                                     : Words::tr("\"%1\" is no date as YYYY-MM-DD or YYYY-MM-DDThh:mm")
-                                           .arg(cell.left(kMostShown)));
+        return rejectCell(cell.isEmpty() ? Words::tr("the date is missing")
+                                         : Words::tr("\"%1\" is no date as YYYY-MM-DD or YYYY-MM-DDThh:mm")
+                                               .arg(cell.left(kMostOfCell)));
     }
     if (*moment > now) {
-        return reject(Words::tr("the time %1 lies in the future").arg(cell));
+        return rejectCell(Words::tr("the time %1 lies in the future").arg(cell));
     }
     return AssessedAt{*moment, true};
 }
@@ -107,7 +108,7 @@ Field<std::optional<double>> totalField(const QString& cell, QChar separator) {
         plain.replace(QLatin1Char(','), QLatin1Char('.'));
     }
     if (!kShape.match(plain).hasMatch()) {
-        return reject(Words::tr("the total \"%1\" is no number").arg(cell.left(kMostShown)));
+        return rejectCell(Words::tr("the total \"%1\" is no number").arg(cell.left(kMostOfCell)));
     }
     return plain.toDouble();
 }
@@ -123,8 +124,8 @@ Field<QList<record::Answer>> answersField(const QStringList& cells, const scales
     const auto items = static_cast<qsizetype>(instrument.items.size());
     const auto form = static_cast<qsizetype>(instrument.formSize());
     if (filled > form || cells.size() < items) {
-        return reject(Words::tr("there are %1 answers and %2 has %3 items")
-                          .arg(QString::number(filled), instrument.id, QString::number(items)));
+        return rejectCell(Words::tr("there are %1 answers and %2 has %3 items")
+                              .arg(QString::number(filled), instrument.id, QString::number(items)));
     }
     // The unscored questions of a form are given all together or left out.
     const qsizetype wanted = filled > items ? form : items;
@@ -132,7 +133,7 @@ Field<QList<record::Answer>> answersField(const QStringList& cells, const scales
     for (qsizetype i = 0; i < wanted; ++i) {
         const auto answer = answerField(i < cells.size() ? cells.at(i) : QString(), i + 1);
         if (!answer) {
-            return reject(answer.error());
+            return rejectCell(answer.error());
         }
         answers.append(*answer);
     }

@@ -17,7 +17,7 @@ namespace {
 
 using scales::JsonPlace;
 
-base::Confidence confidenceAt(const JsonPlace& place) {
+base::Confidence cohortConfidence(const JsonPlace& place) {
     return place.word<base::Confidence>(QLatin1String("confidence"),
                                         {{QLatin1String("H"), base::Confidence::High},
                                          {QLatin1String("M"), base::Confidence::Medium},
@@ -79,7 +79,7 @@ CohortFigure figureAt(const JsonPlace& place) {
     figure.percent = place.numberIfAny(QLatin1String("percent"));
     figure.change = place.numberIfAny(QLatin1String("change"));
     figure.deviation = place.numberIfAny(QLatin1String("sd"));
-    figure.confidence = confidenceAt(place);
+    figure.confidence = cohortConfidence(place);
     figure.note = place.textOr(QLatin1String("note"), QString());
     checkNumbers(place, figure);
     return figure;
@@ -93,7 +93,7 @@ CheckpointFinding findingAt(const JsonPlace& place) {
             place.textOr(QLatin1String("instrument"), QString()),
             place.text(QLatin1String("n")),
             place.text(QLatin1String("text")),
-            confidenceAt(place)};
+            cohortConfidence(place)};
 }
 
 tl::unexpected<base::Error> refused(const QString& why) {

@@ -9,7 +9,7 @@ namespace kairos::outcomes {
 
 namespace {
 
-constexpr double kMsPerDay = 86'400'000.0;
+constexpr double kDayMs = 86'400'000.0;
 
 /// Says yes x times out of the n times it was asked.
 struct Count {
@@ -22,7 +22,7 @@ struct Count {
 };
 
 double daysSince(const TrendPoint& from, const TrendPoint& to) {
-    return double(to.at.msSince(from.at)) / kMsPerDay;
+    return double(to.at.msSince(from.at)) / kDayMs;
 }
 
 } // namespace

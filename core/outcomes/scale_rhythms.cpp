@@ -17,7 +17,7 @@ using scales::JsonPlace;
 
 namespace {
 
-tl::unexpected<base::Error> refused(const QString& why) {
+tl::unexpected<base::Error> rhythmsRefused(const QString& why) {
     return base::fail(base::ErrorCode::InvalidInput, Words::tr("The rhythms of scales were not read"), why,
                       Words::tr("mend the file at the place named"));
 }
@@ -109,7 +109,7 @@ base::Result<ScaleRhythms> ScaleRhythms::read(const QByteArray& json) {
     QJsonParseError syntax;
     const QJsonDocument document = QJsonDocument::fromJson(json, &syntax);
     if (!document.isObject()) {
-        return refused(Words::tr("this is no JSON object (%1)").arg(syntax.errorString()));
+        return rhythmsRefused(Words::tr("this is no JSON object (%1)").arg(syntax.errorString()));
     }
     scales::JsonReading reading;
     const JsonPlace root(document.object(), QString(), reading);
@@ -126,7 +126,7 @@ base::Result<ScaleRhythms> ScaleRhythms::read(const QByteArray& json) {
     }
     rhythms.alliance = allianceAt(root.at(QStringLiteral("alliance")));
     if (const auto& problem = reading.problem()) {
-        return refused(QStringLiteral("%1: %2").arg(problem->place, problem->reason));
+        return rhythmsRefused(QStringLiteral("%1: %2").arg(problem->place, problem->reason));
     }
     return rhythms;
 }

@@ -14,7 +14,7 @@ namespace kairos::outcomes {
 
 namespace {
 
-tl::unexpected<base::Error> refused(const QString& why) {
+tl::unexpected<base::Error> trendRulesRefused(const QString& why) {
     return base::fail(base::ErrorCode::InvalidInput, Words::tr("The outcome rules were not read"), why,
                       Words::tr("mend the file at the place named"));
 }
@@ -25,7 +25,7 @@ base::Result<TrendRules> parseTrendRules(const QByteArray& json) {
     QJsonParseError syntax;
     const QJsonDocument document = QJsonDocument::fromJson(json, &syntax);
     if (!document.isObject()) {
-        return refused(Words::tr("this is no JSON object (%1)").arg(syntax.errorString()));
+        return trendRulesRefused(Words::tr("this is no JSON object (%1)").arg(syntax.errorString()));
     }
     scales::JsonReading reading;
     const scales::JsonPlace root(document.object(), QString(), reading);
@@ -43,7 +43,7 @@ base::Result<TrendRules> parseTrendRules(const QByteArray& json) {
                            ruleFigureAt(root, QLatin1String("suppressedGroup"), {1, 1000}),
                            ruleFigureAt(root, QLatin1String("quartileCourses"), {4, 1000})};
     if (const auto& problem = reading.problem()) {
-        return refused(QStringLiteral("%1: %2").arg(problem->place, problem->reason));
+        return trendRulesRefused(QStringLiteral("%1: %2").arg(problem->place, problem->reason));
     }
     return rules;
 }

@@ -17,10 +17,6 @@ using record::StepWindow;
 
 namespace {
 
-QString doseKey(int dose) {
-    return QStringLiteral("dose-%1").arg(dose);
-}
-
 /// The dose whose waiving takes the step along; 0 for none.
 int doseOf(const StepSkeleton& skeleton, const protocols::Protocol& protocol) {
     switch (skeleton.origin) {

@@ -14,8 +14,8 @@ namespace {
 using record::StepKind;
 
 /// The day a step stands on: where it was held, else where it aims.
-std::optional<QDate> dayOf(const PlannedCourse& course, const QString& key, const Facts& facts,
-                           const QTimeZone& zone) {
+std::optional<QDate> changedDay(const PlannedCourse& course, const QString& key, const Facts& facts,
+                                const QTimeZone& zone) {
     const auto fact = facts.constFind(key);
     if (fact != facts.constEnd() && fact->kind == FactKind::Held) {
         return fact->at.local(zone).date();
@@ -91,9 +91,9 @@ private:
             return {};
         }
         for (int earlier = step.number - 1; earlier >= 1; --earlier) {
-            const QString key = QStringLiteral("dose-%1").arg(earlier);
-            const auto now = dayOf(m_pair.after, key, m_pair.facts, m_pair.request.zone);
-            if (now && now != dayOf(m_pair.before, key, {}, m_pair.request.zone)) {
+            const QString key = doseKey(earlier);
+            const auto now = changedDay(m_pair.after, key, m_pair.facts, m_pair.request.zone);
+            if (now && now != changedDay(m_pair.before, key, {}, m_pair.request.zone)) {
                 const protocols::DoseBlock& block = m_pair.protocol.regimen.blockOf(step.number);
                 return Words::tr("dose %1 stands on %2; %3 to %4 days lie between doses")
                     .arg(earlier)
@@ -113,8 +113,8 @@ private:
         }
         for (const QString& key : step.dependsOn) {
             const PlannedStep* need = m_pair.after.find(key);
-            const auto now = dayOf(m_pair.after, key, m_pair.facts, m_pair.request.zone);
-            if (need && now && now != dayOf(m_pair.before, key, {}, m_pair.request.zone)) {
+            const auto now = changedDay(m_pair.after, key, m_pair.facts, m_pair.request.zone);
+            if (need && now && now != changedDay(m_pair.before, key, {}, m_pair.request.zone)) {
                 return Words::tr("%1, for which it waits, stands on %2").arg(need->title, dayWords(*now));
             }
         }

@@ -17,10 +17,6 @@ using protocols::StepSkeleton;
 
 namespace {
 
-QString doseKey(int dose) {
-    return QStringLiteral("dose-%1").arg(dose);
-}
-
 /// Whole years from birth to `day`.
 int yearsOn(QDate birth, QDate day) {
     const bool hadBirthday = std::pair(day.month(), day.day()) >= std::pair(birth.month(), birth.day());

@@ -58,7 +58,7 @@ CourseBuilder::Window CourseBuilder::doseWindow(int dose) const {
     if (!place.date) {
         return std::nullopt;
     }
-    if (chosenDay(QStringLiteral("dose-%1").arg(dose))) {
+    if (chosenDay(doseKey(dose))) {
         return StepWindow{{place.earliest, {}}, {*place.date, {}}, {place.latest, {}}};
     }
     StepWindow window{{place.earliest, {}}, {*place.date, {}}, {std::max(place.latest, *place.date), {}}};

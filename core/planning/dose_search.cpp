@@ -11,7 +11,7 @@ namespace kairos::planning {
 
 namespace {
 
-constexpr int kDaysOfWeek = 7;
+constexpr int kWeekdays = 7;
 
 } // namespace
 
@@ -183,7 +183,7 @@ QDate DoseSearch::lastGapReference(int number) const {
 bool DoseSearch::isTooDense(int number, QDate day) const {
     const auto recent =
         std::count_if(m_days.begin(), m_days.begin() + number - 1, [day](const std::optional<QDate>& other) {
-            return other && other->daysTo(day) < kDaysOfWeek;
+            return other && other->daysTo(day) < kWeekdays;
         });
     return recent + 1 > m_regimen.blockOf(number).maxInSevenDays;
 }
@@ -195,11 +195,11 @@ qint64 DoseSearch::stateKey(int number) const {
     quint64 recent = 0;
     for (int earlier = 1; earlier < number; ++earlier) {
         const auto day = m_days.at(earlier - 1);
-        const qint64 ago = day ? day->daysTo(last) : kDaysOfWeek;
-        recent |= ago < kDaysOfWeek ? quint64{1} << ago : 0;
+        const qint64 ago = day ? day->daysTo(last) : kWeekdays;
+        recent |= ago < kWeekdays ? quint64{1} << ago : 0;
     }
     constexpr int kBitsOfNumber = 8;
-    return (last.toJulianDay() << (kDaysOfWeek + kBitsOfNumber)) + (qint64{number} << kDaysOfWeek) +
+    return (last.toJulianDay() << (kWeekdays + kBitsOfNumber)) + (qint64{number} << kWeekdays) +
            static_cast<qint64>(recent);
 }
 

@@ -9,10 +9,6 @@ namespace kairos::planning {
 
 namespace {
 
-QString doseKey(int number) {
-    return QStringLiteral("dose-%1").arg(number);
-}
-
 bool isKept(const QString& key, const Facts& facts, const Bookings& bookings) {
     const auto fact = facts.constFind(key);
     return fact != facts.constEnd() ? fact->kind == FactKind::Held : bookings.contains(key);

@@ -55,6 +55,9 @@ struct PlannedStep {
     bool operator==(const PlannedStep&) const = default;
 };
 
+/// The key of the step of a dose, from 1: "dose-1".
+[[nodiscard]] QString doseKey(int dose);
+
 /// What would give a step a date, one of several ways.
 struct Loosening {
     QString step; ///< its key

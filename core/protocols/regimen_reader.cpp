@@ -98,7 +98,7 @@ Increment readIncrement(JsonReader reader) {
     return increment;
 }
 
-record::Route readRoute(JsonReader& reader) {
+record::Route regimenRoute(JsonReader& reader) {
     const QString id = reader.text(QStringLiteral("route"));
     const auto route = routeFromId(id);
     if (!route) {
@@ -148,7 +148,7 @@ QList<int> weekdaysOf(JsonReader& reader, const QString& key, const QStringList&
 Regimen readRegimen(JsonReader reader, const DoseLimits& limits) {
     Regimen regimen;
     regimen.drug = reader.text(QStringLiteral("drug"));
-    regimen.route = readRoute(reader);
+    regimen.route = regimenRoute(reader);
     JsonReader doseReader = reader.child(QStringLiteral("dose"));
     const Amount dose = readAmount(doseReader);
     doseReader.finish();

@@ -210,7 +210,7 @@ QList<StepSkeleton> repeatedMeasures(const Protocol& protocol) {
     return steps;
 }
 
-tl::unexpected<base::Error> refuse(const QString& why) {
+tl::unexpected<base::Error> refuseGraph(const QString& why) {
     return base::fail(base::ErrorCode::InvalidInput, Words::tr("The steps of the protocol were not ordered"),
                       why, Words::tr("correct depends_on in the protocol file"));
 }
@@ -219,14 +219,14 @@ base::Outcome checkKeys(const QList<StepSkeleton>& steps) {
     QSet<QString> keys;
     for (const StepSkeleton& step : steps) {
         if (keys.contains(step.key)) {
-            return refuse(Words::tr("step %1 stands twice").arg(step.key));
+            return refuseGraph(Words::tr("step %1 stands twice").arg(step.key));
         }
         keys.insert(step.key);
     }
     for (const StepSkeleton& step : steps) {
         for (const QString& need : step.dependsOn) {
             if (!keys.contains(need)) {
-                return refuse(Words::tr("step %1 depends on %2, which is no step").arg(step.key, need));
+                return refuseGraph(Words::tr("step %1 depends on %2, which is no step").arg(step.key, need));
             }
         }
     }
@@ -246,7 +246,7 @@ public:
     [[nodiscard]] base::Result<QList<StepSkeleton>> ordered() {
         for (int index = 0; index < m_steps.size(); ++index) {
             if (!place(index)) {
-                return refuse(Words::tr("step %1 waits for itself in a circle").arg(m_circle));
+                return refuseGraph(Words::tr("step %1 waits for itself in a circle").arg(m_circle));
             }
         }
         return m_ordered;

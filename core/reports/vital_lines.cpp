@@ -14,15 +14,15 @@ using namespace record;
 
 namespace {
 
-const QString kNone = QStringLiteral("–");
+const QString kNoValue = QStringLiteral("–");
 
 QString figureOr(const std::optional<int>& value, const QString& pattern) {
-    return value ? pattern.arg(*value) : kNone;
+    return value ? pattern.arg(*value) : kNoValue;
 }
 
 QString minuteText(const SummaryFacts& facts, const Reading& reading) {
     if (!facts.dosing->startedAt) {
-        return kNone;
+        return kNoValue;
     }
     const double minutes =
         static_cast<double>(reading.measuredAt.msSince(*facts.dosing->startedAt)) / 60'000.0;
@@ -39,7 +39,7 @@ QString dissociationAt(const SummaryFacts& facts, const Reading& reading) {
             return figureText(*rating.total, 0, facts.locale);
         }
     }
-    return kNone;
+    return kNoValue;
 }
 
 } // namespace
@@ -53,7 +53,7 @@ QList<VitalLine> vitalLines(const SummaryFacts& facts, const safety::SafetyRules
         line.at = timeText(reading.measuredAt, facts.zone);
         line.pressure = reading.systolic && reading.diastolic
                             ? QStringLiteral("%1/%2").arg(*reading.systolic).arg(*reading.diastolic)
-                            : kNone;
+                            : kNoValue;
         line.pulse = figureOr(reading.pulse, QStringLiteral("%1"));
         line.spo2 = figureOr(reading.spo2, QStringLiteral("%1\u2009%"));
         line.sedation = figureOr(reading.sedation, QStringLiteral("%1"));

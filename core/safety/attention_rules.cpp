@@ -12,7 +12,7 @@ using scales::JsonPlace;
 
 namespace {
 
-constexpr int kMost = 366;
+constexpr int kMostDays = 366;
 
 /// A figure that says where it comes from.
 int figure(const JsonPlace& root, QLatin1String key) {
@@ -22,8 +22,9 @@ int figure(const JsonPlace& root, QLatin1String key) {
     const int value = place.whole(QLatin1String("value"));
     (void)place.text(QLatin1String("source"));
     (void)confidenceAt(place);
-    if (value < 1 || value > kMost) {
-        place.refuseAt(QLatin1String("value"), Words::tr("the figure is not between 1 and %1").arg(kMost));
+    if (value < 1 || value > kMostDays) {
+        place.refuseAt(QLatin1String("value"),
+                       Words::tr("the figure is not between 1 and %1").arg(kMostDays));
     }
     return value;
 }

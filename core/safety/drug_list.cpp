@@ -16,7 +16,7 @@ using scales::JsonReading;
 
 namespace {
 
-InteractionLevel levelAt(const JsonPlace& place, QLatin1String key) {
+InteractionLevel interactionLevel(const JsonPlace& place, QLatin1String key) {
     return place.word<InteractionLevel>(key, {{QLatin1String("none"), InteractionLevel::NoneNamed},
                                               {QLatin1String("information"), InteractionLevel::Information},
                                               {QLatin1String("caution"), InteractionLevel::Caution},
@@ -30,13 +30,13 @@ DrugClass classAt(const JsonPlace& place) {
     DrugClass read;
     read.id = place.text(QLatin1String("id"));
     read.name = place.text(QLatin1String("name"));
-    read.level = levelAt(place, QLatin1String("level"));
+    read.level = interactionLevel(place, QLatin1String("level"));
     if (place.has(QLatin1String("routes"))) {
         const JsonPlace routes = place.at(QLatin1String("routes"));
         for (const QString& id : routes.keys()) {
             const QByteArray key = id.toLatin1();
             if (const auto route = protocols::routeFromId(id)) {
-                read.routes.insert(*route, levelAt(routes, QLatin1String(key)));
+                read.routes.insert(*route, interactionLevel(routes, QLatin1String(key)));
             } else {
                 routes.refuseAt(QLatin1String(key),
                                 QStringLiteral("is no route: iv, im, sc, sl, po or in is expected"));

@@ -12,9 +12,9 @@ using scales::JsonPlace;
 
 namespace {
 
-constexpr int kMost = 168;
+constexpr int kMostHours = 168;
 
-OrderFigure figureAt(const JsonPlace& root, QLatin1String key) {
+OrderFigure orderFigure(const JsonPlace& root, QLatin1String key) {
     const JsonPlace place = root.at(key);
     place.allowOnly({QLatin1String("value"), QLatin1String("source"), QLatin1String("confidence"),
                      QLatin1String("text")});
@@ -22,8 +22,9 @@ OrderFigure figureAt(const JsonPlace& root, QLatin1String key) {
     figure.value = place.whole(QLatin1String("value"));
     figure.source = place.text(QLatin1String("source"));
     figure.confidence = confidenceAt(place);
-    if (figure.value < 1 || figure.value > kMost) {
-        place.refuseAt(QLatin1String("value"), Words::tr("the figure is not between 1 and %1").arg(kMost));
+    if (figure.value < 1 || figure.value > kMostHours) {
+        place.refuseAt(QLatin1String("value"),
+                       Words::tr("the figure is not between 1 and %1").arg(kMostHours));
     }
     return figure;
 }
@@ -38,10 +39,10 @@ base::Result<OrderRules> OrderRules::read(const QByteArray& json) {
     scales::JsonReading reading;
     const JsonPlace root(*value, QString(), reading);
     OrderRules rules;
-    rules.countersignHours = figureAt(root, QLatin1String("countersignHours"));
-    rules.verbalDays = figureAt(root, QLatin1String("verbalDays"));
-    rules.givenPercent = figureAt(root, QLatin1String("givenPercent"));
-    rules.givenMinutes = figureAt(root, QLatin1String("givenMinutes"));
+    rules.countersignHours = orderFigure(root, QLatin1String("countersignHours"));
+    rules.verbalDays = orderFigure(root, QLatin1String("verbalDays"));
+    rules.givenPercent = orderFigure(root, QLatin1String("givenPercent"));
+    rules.givenMinutes = orderFigure(root, QLatin1String("givenMinutes"));
     if (const auto outcome = outcomeOf(reading); !outcome) {
         return tl::unexpected<base::Error>(outcome.error());
     }

@@ -15,7 +15,7 @@ using record::Gate;
 namespace {
 
 /// A day as the person at the desk writes it.
-QString dayWords(QDate day) {
+QString dayOfGate(QDate day) {
     return QLocale().toString(day, QStringLiteral("d MMM yyyy"));
 }
 
@@ -28,14 +28,14 @@ void settleOrder(GateLine& line, const PreDoseFacts& facts) {
     if (!order.covers(facts.doseNumber)) {
         settle(line, GateState::NotMet, Words::tr("the order is for other doses"));
     } else if (facts.today < order.validFrom) {
-        settle(line, GateState::NotMet, Words::tr("not valid before %1").arg(dayWords(order.validFrom)));
+        settle(line, GateState::NotMet, Words::tr("not valid before %1").arg(dayOfGate(order.validFrom)));
     } else if (facts.today > order.validTo) {
-        settle(line, GateState::NotMet, Words::tr("it ended on %1").arg(dayWords(order.validTo)));
+        settle(line, GateState::NotMet, Words::tr("it ended on %1").arg(dayOfGate(order.validTo)));
     } else if (!facts.verbalOrder.isEmpty()) {
         settle(line, GateState::Met, facts.verbalOrder);
     } else {
         settle(line, GateState::Met,
-               Words::tr("valid %1 to %2").arg(dayWords(order.validFrom), dayWords(order.validTo)));
+               Words::tr("valid %1 to %2").arg(dayOfGate(order.validFrom), dayOfGate(order.validTo)));
     }
 }
 
@@ -53,8 +53,8 @@ void settleConsent(GateLine& line, const PreDoseFacts& facts) {
     }
     const bool isExpired = best->expires && *best->expires < facts.today;
     settle(line, isExpired ? GateState::NotMet : GateState::Met,
-           isExpired ? Words::tr("version %1 ended %2").arg(best->version, dayWords(*best->expires))
-                     : Words::tr("version %1 of %2").arg(best->version, dayWords(best->given)));
+           isExpired ? Words::tr("version %1 ended %2").arg(best->version, dayOfGate(*best->expires))
+                     : Words::tr("version %1 of %2").arg(best->version, dayOfGate(best->given)));
 }
 
 /// Before the first dose everything that is open holds. Later an open question only informs, while a finding
@@ -83,7 +83,7 @@ void settleScreening(GateLine& line, const PreDoseFacts& facts) {
     }
 }
 
-void settlePressure(GateLine& line, const PreDoseFacts& facts, const SafetyRules& rules) {
+void settlePressureBefore(GateLine& line, const PreDoseFacts& facts, const SafetyRules& rules) {
     const auto last = baselineOf(facts.readings, facts.session.startedAt);
     if (!last || !last->diastolic) {
         settle(line, GateState::NotMet, Words::tr("no reading yet"));
@@ -153,7 +153,8 @@ QList<record::GateCheck> checksFor(const GateRule& rule, const PreDoseFacts& fac
     return checks;
 }
 
-void settleLine(GateLine& line, const GateRule& rule, const PreDoseFacts& facts, const SafetyRules& rules) {
+void settleLineBefore(GateLine& line, const GateRule& rule, const PreDoseFacts& facts,
+                      const SafetyRules& rules) {
     switch (rule.check) {
     case GateCheckKind::Order:
         settleOrder(line, facts);
@@ -189,7 +190,7 @@ void settleLine(GateLine& line, const GateRule& rule, const PreDoseFacts& facts,
         settleSecondPerson(line, facts);
         break;
     case GateCheckKind::Pressure:
-        settlePressure(line, facts, rules);
+        settlePressureBefore(line, facts, rules);
         break;
     case GateCheckKind::Asked:
     case GateCheckKind::Time:
@@ -208,7 +209,7 @@ QList<GateLine> preDoseGate(const PreDoseFacts& facts, const SafetyRules& rules)
     QList<GateLine> lines;
     for (const GateRule& rule : rules.preDose) {
         GateLine line = openLine(rule);
-        settleLine(line, rule, facts, rules);
+        settleLineBefore(line, rule, facts, rules);
         applyOverride(line, checksFor(rule, facts), Gate::PreDose);
         if (rule.check == GateCheckKind::SecondPerson && line.state == GateState::Overridden) {
             line.evidence = Words::tr("single-person check");

@@ -33,7 +33,7 @@ const char* nameOf(Vital vital) {
     return "";
 }
 
-tl::unexpected<base::Error> refused(const QString& why, const QString& remedy) {
+tl::unexpected<base::Error> readingRefused(const QString& why, const QString& remedy) {
     return base::fail(ErrorCode::InvalidInput, Words::tr("The reading was not taken"), why, remedy);
 }
 
@@ -43,16 +43,16 @@ base::Result<double> figureOf(Vital vital, const QString& text, const SafetyRule
     const double value = QString(text).replace(QLatin1Char(','), QLatin1Char('.')).toDouble(&isNumber);
     const bool isFraction = vital != Vital::Temperature && value != std::floor(value);
     if (!isNumber || !std::isfinite(value) || isFraction) {
-        return refused(Words::tr("\"%1\" is no figure for %2").arg(text, Words::tr(nameOf(vital))),
-                       Words::tr("type it like 142/88 72 96"));
+        return readingRefused(Words::tr("\"%1\" is no figure for %2").arg(text, Words::tr(nameOf(vital))),
+                              Words::tr("type it like 142/88 72 96"));
     }
     const auto range = rules.plausible.value(vital);
     if (value < range.first || value > range.second) {
-        return refused(Words::tr("%1 cannot be %2 (it lies from %3 to %4)")
-                           .arg(Words::tr(nameOf(vital)), text)
-                           .arg(range.first)
-                           .arg(range.second),
-                       Words::tr("check the figure"));
+        return readingRefused(Words::tr("%1 cannot be %2 (it lies from %3 to %4)")
+                                  .arg(Words::tr(nameOf(vital)), text)
+                                  .arg(range.first)
+                                  .arg(range.second),
+                              Words::tr("check the figure"));
     }
     return value;
 }
@@ -87,11 +87,12 @@ void put(TypedReading& reading, Vital vital, double value) {
 base::Outcome takePressure(const QString& text, const SafetyRules& rules, TypedReading& reading) {
     const auto parts = text.split(QLatin1Char('/'));
     if (parts.size() != 2) {
-        return refused(Words::tr("\"%1\" is no blood pressure").arg(text), Words::tr("type it like 142/88"));
+        return readingRefused(Words::tr("\"%1\" is no blood pressure").arg(text),
+                              Words::tr("type it like 142/88"));
     }
     if (reading.systolic) {
-        return refused(Words::tr("there are two blood pressures in the line"),
-                       Words::tr("save one, then type the other"));
+        return readingRefused(Words::tr("there are two blood pressures in the line"),
+                              Words::tr("save one, then type the other"));
     }
     const auto systolic = figureOf(Vital::Systolic, parts.at(0), rules);
     if (!systolic) {
@@ -102,10 +103,10 @@ base::Outcome takePressure(const QString& text, const SafetyRules& rules, TypedR
         return tl::unexpected<base::Error>(diastolic.error());
     }
     if (*diastolic >= *systolic) {
-        return refused(Words::tr("the diastolic pressure %1 is not below the systolic %2")
-                           .arg(*diastolic)
-                           .arg(*systolic),
-                       Words::tr("check which figure is which"));
+        return readingRefused(Words::tr("the diastolic pressure %1 is not below the systolic %2")
+                                  .arg(*diastolic)
+                                  .arg(*systolic),
+                              Words::tr("check which figure is which"));
     }
     put(reading, Vital::Systolic, *systolic);
     put(reading, Vital::Diastolic, *diastolic);
@@ -129,7 +130,7 @@ base::Result<TypedReading> parseReadingLine(const QString& line, const SafetyRul
     static const QRegularExpression kSpaces(QStringLiteral("\\s+"));
     const QStringList parts = line.trimmed().toLower().split(kSpaces, Qt::SkipEmptyParts);
     if (parts.isEmpty()) {
-        return refused(Words::tr("nothing was typed"), Words::tr("type it like 142/88 72 96"));
+        return readingRefused(Words::tr("nothing was typed"), Words::tr("type it like 142/88 72 96"));
     }
     // Figures without a name come in the order of the practice; the blood pressure shows itself.
     QList<Vital> inOrder = order.parts;
@@ -153,12 +154,12 @@ base::Result<TypedReading> parseReadingLine(const QString& line, const SafetyRul
             vital = inOrder.takeFirst();
         }
         if (!vital || (isNamed && i + 1 >= parts.size())) {
-            return refused(Words::tr("\"%1\" is one figure too many, or one too few").arg(part),
-                           Words::tr("the order is %1").arg(order.placeholder().simplified()));
+            return readingRefused(Words::tr("\"%1\" is one figure too many, or one too few").arg(part),
+                                  Words::tr("the order is %1").arg(order.placeholder().simplified()));
         }
         if (seen.contains(*vital)) {
-            return refused(Words::tr("%1 stands twice in the line").arg(Words::tr(nameOf(*vital))),
-                           Words::tr("save one reading, then type the other"));
+            return readingRefused(Words::tr("%1 stands twice in the line").arg(Words::tr(nameOf(*vital))),
+                                  Words::tr("save one reading, then type the other"));
         }
         seen.append(*vital);
         inOrder.removeAll(*vital);
@@ -169,7 +170,7 @@ base::Result<TypedReading> parseReadingLine(const QString& line, const SafetyRul
         put(reading, *vital, *figure);
     }
     if (reading == TypedReading{}) {
-        return refused(Words::tr("there is no figure in it"), Words::tr("type it like 142/88 72 96"));
+        return readingRefused(Words::tr("there is no figure in it"), Words::tr("type it like 142/88 72 96"));
     }
     return reading;
 }

@@ -15,7 +15,7 @@ using scales::JsonPlace;
 
 namespace {
 
-tl::unexpected<base::Error> refused(const QString& why) {
+tl::unexpected<base::Error> riskRulesRefused(const QString& why) {
     return base::fail(base::ErrorCode::InvalidInput, Words::tr("The risk rules were not read"), why,
                       Words::tr("correct the file at the place named"));
 }
@@ -26,7 +26,7 @@ base::Result<RiskRules> RiskRules::read(const QByteArray& json) {
     QJsonParseError syntax;
     const auto document = QJsonDocument::fromJson(json, &syntax);
     if (!document.isObject()) {
-        return refused(syntax.errorString());
+        return riskRulesRefused(syntax.errorString());
     }
     scales::JsonReading reading;
     const JsonPlace root(document.object(), QString(), reading);
@@ -49,7 +49,7 @@ base::Result<RiskRules> RiskRules::read(const QByteArray& json) {
             Words::tr("the days are not between %1 and %2").arg(kLeastReopenDays).arg(kMostReopenDays));
     }
     if (const auto& problem = reading.problem()) {
-        return refused(QStringLiteral("%1: %2").arg(problem->place, problem->reason));
+        return riskRulesRefused(QStringLiteral("%1: %2").arg(problem->place, problem->reason));
     }
     return rules;
 }

@@ -77,7 +77,7 @@ GateCheckKind checkOf(const JsonPlace& place) {
                                       {QLatin1String("recovery"), GateCheckKind::Recovery}});
 }
 
-void readFigures(const JsonPlace& place, GateRule& rule) {
+void readGateFigures(const JsonPlace& place, GateRule& rule) {
     using record::Route;
     switch (rule.check) {
     case GateCheckKind::Time: {
@@ -150,7 +150,7 @@ QList<GateRule> gateOf(const JsonPlace& root, QLatin1String key) {
         }
         rule.source = place.text(QLatin1String("source"));
         rule.confidence = confidenceAt(place);
-        readFigures(place, rule);
+        readGateFigures(place, rule);
         if (ids.contains(rule.id)) {
             place.refuseAt(QLatin1String("id"), QStringLiteral("the id stands twice"));
         }

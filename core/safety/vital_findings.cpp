@@ -85,7 +85,7 @@ QString sideWord(Side side, double limit) {
     return {};
 }
 
-std::optional<Finding> findingOf(const VitalLimit& limit, double value, std::optional<double> baseline) {
+std::optional<Finding> vitalFinding(const VitalLimit& limit, double value, std::optional<double> baseline) {
     if (limit.isRise && !baseline) {
         return std::nullopt;
     }
@@ -138,7 +138,7 @@ base::Findings findingsOf(const Reading& reading, const std::optional<Reading>& 
             continue;
         }
         const auto before = baseline ? valueOf(*baseline, limit.vital) : std::nullopt;
-        if (const auto finding = findingOf(limit, *value, before)) {
+        if (const auto finding = vitalFinding(limit, *value, before)) {
             findings.append(*finding);
         }
     }

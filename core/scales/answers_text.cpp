@@ -29,7 +29,7 @@ std::optional<Answer> parseAnswer(QStringView word) {
     return isNumber ? std::optional(Answer::given(value)) : std::nullopt;
 }
 
-tl::unexpected<base::Error> refuse(const QString& why) {
+tl::unexpected<base::Error> refuseAnswers(const QString& why) {
     return base::fail(base::ErrorCode::InvalidInput, Words::tr("The answers were not read"), why,
                       Words::tr("give whole numbers parted by commas, with - for unanswered, "
                                 "x for declined and n for not applicable"));
@@ -39,7 +39,7 @@ tl::unexpected<base::Error> refuse(const QString& why) {
 
 base::Result<QList<Answer>> parseAnswers(QStringView text) {
     if (text.trimmed().isEmpty()) {
-        return refuse(Words::tr("there are none"));
+        return refuseAnswers(Words::tr("there are none"));
     }
     QList<Answer> answers;
     for (const QStringView part : text.split(u',')) {
@@ -47,7 +47,7 @@ base::Result<QList<Answer>> parseAnswers(QStringView text) {
         const std::optional<Answer> answer = parseAnswer(word);
         if (!answer) {
             const auto place = answers.size() + 1;
-            return refuse(
+            return refuseAnswers(
                 word.isEmpty()
                     ? Words::tr("answer %1 is empty").arg(place)
                     : Words::tr("answer %1, \"%2\", is not an answer").arg(place).arg(word.left(20)));

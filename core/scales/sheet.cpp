@@ -13,13 +13,13 @@ namespace {
 using record::Answer;
 using record::AnswerState;
 
-base::Error refuse(const Instrument& instrument, const QString& why, const QString& remedy) {
+base::Error refuseAnswer(const Instrument& instrument, const QString& why, const QString& remedy) {
     return base::Error{base::ErrorCode::InvalidInput,
                        Words::tr("%1 was not scored").arg(instrument.shortTitle), why, remedy};
 }
 
 base::Error refuseValue(const Instrument& instrument, const Item& item, int value) {
-    return refuse(
+    return refuseAnswer(
         instrument,
         Words::tr("item %1 is %2, outside %3 to %4").arg(item.number).arg(value).arg(item.min).arg(item.max),
         Words::tr("correct the answer, or leave it unanswered"));
@@ -31,16 +31,16 @@ base::Error refuseCount(const Instrument& instrument, std::size_t given) {
     const QString full = QString::number(instrument.formSize());
     const QString remedy = Words::tr("give one answer for each item, '-' where there is none");
     if (instrument.extras.empty()) {
-        return refuse(instrument, Words::tr("it has %1 items, and %2 answers were given").arg(items, count),
-                      remedy);
+        return refuseAnswer(
+            instrument, Words::tr("it has %1 items, and %2 answers were given").arg(items, count), remedy);
     }
-    return refuse(instrument,
-                  Words::tr("it has %1 items, or %2 with the unscored ones, and %3 answers were given")
-                      .arg(items, full, count),
-                  remedy);
+    return refuseAnswer(instrument,
+                        Words::tr("it has %1 items, or %2 with the unscored ones, and %3 answers were given")
+                            .arg(items, full, count),
+                        remedy);
 }
 
-const Item& itemAt(const Instrument& instrument, std::size_t index) {
+const Item& itemOrExtra(const Instrument& instrument, std::size_t index) {
     return index < instrument.items.size() ? instrument.items[index]
                                            : instrument.extras[index - instrument.items.size()];
 }
@@ -91,11 +91,11 @@ bool Sheet::readExtras(const Instrument& instrument, std::span<const Answer> ext
 
 base::Error Sheet::refusal(const Instrument& instrument) const {
     if (!m_isCountRefused) {
-        return refuseValue(instrument, itemAt(instrument, m_refused), m_refusedValue);
+        return refuseValue(instrument, itemOrExtra(instrument, m_refused), m_refusedValue);
     }
     if (instrument.items.empty()) {
-        return refuse(instrument, Words::tr("this instrument is entered as a total, not by items"),
-                      Words::tr("enter its total"));
+        return refuseAnswer(instrument, Words::tr("this instrument is entered as a total, not by items"),
+                            Words::tr("enter its total"));
     }
     return refuseCount(instrument, m_given);
 }

@@ -10,7 +10,7 @@ namespace kairos::scales {
 
 namespace {
 
-using Problem = std::optional<JsonProblem>;
+using VectorProblem = std::optional<JsonProblem>;
 
 /// Whether some worked example reaches this total.
 bool isReached(const Instrument& instrument, double total) {
@@ -18,7 +18,7 @@ bool isReached(const Instrument& instrument, double total) {
                                [total](const Vector& vector) { return vector.expect.total == total; });
 }
 
-Problem findUnreached(const Instrument& instrument, double total) {
+VectorProblem findUnreached(const Instrument& instrument, double total) {
     if (isReached(instrument, total)) {
         return std::nullopt;
     }
@@ -27,10 +27,10 @@ Problem findUnreached(const Instrument& instrument, double total) {
         Words::tr("no worked example reaches a total of %1, which lies beside a cut-off").arg(total)};
 }
 
-Problem checkBandEdges(const Instrument& instrument) {
+VectorProblem checkBandEdges(const Instrument& instrument) {
     for (std::size_t i = 1; i < instrument.bands.size(); ++i) {
         for (const double total : {instrument.bands[i - 1].high, instrument.bands[i].low}) {
-            if (const Problem found = findUnreached(instrument, total)) {
+            if (const VectorProblem found = findUnreached(instrument, total)) {
                 return found;
             }
         }
@@ -38,11 +38,11 @@ Problem checkBandEdges(const Instrument& instrument) {
     return std::nullopt;
 }
 
-Problem checkRemissionEdges(const Instrument& instrument) {
+VectorProblem checkRemissionEdges(const Instrument& instrument) {
     const double worse = instrument.direction == Direction::HighIsGood ? -1.0 : 1.0;
     for (const RemissionCut& cut : instrument.remission) {
         for (const double total : {cut.limit, cut.limit + worse}) {
-            if (const Problem found = findUnreached(instrument, total)) {
+            if (const VectorProblem found = findUnreached(instrument, total)) {
                 return found;
             }
         }
@@ -50,7 +50,7 @@ Problem checkRemissionEdges(const Instrument& instrument) {
     return std::nullopt;
 }
 
-Problem checkRuleEdges(const Instrument& instrument) {
+VectorProblem checkRuleEdges(const Instrument& instrument) {
     for (const Rule& rule : instrument.rules) {
         const auto expects = [&rule](const Vector& vector) {
             return vector.expect.flags.contains(rule.flag.id);
@@ -69,14 +69,14 @@ Problem checkRuleEdges(const Instrument& instrument) {
 
 } // namespace
 
-Problem checkVectors(const Instrument& instrument) {
+VectorProblem checkVectors(const Instrument& instrument) {
     for (qsizetype i = 0; i < instrument.vectors.size(); ++i) {
         if (const auto difference = findDifference(instrument, instrument.vectors[i])) {
             return JsonProblem{QStringLiteral("/vectors/%1").arg(i), *difference};
         }
     }
     for (const auto check : {checkBandEdges, checkRemissionEdges, checkRuleEdges}) {
-        if (const Problem found = check(instrument)) {
+        if (const VectorProblem found = check(instrument)) {
             return found;
         }
     }

@@ -15,7 +15,7 @@ namespace {
 /// Files state means with a few decimals; whole totals compare exactly all the same.
 constexpr double kTolerance = 1e-6;
 
-QString shown(const std::optional<double>& value) {
+QString shownValue(const std::optional<double>& value) {
     return value ? QString::number(*value) : Words::tr("none");
 }
 
@@ -46,7 +46,7 @@ std::optional<QString> compareSubscales(const Score& score, const QList<Subscale
             return Words::tr("there is no subscale \"%1\"").arg(wanted.id);
         }
         if (!isSame(found->value, wanted.value)) {
-            return difference(wanted.id, shown(found->value), shown(wanted.value));
+            return difference(wanted.id, shownValue(found->value), shownValue(wanted.value));
         }
     }
     return std::nullopt;
@@ -96,7 +96,7 @@ std::optional<QString> findDifference(const Instrument& instrument, const Vector
     }
     const Expectation& expect = vector.expect;
     if (!isSame(scored->total, expect.total)) {
-        return difference(QStringLiteral("total"), shown(scored->total), shown(expect.total));
+        return difference(QStringLiteral("total"), shownValue(scored->total), shownValue(expect.total));
     }
     if (scored->band != expect.band) {
         return difference(QStringLiteral("band"), scored->band, expect.band);

@@ -9,10 +9,10 @@
 namespace kairos::security {
 namespace {
 
-constexpr int kLetters = 16;
+constexpr int kLettersShown = 16;
 constexpr int kGroup = 4;
 
-auto unreadable(const QString& why) {
+auto fingerprintUnreadable(const QString& why) {
     return base::fail(base::ErrorCode::InvalidInput, Words::tr("The fingerprint was not read"), why,
                       Words::tr("type the sixteen letters and digits as they stand at the foot of the page"));
 }
@@ -47,9 +47,9 @@ base::Result<Fingerprint> Fingerprint::parse(QStringView text) {
         }
         const auto value = base32Value(letter);
         if (!value) {
-            return unreadable(Words::tr("it never holds the letter or sign \"%1\"").arg(letter));
+            return fingerprintUnreadable(Words::tr("it never holds the letter or sign \"%1\"").arg(letter));
         }
-        for (int bit = 0; bit < 5 && letters < kLetters; ++bit) {
+        for (int bit = 0; bit < 5 && letters < kLettersShown; ++bit) {
             const int place = letters * 5 + bit;
             const auto isSet = (static_cast<unsigned>(*value) >> (4 - bit)) & 1U;
             fingerprint.bytes.at(static_cast<size_t>(place / 8)) |=
@@ -57,8 +57,8 @@ base::Result<Fingerprint> Fingerprint::parse(QStringView text) {
         }
         ++letters;
     }
-    if (letters != kLetters) {
-        return unreadable(Words::tr("it has 16 letters and digits, not %1").arg(letters));
+    if (letters != kLettersShown) {
+        return fingerprintUnreadable(Words::tr("it has 16 letters and digits, not %1").arg(letters));
     }
     return fingerprint;
 }

@@ -14,7 +14,7 @@
 namespace kairos::security {
 namespace {
 
-constexpr size_t kKeyBytes = 32;
+constexpr size_t kPracticeKeyBytes = 32;
 
 /// Writes two hexadecimal digits for each byte and returns the place after them.
 unsigned char* writeHex(std::span<const unsigned char> bytes, unsigned char* out) {
@@ -32,11 +32,11 @@ unsigned char* writeHex(std::span<const unsigned char> bytes, unsigned char* out
 } // namespace
 
 PracticeKey::PracticeKey(SecretBytes key, const Salt& salt) : m_key(std::move(key)), m_salt(salt) {
-    KAIROS_CHECK(m_key.size() == kKeyBytes);
+    KAIROS_CHECK(m_key.size() == kPracticeKeyBytes);
 }
 
 PracticeKey PracticeKey::random() {
-    return {SecretBytes::random(kKeyBytes), randomSalt()};
+    return {SecretBytes::random(kPracticeKeyBytes), randomSalt()};
 }
 
 PracticeKey PracticeKey::clone() const {
@@ -44,7 +44,7 @@ PracticeKey PracticeKey::clone() const {
 }
 
 SecretBytes PracticeKey::toCipherKey() const {
-    SecretBytes literal(2 * (kKeyBytes + m_salt.size()) + 3);
+    SecretBytes literal(2 * (kPracticeKeyBytes + m_salt.size()) + 3);
     unsigned char* out = literal.data();
     *out++ = 'x';
     *out++ = '\'';

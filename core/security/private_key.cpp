@@ -20,14 +20,14 @@ namespace {
 
 using base::ErrorCode;
 
-constexpr size_t kKeyBytes = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
+constexpr size_t kCipherKeyBytes = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
 constexpr qsizetype kNonceBytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr qsizetype kTagBytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
-constexpr qsizetype kWrappedBytes = kNonceBytes + static_cast<qsizetype>(kKeyBytes) + kTagBytes;
-constexpr quint8 kFormat = 1;
+constexpr qsizetype kWrappedBytes = kNonceBytes + static_cast<qsizetype>(kCipherKeyBytes) + kTagBytes;
+constexpr quint8 kSealFormat = 1;
 constexpr qsizetype kNumberBytes = 8;
 
-const unsigned char* unsignedData(QByteArrayView bytes) {
+const unsigned char* sealData(QByteArrayView bytes) {
     return reinterpret_cast<const unsigned char*>(bytes.data());
 }
 
@@ -47,7 +47,7 @@ QByteArray sealedKey(const PrivateKey& key, const SecretBytes& wrapper, QByteArr
 base::Result<PrivateKey> unwrapped(const QByteArray& sealed, const SecretBytes& wrapper, QByteArrayView bound,
                                    const QString& why) {
     auto key = PrivateKey(wrapper.clone()).open(sealed, bound);
-    if (!key || key->size() != kKeyBytes) {
+    if (!key || key->size() != kCipherKeyBytes) {
         return base::fail(ErrorCode::WrongPassphrase, Words::tr("The private notes were not opened"), why,
                           Words::tr("type it again; without your password or your own recovery code "
                                     "nobody can open them"));
@@ -67,11 +67,11 @@ base::Result<SecretBytes> wrapperOf(const PasswordCost& password, const Salt& sa
 } // namespace
 
 PrivateKey::PrivateKey(SecretBytes key) : m_key(std::move(key)) {
-    KAIROS_CHECK(m_key.size() == kKeyBytes);
+    KAIROS_CHECK(m_key.size() == kCipherKeyBytes);
 }
 
 PrivateKey PrivateKey::random() {
-    return PrivateKey(SecretBytes::random(kKeyBytes));
+    return PrivateKey(SecretBytes::random(kCipherKeyBytes));
 }
 
 QByteArray PrivateKey::seal(QByteArrayView content, QByteArrayView bound) const {
@@ -80,8 +80,8 @@ QByteArray PrivateKey::seal(QByteArrayView content, QByteArrayView bound) const 
     auto* out = reinterpret_cast<unsigned char*>(sealed.data());
     randombytes_buf(out, static_cast<size_t>(kNonceBytes));
     crypto_aead_xchacha20poly1305_ietf_encrypt(
-        out + kNonceBytes, nullptr, unsignedData(content), static_cast<unsigned long long>(content.size()),
-        unsignedData(bound), static_cast<unsigned long long>(bound.size()), nullptr, out, m_key.data());
+        out + kNonceBytes, nullptr, sealData(content), static_cast<unsigned long long>(content.size()),
+        sealData(bound), static_cast<unsigned long long>(bound.size()), nullptr, out, m_key.data());
     return sealed;
 }
 
@@ -93,14 +93,13 @@ std::optional<SecretBytes> PrivateKey::open(QByteArrayView sealed, QByteArrayVie
     const QByteArrayView body = sealed.sliced(kNonceBytes);
     SecretBytes content(static_cast<size_t>(body.size() - kTagBytes));
     const int opened = crypto_aead_xchacha20poly1305_ietf_decrypt(
-        content.data(), nullptr, nullptr, unsignedData(body), static_cast<unsigned long long>(body.size()),
-        unsignedData(bound), static_cast<unsigned long long>(bound.size()), unsignedData(sealed),
-        m_key.data());
+        content.data(), nullptr, nullptr, sealData(body), static_cast<unsigned long long>(body.size()),
+        sealData(bound), static_cast<unsigned long long>(bound.size()), sealData(sealed), m_key.data());
     return opened == 0 ? std::optional(std::move(content)) : std::nullopt;
 }
 
 QByteArray WrappedKey::toBytes() const {
-    QByteArray bytes(1, static_cast<char>(kFormat));
+    QByteArray bytes(1, static_cast<char>(kSealFormat));
     for (const quint64 number : {cost.operations, cost.memoryBytes}) {
         const quint64 little = qToLittleEndian(number);
         bytes.append(reinterpret_cast<const char*>(&little), kNumberBytes);
@@ -113,7 +112,7 @@ std::optional<WrappedKey> WrappedKey::fromBytes(const QByteArray& bytes) {
     WrappedKey key;
     const auto saltBytes = static_cast<qsizetype>(key.salt.size());
     const qsizetype head = 1 + 2 * kNumberBytes + saltBytes;
-    if (bytes.size() != head + 2 * kWrappedBytes || static_cast<quint8>(bytes.at(0)) != kFormat) {
+    if (bytes.size() != head + 2 * kWrappedBytes || static_cast<quint8>(bytes.at(0)) != kSealFormat) {
         return std::nullopt;
     }
     key.cost = {qFromLittleEndian<quint64>(bytes.constData() + 1),

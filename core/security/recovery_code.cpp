@@ -14,7 +14,7 @@ namespace kairos::security {
 namespace {
 
 constexpr int kDataLetters = kRecoveryGroupLetters - 1;
-constexpr int kKeyBytes = 32;
+constexpr int kCodeKeyBytes = 32;
 constexpr int kAllLetters = kRecoveryGroups * kRecoveryGroupLetters;
 
 /// A value of GF(32) times x, modulo x^5 + x^2 + 1.
@@ -68,21 +68,21 @@ QString lettersOf(QStringView text) {
     return letters;
 }
 
-auto unreadable(const QString& why, const QString& remedy) {
+auto codeUnreadable(const QString& why, const QString& remedy) {
     return base::fail(base::ErrorCode::InvalidInput, Words::tr("The recovery code was not read"), why,
                       remedy);
 }
 
 /// Joins five-bit values to the key; the bits that are left over past its 32 bytes gather in `rest`.
 struct KeyBits {
-    SecretBytes key{kKeyBytes};
+    SecretBytes key{kCodeKeyBytes};
     int used = 0;
     unsigned rest = 0;
 
     void add(int value) {
         for (int bit = 4; bit >= 0; --bit, ++used) {
             const auto isSet = (static_cast<unsigned>(value) >> bit) & 1U;
-            if (used < kKeyBytes * 8) {
+            if (used < kCodeKeyBytes * 8) {
                 key.data()[used / 8] |= static_cast<unsigned char>(isSet << (7 - used % 8));
             } else {
                 rest = (rest << 1U) | isSet;
@@ -129,8 +129,8 @@ base::Result<PracticeKey> keyFromRecoveryCode(QStringView text, const Salt& salt
             QStringView(letters).mid(place * kRecoveryGroupLetters, kRecoveryGroupLetters), place);
         if (!values) {
             wipe(letters);
-            return unreadable(Words::tr("group %1 is mistyped").arg(place + 1),
-                              Words::tr("compare that group with the paper"));
+            return codeUnreadable(Words::tr("group %1 is mistyped").arg(place + 1),
+                                  Words::tr("compare that group with the paper"));
         }
         for (const int value : *values) {
             bits.add(value);
@@ -139,12 +139,12 @@ base::Result<PracticeKey> keyFromRecoveryCode(QStringView text, const Salt& salt
     const auto typed = letters.size();
     wipe(letters);
     if (typed != kAllLetters) {
-        return unreadable(Words::tr("it has %1 letters and digits, not %2").arg(kAllLetters).arg(typed),
-                          Words::tr("type all %1 groups").arg(kRecoveryGroups));
+        return codeUnreadable(Words::tr("it has %1 letters and digits, not %2").arg(kAllLetters).arg(typed),
+                              Words::tr("type all %1 groups").arg(kRecoveryGroups));
     }
     if (bits.rest != keyNibble(bits.key.view())) {
-        return unreadable(Words::tr("its groups do not belong together"),
-                          Words::tr("type all groups again from one sheet of paper"));
+        return codeUnreadable(Words::tr("its groups do not belong together"),
+                              Words::tr("type all groups again from one sheet of paper"));
     }
     return PracticeKey(std::move(bits.key), salt);
 }

@@ -26,7 +26,7 @@ std::optional<QByteArray> bytesUnder(Connection& connection, const QByteArray& h
 }
 
 // A damaged overflow page comes back as zero bytes without an error: only the hash tells.
-bool fits(QByteArrayView bytes, const QByteArray& hash) {
+bool fitsHash(QByteArrayView bytes, const QByteArray& hash) {
     return security::blake2b256(bytes).toBytes() == hash;
 }
 
@@ -56,13 +56,13 @@ bool Attachments::isStored(const QByteArray& hash) {
 
 bool Attachments::isSound(const QByteArray& hash) {
     const auto bytes = bytesUnder(m_connection, hash);
-    return bytes && fits(*bytes, hash);
+    return bytes && fitsHash(*bytes, hash);
 }
 
 base::Result<QByteArray> Attachments::read(const record::Scan& scan) {
     return guarded(kNotRead, [&] { return bytesUnder(m_connection, scan.hash); })
         .and_then([&](std::optional<QByteArray> bytes) -> base::Result<QByteArray> {
-            if (bytes && bytes->size() == scan.size && fits(*bytes, scan.hash)) {
+            if (bytes && bytes->size() == scan.size && fitsHash(*bytes, scan.hash)) {
                 return std::move(*bytes);
             }
             return base::fail(base::ErrorCode::Damaged, wording(kNotRead),

@@ -6,8 +6,8 @@
 namespace kairos::storage {
 namespace {
 
-const char* const kNotKept = QT_TRANSLATE_NOOP("Words", "The draft was not kept");
-const char* const kNotRead = QT_TRANSLATE_NOOP("Words", "The draft was not read");
+const char* const kDraftNotKept = QT_TRANSLATE_NOOP("Words", "The draft was not kept");
+const char* const kDraftNotRead = QT_TRANSLATE_NOOP("Words", "The draft was not read");
 
 Draft draftAt(Statement& row) {
     Draft draft;
@@ -28,7 +28,7 @@ void bindKey(Statement& statement, const DraftKey& key) {
 } // namespace
 
 base::Outcome Drafts::keep(const Draft& draft) {
-    return guarded(kNotKept, [&] {
+    return guarded(kDraftNotKept, [&] {
         auto& upsert = m_connection.statement(
             "INSERT INTO draft (form, subject, clinician, saved_ms, content) VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT (form, subject, clinician) DO UPDATE SET saved_ms = excluded.saved_ms,"
@@ -41,7 +41,7 @@ base::Outcome Drafts::keep(const Draft& draft) {
 }
 
 base::Result<std::optional<Draft>> Drafts::find(const DraftKey& key) {
-    return guarded(kNotRead, [&] {
+    return guarded(kDraftNotRead, [&] {
         auto& query = m_connection.statement("SELECT form, subject, clinician, saved_ms, content FROM draft"
                                              " WHERE form = ? AND subject = ? AND clinician = ?");
         bindKey(query, key);
@@ -55,7 +55,7 @@ base::Result<std::optional<Draft>> Drafts::find(const DraftKey& key) {
 }
 
 base::Result<QList<Draft>> Drafts::of(const record::ClinicianId& clinician) {
-    return guarded(kNotRead, [&] {
+    return guarded(kDraftNotRead, [&] {
         auto& query = m_connection.statement("SELECT form, subject, clinician, saved_ms, content FROM draft"
                                              " WHERE clinician = ? ORDER BY saved_ms DESC");
         query.bind(1, clinician.uuid);
@@ -69,7 +69,7 @@ base::Result<QList<Draft>> Drafts::of(const record::ClinicianId& clinician) {
 }
 
 base::Result<QList<record::ClinicianId>> Drafts::writersOf(const QString& form, const base::Uuid& subject) {
-    return guarded(kNotRead, [&] {
+    return guarded(kDraftNotRead, [&] {
         auto& query = m_connection.statement(
             "SELECT clinician FROM draft WHERE form = ? AND subject = ? ORDER BY clinician");
         query.bind(1, form);

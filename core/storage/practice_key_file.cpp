@@ -15,12 +15,12 @@ using base::ErrorCode;
 
 namespace {
 
-const char* const kNotOpened = QT_TRANSLATE_NOOP("Words", "The practice was not opened");
+const char* const kKeyNotOpened = QT_TRANSLATE_NOOP("Words", "The practice was not opened");
 
 base::Result<security::Salt> saltInFile(const QString& practicePath) {
     QFile file(practicePath);
     if (!file.open(QIODevice::ReadOnly)) {
-        return base::fail(ErrorCode::Storage, wording(kNotOpened), Words::tr("the file cannot be read"),
+        return base::fail(ErrorCode::Storage, wording(kKeyNotOpened), Words::tr("the file cannot be read"),
                           Words::tr("check its rights"));
     }
     return security::saltFromBytes(file.read(16));
@@ -28,7 +28,7 @@ base::Result<security::Salt> saltInFile(const QString& practicePath) {
 
 /// Whether the key opens the first page.
 bool opens(const QString& practicePath, const security::PracticeKey& key) {
-    const auto pages = guarded(kNotOpened, [&] {
+    const auto pages = guarded(kKeyNotOpened, [&] {
         Connection connection(practicePath, OpenMode::ReadOnly, &key);
         return connection.integer("SELECT count(*) FROM sqlite_master");
     });
@@ -41,7 +41,7 @@ base::Result<security::PracticeKey> keyWithoutFile(const QString& practicePath, 
     });
     if (key && !opens(practicePath, *key)) {
         return base::fail(
-            ErrorCode::Damaged, wording(kNotOpened),
+            ErrorCode::Damaged, wording(kKeyNotOpened),
             Words::tr("not a Kairos practice, damaged, or wrong passphrase with its key file missing"),
             Words::tr("put %1 back beside it; the recovery code still opens it")
                 .arg(QFileInfo(keyFilePath(practicePath)).fileName()));
@@ -81,7 +81,8 @@ base::Result<security::PracticeKey> keyOf(const QString& practicePath, const QSt
         return keyWithoutFile(practicePath, passphrase);
     }
     if (!file.open(QIODevice::ReadOnly)) {
-        return base::fail(ErrorCode::Storage, wording(kNotOpened), Words::tr("its key file cannot be read"),
+        return base::fail(ErrorCode::Storage, wording(kKeyNotOpened),
+                          Words::tr("its key file cannot be read"),
                           Words::tr("check the rights of %1").arg(file.fileName()));
     }
     return security::KeyFile::fromJson(file.read(65536)).and_then([&](const security::KeyFile& parsed) {
@@ -99,7 +100,7 @@ base::Result<security::PracticeKey> checkKeyFits(const QString& practicePath, se
     }
     const bool fits = parsed ? security::keyFits(key, *parsed) : opens(practicePath, key);
     if (!fits) {
-        return base::fail(ErrorCode::WrongPassphrase, wording(kNotOpened),
+        return base::fail(ErrorCode::WrongPassphrase, wording(kKeyNotOpened),
                           Words::tr("the recovery code belongs to another practice"),
                           Words::tr("check the name printed above the code"));
     }

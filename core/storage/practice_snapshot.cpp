@@ -8,8 +8,8 @@
 namespace kairos::storage {
 namespace {
 
-const char* const kNotRead = QT_TRANSLATE_NOOP("Words", "The practice was not read");
-constexpr size_t kRecordKeyBytes = 32;
+const char* const kPracticeNotRead = QT_TRANSLATE_NOOP("Words", "The practice was not read");
+constexpr size_t kSnapshotKeyBytes = 32;
 
 } // namespace
 
@@ -18,12 +18,12 @@ PracticeSnapshot::~PracticeSnapshot() = default;
 base::Result<std::unique_ptr<PracticeSnapshot>> PracticeSnapshot::take(const QString& path,
                                                                        const security::PracticeKey& key) {
     std::unique_ptr<PracticeSnapshot> snapshot(new PracticeSnapshot);
-    const auto taken = guarded(kNotRead, [&] { snapshot->load(path, key); });
+    const auto taken = guarded(kPracticeNotRead, [&] { snapshot->load(path, key); });
     if (!taken) {
         return tl::unexpected<base::Error>(taken.error());
     }
-    if (snapshot->m_recordKey.size() != kRecordKeyBytes) {
-        return base::fail(base::ErrorCode::Damaged, wording(kNotRead),
+    if (snapshot->m_recordKey.size() != kSnapshotKeyBytes) {
+        return base::fail(base::ErrorCode::Damaged, wording(kPracticeNotRead),
                           Words::tr("the practice file lacks its own key"),
                           Words::tr("open the latest backup, and keep the damaged file"));
     }

@@ -7,7 +7,7 @@
 namespace kairos::storage {
 namespace {
 
-const char* const kNotRead = QT_TRANSLATE_NOOP("Words", "The private notes were not read");
+const char* const kNotesNotRead = QT_TRANSLATE_NOOP("Words", "The private notes were not read");
 const char* const kNotKept = QT_TRANSLATE_NOOP("Words", "The draft was not kept");
 
 template <class Row, class Read>
@@ -28,7 +28,7 @@ std::optional<Row> firstOf(const QList<Row>& rows) {
 } // namespace
 
 base::Result<std::optional<SealedKey>> PrivateNotes::key(const record::ClinicianId& author) {
-    return guarded(kNotRead, [&] {
+    return guarded(kNotesNotRead, [&] {
         auto& query = m_connection.statement(kSelectKey + " WHERE author = ?");
         query.bind(1, author.uuid);
         return firstOf(rowsOf<SealedKey>(query, sealedKeyAt));
@@ -37,7 +37,7 @@ base::Result<std::optional<SealedKey>> PrivateNotes::key(const record::Clinician
 
 base::Result<QList<SealedNote>> PrivateNotes::notes(const record::ClinicianId& author,
                                                     const record::PatientId& patient) {
-    return guarded(kNotRead, [&] {
+    return guarded(kNotesNotRead, [&] {
         auto& query =
             m_connection.statement(kSelectNote + " WHERE author = ? AND patient = ? ORDER BY id, version");
         query.bind(1, author.uuid);
@@ -48,7 +48,7 @@ base::Result<QList<SealedNote>> PrivateNotes::notes(const record::ClinicianId& a
 
 base::Result<QList<SealedNote>> PrivateNotes::versions(const record::ClinicianId& author,
                                                        const record::PrivateNoteId& id) {
-    return guarded(kNotRead, [&] {
+    return guarded(kNotesNotRead, [&] {
         auto& query = m_connection.statement(kSelectNote + " WHERE id = ? AND author = ? ORDER BY version");
         query.bind(1, id.uuid);
         query.bind(2, author.uuid);
@@ -58,7 +58,7 @@ base::Result<QList<SealedNote>> PrivateNotes::versions(const record::ClinicianId
 
 base::Result<std::optional<SealedRelease>> PrivateNotes::release(const record::ClinicianId& author,
                                                                  const record::PrivateNoteId& note) {
-    return guarded(kNotRead, [&] {
+    return guarded(kNotesNotRead, [&] {
         auto& query = m_connection.statement(kSelectRelease + " WHERE note = ? AND author = ?");
         query.bind(1, note.uuid);
         query.bind(2, author.uuid);
@@ -81,7 +81,7 @@ base::Outcome PrivateNotes::keepDraft(const SealedDraft& draft) {
 }
 
 base::Result<std::optional<SealedDraft>> PrivateNotes::draft(const PrivateDraftKey& key) {
-    return guarded(kNotRead, [&] {
+    return guarded(kNotesNotRead, [&] {
         auto& query = m_connection.statement(
             "SELECT saved_ms, sealed FROM private_draft WHERE author = ? AND patient = ?");
         query.bind(1, key.author.uuid);

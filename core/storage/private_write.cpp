@@ -20,7 +20,7 @@ struct Said {
     PrivateEntry entry;
 };
 
-void run(Connection& connection, const QByteArray& sql, const base::Uuid& id) {
+void runFor(Connection& connection, const QByteArray& sql, const base::Uuid& id) {
     auto& statement = connection.statement(sql);
     statement.bind(1, id);
     statement.run();
@@ -61,8 +61,8 @@ public:
     std::optional<Said> operator()(const DestroyNote& destroyed) const {
         // What is destroyed must not lie about in the pages that it leaves.
         m_connection.execute("PRAGMA secure_delete = ON");
-        run(m_connection, "DELETE FROM private_note WHERE id = ?", destroyed.id.uuid);
-        run(m_connection, "DELETE FROM private_release WHERE note = ?", destroyed.id.uuid);
+        runFor(m_connection, "DELETE FROM private_note WHERE id = ?", destroyed.id.uuid);
+        runFor(m_connection, "DELETE FROM private_release WHERE note = ?", destroyed.id.uuid);
         m_connection.execute("PRAGMA secure_delete = OFF");
         return Said{destroyed.id.uuid, Action::Changed, {PrivateAct::NoteDestroyed, 0, {}}};
     }
@@ -85,7 +85,7 @@ public:
     }
 
     std::optional<Said> operator()(const WithdrawRelease& withdrawn) const {
-        run(m_connection, "DELETE FROM private_release WHERE note = ?", withdrawn.note.uuid);
+        runFor(m_connection, "DELETE FROM private_release WHERE note = ?", withdrawn.note.uuid);
         return Said{withdrawn.note.uuid, Action::Changed, {PrivateAct::ReleaseWithdrawn, 0, {}}};
     }
 

@@ -20,7 +20,7 @@ using namespace record;
 
 namespace {
 
-constexpr int kChunk = 500;
+constexpr int kRebuiltAtOnce = 500;
 constexpr int kMostFindings = 20;
 
 bool mayGoOn(const VerifyProgress& progress, double share) {
@@ -36,7 +36,7 @@ std::optional<QList<VerifyFinding>> applyAll(Connection& scratch, Journal& journ
     Transaction transaction(scratch);
     qint64 next = 1;
     while (true) {
-        const auto chunk = journal.from(next, kChunk);
+        const auto chunk = journal.from(next, kRebuiltAtOnce);
         for (const JournalEntry& entry : chunk) {
             // What is behind the wall stands in no table that could be made anew: verify() looks at it
             // itself.
@@ -45,7 +45,7 @@ std::optional<QList<VerifyFinding>> applyAll(Connection& scratch, Journal& journ
                                  Words::tr("Journal entry %1 cannot be read").arg(entry.count)});
             }
         }
-        if (chunk.size() < kChunk) {
+        if (chunk.size() < kRebuiltAtOnce) {
             break;
         }
         next = chunk.last().count + 1;

@@ -34,7 +34,7 @@ QByteArray orderOf(RowFilter::Order order) {
     return " ORDER BY at_ms, rowid";
 }
 
-const char* const kNotRead = QT_TRANSLATE_NOOP("Words", "The record was not read");
+const char* const kRecordNotRead = QT_TRANSLATE_NOOP("Words", "The record was not read");
 const char* const kNotReadMany = QT_TRANSLATE_NOOP("Words", "The records were not read");
 
 } // namespace
@@ -94,12 +94,12 @@ bool RecordReader::takeRow(RecordKind kind, const base::Uuid& id, const Take& ta
 }
 
 base::Outcome RecordReader::findRow(RecordKind kind, const base::Uuid& id, const Take& take) {
-    const auto isGood = guarded(kNotRead, [&] { return takeRow(kind, id, take); });
+    const auto isGood = guarded(kRecordNotRead, [&] { return takeRow(kind, id, take); });
     if (!isGood) {
         return tl::unexpected<base::Error>(isGood.error());
     }
     if (!*isGood) {
-        return base::fail(ErrorCode::Damaged, wording(kNotRead),
+        return base::fail(ErrorCode::Damaged, wording(kRecordNotRead),
                           Words::tr("%1 is damaged: its content does not fit its hash").arg(nameOf(kind, id)),
                           Words::tr("open the latest backup, and keep the damaged file"));
     }
@@ -171,7 +171,7 @@ base::Result<QList<record::PatientId>> RecordReader::patientsWith(RecordKind kin
 }
 
 base::Result<std::optional<qint64>> RecordReader::entryOf(RecordKind kind, const base::Uuid& id) {
-    return guarded(kNotRead, [&] {
+    return guarded(kRecordNotRead, [&] {
         auto& query = m_connection.statement("SELECT entry FROM " + tableOf(kind) + " WHERE id = ?");
         query.bind(1, id);
         const auto entry = query.step() ? std::optional(query.integer(0)) : std::nullopt;

@@ -17,7 +17,7 @@ using record::RecordKind;
 
 namespace {
 
-const char* const kNotSearched = QT_TRANSLATE_NOOP("Words", "The search did not run");
+const char* const kIndexNotSearched = QT_TRANSLATE_NOOP("Words", "The search did not run");
 
 /// Stands between two pieces, so that no phrase reaches from one into the next. The tokenizer takes it for a
 /// word, and wordsOf() never gives it.
@@ -86,7 +86,7 @@ qint64 addRow(Connection& connection, const SearchedRecord& record) {
     return number;
 }
 
-void write(Connection& connection, const SearchedRecord& record, const QString& words) {
+void writeWords(Connection& connection, const SearchedRecord& record, const QString& words) {
     const auto former = numberOf(connection, record.id);
     if (words.isEmpty()) {
         if (former) {
@@ -192,7 +192,7 @@ QList<Lookup> lookups(Connection& connection, const QList<SearchTerm>& terms) {
 
 void putIntoSearch(Connection& connection, const SearchedRecord& record,
                    const QList<record::SearchedPiece>& pieces) {
-    write(connection, record, indexedWords(pieces));
+    writeWords(connection, record, indexedWords(pieces));
 }
 
 bool mayBeOfSearch(const SqlError& error) {
@@ -213,7 +213,7 @@ void forgetSearch(Connection& connection) {
 }
 
 base::Result<bool> SearchIndex::isComplete() {
-    return guarded(kNotSearched, [&] { return !m_progress && isSearchComplete(m_connection); });
+    return guarded(kIndexNotSearched, [&] { return !m_progress && isSearchComplete(m_connection); });
 }
 
 base::Result<QList<SearchedRecord>> SearchIndex::find(const SearchWanted& wanted) {
@@ -231,11 +231,11 @@ base::Result<QList<SearchedRecord>> SearchIndex::find(const SearchWanted& wanted
             if (const auto forgotten = startAnew(); !forgotten) {
                 return tl::unexpected<base::Error>(forgotten.error());
             }
-            return base::fail(base::ErrorCode::Damaged, wording(kNotSearched),
+            return base::fail(base::ErrorCode::Damaged, wording(kIndexNotSearched),
                               Words::tr("the search index is damaged or lost"),
                               Words::tr("search again: it is made anew, and no record is lost"));
         }
-        return tl::unexpected<base::Error>(error.toError(wording(kNotSearched)));
+        return tl::unexpected<base::Error>(error.toError(wording(kIndexNotSearched)));
     }
 }
 

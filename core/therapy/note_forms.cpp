@@ -40,7 +40,7 @@ QString twice() {
     return Words::tr("it stands twice");
 }
 
-NoteForm formAt(const JsonPlace& place) {
+NoteForm noteFormAt(const JsonPlace& place) {
     place.allowOnly({QLatin1String("id"), QLatin1String("title"), QLatin1String("use"),
                      QLatin1String("sections"), QLatin1String("source"), QLatin1String("confidence")});
     NoteForm form;
@@ -125,7 +125,7 @@ NoteForms formsAt(const JsonPlace& root) {
                     QLatin1String("kinds"), QLatin1String("mentalState")});
     NoteForms forms;
     for (const JsonPlace& place : root.list(QLatin1String("forms"))) {
-        forms.forms.append(formAt(place));
+        forms.forms.append(noteFormAt(place));
     }
     for (const JsonPlace& place : root.list(QLatin1String("kinds"))) {
         forms.kinds.append(kindAt(place));

@@ -13,7 +13,7 @@ using scales::JsonPlace;
 
 namespace {
 
-ThreadRules rulesAt(const JsonPlace& root) {
+ThreadRules threadRulesAt(const JsonPlace& root) {
     root.allowOnly({QLatin1String("id"), QLatin1String("version"), QLatin1String("title"),
                     QLatin1String("reviewer"), QLatin1String("askAfterDays")});
     ThreadRules rules;
@@ -36,7 +36,7 @@ base::Result<ThreadRules> ThreadRules::read(const QByteArray& json) {
         return tl::unexpected<base::Error>(object.error());
     }
     scales::JsonReading reading;
-    const ThreadRules rules = rulesAt(JsonPlace(*object, QString(), reading));
+    const ThreadRules rules = threadRulesAt(JsonPlace(*object, QString(), reading));
     return outcomeOf(reading, what).map([&] { return rules; });
 }
 

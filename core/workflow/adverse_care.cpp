@@ -26,12 +26,12 @@ QString notSaved() {
     return Words::tr("The adverse event was not saved");
 }
 
-QString notAdded() {
+QString eventNotAdded() {
     return Words::tr("Nothing was added to the adverse event");
 }
 
-base::Outcome refused(ErrorCode code, const QString& why, const QString& remedy) {
-    return base::fail(code, notAdded(), why, remedy);
+base::Outcome eventRefused(ErrorCode code, const QString& why, const QString& remedy) {
+    return base::fail(code, eventNotAdded(), why, remedy);
 }
 
 bool correctsSomething(const AdverseFollowUp& line) {
@@ -200,7 +200,7 @@ base::Result<AdverseFollowUp> AdverseCare::checked(AdverseFollowUp line) const {
         return tl::unexpected<base::Error>(event.error());
     }
     if (!*event) {
-        return base::fail(ErrorCode::NotFound, notAdded(), Words::tr("there is none with this id"),
+        return base::fail(ErrorCode::NotFound, eventNotAdded(), Words::tr("there is none with this id"),
                           Words::tr("open the register again"));
     }
     const auto fixed = isFixed(**event);
@@ -209,7 +209,7 @@ base::Result<AdverseFollowUp> AdverseCare::checked(AdverseFollowUp line) const {
         return tl::unexpected<base::Error>(!fixed ? fixed.error() : lines.error());
     }
     if (!*fixed) {
-        return base::fail(ErrorCode::Refused, notAdded(), Words::tr("its session is not signed yet"),
+        return base::fail(ErrorCode::Refused, eventNotAdded(), Words::tr("its session is not signed yet"),
                           Words::tr("change the event itself in the session"));
     }
     line.term = line.term.trimmed();
@@ -220,18 +220,19 @@ base::Result<AdverseFollowUp> AdverseCare::checked(AdverseFollowUp line) const {
     line.patient = (*event)->patient;
     line.at = m_practice.now();
     if (line.course == AdverseCourse::Over && !line.resolvedAt) {
-        return base::fail(ErrorCode::InvalidInput, notAdded(), Words::tr("it is over and there is no time"),
+        return base::fail(ErrorCode::InvalidInput, eventNotAdded(),
+                          Words::tr("it is over and there is no time"),
                           Words::tr("type since when, or that it goes on"));
     }
     if (line.course != AdverseCourse::Over) {
         line.resolvedAt.reset();
     }
     if (!correctsSomething(line)) {
-        return base::fail(ErrorCode::InvalidInput, notAdded(), Words::tr("nothing is said"),
+        return base::fail(ErrorCode::InvalidInput, eventNotAdded(), Words::tr("nothing is said"),
                           Words::tr("say how it went on, or what is corrected"));
     }
     if (const auto fits =
-            checkAdverseEvent(asItStands(**event, *lines + QList{line}), m_practice.now(), notAdded());
+            checkAdverseEvent(asItStands(**event, *lines + QList{line}), m_practice.now(), eventNotAdded());
         !fits) {
         return tl::unexpected<base::Error>(fits.error());
     }
@@ -261,8 +262,8 @@ base::Outcome AdverseCare::addAddendum(AdverseFollowUp line, const QString& pass
                                        const QList<storage::DraftKey>& finished) {
     line.kind = FollowUpKind::Addendum;
     if (line.reason.trimmed().isEmpty()) {
-        return refused(ErrorCode::InvalidInput, Words::tr("an addendum has a reason"),
-                       Words::tr("type why the event is corrected"));
+        return eventRefused(ErrorCode::InvalidInput, Words::tr("an addendum has a reason"),
+                            Words::tr("type why the event is corrected"));
     }
     return checked(line).and_then([&](const AdverseFollowUp& good) {
         return Signing(m_practice).addSignedFollowUp(good, password, finished);

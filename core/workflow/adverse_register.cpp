@@ -23,7 +23,7 @@ namespace {
 
 constexpr int kHighestGrade = 5;
 
-base::Outcome check(const AdverseFilter& filter) {
+base::Outcome checkFilter(const AdverseFilter& filter) {
     const QString what = Words::tr("The register was not read");
     if (filter.gradeAtLeast && (*filter.gradeAtLeast < 1 || *filter.gradeAtLeast > kHighestGrade)) {
         return base::fail(ErrorCode::InvalidInput, what, Words::tr("grades go from 1 to 5"),
@@ -131,7 +131,7 @@ private:
 } // namespace
 
 base::Result<AdverseRegister> AdverseRegisterQuery::rows(const AdverseFilter& filter) const {
-    return check(filter).and_then([&] { return read(filter, std::nullopt); });
+    return checkFilter(filter).and_then([&] { return read(filter, std::nullopt); });
 }
 
 base::Result<AdverseRegister> AdverseRegisterQuery::ofPatient(const PatientId& patient) const {

@@ -12,7 +12,7 @@ using namespace record;
 
 namespace {
 
-QString moment(const base::Instant& at, const OpenPractice& practice, const QLocale& locale) {
+QString momentWords(const base::Instant& at, const OpenPractice& practice, const QLocale& locale) {
     return locale.toString(at.local(practice.zone()), QStringLiteral("d MMM yyyy HH:mm"));
 }
 
@@ -104,7 +104,7 @@ QString followUpSaid(const AdverseFollowUp& line, const OpenPractice& practice, 
     if (line.course == AdverseCourse::GoesOn) {
         parts.append(Words::tr("goes on"));
     } else if (line.course == AdverseCourse::Over && line.resolvedAt) {
-        parts.append(Words::tr("over since %1").arg(moment(*line.resolvedAt, practice, locale)));
+        parts.append(Words::tr("over since %1").arg(momentWords(*line.resolvedAt, practice, locale)));
     }
     parts += {line.action, line.outcome, line.reason};
     parts.removeAll(QString());
@@ -114,7 +114,7 @@ QString followUpSaid(const AdverseFollowUp& line, const OpenPractice& practice, 
 QString followUpWords(const AdverseFollowUp& line, const OpenPractice& practice, const QLocale& locale) {
     const QString said = followUpSaid(line, practice, locale);
     return Words::tr("%1, %2: %3")
-        .arg(moment(line.at, practice, locale), practice.clinicianName(line.by),
+        .arg(momentWords(line.at, practice, locale), practice.clinicianName(line.by),
              line.kind == FollowUpKind::Addendum ? Words::tr("addendum, %1").arg(said) : said);
 }
 

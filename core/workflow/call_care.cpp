@@ -18,8 +18,8 @@ using namespace record;
 namespace {
 
 /// Writes one line of a call about a dose down, by whoever is signed in.
-base::Outcome keep(OpenPractice& practice, const DosingSession& dose, Gate gate, const QString& criterion,
-                   GateAnswer answer, const QString& words) {
+base::Outcome keepCall(OpenPractice& practice, const DosingSession& dose, Gate gate, const QString& criterion,
+                       GateAnswer answer, const QString& words) {
     const GateCheck said{practice.ids().next<GateCheckId>(),
                          dose.id,
                          dose.patient,
@@ -64,7 +64,7 @@ base::Outcome CallCare::say(const SessionId& dose, const QString& criterion, Gat
         return base::fail(ErrorCode::Refused, what, Words::tr("the dose has begun, is over or is gone"),
                           Words::tr("open the day again to see how it stands"));
     }
-    return keep(m_practice, **found, Gate::Call, criterion, answer, words);
+    return keepCall(m_practice, **found, Gate::Call, criterion, answer, words);
 }
 
 base::Outcome CallCare::sayAfter(const SessionId& dose, GateAnswer answer, const QString& words) {
@@ -84,7 +84,7 @@ base::Outcome CallCare::sayAfter(const SessionId& dose, GateAnswer answer, const
         return base::fail(ErrorCode::Refused, what, Words::tr("the patient has not gone home"),
                           Words::tr("discharge the patient first"));
     }
-    return keep(m_practice, **found, Gate::After, QStringLiteral("call"), answer, words);
+    return keepCall(m_practice, **found, Gate::After, QStringLiteral("call"), answer, words);
 }
 
 base::Result<QList<GateCheck>> CallCare::callsAfter(const SessionId& dose) const {

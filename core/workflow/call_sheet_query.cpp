@@ -15,7 +15,7 @@ using reports::CallLine;
 
 namespace {
 
-QString joined(QStringList parts) {
+QString joinedParts(QStringList parts) {
     parts.removeIf([](const QString& part) { return part.trimmed().isEmpty(); });
     return parts.join(QStringLiteral(", "));
 }
@@ -48,7 +48,7 @@ CallEntry entryOf(const ReadinessRow& row, const QLocale& locale) {
                                    : Words::tr("not recorded");
     entry.mrn = patient.mrn;
     entry.phone = patient.phone.isEmpty() ? Words::tr("no telephone on record") : patient.phone;
-    entry.emergency = joined({patient.emergencyName, patient.emergencyRelation, patient.emergencyPhone});
+    entry.emergency = joinedParts({patient.emergencyName, patient.emergencyRelation, patient.emergencyPhone});
     entry.dose = doseWords(row.dose, locale);
     const auto open = row.open().size();
     entry.standing = open == 0      ? Words::tr("ready")

@@ -14,23 +14,24 @@ using namespace record;
 
 namespace {
 
-tl::unexpected<base::Error> refused(const QString& why, const QString& remedy) {
+tl::unexpected<base::Error> courseRefused(const QString& why, const QString& remedy) {
     return base::fail(base::ErrorCode::InvalidInput, Words::tr("The sprays were not taken"), why, remedy);
 }
 
 base::Outcome checkSprays(const DeviceCourse& course, const SprayEntry& entry, base::Milligrams largest) {
     if (entry.sprays < 1 || entry.sprays > course.leftInNext()) {
-        return refused(course.isWithinDevice()
-                           ? Words::tr("device %1 holds %n more spray(s)", nullptr, course.leftInNext())
-                                 .arg(course.next())
-                           : Words::tr("a device holds %n spray(s)", nullptr, course.leftInNext()),
-                       Words::tr("one line is one device: type how many sprays were taken from it"));
+        return courseRefused(course.isWithinDevice()
+                                 ? Words::tr("device %1 holds %n more spray(s)", nullptr, course.leftInNext())
+                                       .arg(course.next())
+                                 : Words::tr("a device holds %n spray(s)", nullptr, course.leftInNext()),
+                             Words::tr("one line is one device: type how many sprays were taken from it"));
     }
     const base::Milligrams total = course.mgPerSpray * (course.sprays + entry.sprays);
     if (total > largest) {
-        return refused(Words::tr("%1 mg in all is above the largest dose, %2 mg")
-                           .arg(protocols::plainNumber(total.value), protocols::plainNumber(largest.value)),
-                       Words::tr("all devices are in the log: end the dose"));
+        return courseRefused(
+            Words::tr("%1 mg in all is above the largest dose, %2 mg")
+                .arg(protocols::plainNumber(total.value), protocols::plainNumber(largest.value)),
+            Words::tr("all devices are in the log: end the dose"));
     }
     return {};
 }
@@ -38,16 +39,16 @@ base::Outcome checkSprays(const DeviceCourse& course, const SprayEntry& entry, b
 base::Outcome checkTime(const DosingSession& session, const DeviceCourse& course, const SprayEntry& entry,
                         const base::Instant& now) {
     if (entry.at > now) {
-        return refused(Words::tr("its time is still to come"),
-                       Words::tr("end the line with when it was, like @14:32"));
+        return courseRefused(Words::tr("its time is still to come"),
+                             Words::tr("end the line with when it was, like @14:32"));
     }
     if (entry.at < *session.startedAt) {
-        return refused(Words::tr("its time lies before minute 0"),
-                       Words::tr("type when the sprays were taken"));
+        return courseRefused(Words::tr("its time lies before minute 0"),
+                             Words::tr("type when the sprays were taken"));
     }
     if (course.lastAt && entry.at < *course.lastAt) {
-        return refused(Words::tr("its time lies before that of the last spray"),
-                       Words::tr("take the last spray back first if it is wrong"));
+        return courseRefused(Words::tr("its time lies before that of the last spray"),
+                             Words::tr("take the last spray back first if it is wrong"));
     }
     return {};
 }
@@ -101,8 +102,8 @@ base::Result<base::Findings> sprayFindings(const SessionContent& content,
                                            const SprayEntry& entry, const base::Instant& now) {
     const auto course = deviceCourse(content, devices);
     if (!course) {
-        return refused(Words::tr("this dose comes from no device"),
-                       Words::tr("look at the order of the dose"));
+        return courseRefused(Words::tr("this dose comes from no device"),
+                             Words::tr("look at the order of the dose"));
     }
     return checkSprays(*course, entry, devices.largest())
         .and_then([&] { return checkTime(*content.dosing, *course, entry, now); })

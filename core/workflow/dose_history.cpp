@@ -124,7 +124,7 @@ void addNext(DoseHistory& history, const QList<RatingSeries>& all) {
     }
 }
 
-void addRatings(DoseHistory& history, const RatingSeries& series) {
+void addSeries(DoseHistory& history, const RatingSeries& series) {
     history.scale = series.instrument->id;
     history.scaleTitle = series.instrument->shortTitle;
     for (qsizetype i = 0; i < history.rows.size(); ++i) {
@@ -222,7 +222,7 @@ base::Result<DoseHistory> DoseHistoryQuery::ofDoses(const PatientId& patient,
     const bool hasScale =
         !ratings->series.isEmpty() && isDepressionScale(ratings->series.first().instrument->id);
     if (hasScale) {
-        addRatings(history, ratings->series.first());
+        addSeries(history, ratings->series.first());
     }
     addNext(history, ratings->series);
     return history;

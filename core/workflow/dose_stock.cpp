@@ -15,7 +15,7 @@ using namespace record;
 
 namespace {
 
-LedgerEntry lineOf(OpenPractice& practice, const DosingSession& session, LedgerKind kind) {
+LedgerEntry doseEntry(OpenPractice& practice, const DosingSession& session, LedgerKind kind) {
     LedgerEntry line;
     line.id = practice.ids().next<LedgerEntryId>();
     line.vial = *session.vial;
@@ -35,7 +35,7 @@ base::Result<QList<storage::Change>> drawn(OpenPractice& practice, const DosingS
             return stock::drawFrom(lot.vial, lot.standing, volume, practice.today(), session.id);
         })
         .map([&](const stock::Draw& draw) {
-            auto line = lineOf(practice, session, LedgerKind::Drawn);
+            auto line = doseEntry(practice, session, LedgerKind::Drawn);
             line.volume = volume;
             line.amount = draw.used;
             line.event = event;
@@ -58,7 +58,7 @@ base::Result<QList<storage::Change>> undrawn(OpenPractice& practice, const Dosin
             entry.event != event) {
             continue;
         }
-        auto line = lineOf(practice, session, LedgerKind::Counter);
+        auto line = doseEntry(practice, session, LedgerKind::Counter);
         line.takesBack = entry.id;
         line.event = event;
         line.reason = reason;

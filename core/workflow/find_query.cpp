@@ -27,7 +27,7 @@ QDate localDay(const base::Instant& at, const QTimeZone& zone) {
 }
 
 template <class Record>
-std::optional<QDate> dayOf(const Record& value, const QTimeZone& zone) {
+std::optional<QDate> recordDay(const Record& value, const QTimeZone& zone) {
     if constexpr (std::is_same_v<Record, DosingSession>) {
         return value.startedAt ? localDay(*value.startedAt, zone) : value.booked.date;
     } else if constexpr (std::is_same_v<Record, Note>) {
@@ -85,7 +85,7 @@ bool isAddendum(const Record& value) {
 }
 
 template <class Record>
-std::optional<AdverseEventId> adverseOf(const Record& value) {
+std::optional<AdverseEventId> eventIdOf(const Record& value) {
     if constexpr (std::is_same_v<Record, AdverseEvent>) {
         return value.id;
     } else if constexpr (std::is_same_v<Record, AdverseFollowUp>) {
@@ -156,14 +156,14 @@ private:
         found.kind = hit.kind;
         found.id = hit.id;
         found.patient = *patient;
-        found.day = dayOf(value, m_practice.zone());
+        found.day = recordDay(value, m_practice.zone());
         found.isAddendum = isAddendum(value);
         if constexpr (std::is_same_v<Record, Note>) {
             const NoteId standing = standingOf(value);
             found.isFormer = standing != value.id;
             m_standing.insert(hit.id, standing.uuid);
         }
-        found.adverse = adverseOf(value);
+        found.adverse = eventIdOf(value);
         found.goal = goalOf(value);
         if constexpr (std::is_same_v<Record, ScreeningFinding>) {
             found.condition = value.condition;

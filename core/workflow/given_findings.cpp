@@ -26,12 +26,12 @@ QString figure(double value) {
     return protocols::plainNumber(std::round(value * 10) / 10);
 }
 
-Finding findingOf(FindingLevel level, const char* rule, const QString& text) {
+Finding givenFinding(FindingLevel level, const char* rule, const QString& text) {
     return {level, QString::fromLatin1(rule), text, Words::tr("the order"), base::Confidence::High, {}};
 }
 
 /// The minutes from the start until the dose was through or was stopped; none for a single administration.
-std::optional<double> minutesOf(const SessionContent& content) {
+std::optional<double> minutesRecorded(const SessionContent& content) {
     const DosingSession& session = *content.dosing;
     if (!session.minutes || !session.stoppedAt) {
         return std::nullopt;
@@ -59,7 +59,7 @@ std::optional<Finding> amountFinding(const DosingView& view, const safety::Order
     const double slack = ordered->value * rules.givenPercent.value / 100 + kSlip;
     const bool isMore = given > ordered->value + slack;
     const bool isLess = isOver && given < ordered->value - slack;
-    const auto minutes = minutesOf(view.content);
+    const auto minutes = minutesRecorded(view.content);
     const auto asked = view.order->minutes;
     const bool isOtherLength =
         minutes && asked && std::abs(*minutes - asked->value) > rules.givenMinutes.value + kSlip;
@@ -88,11 +88,11 @@ base::Findings givenFindings(const DosingView& view, const safety::OrderRules& r
     }
     base::Findings findings;
     if (session.drug.compare(view.order->drug, Qt::CaseInsensitive) != 0) {
-        findings.append(findingOf(FindingLevel::Stop, "given.drug",
-                                  Words::tr("ordered %1, given %2").arg(view.order->drug, session.drug)));
+        findings.append(givenFinding(FindingLevel::Stop, "given.drug",
+                                     Words::tr("ordered %1, given %2").arg(view.order->drug, session.drug)));
     }
     if (session.route != view.order->route) {
-        findings.append(findingOf(
+        findings.append(givenFinding(
             FindingLevel::Stop, "given.route",
             Words::tr("ordered %1, given %2")
                 .arg(protocols::routeWords(view.order->route), protocols::routeWords(session.route))));

@@ -45,7 +45,7 @@ void trim(Goal& goal) {
     }
 }
 
-base::Outcome check(const Goal& goal) {
+base::Outcome checkGoal(const Goal& goal) {
     const auto refuse = [](const QString& why, const QString& remedy) -> base::Outcome {
         return base::fail(ErrorCode::InvalidInput, Words::tr("The goal was not saved"), why, remedy);
     };
@@ -185,7 +185,7 @@ base::Result<Goal> GoalCare::find(const GoalId& id, const QString& what) const {
 
 base::Result<GoalId> GoalCare::save(Goal goal, const QList<storage::DraftKey>& finished) {
     trim(goal);
-    const auto ready = m_practice.require(Permission::EditPatient).and_then([&] { return check(goal); });
+    const auto ready = m_practice.require(Permission::EditPatient).and_then([&] { return checkGoal(goal); });
     if (!ready) {
         return tl::unexpected<base::Error>(ready.error());
     }

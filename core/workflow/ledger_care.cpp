@@ -28,7 +28,7 @@ LedgerEntry newLine(OpenPractice& practice, const Vial& vial, LedgerKind kind, b
     return line;
 }
 
-base::Outcome write(OpenPractice& practice, const LotView& lot, const LedgerEntry& line) {
+base::Outcome writeEntry(OpenPractice& practice, const LotView& lot, const LedgerEntry& line) {
     return stock::checkLine(lot.vial, lot.standing, line).and_then([&] {
         return WritingDoor(practice).save({{Action::Created, line, line.reason}}).map([](const Changes&) {});
     });
@@ -79,14 +79,14 @@ base::Outcome LedgerCare::count(const VialId& id, base::Millilitres found, const
             line.expected = lot.standing.balance;
             line.reason = reason.trimmed();
             if (!witness) {
-                return write(m_practice, lot, line);
+                return writeEntry(m_practice, lot, line);
             }
             line.witness = witness->id;
             return stock::checkLine(lot.vial, lot.standing, line)
                 .and_then([&] {
                     return confirmSecondPerson(m_practice, *witness, Words::tr("The count was not written"));
                 })
-                .and_then([&] { return write(m_practice, lot, line); });
+                .and_then([&] { return writeEntry(m_practice, lot, line); });
         });
 }
 
@@ -111,7 +111,7 @@ base::Outcome LedgerCare::remove(const Removal& removal, LedgerKind kind) {
             // The figures first: nobody is asked for a password in vain.
             return stock::checkLine(lot.vial, lot.standing, line)
                 .and_then([&] { return confirmSecondPerson(m_practice, removal.witness, what); })
-                .and_then([&] { return write(m_practice, lot, line); });
+                .and_then([&] { return writeEntry(m_practice, lot, line); });
         });
 }
 
@@ -135,7 +135,7 @@ base::Outcome LedgerCare::takeBack(const VialId& id, const LedgerEntryId& wrong,
                     line.session = former->entry.session;
                     line.patient = former->entry.patient;
                 }
-                return write(m_practice, lot, line);
+                return writeEntry(m_practice, lot, line);
             });
         });
 }

@@ -16,7 +16,7 @@ using namespace record;
 
 namespace {
 
-QString joined(QStringList parts) {
+QString joinedNames(QStringList parts) {
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
@@ -30,8 +30,8 @@ QString mrnOf(const OpenPractice& practice, const std::optional<PatientId>& id) 
                                            : Words::tr("MRN not readable");
 }
 
-reports::LedgerSheetLine lineOf(const Vial& vial, const stock::RegisterLine& line,
-                                const OpenPractice& practice, const QLocale& locale) {
+reports::LedgerSheetLine registerLine(const Vial& vial, const stock::RegisterLine& line,
+                                      const OpenPractice& practice, const QLocale& locale) {
     const LedgerEntry& entry = line.entry;
     reports::LedgerSheetLine printed;
     printed.at = locale.toString(entry.at.local(practice.zone()), QStringLiteral("d MMM yyyy HH:mm"));
@@ -39,10 +39,10 @@ reports::LedgerSheetLine lineOf(const Vial& vial, const stock::RegisterLine& lin
                                     : stock::kindText(entry.kind);
     printed.change = stock::movedText(vial, line.change);
     printed.balance = stock::stockText(vial, line.balance);
-    printed.who = joined(
+    printed.who = joinedNames(
         {practice.clinicianName(entry.by),
          entry.witness ? Words::tr("witness %1").arg(practice.clinicianName(*entry.witness)) : QString()});
-    printed.about = joined(
+    printed.about = joinedNames(
         {mrnOf(practice, entry.patient),
          entry.expected ? Words::tr("expected %1").arg(stock::stockText(vial, *entry.expected)) : QString(),
          entry.reason});
@@ -52,14 +52,14 @@ reports::LedgerSheetLine lineOf(const Vial& vial, const stock::RegisterLine& lin
 reports::LedgerSheetLot lotOf(const LotView& lot, const OpenPractice& practice, const QLocale& locale) {
     reports::LedgerSheetLot printed;
     printed.title = Words::tr("%1, lot %2").arg(lot.vial.drug, lot.vial.lot);
-    printed.subtitle = joined(
+    printed.subtitle = joinedNames(
         {stock::labelText(lot.vial), stock::keepingText(lot.vial.keeping),
          (lot.isExpired ? Words::tr("expired %1") : Words::tr("expires %1"))
              .arg(stock::dayText(lot.vial.expiry)),
          Words::tr("balance %1, %2")
              .arg(stock::stockText(lot.vial, lot.standing.balance), stock::mgText(lot.standing.amount))});
     for (const stock::RegisterLine& line : lot.standing.lines) {
-        printed.lines.append(lineOf(lot.vial, line, practice, locale));
+        printed.lines.append(registerLine(lot.vial, line, practice, locale));
     }
     return printed;
 }

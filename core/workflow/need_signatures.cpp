@@ -20,7 +20,7 @@ using namespace record;
 namespace {
 
 /// The session under which a signature stands, itself or by one of its notes; none of another kind of record.
-base::Result<std::optional<SessionId>> sessionOf(OpenPractice& practice, const Signature& signature) {
+base::Result<std::optional<SessionId>> signedSession(OpenPractice& practice, const Signature& signature) {
     if (signature.targetKind == RecordKind::DosingSession ||
         signature.targetKind == RecordKind::TherapySession) {
         return std::optional(SessionId{signature.target});
@@ -84,7 +84,7 @@ base::Outcome NeedQuery::addCosignatures() {
             signature.at.local(m_practice.zone()).date() < supervision->from) {
             continue;
         }
-        const auto session = sessionOf(m_practice, signature);
+        const auto session = signedSession(m_practice, signature);
         if (!session) {
             return tl::unexpected<base::Error>(session.error());
         }

@@ -21,7 +21,7 @@ using namespace record;
 
 namespace {
 
-QString dayWords(QDate day) {
+QString stockDay(QDate day) {
     return QLocale().toString(day, QStringLiteral("d MMM yyyy"));
 }
 
@@ -65,7 +65,7 @@ std::optional<Need> expiryNeed(const LotView& lot, const QDate& today) {
         lot.isExpired ? FindingLevel::Caution : FindingLevel::Information,
         (lot.isExpired ? Words::tr("%1, lot %2: %3, past its date of %4")
                        : Words::tr("%1, lot %2: %3, ends %4"))
-            .arg(lot.vial.drug, lot.vial.lot, stock::stockText(lot.vial, usable), dayWords(lot.vial.expiry)));
+            .arg(lot.vial.drug, lot.vial.lot, stock::stockText(lot.vial, usable), stockDay(lot.vial.expiry)));
 }
 
 } // namespace

@@ -18,7 +18,7 @@ using record::Order;
 
 namespace {
 
-tl::unexpected<base::Error> refuse(const QString& why, const QString& remedy) {
+tl::unexpected<base::Error> refuseOrder(const QString& why, const QString& remedy) {
     return base::fail(ErrorCode::InvalidInput, Words::tr("The order was not signed"), why, remedy);
 }
 
@@ -31,8 +31,9 @@ bool isPositive(const std::optional<base::Quantity<Unit>>& value) {
 base::Outcome checkDoses(const QList<int>& doses, const QSet<int>& known) {
     for (const int dose : doses) {
         if (!known.contains(dose)) {
-            return refuse(Words::tr("the plan has no dose %1").arg(dose),
-                          Words::tr("name doses of the plan, such as 3 or 1-6, or leave it empty for all"));
+            return refuseOrder(
+                Words::tr("the plan has no dose %1").arg(dose),
+                Words::tr("name doses of the plan, such as 3 or 1-6, or leave it empty for all"));
         }
     }
     return {};
@@ -40,16 +41,17 @@ base::Outcome checkDoses(const QList<int>& doses, const QSet<int>& known) {
 
 base::Outcome checkShape(const Order& order) {
     if (order.mgPerKg.has_value() == order.mg.has_value()) {
-        return refuse(Words::tr("it needs a dose by weight or in mg, one of the two"),
-                      Words::tr("fill in one and leave the other empty"));
+        return refuseOrder(Words::tr("it needs a dose by weight or in mg, one of the two"),
+                           Words::tr("fill in one and leave the other empty"));
     }
     if (!isPositive(order.mgPerKg) || !isPositive(order.mg) || !isPositive(order.maximum) ||
         !isPositive(order.minutes)) {
-        return refuse(Words::tr("a figure of it is not above 0"), Words::tr("correct it, or leave it empty"));
+        return refuseOrder(Words::tr("a figure of it is not above 0"),
+                           Words::tr("correct it, or leave it empty"));
     }
     if (!order.validFrom.isValid() || !order.validTo.isValid() || order.validTo < order.validFrom) {
-        return refuse(Words::tr("its end lies before its beginning, or one is missing"),
-                      Words::tr("type from when to when it is valid"));
+        return refuseOrder(Words::tr("its end lies before its beginning, or one is missing"),
+                           Words::tr("type from when to when it is valid"));
     }
     return {};
 }
@@ -112,8 +114,8 @@ base::Result<QList<int>> dosesFromText(const QString& text, const QSet<int>& kno
         const int first = match.captured(1).toInt();
         const int last = match.captured(2).isEmpty() ? first : match.captured(2).toInt();
         if (!match.hasMatch() || first < 1 || last < first || last > kMost) {
-            return refuse(Words::tr("\"%1\" names no doses").arg(part.trimmed()),
-                          Words::tr("write 3 or 1-6, or leave it empty for all"));
+            return refuseOrder(Words::tr("\"%1\" names no doses").arg(part.trimmed()),
+                               Words::tr("write 3 or 1-6, or leave it empty for all"));
         }
         for (int dose = first; dose <= last; ++dose) {
             if (!doses.contains(dose)) {
@@ -165,7 +167,7 @@ base::Result<base::Findings> orderFindings(const Order& order, const OrderContex
     }
     auto findings = doseFindings(order, context);
     if (!findings) {
-        return refuse(findings.error().why, findings.error().remedy);
+        return refuseOrder(findings.error().why, findings.error().remedy);
     }
     findings->append(protocolFindings(order, context.protocol));
     if (orderDaysOn(order, context.today) == OrderDays::Over) {

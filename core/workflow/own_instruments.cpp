@@ -20,14 +20,14 @@ using base::ErrorCode;
 using scales::Instrument;
 using scales::InstrumentLibrary;
 
-QString notAdded() {
+QString instrumentNotAdded() {
     return Words::tr("The file was not added");
 }
 
-base::Result<QByteArray> bytesOf(const QString& path) {
+base::Result<QByteArray> fileBytes(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return base::fail(ErrorCode::Storage, notAdded(), file.errorString(),
+        return base::fail(ErrorCode::Storage, instrumentNotAdded(), file.errorString(),
                           Words::tr("check that the file may be read"));
     }
     // One byte more than allowed is enough for the readers to refuse it.
@@ -48,7 +48,7 @@ Added addForm(InstrumentLibrary& library, const exchange::Questionnaire& form, c
     }
     if (!known->wordingFile.isEmpty()) {
         return base::fail(
-            ErrorCode::Refused, notAdded(),
+            ErrorCode::Refused, instrumentNotAdded(),
             Words::tr("the file %1 gives %2 its wording already").arg(known->wordingFile, known->shortTitle),
             Words::tr("take one of the two out of the folder"));
     }
@@ -107,7 +107,7 @@ void addOwnInstruments(InstrumentLibrary& instruments, const QString& folder) {
     };
     QList<OwnFile> packs;
     for (const QString& name : directory.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
-        const auto bytes = bytesOf(directory.filePath(name));
+        const auto bytes = fileBytes(directory.filePath(name));
         if (bytes && exchange::isFhir(*bytes)) {
             packs.append({name, *bytes});
             continue;
@@ -132,7 +132,7 @@ base::Result<OwnInstrumentFile> installOwnInstrument(const QString& file, const 
     if (!name.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
         name += QStringLiteral(".json");
     }
-    const auto bytes = bytesOf(file);
+    const auto bytes = fileBytes(file);
     if (!bytes) {
         return tl::unexpected(bytes.error());
     }
@@ -144,12 +144,13 @@ base::Result<OwnInstrumentFile> installOwnInstrument(const QString& file, const 
     }
     const QString target = QDir(folder).filePath(name);
     if (QFileInfo::exists(target)) {
-        return base::fail(ErrorCode::Refused, notAdded(),
+        return base::fail(ErrorCode::Refused, instrumentNotAdded(),
                           Words::tr("a file of the name %1 lies in the folder already").arg(name),
                           Words::tr("rename yours, or take the other one out"));
     }
     QDir().mkpath(folder);
-    return base::writeWhole(target, *bytes, {notAdded(), Words::tr("check the folder %1").arg(folder)})
+    return base::writeWhole(target, *bytes,
+                            {instrumentNotAdded(), Words::tr("check the folder %1").arg(folder)})
         .transform([&] {
             return OwnInstrumentFile{*added, name};
         });

@@ -22,7 +22,7 @@ namespace {
 /// A Monday, from which the weekdays of a regimen are drawn. No day is closed, so that any will do.
 const QDate kTrialStart(2026, 3, 2);
 
-base::Outcome write(const QString& target, const QByteArray& json) {
+base::Outcome writeProtocol(const QString& target, const QByteArray& json) {
     const QString folder = QFileInfo(target).absolutePath();
     QDir().mkpath(folder);
     return base::writeWhole(
@@ -91,7 +91,7 @@ base::Result<QString> installOwnProtocol(const QByteArray& json, const OwnProtoc
                           Words::tr("a file of the name %1 lies in the folder already").arg(name),
                           Words::tr("give yours another id, or take the other one out"));
     }
-    return write(path, json).map([&] { return read->id; });
+    return writeProtocol(path, json).map([&] { return read->id; });
 }
 
 } // namespace kairos::workflow

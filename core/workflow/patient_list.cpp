@@ -31,7 +31,7 @@ constexpr std::array kStages{Stage::Screening,   Stage::Preparing, Stage::Induct
 /// Neither done nor waived.
 constexpr auto kExpectedStep = static_cast<qint64>(storage::StepColumn::Expected);
 
-NextStep nextOf(const PlanStep& step, const QDate& today) {
+NextStep nextStepOf(const PlanStep& step, const QDate& today) {
     NextStep next;
     next.title = step.title;
     next.kind = step.kind;
@@ -49,7 +49,7 @@ NextStep nextOf(const PlanStep& step, const QDate& today) {
     return next;
 }
 
-bool isGiven(SessionState state) {
+bool isGivenState(SessionState state) {
     switch (state) {
     case SessionState::Held:
     case SessionState::Signed:
@@ -180,9 +180,9 @@ base::Outcome PatientList::addDoses(PatientSummary& line) const {
     if (!sessions) {
         return tl::unexpected<base::Error>(sessions.error());
     }
-    line.dosesGiven =
-        static_cast<int>(std::count_if(sessions->records.begin(), sessions->records.end(),
-                                       [](const DosingSession& session) { return isGiven(session.state); }));
+    line.dosesGiven = static_cast<int>(
+        std::count_if(sessions->records.begin(), sessions->records.end(),
+                      [](const DosingSession& session) { return isGivenState(session.state); }));
     return addSteps(line);
 }
 
@@ -211,7 +211,7 @@ base::Outcome PatientList::addSteps(PatientSummary& line) const {
             if (missed->contains(step.id)) {
                 continue;
             }
-            const NextStep next = nextOf(step, m_practice.today());
+            const NextStep next = nextStepOf(step, m_practice.today());
             if (next.day.isValid() && (!line.next || next.day < line.next->day)) {
                 line.next = next;
             }

@@ -34,7 +34,7 @@ base::Outcome requireReason(const QString& reason, const QString& what) {
                       Words::tr("say in a few words why"));
 }
 
-base::Result<const protocols::Protocol*> protocolOf(const OpenPractice& practice, const QString& id) {
+base::Result<const protocols::Protocol*> plannedProtocol(const OpenPractice& practice, const QString& id) {
     const auto* protocol = practice.catalog().protocols.find(id);
     if (protocol == nullptr) {
         return base::fail(ErrorCode::NotFound, Words::tr(kNotPlanned),
@@ -65,7 +65,7 @@ base::Result<planning::PlannedCourse> PlanCare::preview(const PlanWish& wish) co
         return base::fail(ErrorCode::InvalidInput, Words::tr(kNotPlanned), Words::tr("it has no first day"),
                           Words::tr("type the day the first dose aims at"));
     }
-    return protocolOf(m_practice, wish.protocol).and_then([&](const protocols::Protocol* protocol) {
+    return plannedProtocol(m_practice, wish.protocol).and_then([&](const protocols::Protocol* protocol) {
         return PracticeCalendar(m_practice)
             .requestFor(planOf(wish, *protocol))
             .map([&](planning::PlanRequest request) {
@@ -175,7 +175,7 @@ base::Outcome PlanCare::bookStep(const StepId& id, const base::Appointment& book
 
 base::Result<Order> PlanCare::proposedOrder(const PlanId& id) const {
     return plan(id).and_then([&](const TreatmentPlan& found) -> base::Result<Order> {
-        const auto protocol = protocolOf(m_practice, found.protocol);
+        const auto protocol = plannedProtocol(m_practice, found.protocol);
         if (!protocol) {
             return tl::unexpected<base::Error>(protocol.error());
         }

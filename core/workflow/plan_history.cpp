@@ -53,7 +53,7 @@ base::Result<Versions> versionsOf(OpenPractice& practice, const PlanId& id, cons
 }
 
 /// Adds what one step became in the revisions that changed its window.
-void addStep(const QList<Version<PlanStep>>& versions, QList<PlanRevisionRow>& revisions) {
+void addStepRevision(const QList<Version<PlanStep>>& versions, QList<PlanRevisionRow>& revisions) {
     for (qsizetype i = 1; i < versions.size(); ++i) {
         const PlanStep& before = versions.at(i - 1).value;
         const PlanStep& after = versions.at(i).value;
@@ -110,7 +110,7 @@ base::Result<PlanHistory> PlanHistoryQuery::of(const PlanId& id, const PatientId
         }
     }
     for (const PlanStep& step : *steps) {
-        addStep(versions->steps.value(step.id.uuid), history.revisions);
+        addStepRevision(versions->steps.value(step.id.uuid), history.revisions);
     }
     std::reverse(history.revisions.begin(), history.revisions.end());
     std::reverse(history.states.begin(), history.states.end());

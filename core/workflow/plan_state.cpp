@@ -18,7 +18,7 @@ namespace {
 
 constexpr auto kNotChanged = QT_TRANSLATE_NOOP("Words", "The plan was not changed");
 
-bool isOver(PlanState state) {
+bool isPlanOver(PlanState state) {
     return state == PlanState::Completed || state == PlanState::Stopped;
 }
 
@@ -27,13 +27,13 @@ bool isPossible(PlanState from, PlanState to) {
     case PlanState::Draft:
         return false; // Only a new plan is a draft.
     case PlanState::Active:
-        return from == PlanState::Paused || isOver(from); // A draft becomes active by a signature.
+        return from == PlanState::Paused || isPlanOver(from); // A draft becomes active by a signature.
     case PlanState::Paused:
         return from == PlanState::Active;
     case PlanState::Completed:
         return from == PlanState::Active || from == PlanState::Paused;
     case PlanState::Stopped:
-        return !isOver(from);
+        return !isPlanOver(from);
     }
     return false;
 }
@@ -85,7 +85,7 @@ base::Outcome PlanCare::mayBecome(const TreatmentPlan& plan, PlanState state, co
                 Words::tr("hold it or cancel it first"));
         }
     }
-    if (isOver(plan.state)) {
+    if (isPlanOver(plan.state)) {
         const auto other = current(plan.patient);
         if (!other) {
             return tl::unexpected<base::Error>(other.error());

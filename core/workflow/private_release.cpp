@@ -22,25 +22,26 @@ QString notReleased() {
     return Words::tr("The private note was not released");
 }
 
-auto refused(const QString& why, const QString& remedy) {
+auto releaseRefused(const QString& why, const QString& remedy) {
     return base::fail(ErrorCode::Refused, notReleased(), why, remedy);
 }
 
 auto notAsked() {
-    return refused(Words::tr("its release was not asked for"), Words::tr("ask for it first, with a reason"));
+    return releaseRefused(Words::tr("its release was not asked for"),
+                          Words::tr("ask for it first, with a reason"));
 }
 
 /// Refused unless a release may stand there.
 base::Outcome checkPlace(const SessionContent& content, const record::PatientId& patient) {
     const auto whose = content.therapy ? content.therapy->patient : content.dosing->patient;
     if (whose != patient) {
-        return refused(Words::tr("the session is another patient's"),
-                       Words::tr("open a session of this patient"));
+        return releaseRefused(Words::tr("the session is another patient's"),
+                              Words::tr("open a session of this patient"));
     }
     const auto state = content.therapy ? content.therapy->state : content.dosing->state;
     if (state != record::SessionState::Signed || content.notes.isEmpty()) {
-        return refused(Words::tr("the session is not signed yet"),
-                       Words::tr("sign its chart note first: a release is an addendum to it"));
+        return releaseRefused(Words::tr("the session is not signed yet"),
+                              Words::tr("sign its chart note first: a release is an addendum to it"));
     }
     return {};
 }
@@ -119,7 +120,8 @@ base::Result<QString> PrivateRelease::chartText(const PrivateNoteId& id) const {
     const ReleaseWords& words = (*release)->words;
     return latest(id, notReleased()).and_then([&](const PrivateNote& note) -> base::Result<QString> {
         if (note.version != words.version) {
-            return refused(Words::tr("the note was amended since"), Words::tr("read it again and ask anew"));
+            return releaseRefused(Words::tr("the note was amended since"),
+                                  Words::tr("read it again and ask anew"));
         }
         return Words::tr("Released from private notes by %1, written %2.\nFor: %3\n"
                          "Reason: %4\n\n%5")

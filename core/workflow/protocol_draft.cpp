@@ -41,25 +41,25 @@ QString nextVersion(const QString& version) {
     return parts.join(QLatin1Char('.'));
 }
 
-QJsonValue numberOf(const QString& trimmed) {
+QJsonValue numberValue(const QString& trimmed) {
     bool isNumber = false;
     const double number = trimmed.toDouble(&isNumber);
     return isNumber ? QJsonValue(number) : QJsonValue(trimmed);
 }
 
 /// What a text means as a value of its kind; what does not read stays a text.
-QJsonValue valueOf(ProtocolValue kind, const QString& text) {
+QJsonValue typedValue(ProtocolValue kind, const QString& text) {
     const QString trimmed = text.trimmed();
     switch (kind) {
     case ProtocolValue::Text:
         return trimmed;
     case ProtocolValue::Number:
-        return numberOf(trimmed);
+        return numberValue(trimmed);
     case ProtocolValue::Words:
     case ProtocolValue::Numbers: {
         QJsonArray parts;
         for (const QString& part : trimmed.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-            parts.append(kind == ProtocolValue::Numbers ? numberOf(part.trimmed()) : part.trimmed());
+            parts.append(kind == ProtocolValue::Numbers ? numberValue(part.trimmed()) : part.trimmed());
         }
         return parts;
     }
@@ -132,7 +132,7 @@ base::Result<ProtocolDraft> ProtocolDraft::next(const QByteArray& json) {
 }
 
 void ProtocolDraft::set(const ProtocolField& field, const QString& text) {
-    QJsonValue value = valueOf(field.kind, text);
+    QJsonValue value = typedValue(field.kind, text);
     const bool wasMissing = valueAt(m_from, field.path).isUndefined();
     if (wasMissing && text.trimmed().isEmpty()) {
         value = QJsonValue(QJsonValue::Undefined);

@@ -10,14 +10,14 @@ namespace kairos::workflow {
 
 namespace {
 
-QString textOf(const QJsonValue& value) {
+QString valueText(const QJsonValue& value) {
     if (value.isDouble()) {
         return QString::number(value.toDouble(), 'g', 12);
     }
     if (value.isArray()) {
         QStringList words;
         for (const QJsonValue& word : value.toArray()) {
-            words.append(textOf(word));
+            words.append(valueText(word));
         }
         return words.join(QStringLiteral(", "));
     }
@@ -31,7 +31,7 @@ public:
 
     void begin(const QString& group) { m_group = group; }
     void addAlways(const QString& path, const QString& label, ProtocolValue kind) {
-        m_fields.append({path, m_group, label, kind, textOf(valueAt(m_protocol, path))});
+        m_fields.append({path, m_group, label, kind, valueText(valueAt(m_protocol, path))});
     }
     void addIfAny(const QString& path, const QString& label, ProtocolValue kind) {
         if (!valueAt(m_protocol, path).isUndefined()) {
@@ -41,7 +41,7 @@ public:
     [[nodiscard]] qsizetype sizeAt(const QString& path) const {
         return valueAt(m_protocol, path).toArray().size();
     }
-    [[nodiscard]] QString textAt(const QString& path) const { return textOf(valueAt(m_protocol, path)); }
+    [[nodiscard]] QString textAt(const QString& path) const { return valueText(valueAt(m_protocol, path)); }
     [[nodiscard]] QList<ProtocolField> take() { return std::move(m_fields); }
 
 private:
@@ -63,7 +63,7 @@ void addName(Collector& fields) {
                      ProtocolValue::Text);
 }
 
-void addDose(Collector& fields) {
+void addDoseFields(Collector& fields) {
     fields.begin(Words::tr("Dose"));
     fields.addAlways(QStringLiteral("/regimen/dose/value"), Words::tr("Dose"), ProtocolValue::Number);
     fields.addAlways(QStringLiteral("/regimen/dose/unit"), Words::tr("Unit, mg/kg or mg"),
@@ -98,7 +98,7 @@ void addBlocks(Collector& fields) {
     }
 }
 
-void addIntegration(Collector& fields) {
+void addIntegrationFields(Collector& fields) {
     fields.begin(Words::tr("Integration after each dose"));
     fields.addIfAny(QStringLiteral("/integration/target_from_hours"), Words::tr("Aimed at from, hours"),
                     ProtocolValue::Number);
@@ -136,7 +136,7 @@ void addTherapies(Collector& fields) {
     }
 }
 
-void addSteps(Collector& fields) {
+void addStepFields(Collector& fields) {
     const QString list = QStringLiteral("steps");
     const qsizetype steps = fields.sizeAt(QStringLiteral("/steps"));
     for (qsizetype i = 0; i < steps; ++i) {
@@ -190,11 +190,11 @@ QJsonValue replaced(const QJsonValue& value, const QStringList& steps, const QJs
 QList<ProtocolField> protocolFields(const QJsonObject& protocol) {
     Collector fields(protocol);
     addName(fields);
-    addDose(fields);
+    addDoseFields(fields);
     addBlocks(fields);
-    addIntegration(fields);
+    addIntegrationFields(fields);
     addTherapies(fields);
-    addSteps(fields);
+    addStepFields(fields);
     addMeasures(fields);
     return fields.take();
 }

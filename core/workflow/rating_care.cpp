@@ -20,25 +20,25 @@ using security::Permission;
 
 namespace {
 
-constexpr auto kNotSaved = QT_TRANSLATE_NOOP("Words", "The rating was not saved");
+constexpr auto kRatingNotSaved = QT_TRANSLATE_NOOP("Words", "The rating was not saved");
 
 base::Result<const scales::Instrument*> instrumentOf(const OpenPractice& practice, const QString& id) {
     const auto* instrument = practice.catalog().instruments.find(id);
     if (instrument == nullptr) {
-        return base::fail(ErrorCode::NotFound, Words::tr(kNotSaved),
+        return base::fail(ErrorCode::NotFound, Words::tr(kRatingNotSaved),
                           Words::tr("the instrument \"%1\" is not installed").arg(id),
                           Words::tr("see kairos-cli instruments for what is"));
     }
     return instrument;
 }
 
-base::Result<Patient> patientOf(const OpenPractice& practice, const PatientId& id) {
+base::Result<Patient> ratedPatient(const OpenPractice& practice, const PatientId& id) {
     const auto found = practice.file().records().find<Patient>(id);
     if (!found) {
         return tl::unexpected<base::Error>(found.error());
     }
     if (!found->has_value()) {
-        return base::fail(ErrorCode::NotFound, Words::tr(kNotSaved),
+        return base::fail(ErrorCode::NotFound, Words::tr(kRatingNotSaved),
                           Words::tr("there is no patient with this id"), Words::tr("open the chart again"));
     }
     return **found;
@@ -50,11 +50,11 @@ base::Outcome checkMoment(const OpenPractice& practice, const Patient& patient, 
     const bool isToCome =
         draft.timeKnown ? draft.assessedAt.msSince(practice.now()) > 60'000 : day > practice.today();
     if (isToCome) {
-        return base::fail(ErrorCode::InvalidInput, Words::tr(kNotSaved),
+        return base::fail(ErrorCode::InvalidInput, Words::tr(kRatingNotSaved),
                           Words::tr("its time is still to come"), Words::tr("type when it was filled in"));
     }
     if (patient.birthDate && day < *patient.birthDate) {
-        return base::fail(ErrorCode::InvalidInput, Words::tr(kNotSaved),
+        return base::fail(ErrorCode::InvalidInput, Words::tr(kRatingNotSaved),
                           Words::tr("its time lies before the patient's birth"),
                           Words::tr("check the date of the rating and the birth date"));
     }
@@ -66,7 +66,7 @@ base::Outcome checkVersion(const scales::Instrument& instrument, const QString& 
     if (version.isEmpty() || version == instrument.version) {
         return {};
     }
-    return base::fail(ErrorCode::InvalidInput, Words::tr(kNotSaved),
+    return base::fail(ErrorCode::InvalidInput, Words::tr(kRatingNotSaved),
                       Words::tr("it was filled in with version %1 of %2, and version %3 is installed")
                           .arg(version, instrument.shortTitle, instrument.version),
                       Words::tr("enter it anew with the installed version"));
@@ -76,7 +76,7 @@ base::Outcome checkMode(const scales::Instrument& instrument, const RatingDraft&
     if (draft.mode != RatingMode::SelfOnScreen || isForPatients(instrument) || draft.total) {
         return {};
     }
-    return base::fail(ErrorCode::InvalidInput, Words::tr(kNotSaved),
+    return base::fail(ErrorCode::InvalidInput, Words::tr(kRatingNotSaved),
                       Words::tr("the mode \"self, on screen\" needs the owner's wording of %1, which "
                                 "is not installed")
                           .arg(instrument.shortTitle),
@@ -120,7 +120,7 @@ base::Result<std::optional<PlanStep>> stepAfter(OpenPractice& practice, const Ra
 base::Result<scales::Score> RatingCare::score(const RatingDraft& draft) const {
     return instrumentOf(m_practice, draft.instrument)
         .and_then([&](const scales::Instrument* instrument) -> base::Result<scales::Score> {
-            const auto patient = patientOf(m_practice, draft.patient);
+            const auto patient = ratedPatient(m_practice, draft.patient);
             if (!patient) {
                 return tl::unexpected<base::Error>(patient.error());
             }
@@ -169,7 +169,7 @@ base::Result<Rating> RatingCare::ratingOf(const RatingDraft& draft, const scales
 
 base::Outcome RatingCare::check(const RatingDraft& draft) const {
     return m_practice.require(Permission::RecordRating)
-        .and_then([&] { return patientOf(m_practice, draft.patient); })
+        .and_then([&] { return ratedPatient(m_practice, draft.patient); })
         .and_then([&](const Patient& patient) { return checkMoment(m_practice, patient, draft); })
         .and_then([&] { return instrumentOf(m_practice, draft.instrument); })
         .and_then([&](const scales::Instrument* instrument) {
@@ -219,7 +219,7 @@ base::Result<RatingSaved> RatingCare::correct(const RatingId& id, const RatingDr
     }
     const auto before = m_practice.file().records().find<Rating>(id);
     if (!before || !before->has_value()) {
-        return before ? base::fail(ErrorCode::NotFound, Words::tr(kNotSaved),
+        return before ? base::fail(ErrorCode::NotFound, Words::tr(kRatingNotSaved),
                                    Words::tr("there is no rating with this id"),
                                    Words::tr("open the chart again"))
                       : tl::unexpected<base::Error>(before.error());

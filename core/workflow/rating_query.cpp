@@ -29,7 +29,7 @@ const QStringList kDepressionScales = {QStringLiteral("qids-sr16"), QStringLiter
                                        QStringLiteral("madrs"),     QStringLiteral("madrs-s"),
                                        QStringLiteral("hamd-17"),   QStringLiteral("bdi-ii")};
 
-storage::RowFilter ofPatient(const PatientId& patient) {
+storage::RowFilter ratingsOf(const PatientId& patient) {
     storage::RowFilter filter;
     filter.patient = patient;
     return filter;
@@ -154,7 +154,7 @@ base::Result<RatingSeries> RatingQuery::series(const PatientId& patient, const Q
                           Words::tr("the instrument \"%1\" is not installed").arg(instrumentId),
                           Words::tr("put its file into the clinic's instrument folder"));
     }
-    auto filter = ofPatient(patient);
+    auto filter = ratingsOf(patient);
     filter.code = instrumentId;
     const auto loaded = m_practice.file().records().list<Rating>(filter);
     if (!loaded) {
@@ -197,9 +197,9 @@ base::Result<QList<FormerRating>> RatingQuery::former(const Rating& rating) cons
 
 base::Result<QList<RatingDuty>> RatingQuery::duties(const PatientId& patient) const {
     auto& records = m_practice.file().records();
-    const auto plans = records.list<TreatmentPlan>(ofPatient(patient));
-    const auto steps = records.list<PlanStep>(ofPatient(patient));
-    const auto ratings = records.list<Rating>(ofPatient(patient));
+    const auto plans = records.list<TreatmentPlan>(ratingsOf(patient));
+    const auto steps = records.list<PlanStep>(ratingsOf(patient));
+    const auto ratings = records.list<Rating>(ratingsOf(patient));
     if (!plans || !steps || !ratings) {
         return tl::unexpected<base::Error>(!plans ? plans.error() : !steps ? steps.error() : ratings.error());
     }

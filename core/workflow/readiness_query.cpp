@@ -33,7 +33,7 @@ namespace {
 
 constexpr int kReadingsLookedAt = 20;
 
-QString dayWords(QDate day) {
+QString shortDay(QDate day) {
     return QLocale().toString(day, QStringLiteral("ddd d MMM"));
 }
 
@@ -215,7 +215,7 @@ base::Outcome ReadinessQuery::addPressure(const DosingSession& session, Readines
     row.cells.append(
         cellOf(ReadinessItem::Pressure, state, value,
                Words::tr("%1 on %2: %3")
-                   .arg(value, dayWords(last->measuredAt.local(m_practice.zone()).date()), rule.text)));
+                   .arg(value, shortDay(last->measuredAt.local(m_practice.zone()).date()), rule.text)));
     return {};
 }
 
@@ -239,9 +239,9 @@ base::Outcome ReadinessQuery::addConsent(const DosingSession& session, Readiness
             ? cellOf(
                   ReadinessItem::Consent, ReadinessState::Missing,
                   Words::tr("ends %1").arg(QLocale().toString(*consent->expires, QStringLiteral("d MMM"))),
-                  Words::tr("%1 ends %2; this dose is inside it").arg(version, dayWords(*consent->expires)))
+                  Words::tr("%1 ends %2; this dose is inside it").arg(version, shortDay(*consent->expires)))
             : cellOf(ReadinessItem::Consent, ReadinessState::Ready, version,
-                     Words::tr("%1 of %2").arg(version, dayWords(consent->given))));
+                     Words::tr("%1 of %2").arg(version, shortDay(consent->given))));
     return {};
 }
 
@@ -328,7 +328,7 @@ base::Outcome ReadinessQuery::addIntegration(const DosingSession& session, Readi
                       QLocale().toString(step.booked->date, QStringLiteral("ddd ")) +
                           step.booked->time.toString(QStringLiteral("HH:mm")),
                       Words::tr("%1 on %2 at %3")
-                          .arg(step.title, dayWords(step.booked->date),
+                          .arg(step.title, shortDay(step.booked->date),
                                step.booked->time.toString(QStringLiteral("HH:mm"))));
         const auto therapy = SessionDesk(m_practice).therapyOf(session.patient);
         for (const TherapySession& slot : therapy ? *therapy : QList<TherapySession>()) {

@@ -21,7 +21,7 @@ using therapy::goalLevelText;
 
 namespace {
 
-QString joined(const QStringList& parts) {
+QString joinedTrimmed(const QStringList& parts) {
     QStringList said;
     for (const QString& part : parts) {
         if (!part.trimmed().isEmpty()) {
@@ -43,16 +43,18 @@ public:
         const QString days = absence.first == absence.last
                                  ? day(absence.first)
                                  : Words::tr("%1 to %2").arg(day(absence.first), day(absence.last));
-        return joined({days, absence.why});
+        return joinedTrimmed({days, absence.why});
     }
     QString tell(const Patient& patient) const {
-        return joined(
+        return joinedTrimmed(
             {patient.displayName(), patient.mrn, stage(patient.stage), allergies(patient.allergyStatus)});
     }
-    QString tell(const Allergy& allergy) const { return joined({allergy.substance, allergy.reaction}); }
-    QString tell(const Diagnosis& diagnosis) const { return joined({diagnosis.text, diagnosis.code}); }
+    QString tell(const Allergy& allergy) const {
+        return joinedTrimmed({allergy.substance, allergy.reaction});
+    }
+    QString tell(const Diagnosis& diagnosis) const { return joinedTrimmed({diagnosis.text, diagnosis.code}); }
     QString tell(const Medication& medication) const {
-        return joined(
+        return joinedTrimmed(
             {medication.name, medication.dose,
              medication.confirmed ? Words::tr("confirmed %1").arg(day(*medication.confirmed)) : QString(),
              medication.ended ? Words::tr("ended %1").arg(day(*medication.ended)) : QString()});
@@ -61,77 +63,79 @@ public:
         return Words::tr("%1 kg").arg(m_context.locale.toString(weight.weight.value, 'f', 1));
     }
     QString tell(const Consent& consent) const {
-        return joined(
+        return joinedTrimmed(
             {consent.form, Words::tr("given %1").arg(day(consent.given)),
              consent.withdrawn ? Words::tr("withdrawn %1").arg(day(*consent.withdrawn)) : QString()});
     }
     QString tell(const ScreeningFinding& finding) const {
-        return joined({finding.condition, screening(finding.state), finding.note});
+        return joinedTrimmed({finding.condition, screening(finding.state), finding.note});
     }
     QString tell(const AntidepressantTrial& trial) const {
-        return joined({trial.drug, trial.dose, trial.weeks ? Words::tr("%1 wk").arg(*trial.weeks) : QString(),
-                       trialOutcome(trial.outcome), trial.remark});
+        return joinedTrimmed({trial.drug, trial.dose,
+                              trial.weeks ? Words::tr("%1 wk").arg(*trial.weeks) : QString(),
+                              trialOutcome(trial.outcome), trial.remark});
     }
     QString tell(const ScreeningOverride& given) const {
-        return joined({given.covers.join(QStringLiteral("; ")), given.reason});
+        return joinedTrimmed({given.covers.join(QStringLiteral("; ")), given.reason});
     }
     QString tell(const TreatmentPlan& plan) const {
-        return joined({plan.title, Words::tr("revision %1").arg(plan.revision), plan.revisionReason});
+        return joinedTrimmed({plan.title, Words::tr("revision %1").arg(plan.revision), plan.revisionReason});
     }
     QString tell(const PlanStep& step) const {
-        return joined({step.title,
-                       step.booked ? Words::tr("booked %1").arg(appointment(*step.booked)) : QString(),
-                       step.doneAt ? Words::tr("done %1").arg(moment(*step.doneAt)) : QString(),
-                       step.waivedBy ? Words::tr("waived: %1").arg(step.waivedReason) : QString()});
+        return joinedTrimmed({step.title,
+                              step.booked ? Words::tr("booked %1").arg(appointment(*step.booked)) : QString(),
+                              step.doneAt ? Words::tr("done %1").arg(moment(*step.doneAt)) : QString(),
+                              step.waivedBy ? Words::tr("waived: %1").arg(step.waivedReason) : QString()});
     }
     QString tell(const Order& order) const {
         const QString dose = order.mgPerKg ? Words::tr("%1 mg/kg").arg(order.mgPerKg->value)
                              : order.mg    ? Words::tr("%1 mg").arg(order.mg->value)
                                            : QString();
-        return joined({order.drug, dose,
-                       order.verbal
-                           ? Words::tr("verbal, taken %1 and read back").arg(moment(order.verbal->takenAt))
-                           : QString()});
+        return joinedTrimmed(
+            {order.drug, dose,
+             order.verbal ? Words::tr("verbal, taken %1 and read back").arg(moment(order.verbal->takenAt))
+                          : QString()});
     }
     QString tell(const Goal& goal) const {
-        return joined(
+        return joinedTrimmed(
             {goal.text, goal.due.isValid() ? Words::tr("due %1").arg(day(goal.due)) : QString(),
              goal.baseline ? Words::tr("baseline %1").arg(goalLevelText(*goal.baseline)) : QString(),
              goalState(goal.state), goal.stateReason});
     }
     QString tell(const GoalAttainment& attained) const {
-        return joined(
+        return joinedTrimmed(
             {Words::tr("level %1").arg(goalLevelText(attained.level)), day(attained.on), attained.remark});
     }
     QString tell(const Commitment& commitment) const {
-        return joined({commitment.words, Words::tr("by %1").arg(day(commitment.dueNow())),
-                       commitment.state == CommitmentState::Open
-                           ? QString()
-                           : therapy::commitmentStateText(commitment.state)});
+        return joinedTrimmed({commitment.words, Words::tr("by %1").arg(day(commitment.dueNow())),
+                              commitment.state == CommitmentState::Open
+                                  ? QString()
+                                  : therapy::commitmentStateText(commitment.state)});
     }
     QString tell(const CommitmentReview& review) const {
-        return joined(
+        return joinedTrimmed(
             {therapy::commitmentStateText(review.outcome), day(review.on), review.remark,
              review.movedTo.isValid() ? Words::tr("now by %1").arg(day(review.movedTo)) : QString()});
     }
     QString tell(const ThreadLine& line) const {
-        return joined({therapy::threadPartText(line.part), line.words});
+        return joinedTrimmed({therapy::threadPartText(line.part), line.words});
     }
     QString tell(const Theme& theme) const { return theme.words; }
     QString tell(const TherapySheet& sheet) const {
-        return joined(
+        return joinedTrimmed(
             {therapy::SheetForms::builtIn().titleOf(sheet.form), day(sheet.date),
              sheet.reviewOn.isValid() ? Words::tr("review by %1").arg(day(sheet.reviewOn)) : QString()});
     }
     QString tell(const DosingSession& session) const {
-        return joined({session.number > 0 ? Words::tr("dose %1").arg(session.number) : Words::tr("dose"),
-                       appointment(session.booked), state(session.state),
-                       session.dose ? Words::tr("%1 mg").arg(session.dose->value) : QString(),
-                       session.endReason});
+        return joinedTrimmed(
+            {session.number > 0 ? Words::tr("dose %1").arg(session.number) : Words::tr("dose"),
+             appointment(session.booked), state(session.state),
+             session.dose ? Words::tr("%1 mg").arg(session.dose->value) : QString(), session.endReason});
     }
     QString tell(const Vial& vial) const {
-        return joined({vial.drug, stock::labelText(vial), Words::tr("lot %1").arg(vial.lot),
-                       Words::tr("expires %1").arg(day(vial.expiry)), stock::keepingText(vial.keeping)});
+        return joinedTrimmed({vial.drug, stock::labelText(vial), Words::tr("lot %1").arg(vial.lot),
+                              Words::tr("expires %1").arg(day(vial.expiry)),
+                              stock::keepingText(vial.keeping)});
     }
     QString tell(const LedgerEntry& entry) const {
         QString volume;
@@ -139,10 +143,10 @@ public:
             const auto lot = m_context.lotOf(entry.vial);
             volume = lot ? stock::stockText(*lot, entry.volume) : stock::mlText(entry.volume);
         }
-        return joined({stock::kindText(entry.kind), volume, moment(entry.at), entry.reason});
+        return joinedTrimmed({stock::kindText(entry.kind), volume, moment(entry.at), entry.reason});
     }
     QString tell(const TherapySession& session) const {
-        return joined(
+        return joinedTrimmed(
             {therapy(session.type), appointment(session.booked), state(session.state), session.endReason});
     }
     QString tell(const Reading& reading) const {
@@ -152,10 +156,10 @@ public:
         }
         parts.append(reading.pulse ? Words::tr("heart rate %1").arg(*reading.pulse) : QString());
         parts.append(reading.spo2 ? Words::tr("SpO₂ %1 %").arg(*reading.spo2) : QString());
-        return joined(parts);
+        return joinedTrimmed(parts);
     }
     QString tell(const SessionEvent& event) const {
-        return joined({moment(event.at), event.text, event.drug, event.dose});
+        return joinedTrimmed({moment(event.at), event.text, event.drug, event.dose});
     }
     QString tell(const AdverseEvent& event) const {
         QStringList parts{event.term, event.grade ? Words::tr("grade %1").arg(*event.grade) : QString()};
@@ -172,7 +176,7 @@ public:
                  event.action,
                  event.resolvedAt ? Words::tr("over since %1").arg(moment(*event.resolvedAt)) : QString()};
         }
-        return joined(parts + QStringList{event.outcome});
+        return joinedTrimmed(parts + QStringList{event.outcome});
     }
     QString tell(const AdverseFollowUp& line) const {
         QString course;
@@ -182,41 +186,41 @@ public:
             course = line.resolvedAt ? Words::tr("over since %1").arg(moment(*line.resolvedAt))
                                      : Words::tr("over");
         }
-        return joined({line.kind == FollowUpKind::Addendum ? Words::tr("addendum") : QString(), line.term,
-                       line.grade ? Words::tr("grade %1").arg(*line.grade) : QString(), course, line.outcome,
-                       line.action, line.reason});
+        return joinedTrimmed({line.kind == FollowUpKind::Addendum ? Words::tr("addendum") : QString(),
+                              line.term, line.grade ? Words::tr("grade %1").arg(*line.grade) : QString(),
+                              course, line.outcome, line.action, line.reason});
     }
     QString tell(const GateCheck& check) const {
-        return joined({check.gate == Gate::Call    ? Words::tr("call before the day")
-                       : check.gate == Gate::After ? Words::tr("call after the dose")
-                                                   : QString(),
-                       check.criterion, answer(check.answer), check.evidence, check.overrideReason});
+        return joinedTrimmed({check.gate == Gate::Call    ? Words::tr("call before the day")
+                              : check.gate == Gate::After ? Words::tr("call after the dose")
+                                                          : QString(),
+                              check.criterion, answer(check.answer), check.evidence, check.overrideReason});
     }
     QString tell(const Note& note) const {
-        return joined(QStringList{note.addendumTo ? Words::tr("addendum")
-                                  : note.amends   ? Words::tr("amendment")
-                                                  : moment(note.writtenAt),
-                                  note.amendReason} +
-                      therapy::notePartsWords(note));
+        return joinedTrimmed(QStringList{note.addendumTo ? Words::tr("addendum")
+                                         : note.amends   ? Words::tr("amendment")
+                                                         : moment(note.writtenAt),
+                                         note.amendReason} +
+                             therapy::notePartsWords(note));
     }
     QString tell(const Document& document) const {
-        return joined({document.title, day(document.dated),
-                       document.scan ? document.scan->fileName : QString(),
-                       document.session ? Words::tr("belongs to a session") : QString()});
+        return joinedTrimmed({document.title, day(document.dated),
+                              document.scan ? document.scan->fileName : QString(),
+                              document.session ? Words::tr("belongs to a session") : QString()});
     }
     QString tell(const Rating& rating) const {
         const auto* instrument = m_context.instruments.find(rating.instrument);
         const auto* band = instrument != nullptr ? instrument->findBand(rating.band) : nullptr;
-        return joined({instrument != nullptr ? instrument->shortTitle : rating.instrument,
-                       rating.total
-                           ? Words::tr("total %1").arg(m_context.locale.toString(*rating.total, 'g', 6))
-                           : Words::tr("no total"),
-                       band != nullptr ? band->label : QString(), moment(rating.assessedAt)});
+        return joinedTrimmed(
+            {instrument != nullptr ? instrument->shortTitle : rating.instrument,
+             rating.total ? Words::tr("total %1").arg(m_context.locale.toString(*rating.total, 'g', 6))
+                          : Words::tr("no total"),
+             band != nullptr ? band->label : QString(), moment(rating.assessedAt)});
     }
     QString tell(const RiskItem& item) const {
         const QString evidence = item.evidence.isEmpty() ? QString() : item.evidence.last().text;
-        return joined({Words::tr("item %1").arg(item.number),
-                       item.isOpen() ? Words::tr("open") : Words::tr("closed"), evidence});
+        return joinedTrimmed({Words::tr("item %1").arg(item.number),
+                              item.isOpen() ? Words::tr("open") : Words::tr("closed"), evidence});
     }
     QString tell(const Signature& signature) const {
         return Words::tr("under a %1").arg(kindWords(signature.targetKind));

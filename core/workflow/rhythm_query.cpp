@@ -29,7 +29,7 @@ bool isOff(SessionState state) {
     return state == SessionState::Cancelled || state == SessionState::NoShow;
 }
 
-RatingDuty dutyOf(const RhythmDue& due, const QString& instrument, const outcomes::RhythmBasis& basis) {
+RatingDuty rhythmDuty(const RhythmDue& due, const QString& instrument, const outcomes::RhythmBasis& basis) {
     RatingDuty duty;
     duty.asked.stepTitle = basis.text;
     duty.asked.instrument = instrument;
@@ -142,7 +142,7 @@ void RhythmQuery::addCourse(const SessionRhythm& rhythm, const Records& records,
     }
     const auto due = outcomes::dueInCourse(rhythm, courseDays(rhythm, records), rated, m_practice.today());
     if (due) {
-        duties.append(dutyOf(*due, rhythm.instrument, rhythm.basis));
+        duties.append(rhythmDuty(*due, rhythm.instrument, rhythm.basis));
         duties.last().asked.rhythm = rhythm.id;
     }
 }
@@ -175,7 +175,7 @@ void RhythmQuery::addDoses(const DoseRhythm& rhythm, const Records& records,
         }
         const auto due = outcomes::dueAfterDose(rhythm, dayOf(*dose.stoppedAt), m_practice.today());
         if (due) {
-            duties.append(dutyOf(*due, rhythm.instrument, rhythm.basis));
+            duties.append(rhythmDuty(*due, rhythm.instrument, rhythm.basis));
             duties.last().asked.rhythm = rhythm.id;
             duties.last().asked.session = dose.id;
         }

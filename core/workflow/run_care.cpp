@@ -37,7 +37,7 @@ base::Result<DosingView> runningView(OpenPractice& practice, const SessionId& id
 }
 
 /// A stop of the limits wants to know why all the same.
-base::Outcome requireReason(const base::Findings& findings, const QString& reason, const QString& what) {
+base::Outcome requireRunReason(const base::Findings& findings, const QString& reason, const QString& what) {
     const auto stop = std::find_if(findings.begin(), findings.end(), [](const base::Finding& finding) {
         return finding.level == base::FindingLevel::Stop;
     });
@@ -145,7 +145,7 @@ base::Result<EventId> RunCare::takeSprays(const SessionId& id, const SprayEntry&
         const auto findings =
             sprayFindings(view.content, m_practice.catalog().doseLimits.esketamine, entry, m_practice.now());
         const auto ready = findings.and_then(
-            [&](const base::Findings& said) { return requireReason(said, entry.reason, what); });
+            [&](const base::Findings& said) { return requireRunReason(said, entry.reason, what); });
         if (!ready) {
             return tl::unexpected<base::Error>(ready.error());
         }
@@ -168,7 +168,8 @@ base::Result<EventId> RunCare::changeRate(const SessionId& id, base::MilligramsP
         SessionEvent event = eventOf(view, EventType::RateChange, rate.value);
         event.text = withReason(Words::tr("rate %1 mg/min").arg(protocols::plainNumber(rate.value)), reason);
         return rateFindings(view, rate, m_practice.catalog().doseLimits)
-            .and_then([&](const base::Findings& findings) { return requireReason(findings, reason, what); })
+            .and_then(
+                [&](const base::Findings& findings) { return requireRunReason(findings, reason, what); })
             .and_then([&] { return write(view.session(), event); });
     });
 }
@@ -184,7 +185,8 @@ base::Result<EventId> RunCare::giveBooster(const SessionId& id, base::Milligrams
         event.text =
             withReason(Words::tr("booster %1 mg").arg(protocols::plainNumber(booster.value)), reason);
         return boosterFindings(view, booster, m_practice.catalog().doseLimits)
-            .and_then([&](const base::Findings& findings) { return requireReason(findings, reason, what); })
+            .and_then(
+                [&](const base::Findings& findings) { return requireRunReason(findings, reason, what); })
             .and_then([&] { return write(view.session(), event); });
     });
 }

@@ -17,7 +17,7 @@ using namespace record;
 
 namespace {
 
-tl::unexpected<base::Error> refused(const QString& what, const QString& why, const QString& remedy) {
+tl::unexpected<base::Error> runRefused(const QString& what, const QString& why, const QString& remedy) {
     return base::fail(base::ErrorCode::InvalidInput, what, why, remedy);
 }
 
@@ -26,7 +26,7 @@ Finding orderFinding(FindingLevel level, const char* rule, const QString& text) 
             {}};
 }
 
-protocols::DoseRequest requestOf(const DosingSession& session) {
+protocols::DoseRequest runRequest(const DosingSession& session) {
     protocols::DoseRequest request;
     request.route = session.route;
     request.mg = session.dose;
@@ -42,7 +42,7 @@ base::Result<base::Findings> newFindings(const DosingSession& session, const pro
     if (!now) {
         return tl::unexpected<base::Error>(now.error());
     }
-    const auto planned = protocols::reckonDose(requestOf(session), limits);
+    const auto planned = protocols::reckonDose(runRequest(session), limits);
     base::Findings findings;
     for (const Finding& finding : now->findings) {
         const bool isOld =
@@ -72,12 +72,12 @@ base::Result<base::Findings> rateFindings(const DosingView& view, base::Milligra
     const QString what = Words::tr("The rate was not changed");
     const DosingSession& session = view.session();
     if (!session.dose || !session.minutes) {
-        return refused(what, Words::tr("no infusion runs"), Words::tr("look at the order of the dose"));
+        return runRefused(what, Words::tr("no infusion runs"), Words::tr("look at the order of the dose"));
     }
     if (!rate.isFinite() || rate.value <= 0) {
-        return refused(what, Words::tr("a rate lies above 0"), Words::tr("pause the infusion instead"));
+        return runRefused(what, Words::tr("a rate lies above 0"), Words::tr("pause the infusion instead"));
     }
-    auto request = requestOf(session);
+    auto request = runRequest(session);
     request.minutes = base::Minutes{session.dose->value / rate.value};
     return newFindings(session, request, limits);
 }
@@ -87,15 +87,15 @@ base::Result<base::Findings> boosterFindings(const DosingView& view, base::Milli
     const QString what = Words::tr("The booster was not taken");
     const DosingSession& session = view.session();
     if (!session.dose) {
-        return refused(what, Words::tr("there is no dose yet"),
-                       Words::tr("weigh the patient and check the order"));
+        return runRefused(what, Words::tr("there is no dose yet"),
+                          Words::tr("weigh the patient and check the order"));
     }
     if (!booster.isFinite() || booster.value <= 0) {
-        return refused(what, Words::tr("its amount is not above 0"),
-                       Words::tr("type how many mg were given"));
+        return runRefused(what, Words::tr("its amount is not above 0"),
+                          Words::tr("type how many mg were given"));
     }
     const base::Milligrams total = *session.dose + boostersOf(view) + booster;
-    auto request = requestOf(session);
+    auto request = runRequest(session);
     request.mg = total;
     return newFindings(session, request, limits).map([&](base::Findings findings) {
         const auto maximum = view.order ? view.order->maximum : std::nullopt;

@@ -16,7 +16,7 @@ namespace {
 
 constexpr qint64 kPiece = 1 << 20;
 
-tl::unexpected<base::Error> notAdded(ErrorCode code, const QString& why, const QString& remedy) {
+tl::unexpected<base::Error> scanNotAdded(ErrorCode code, const QString& why, const QString& remedy) {
     return base::fail(code, Words::tr("The paper was not added"), why, remedy);
 }
 
@@ -33,8 +33,8 @@ base::Result<ScanFile> ScanFile::read(const QString& path, const exchange::Docum
                                       const Progress& progress) {
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
-        return notAdded(ErrorCode::Storage, Words::tr("the file cannot be read"),
-                        Words::tr("check that it is still there and that you may read it"));
+        return scanNotAdded(ErrorCode::Storage, Words::tr("the file cannot be read"),
+                            Words::tr("check that it is still there and that you may read it"));
     }
     // One byte above the limit is enough to be refused for it.
     const qint64 all = std::min(file.size(), limits.maxBytes() + 1);
@@ -42,13 +42,13 @@ base::Result<ScanFile> ScanFile::read(const QString& path, const exchange::Docum
     bytes.reserve(all);
     while (bytes.size() < all) {
         if (progress && !progress(static_cast<double>(bytes.size()) / static_cast<double>(all))) {
-            return notAdded(ErrorCode::Refused, Words::tr("it was stopped"),
-                            Words::tr("choose the file again at any time"));
+            return scanNotAdded(ErrorCode::Refused, Words::tr("it was stopped"),
+                                Words::tr("choose the file again at any time"));
         }
         const QByteArray piece = file.read(std::min(kPiece, all - bytes.size()));
         if (piece.isEmpty()) {
-            return notAdded(ErrorCode::Storage, Words::tr("the file cannot be read to its end"),
-                            Words::tr("copy it to this PC, and add the copy"));
+            return scanNotAdded(ErrorCode::Storage, Words::tr("the file cannot be read to its end"),
+                                Words::tr("copy it to this PC, and add the copy"));
         }
         bytes.append(piece);
     }

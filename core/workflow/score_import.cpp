@@ -43,14 +43,15 @@ RatingDraft draftOf(const ScoreRow& row, const PatientId& patient, const scales:
     return draft;
 }
 
-base::Result<scales::Score> scoreOf(const RatingDraft& draft, const scales::Instrument& instrument, Sex sex) {
+base::Result<scales::Score> importedScore(const RatingDraft& draft, const scales::Instrument& instrument,
+                                          Sex sex) {
     const std::span<const Answer> answers(draft.answers.constData(),
                                           static_cast<size_t>(draft.answers.size()));
     return draft.total ? scales::scoreTotal(instrument, *draft.total, {sex, {}})
                        : scales::score(instrument, answers, {sex, {}});
 }
 
-bool isSame(const std::optional<double>& a, const std::optional<double>& b) {
+bool isSameScore(const std::optional<double>& a, const std::optional<double>& b) {
     return a && b ? std::abs(*a - *b) < kSameTotal : a.has_value() == b.has_value();
 }
 
@@ -68,7 +69,7 @@ base::Outcome ScoreImport::take(const ScoreRow& row) {
     }
     const auto* instrument = m_practice.catalog().instruments.find(row.instrument);
     const RatingDraft draft = draftOf(row, subject.patient.id, *instrument);
-    const auto scored = scoreOf(draft, *instrument, subject.patient.sex);
+    const auto scored = importedScore(draft, *instrument, subject.patient.sex);
     if (!scored) {
         reject(row, scored.error().why);
         return {};
@@ -77,7 +78,7 @@ base::Outcome ScoreImport::take(const ScoreRow& row) {
         if (known.atMs != row.at.utcMs) {
             continue;
         }
-        if (isSame(scored->total, known.total)) {
+        if (isSameScore(scored->total, known.total)) {
             ++m_report.unchanged;
             count(subject);
         } else {

@@ -19,7 +19,7 @@ using security::Permission;
 namespace {
 
 template <class Record>
-base::Result<QList<Record>> ofPatient(OpenPractice& practice, const PatientId& patient) {
+base::Result<QList<Record>> recordsOf(OpenPractice& practice, const PatientId& patient) {
     return practice.reads().all<Record>(patient).map(
         [](const storage::Loaded<Record>& loaded) { return loaded.records; });
 }
@@ -39,11 +39,11 @@ base::Result<QList<Rating>> SessionDesk::ratings(const SessionId& id) const {
 }
 
 base::Result<QList<DosingSession>> SessionDesk::dosingOf(const PatientId& patient) const {
-    return ofPatient<DosingSession>(m_practice, patient);
+    return recordsOf<DosingSession>(m_practice, patient);
 }
 
 base::Result<QList<TherapySession>> SessionDesk::therapyOf(const PatientId& patient) const {
-    return ofPatient<TherapySession>(m_practice, patient);
+    return recordsOf<TherapySession>(m_practice, patient);
 }
 
 base::Result<QList<storage::Change>>

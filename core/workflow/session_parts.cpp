@@ -19,7 +19,7 @@ base::Uuid idOf(const SessionContent& content) {
     return content.dosing ? content.dosing->id.uuid : content.therapy->id.uuid;
 }
 
-SessionState stateOf(const SessionContent& content) {
+SessionState contentState(const SessionContent& content) {
     return content.dosing ? content.dosing->state : content.therapy->state;
 }
 
@@ -103,7 +103,7 @@ base::Result<SessionParts> SessionParts::of(OpenPractice& practice, const Sessio
         const bool hasSigned =
             std::any_of(ofSession->begin(), ofSession->end(),
                         [&](const Signature& signature) { return signature.signer == writer; });
-        if (stateOf(content) != SessionState::Signed && !hasSigned && visit.noteOf(writer) == nullptr) {
+        if (contentState(content) != SessionState::Signed && !hasSigned && visit.noteOf(writer) == nullptr) {
             visit.parts.append({PartKind::Awaited, {}, writer, {}});
         }
     }

@@ -27,11 +27,11 @@ namespace {
 constexpr qsizetype kMostInPart = 4000;
 constexpr qsizetype kMostInCell = 300;
 
-tl::unexpected<base::Error> invalid(const QString& why, const QString& remedy) {
+tl::unexpected<base::Error> sheetInvalid(const QString& why, const QString& remedy) {
     return base::fail(ErrorCode::InvalidInput, Words::tr("The sheet was not saved"), why, remedy);
 }
 
-QString takenBack() {
+QString sheetTakenBack() {
     return Words::tr("taken back right after saving");
 }
 
@@ -41,8 +41,8 @@ base::Result<QList<SheetField>> tidied(const QList<SheetField>& written, const S
         return form.findPart(field.part) != nullptr;
     });
     if (!isKnown) {
-        return invalid(Words::tr("it has a part that its form does not know"),
-                       Words::tr("open the form again"));
+        return sheetInvalid(Words::tr("it has a part that its form does not know"),
+                            Words::tr("open the form again"));
     }
     QList<SheetField> parts;
     for (const therapy::SheetPart& part : form.parts) {
@@ -50,8 +50,8 @@ base::Result<QList<SheetField>> tidied(const QList<SheetField>& written, const S
             const QString text = field.part == part.id ? field.text.trimmed() : QString();
             const qsizetype most = part.id.contains(QLatin1Char('.')) ? kMostInCell : kMostInPart;
             if (text.size() > most) {
-                return invalid(Words::tr("“%1” has more than %2 characters").arg(part.title).arg(most),
-                               Words::tr("shorten it; the note has room for more"));
+                return sheetInvalid(Words::tr("“%1” has more than %2 characters").arg(part.title).arg(most),
+                                    Words::tr("shorten it; the note has room for more"));
             }
             if (!text.isEmpty()) {
                 parts.append({part.id, text});
@@ -59,30 +59,31 @@ base::Result<QList<SheetField>> tidied(const QList<SheetField>& written, const S
         }
     }
     if (parts.isEmpty()) {
-        return invalid(Words::tr("nothing is written in it"), Words::tr("write into one part at least"));
+        return sheetInvalid(Words::tr("nothing is written in it"), Words::tr("write into one part at least"));
     }
     return parts;
 }
 
-base::Outcome checkDays(const TherapySheet& wanted, const SheetForm& form, QDate today) {
+base::Outcome checkSheetDays(const TherapySheet& wanted, const SheetForm& form, QDate today) {
     if (!wanted.date.isValid() || wanted.date > today) {
-        return invalid(!wanted.date.isValid() ? Words::tr("it has no day")
-                                              : Words::tr("its day is still to come"),
-                       Words::tr("type the day on which it was written"));
+        return sheetInvalid(!wanted.date.isValid() ? Words::tr("it has no day")
+                                                   : Words::tr("its day is still to come"),
+                            Words::tr("type the day on which it was written"));
     }
     if (!form.review) {
         return {};
     }
     const int most = form.review->within.value;
     if (!wanted.reviewOn.isValid()) {
-        return invalid(Words::tr("it has no day of review"),
-                       Words::tr("type by when you go through it again, within %1 days").arg(most));
+        return sheetInvalid(Words::tr("it has no day of review"),
+                            Words::tr("type by when you go through it again, within %1 days").arg(most));
     }
     const qint64 days = wanted.date.daysTo(wanted.reviewOn);
     if (days < 1 || days > most) {
-        return invalid(days < 1 ? Words::tr("its review is not after its own day")
+        return sheetInvalid(days < 1
+                                ? Words::tr("its review is not after its own day")
                                 : Words::tr("its review is more than %1 days after its own day").arg(most),
-                       Words::tr("type a day from the next one on, within %1 days").arg(most));
+                            Words::tr("type a day from the next one on, within %1 days").arg(most));
     }
     return {};
 }
@@ -108,8 +109,8 @@ base::Outcome SheetCare::checkLinks(const TherapySheet& wanted) const {
     const bool isOwn = !wanted.session || (*dosing && (*dosing)->patient == wanted.patient) ||
                        (*therapy && (*therapy)->patient == wanted.patient);
     if (!isOwn) {
-        return invalid(Words::tr("its session is not this patient's"),
-                       Words::tr("open it from the patient's session"));
+        return sheetInvalid(Words::tr("its session is not this patient's"),
+                            Words::tr("open it from the patient's session"));
     }
     return {};
 }
@@ -151,13 +152,14 @@ base::Result<TherapySheetId> SheetCare::save(TherapySheet wanted, const QList<st
     }
     const SheetForm* form = therapy::SheetForms::builtIn().find(wanted.form);
     if (form == nullptr) {
-        return invalid(Words::tr("this program does not know its form"), Words::tr("install a newer Kairos"));
+        return sheetInvalid(Words::tr("this program does not know its form"),
+                            Words::tr("install a newer Kairos"));
     }
     if (!form->review) {
         wanted.reviewOn = {};
     }
     const auto parts = tidied(wanted.parts, *form);
-    const auto fits = checkDays(wanted, *form, m_practice.today())
+    const auto fits = checkSheetDays(wanted, *form, m_practice.today())
                           .and_then([&] { return checkLinks(wanted); })
                           .and_then([&] { return isNew ? checkOnlyOne(wanted, *form) : base::Outcome(); });
     if (!parts || !fits) {
@@ -177,7 +179,7 @@ base::Outcome SheetCare::restore(const TherapySheet& former) {
         .and_then([&] { return SheetQuery(m_practice).find(former.id); })
         .and_then([&](const TherapySheet&) {
             return WritingDoor(m_practice)
-                .save({{Action::Changed, former, takenBack()}})
+                .save({{Action::Changed, former, sheetTakenBack()}})
                 .map([](const Changes&) {});
         });
 }
@@ -193,7 +195,7 @@ base::Outcome SheetCare::markInError(const TherapySheetId& id, const QString& re
 }
 
 base::Outcome SheetCare::withdraw(const TherapySheetId& id) {
-    return markInError(id, takenBack());
+    return markInError(id, sheetTakenBack());
 }
 
 base::Outcome SheetCare::remove(const TherapySheetId& id, const QString& reason) {

@@ -20,7 +20,7 @@ using therapy::SheetForms;
 
 namespace {
 
-tl::unexpected<base::Error> notThere() {
+tl::unexpected<base::Error> sheetNotThere() {
     return base::fail(base::ErrorCode::NotFound, Words::tr("The sheet was not read"),
                       Words::tr("there is none with this id"), Words::tr("open the list of sheets again"));
 }
@@ -30,7 +30,7 @@ bool isNewer(const TherapySheet& a, const TherapySheet& b) {
 }
 
 /// The place of a form among the forms; one that this program does not know comes last.
-qsizetype placeOf(const QString& form) {
+qsizetype formPlace(const QString& form) {
     const auto& forms = SheetForms::builtIn().forms;
     const auto found =
         std::find_if(forms.begin(), forms.end(), [&](const SheetForm& one) { return one.id == form; });
@@ -77,8 +77,8 @@ base::Result<SheetList> SheetQuery::ofPatient(const PatientId& patient) const {
         .map([](storage::Loaded<TherapySheet> loaded) {
             std::stable_sort(loaded.records.begin(), loaded.records.end(),
                              [](const TherapySheet& a, const TherapySheet& b) {
-                                 const auto first = placeOf(a.form);
-                                 const auto second = placeOf(b.form);
+                                 const auto first = formPlace(a.form);
+                                 const auto second = formPlace(b.form);
                                  return first != second ? first < second : isNewer(a, b);
                              });
             return SheetList{std::move(loaded.records), std::move(loaded.damaged)};
@@ -110,7 +110,7 @@ base::Result<TherapySheet> SheetQuery::find(const TherapySheetId& id) const {
     return m_practice.file().records().find<TherapySheet>(id).and_then(
         [](const std::optional<TherapySheet>& found) -> base::Result<TherapySheet> {
             if (!found) {
-                return notThere();
+                return sheetNotThere();
             }
             return *found;
         });
@@ -127,7 +127,7 @@ base::Result<TherapySheetReport> SheetQuery::report(const TherapySheetId& id, co
         return tl::unexpected<base::Error>(person ? head.error() : person.error());
     }
     if (!*person) {
-        return notThere();
+        return sheetNotThere();
     }
     const QString format = QStringLiteral("d MMM yyyy");
     const SheetForm* known = SheetForms::builtIn().find(sheet->form);

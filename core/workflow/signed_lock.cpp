@@ -16,7 +16,7 @@ using storage::Change;
 
 namespace {
 
-base::Outcome fixed() {
+base::Outcome fixedBySignature() {
     return base::fail(base::ErrorCode::Refused, Words::tr("Nothing was changed"),
                       Words::tr("this is signed, and signed content is fixed"),
                       Words::tr("write an addendum instead"));
@@ -47,7 +47,7 @@ base::Outcome SignedLock::checkOne(const Change& change) {
         } else if constexpr (std::is_same_v<Record, Note>) {
             checked = checkNote(change, value);
         } else if constexpr (std::is_same_v<Record, Signature>) {
-            checked = change.action == Action::Created ? base::Outcome() : fixed();
+            checked = change.action == Action::Created ? base::Outcome() : fixedBySignature();
         } else if (const auto target = SignedContent::targetOf(value); target && !m_open.contains(*target)) {
             checked = SignedContent(m_practice).requireOpen(*target);
             m_open.insert(*target);
@@ -90,7 +90,7 @@ base::Outcome SignedLock::checkNote(const Change& change, const Note& note) {
     const bool isWithdrawn = change.action == Action::EnteredInError && !change.reason.trimmed().isEmpty() &&
                              *stored && pack(**stored) == pack(note) &&
                              isSignedHere(note, SignatureUse::Withdrawal);
-    return isWithdrawn ? base::Outcome() : fixed();
+    return isWithdrawn ? base::Outcome() : fixedBySignature();
 }
 
 base::Outcome SignedLock::checkNewNote(const Note& note) {
@@ -120,7 +120,7 @@ base::Outcome SignedLock::checkNewNote(const Note& note) {
         [&](const storage::Loaded<Note>& loaded) -> base::Outcome {
             const bool hasNote = std::any_of(loaded.records.begin(), loaded.records.end(),
                                              [](const Note& other) { return other.isFirst(); });
-            return hasNote || !loaded.damaged.isEmpty() ? fixed() : base::Outcome();
+            return hasNote || !loaded.damaged.isEmpty() ? fixedBySignature() : base::Outcome();
         });
 }
 

@@ -30,7 +30,7 @@ constexpr qsizetype kMostInstruments = 3;
 constexpr qsizetype kMostNextSteps = 4;
 
 /// The day the session belongs to, in the practice's zone.
-QDate dayOf(const reports::SummaryFacts& facts) {
+QDate summaryDay(const reports::SummaryFacts& facts) {
     return facts.dosing ? facts.dosing->booked.date : facts.therapy->booked.date;
 }
 
@@ -160,7 +160,8 @@ base::Outcome SummaryQuery::addCourse(SummaryBundle& bundle) const {
     const auto sessions = SessionDesk(m_practice).dosingOf(facts.patient.id);
     storage::RowFilter filter;
     filter.patient = facts.patient.id;
-    filter.beforeMs = base::Instant::fromLocal(dayOf(facts).addDays(1), QTime(0, 0), m_practice.zone()).utcMs;
+    filter.beforeMs =
+        base::Instant::fromLocal(summaryDay(facts).addDays(1), QTime(0, 0), m_practice.zone()).utcMs;
     const auto ratings = m_practice.file().records().list<Rating>(filter);
     const auto risks = RiskLane(m_practice).itemsOf(facts.patient.id);
     for (const auto* error : {sessions ? nullptr : &sessions.error(), ratings ? nullptr : &ratings.error(),
@@ -193,7 +194,7 @@ base::Outcome SummaryQuery::addCourse(SummaryBundle& bundle) const {
     }
     for (const RiskItem& item : *risks) {
         const bool wasOpened = item.openedAt.utcMs < *filter.beforeMs;
-        const auto dayStart = base::Instant::fromLocal(dayOf(facts), QTime(0, 0), m_practice.zone());
+        const auto dayStart = base::Instant::fromLocal(summaryDay(facts), QTime(0, 0), m_practice.zone());
         if (wasOpened && (item.isOpen() || *item.closedAt >= dayStart)) {
             facts.risks.append(item);
         }

@@ -19,7 +19,7 @@ using namespace record;
 
 namespace {
 
-QString dayOf(QDate day, const QLocale& locale) {
+QString longDay(QDate day, const QLocale& locale) {
     return locale.toString(day, QStringLiteral("ddd d MMM yyyy"));
 }
 
@@ -54,7 +54,7 @@ QStringList appointmentsOf(const QList<DosingSession>& doses, const QList<Therap
     QStringList lines;
     for (const Appointed& next : std::as_const(ahead)) {
         lines.append(Words::tr("%1, %2: %3")
-                         .arg(dayOf(next.booked.date, locale),
+                         .arg(longDay(next.booked.date, locale),
                               next.booked.time.toString(QStringLiteral("HH:mm")), next.words));
     }
     return lines;
@@ -73,7 +73,7 @@ void takeIntention(reports::TakeHome& page, const therapy::Thread& thread, const
             page.intention = words.join(QStringLiteral("; "));
             page.intentionOf =
                 dose.on.isValid()
-                    ? Words::tr("for dose %1, %2").arg(QString::number(dose.number), dayOf(dose.on, locale))
+                    ? Words::tr("for dose %1, %2").arg(QString::number(dose.number), longDay(dose.on, locale))
                     : Words::tr("for dose %1").arg(dose.number);
         }
     }
@@ -96,7 +96,7 @@ void takeCommitments(reports::TakeHome& page, const therapy::Thread& thread, con
         open.begin(), open.end(),
         [](const therapy::ThreadStep& a, const therapy::ThreadStep& b) { return a.due < b.due; });
     for (const therapy::ThreadStep& step : std::as_const(open)) {
-        page.commitments.append(Words::tr("“%1”, by %2").arg(step.words, dayOf(step.due, locale)));
+        page.commitments.append(Words::tr("“%1”, by %2").arg(step.words, longDay(step.due, locale)));
     }
 }
 

@@ -17,7 +17,7 @@ using security::Permission;
 
 namespace {
 
-base::Result<std::optional<PlanStep>> stepOf(OpenPractice& practice, const std::optional<StepId>& id) {
+base::Result<std::optional<PlanStep>> plannedStep(OpenPractice& practice, const std::optional<StepId>& id) {
     if (!id) {
         return std::optional<PlanStep>();
     }
@@ -90,7 +90,7 @@ base::Outcome TherapyCare::hold(const SessionId& id, const base::Instant& starte
     session.modality = modality;
     session.state = SessionState::Held;
     QList<storage::Change> changes = {{Action::Changed, session, {}}};
-    const auto step = stepOf(m_practice, session.step);
+    const auto step = plannedStep(m_practice, session.step);
     if (!step) {
         return tl::unexpected<base::Error>(step.error());
     }

@@ -22,17 +22,17 @@ using security::Permission;
 
 namespace {
 
-QString takenBack() {
+QString reviewTakenBack() {
     return Words::tr("taken back right after saving");
 }
 
-tl::unexpected<base::Error> notThere(const QString& what) {
+tl::unexpected<base::Error> threadNotThere(const QString& what) {
     return base::fail(ErrorCode::NotFound, what, Words::tr("it is not on record"),
                       Words::tr("open the chart again"));
 }
 
 /// What is wrong with a review by itself; `day` is the session's.
-base::Outcome check(const CommitmentReview& review, QDate day) {
+base::Outcome checkReview(const CommitmentReview& review, QDate day) {
     const auto refuse = [](const QString& why, const QString& remedy) -> base::Outcome {
         return base::fail(ErrorCode::InvalidInput, Words::tr("The commitment was not looked at"), why,
                           remedy);
@@ -95,10 +95,10 @@ base::Outcome ThreadCare::withdraw(const decltype(Record::id)& id) {
         .and_then([&] { return m_practice.file().records().find<Record>(id); })
         .and_then([&](const std::optional<Record>& found) -> base::Outcome {
             if (!found) {
-                return notThere(Words::tr("Nothing was taken back"));
+                return threadNotThere(Words::tr("Nothing was taken back"));
             }
             return WritingDoor(m_practice)
-                .save({{Action::EnteredInError, *found, takenBack()}})
+                .save({{Action::EnteredInError, *found, reviewTakenBack()}})
                 .map([](const Changes&) {});
         });
 }
@@ -128,8 +128,9 @@ base::Result<ThreadLineId> ThreadCare::saveLine(ThreadLine line, const QList<sto
 
 base::Outcome ThreadCare::restoreLine(const ThreadLine& former) {
     return placeOf(former.session, Words::tr("Nothing was taken back")).and_then([&](const Place&) {
-        return WritingDoor(m_practice).save({{Action::Changed, former, takenBack()}}).map([](const Changes&) {
-        });
+        return WritingDoor(m_practice)
+            .save({{Action::Changed, former, reviewTakenBack()}})
+            .map([](const Changes&) {});
     });
 }
 
@@ -200,9 +201,9 @@ base::Result<CommitmentReviewId> ThreadCare::review(CommitmentReview review,
         }
     }
     if (!*found || (*found)->patient != place->patient) {
-        return notThere(what);
+        return threadNotThere(what);
     }
-    if (const auto fits = check(review, place->day); !fits) {
+    if (const auto fits = checkReview(review, place->day); !fits) {
         return tl::unexpected<base::Error>(fits.error());
     }
     if (!(*found)->isOpen()) {
@@ -237,7 +238,7 @@ base::Outcome ThreadCare::withdrawReview(const CommitmentReviewId& id) {
         return tl::unexpected<base::Error>(review.error());
     }
     if (!*review) {
-        return notThere(what);
+        return threadNotThere(what);
     }
     const auto commitment = m_practice.file().records().find<Commitment>((*review)->commitment);
     auto reviews = reviewsOf((*review)->commitment);
@@ -245,12 +246,12 @@ base::Outcome ThreadCare::withdrawReview(const CommitmentReviewId& id) {
         return tl::unexpected<base::Error>(!commitment ? commitment.error() : reviews.error());
     }
     if (!*commitment) {
-        return notThere(what);
+        return threadNotThere(what);
     }
     reviews->removeOne(**review);
     return WritingDoor(m_practice)
-        .save({{Action::EnteredInError, **review, takenBack()},
-               {Action::Changed, therapy::settled(**commitment, *reviews), takenBack()}})
+        .save({{Action::EnteredInError, **review, reviewTakenBack()},
+               {Action::Changed, therapy::settled(**commitment, *reviews), reviewTakenBack()}})
         .map([](const Changes&) {});
 }
 

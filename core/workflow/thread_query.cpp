@@ -34,7 +34,7 @@ base::Result<QList<Record>> whole(base::Result<storage::Loaded<Record>> loaded) 
     return std::move(loaded->records);
 }
 
-QDate dayOf(const TherapySession& session, const QTimeZone& zone) {
+QDate sessionDay(const TherapySession& session, const QTimeZone& zone) {
     return session.startedAt ? session.startedAt->local(zone).date() : session.booked.date;
 }
 
@@ -52,7 +52,7 @@ QList<OpenCommitment> comingUp(const therapy::ThreadFacts& facts, const TherapyS
     const auto& rules = therapy::ThreadRules::builtIn();
     QList<OpenCommitment> open;
     for (const Commitment& commitment : facts.commitments) {
-        if (commitment.session == session.id || commitment.madeOn > dayOf(session, facts.zone)) {
+        if (commitment.session == session.id || commitment.madeOn > sessionDay(session, facts.zone)) {
             continue;
         }
         OpenCommitment row{commitment, {}, {}, {}};

@@ -59,7 +59,7 @@ struct Days {
     QDate last;
 };
 
-std::optional<QDate> dayOf(const PlanStep& step, const OpenPractice& practice) {
+std::optional<QDate> stepDay(const PlanStep& step, const OpenPractice& practice) {
     if (step.doneAt) {
         return step.doneAt->local(practice.zone()).date();
     }
@@ -72,7 +72,7 @@ std::optional<QDate> dayOf(const PlanStep& step, const OpenPractice& practice) {
 std::optional<Days> daysOf(const QString& phase, const PlanView& plan, const OpenPractice& practice) {
     std::optional<Days> days;
     for (const StepRow& row : plan.steps) {
-        const auto day = dayOf(row.step, practice);
+        const auto day = stepDay(row.step, practice);
         if (!day || row.step.waivedBy || !belongsTo(phase, row.step.kind)) {
             continue;
         }

@@ -99,8 +99,8 @@ QList<VersionPart> partsOf(const JournalEntry& entry, const RecordWordsContext& 
 }
 
 /// The entries of one record; of a note those of the note it amends and of every amendment, as time went.
-base::Result<QList<JournalEntry>> entriesOf(OpenPractice& practice, const base::Uuid& record,
-                                            const PatientId& patient) {
+base::Result<QList<JournalEntry>> recordEntries(OpenPractice& practice, const base::Uuid& record,
+                                                const PatientId& patient) {
     auto entries = practice.file().historyOf(record, patient);
     if (!entries || entries->isEmpty() || entries->last().kind != RecordKind::Note) {
         return entries;
@@ -132,7 +132,7 @@ base::Result<QList<JournalEntry>> entriesOf(OpenPractice& practice, const base::
     return entries;
 }
 
-QString textOf(const QList<VersionPart>& parts, qsizetype index) {
+QString partsText(const QList<VersionPart>& parts, qsizetype index) {
     return index >= 0 && index < parts.size() ? parts.at(index).text : QString();
 }
 
@@ -153,7 +153,7 @@ qsizetype placeIn(const QList<VersionPart>& parts, const VersionPart& part, qsiz
 
 base::Result<QList<RecordVersion>> VersionQuery::of(const base::Uuid& record, const PatientId& patient,
                                                     const QLocale& locale) const {
-    const auto entries = entriesOf(m_practice, record, patient);
+    const auto entries = recordEntries(m_practice, record, patient);
     if (!entries) {
         return tl::unexpected<base::Error>(entries.error());
     }
@@ -175,7 +175,7 @@ QList<ComparedPart> compareVersions(const RecordVersion& before, const RecordVer
     QList<ComparedPart> compared;
     for (qsizetype i = 0; i < after.parts.size(); ++i) {
         const VersionPart& part = after.parts.at(i);
-        const QString earlier = textOf(before.parts, placeIn(before.parts, part, i));
+        const QString earlier = partsText(before.parts, placeIn(before.parts, part, i));
         compared.append({part.title, base::wordDiff(earlier, part.text)});
     }
     for (qsizetype i = 0; i < before.parts.size(); ++i) {

@@ -19,7 +19,7 @@
 namespace kairos::ui {
 namespace {
 
-class Words final {
+class NextStepWords final {
     Q_DECLARE_TR_FUNCTIONS(kairos::ui::NextSteps)
 
 public:
@@ -45,20 +45,20 @@ public:
 
 QString windowText(const record::PlanStep& step) {
     if (step.booked) {
-        return Words::booked(
+        return NextStepWords::booked(
             QStringLiteral("%1, %2").arg(dayText(step.booked->date), timeText(step.booked->time)));
     }
     if (!step.window) {
-        return Words::noDate();
+        return NextStepWords::noDate();
     }
     const auto& window = *step.window;
     return window.earliest == window.latest
-               ? Words::dueOn(dayText(window.target.date))
-               : Words::window(dayText(window.earliest.date), dayText(window.latest.date));
+               ? NextStepWords::dueOn(dayText(window.target.date))
+               : NextStepWords::window(dayText(window.earliest.date), dayText(window.latest.date));
 }
 
 /// What is done with a step from here; none for those whose place is the plan itself.
-std::optional<Place> placeOf(const record::PatientId& patient, const record::PlanStep& step) {
+std::optional<Place> stepPlace(const record::PatientId& patient, const record::PlanStep& step) {
     switch (step.kind) {
     case record::StepKind::Rating:
         return RatingPlace{patient, step.instruments.value(0), step.id};
@@ -76,25 +76,25 @@ std::optional<Place> placeOf(const record::PatientId& patient, const record::Pla
     return std::nullopt;
 }
 
-NextStepRow rowOf(const record::PatientId& patient, const workflow::StepRow& found, QDate today) {
+NextStepRow stepRow(const record::PatientId& patient, const workflow::StepRow& found, QDate today) {
     const record::PlanStep& step = found.step;
     NextStepRow row;
     row.title = step.title;
     row.detail = windowText(step);
-    row.place = placeOf(patient, step);
-    row.verb = row.place ? Words::verb(step.kind) : QString();
+    row.place = stepPlace(patient, step);
+    row.verb = row.place ? NextStepWords::verb(step.kind) : QString();
     switch (found.status.state) {
     case record::StepState::Blocked:
         row.chip = {ChipKind::Blocked, chipWord(ChipKind::Blocked), step.title, {}};
         row.detail = found.status.blockedBy.isEmpty()
                          ? row.detail
-                         : Words::by(found.status.blockedBy.join(QStringLiteral("; ")));
+                         : NextStepWords::by(found.status.blockedBy.join(QStringLiteral("; ")));
         row.place.reset();
         row.verb.clear();
         break;
     case record::StepState::Late: {
         const QDate latest = step.window ? step.window->latest.date : today;
-        row.chip = {ChipKind::Late, Words::late(latest.daysTo(today)), step.title, {}};
+        row.chip = {ChipKind::Late, NextStepWords::late(latest.daysTo(today)), step.title, {}};
         break;
     }
     case record::StepState::Due:
@@ -115,10 +115,10 @@ QList<NextStepRow> nextStepRowsOf(const record::PatientId& patient,
     QList<NextStepRow> rows;
     if (risk) {
         const QString evidence = risk->evidence.isEmpty() ? QString() : risk->evidence.last().text;
-        rows.append({Words::risk(risk->number),
-                     {ChipKind::Risk, riskOpenText(), Words::risk(risk->number), {}},
+        rows.append({NextStepWords::risk(risk->number),
+                     {ChipKind::Risk, riskOpenText(), NextStepWords::risk(risk->number), {}},
                      evidence,
-                     Words::assess(),
+                     NextStepWords::assess(),
                      RiskPlace{patient}});
     }
     if (!plan) {
@@ -128,7 +128,7 @@ QList<NextStepRow> nextStepRowsOf(const record::PatientId& patient,
         for (const planning::StepStatus& status : *list) {
             const workflow::StepRow* found = plan->row(status.key);
             if (found != nullptr && rows.size() < most) {
-                rows.append(rowOf(patient, *found, today));
+                rows.append(stepRow(patient, *found, today));
             }
         }
     }
@@ -146,10 +146,11 @@ QList<NextStepRow> rhythmRowsOf(const record::PatientId& patient, const QList<wo
         const auto* instrument = catalog.instruments.find(asked.instrument);
         NextStepRow row;
         row.title = instrument != nullptr ? instrument->shortTitle : asked.instrument;
-        row.chip = asked.isLate ? Chip{ChipKind::Late, Words::late(asked.latest.daysTo(today)), row.title, {}}
-                                : Chip{ChipKind::Due, chipWord(ChipKind::Due), row.title, {}};
-        row.detail = Words::rhythm(asked.stepTitle, asked.basis);
-        row.verb = Words::verb(record::StepKind::Rating);
+        row.chip = asked.isLate
+                       ? Chip{ChipKind::Late, NextStepWords::late(asked.latest.daysTo(today)), row.title, {}}
+                       : Chip{ChipKind::Due, chipWord(ChipKind::Due), row.title, {}};
+        row.detail = NextStepWords::rhythm(asked.stepTitle, asked.basis);
+        row.verb = NextStepWords::verb(record::StepKind::Rating);
         row.place = RatingPlace{patient, asked.instrument, {}, asked.session, {}};
         rows.append(row);
     }

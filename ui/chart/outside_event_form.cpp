@@ -27,7 +27,6 @@
 namespace kairos::ui {
 
 using namespace record;
-using workflow::AdversePart;
 
 OutsideEventForm::OutsideEventForm(const PatientId& patient, const PageContext& context, QWidget* parent)
     : DraftedForm(context, parent),
@@ -197,16 +196,16 @@ QString OutsideEventForm::trouble() const {
 void OutsideEventForm::showFault(const workflow::AdverseFault& fault) {
     Field* field = &m_fields->termField();
     switch (fault.part) {
-    case AdversePart::Term:
-    case AdversePart::Grade: // Its choices hold no other.
+    case workflow::AdversePart::Term:
+    case workflow::AdversePart::Grade: // Its choices hold no other.
         break;
-    case AdversePart::Onset:
+    case workflow::AdversePart::Onset:
         field = m_onsetDayField;
         break;
-    case AdversePart::End:
+    case workflow::AdversePart::End:
         field = m_endDayField;
         break;
-    case AdversePart::Dose:
+    case workflow::AdversePart::Dose:
         field = m_doseField;
         break;
     }

@@ -29,7 +29,7 @@ using therapy::ThreadStepKind;
 
 namespace {
 
-QString headOf(const ThreadDose& dose) {
+QString doseHead(const ThreadDose& dose) {
     return dose.number == 0 ? ThreadTab::tr("Before the first dose")
                             : ThreadTab::tr("Dose %1").arg(dose.number);
 }
@@ -163,7 +163,7 @@ void ThreadTab::showDoses() {
 }
 
 QWidget* ThreadTab::makeDose(const ThreadDose& dose) {
-    auto* card = new Card(headOf(dose), CardContent::Padded);
+    auto* card = new Card(doseHead(dose), CardContent::Padded);
     card->setSubtitle(dose.on.isValid() ? dateText(dose.on)
                                         : (dose.number > 0 ? tr("not booked yet") : QString()));
     auto* grid = new QGridLayout;

@@ -11,13 +11,13 @@
 namespace kairos::ui {
 namespace {
 
-constexpr qreal kPaperDpi = 96.0;
-constexpr qreal kPointsPerInch = 72.0;
+constexpr qreal kFacePaperDpi = 96.0;
+constexpr qreal kFacePointsPerInch = 72.0;
 constexpr qreal kScreenLabelPoints = 9.0;
 
 QFont pixelFont(qreal points, QFont::Weight weight) {
     QFont font = QApplication::font();
-    font.setPixelSize(std::max(1, qRound(points * kPaperDpi / kPointsPerInch)));
+    font.setPixelSize(std::max(1, qRound(points * kFacePaperDpi / kFacePointsPerInch)));
     font.setWeight(weight);
     return font;
 }
@@ -35,7 +35,7 @@ ChartFace paperFace(qreal labelPoints) {
 }
 
 PaperScope::PaperScope(QPainter& painter, const PaperPlace& place) : m_painter(painter) {
-    const qreal scale = place.unitsPerInch / kPaperDpi;
+    const qreal scale = place.unitsPerInch / kFacePaperDpi;
     m_painter.save();
     m_painter.translate(place.rect.topLeft());
     m_painter.scale(scale, scale);

@@ -16,7 +16,7 @@ constexpr int kTherapySeries = 3;
 constexpr int kIntegrationSeries = 4;
 constexpr int kOtherSeries = 5;
 
-class Words final {
+class MarkWords final {
     Q_DECLARE_TR_FUNCTIONS(kairos::ui::CourseMarks)
 
 public:
@@ -40,20 +40,20 @@ bool isHeld(SessionState state) {
 QString laneName(const record::TherapySession& session) {
     switch (session.type) {
     case TherapyType::Integration:
-        return Words::integration();
+        return MarkWords::integration();
     case TherapyType::Preparation:
-        return Words::preparation();
+        return MarkWords::preparation();
     case TherapyType::DosingSupport:
-        return Words::dosingSupport();
+        return MarkWords::dosingSupport();
     case TherapyType::PhoneContact:
-        return Words::phone();
+        return MarkWords::phone();
     case TherapyType::Group:
-        return Words::group();
+        return MarkWords::group();
     case TherapyType::Therapy:
     case TherapyType::Other:
         break;
     }
-    return session.modality.isEmpty() ? Words::therapy() : session.modality;
+    return session.modality.isEmpty() ? MarkWords::therapy() : session.modality;
 }
 
 /// The lane of a type.

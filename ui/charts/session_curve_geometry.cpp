@@ -17,7 +17,7 @@ constexpr double kLeastLow = 60; ///< the axis shows at least 60 to 180
 constexpr double kLeastHigh = 180;
 constexpr double kRoomAbove = 8; ///< mmHg above the highest value or limit
 
-struct CurveWords {
+struct GeometryWords {
     Q_DECLARE_TR_FUNCTIONS(kairos::ui::SessionCurve)
 };
 
@@ -40,7 +40,7 @@ void takeValues(const QList<CurvePoint>& points, Extent& values) {
     }
 }
 
-void chooseRange(const SessionCurve& curve, CurveGeometry& geometry) {
+void chooseCurveRange(const SessionCurve& curve, CurveGeometry& geometry) {
     Extent minutes{std::min(curve.firstMinute, 0.0), std::max(curve.lastMinute, 1.0)};
     Extent values{kLeastLow, kLeastHigh};
     QList<CurvePoint> shown = curve.points;
@@ -70,9 +70,9 @@ void chooseRange(const SessionCurve& curve, CurveGeometry& geometry) {
 void appendMarks(const SessionCurve& curve, CurveGeometry& geometry) {
     using Kind = CurveLegend::Kind;
     const std::array<std::tuple<CurveMark, Kind, QString>, 3> marks = {{
-        {CurveMark::Dose, Kind::Dose, CurveWords::tr("dose changed")},
-        {CurveMark::Rescue, Kind::Rescue, CurveWords::tr("rescue drug")},
-        {CurveMark::Rating, Kind::Rating, CurveWords::tr("rating")},
+        {CurveMark::Dose, Kind::Dose, GeometryWords::tr("dose changed")},
+        {CurveMark::Rescue, Kind::Rescue, GeometryWords::tr("rescue drug")},
+        {CurveMark::Rating, Kind::Rating, GeometryWords::tr("rating")},
     }};
     for (const auto& [mark, kind, text] : marks) {
         const auto isOfIt = [wanted = mark](const CurveEvent& event) { return event.mark == wanted; };
@@ -83,19 +83,19 @@ void appendMarks(const SessionCurve& curve, CurveGeometry& geometry) {
 }
 
 /// The legend in rows no wider than the rectangle; returns its lower edge.
-qreal layOutLegend(const SessionCurve& curve, const ChartFace& face, const QRectF& rect,
-                   CurveGeometry& geometry) {
+qreal layOutCurveLegend(const SessionCurve& curve, const ChartFace& face, const QRectF& rect,
+                        CurveGeometry& geometry) {
     using Kind = CurveLegend::Kind;
-    geometry.legend = {{Kind::Systolic, CurveWords::tr("systolic"), {}},
-                       {Kind::Diastolic, CurveWords::tr("diastolic"), {}},
-                       {Kind::Pulse, CurveWords::tr("heart rate"), {}}};
+    geometry.legend = {{Kind::Systolic, GeometryWords::tr("systolic"), {}},
+                       {Kind::Diastolic, GeometryWords::tr("diastolic"), {}},
+                       {Kind::Pulse, GeometryWords::tr("heart rate"), {}}};
     if (std::ranges::any_of(curve.points, [](const CurvePoint& point) { return point.spo2.has_value(); })) {
-        geometry.legend.append({Kind::Oxygen, CurveWords::tr("SpO₂ %"), {}});
+        geometry.legend.append({Kind::Oxygen, GeometryWords::tr("SpO₂ %"), {}});
     }
     if (!curve.earlier.isEmpty()) {
         const QString text = curve.earlier.size() == 1
-                                 ? CurveWords::tr("1 earlier dose")
-                                 : CurveWords::tr("%1 earlier doses").arg(curve.earlier.size());
+                                 ? GeometryWords::tr("1 earlier dose")
+                                 : GeometryWords::tr("%1 earlier doses").arg(curve.earlier.size());
         geometry.legend.append({Kind::Earlier, text, {}});
     }
     appendMarks(curve, geometry);
@@ -155,7 +155,7 @@ void layOutTicks(const ChartFace& face, const QRectF& rect, CurveGeometry& geome
         minutesFor(geometry, metrics.horizontalAdvance(QStringLiteral("120")) + 8 * face.unit);
     for (const int minute : minutes) {
         const bool isLast = minute == minutes.last();
-        const QString label = isLast ? CurveWords::tr("%1 min").arg(minute) : signedText(minute);
+        const QString label = isLast ? GeometryWords::tr("%1 min").arg(minute) : signedText(minute);
         const qreal width = metrics.horizontalAdvance(label);
         // The number of the last label stands under its tick as far as its unit has room at the right.
         const qreal number = metrics.horizontalAdvance(signedText(minute));
@@ -204,7 +204,7 @@ qreal CurveGeometry::mapY(double value) const {
 }
 
 QString infusionText(const SessionCurve& curve) {
-    return curve.infusionEnd ? CurveWords::tr("infusion 0–%1").arg(std::lround(*curve.infusionEnd))
+    return curve.infusionEnd ? GeometryWords::tr("infusion 0–%1").arg(std::lround(*curve.infusionEnd))
                              : QString();
 }
 
@@ -214,10 +214,10 @@ qreal curveSignWidth(const ChartFace& face) {
 
 CurveGeometry layOutCurve(const SessionCurve& curve, const ChartFace& face, const QRectF& rect) {
     CurveGeometry geometry;
-    chooseRange(curve, geometry);
+    chooseCurveRange(curve, geometry);
     const qreal row = face.labelMetrics().height();
     const qreal left = face.labelMetrics().horizontalAdvance(QStringLiteral("180")) + 10 * face.unit;
-    const qreal legendBottom = layOutLegend(curve, face, rect.adjusted(left, 0, 0, 0), geometry);
+    const qreal legendBottom = layOutCurveLegend(curve, face, rect.adjusted(left, 0, 0, 0), geometry);
     const qreal top = legendBottom - rect.top() + (curve.infusionEnd ? row : 0) + 7 * face.unit;
     geometry.plot = rect.adjusted(left, top, -16 * face.unit, -(row + 9 * face.unit));
     geometry.plot.setHeight(std::max(geometry.plot.height(), 40 * face.unit));

@@ -19,7 +19,7 @@ constexpr qreal kBandEdgeAlpha = 0.28;
 constexpr qreal kHairlineAlpha = 0.45;
 constexpr qreal kPracticeAlpha = 0.15;
 
-QColor faded(QColor color, qreal alpha) {
+QColor fadedInk(QColor color, qreal alpha) {
     color.setAlphaF(float(alpha));
     return color;
 }
@@ -60,7 +60,7 @@ QList<qreal> limitDash(ChartLine::Kind kind, qreal unit) {
 } // namespace
 
 QColor practiceFill(const QColor& ink) {
-    return faded(ink, kPracticeAlpha);
+    return fadedInk(ink, kPracticeAlpha);
 }
 
 QPen practiceEdge(const QColor& ink, qreal unit) {
@@ -180,7 +180,7 @@ void TrendChart::addBands() {
                 {QPointF(m_trend.xFirst, band.from), QPointF(m_trend.xLast, band.from)},
                 m_theme.band(band.step));
     }
-    const QPen edge(faded(m_theme.color(Token::BandText), kBandEdgeAlpha), 0.7 * m_face.unit);
+    const QPen edge(fadedInk(m_theme.color(Token::BandText), kBandEdgeAlpha), 0.7 * m_face.unit);
     for (const ChartBand& band : std::as_const(m_model.bands)) {
         if (band.to < m_trend.yHigh) {
             addLine({QPointF(m_trend.xFirst, band.to), QPointF(m_trend.xLast, band.to)}, edge);
@@ -189,7 +189,7 @@ void TrendChart::addBands() {
 }
 
 void TrendChart::addHairlines() {
-    const QPen pen(faded(m_theme.color(Token::Text2), kHairlineAlpha), 0.9 * m_face.unit);
+    const QPen pen(fadedInk(m_theme.color(Token::Text2), kHairlineAlpha), 0.9 * m_face.unit);
     for (const ChartDose& dose : std::as_const(m_model.doses)) {
         if (dose.state == MarkState::Held && m_trend.isInside(dose.x)) {
             addLine({QPointF(dose.x, m_trend.yLow), QPointF(dose.x, m_trend.yHigh)}, pen);

@@ -21,7 +21,7 @@ struct OverlayWords {
     Q_DECLARE_TR_FUNCTIONS(kairos::ui::TrendOverlay)
 };
 
-void drawText(QPainter& painter, const PlacedText& placed, Qt::Alignment align) {
+void drawPlaced(QPainter& painter, const PlacedText& placed, Qt::Alignment align) {
     painter.drawText(placed.rect, int(align) | Qt::TextDontClip | Qt::TextSingleLine, placed.text);
 }
 
@@ -58,7 +58,7 @@ void TrendOverlay::paintPlate(QPainter& painter, const PlacedText& plate, Token 
     painter.setBrush(color(fill));
     painter.drawRoundedRect(plate.rect, px(kRadius), px(kRadius));
     painter.setPen(color(text));
-    drawText(painter, plate, Qt::AlignCenter);
+    drawPlaced(painter, plate, Qt::AlignCenter);
 }
 
 void TrendOverlay::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
@@ -87,16 +87,16 @@ void TrendOverlay::paintHead(QPainter& painter) const {
     const QString& title = m_chart.model().title;
     painter.setFont(m_chart.face().title);
     painter.setPen(color(Token::Text));
-    drawText(painter, {title, g.title}, Qt::AlignLeft | Qt::AlignVCenter);
+    drawPlaced(painter, {title, g.title}, Qt::AlignLeft | Qt::AlignVCenter);
     const qreal left = m_chart.face().titleMetrics().horizontalAdvance(title) + px(10);
     painter.setFont(m_chart.face().label);
     painter.setPen(color(Token::Text2));
-    drawText(painter, {m_chart.model().subtitle, g.title.adjusted(left, 0, 0, 0)},
-             Qt::AlignLeft | Qt::AlignVCenter);
+    drawPlaced(painter, {m_chart.model().subtitle, g.title.adjusted(left, 0, 0, 0)},
+               Qt::AlignLeft | Qt::AlignVCenter);
     if (!g.caption.isEmpty()) {
         const QString fitted = m_chart.face().labelMetrics().elidedText(m_chart.options().caption,
                                                                         Qt::ElideRight, g.caption.width());
-        drawText(painter, {fitted, g.caption}, Qt::AlignLeft | Qt::AlignVCenter);
+        drawPlaced(painter, {fitted, g.caption}, Qt::AlignLeft | Qt::AlignVCenter);
     }
 }
 
@@ -105,12 +105,12 @@ void TrendOverlay::paintAxes(QPainter& painter) const {
     painter.setFont(m_chart.face().label);
     painter.setPen(color(Token::Text2));
     for (const PlacedText& label : g.valueLabels) {
-        drawText(painter, label, Qt::AlignRight | Qt::AlignVCenter);
+        drawPlaced(painter, label, Qt::AlignRight | Qt::AlignVCenter);
     }
     const QRectF date = datePlate();
     for (const PlacedText& label : g.tickLabels) {
         if (!date.intersects(label.rect)) {
-            drawText(painter, label, Qt::AlignCenter);
+            drawPlaced(painter, label, Qt::AlignCenter);
         }
     }
     painter.setPen(QPen(color(Token::LineStrong), px(1)));
@@ -125,7 +125,7 @@ void TrendOverlay::paintBandWords(QPainter& painter) const {
     painter.setFont(m_chart.face().label);
     painter.setPen(color(Token::BandText));
     for (const PlacedText& word : m_chart.geometryOfTrend().bandWords) {
-        drawText(painter, word, Qt::AlignRight | Qt::AlignVCenter);
+        drawPlaced(painter, word, Qt::AlignRight | Qt::AlignVCenter);
     }
 }
 
@@ -138,11 +138,11 @@ void TrendOverlay::paintDoses(QPainter& painter) const {
     painter.setFont(m_chart.face().label);
     painter.setPen(color(Token::Text2));
     const QRectF word(0, g.doseRowTop, g.plot.left() - px(8), height);
-    drawText(painter, {doseWord(), word}, Qt::AlignRight | Qt::AlignVCenter);
+    drawPlaced(painter, {doseWord(), word}, Qt::AlignRight | Qt::AlignVCenter);
     painter.setFont(m_chart.face().strong);
     painter.setPen(color(Token::Text));
     for (const PlacedText& number : g.doseNumbers) {
-        drawText(painter, number, Qt::AlignCenter);
+        drawPlaced(painter, number, Qt::AlignCenter);
     }
     for (const ChartDose& dose : m_chart.model().doses) {
         if (!g.isInside(dose.x)) {
@@ -164,8 +164,8 @@ void TrendOverlay::paintLanes(QPainter& painter) const {
         painter.setFont(m_chart.face().label);
         painter.setPen(color(Token::Text2));
         const qreal half = m_chart.face().labelMetrics().height() / 2;
-        drawText(painter, {lane.name, QRectF(0, y - half, g.plot.left() - px(8), 2 * half)},
-                 Qt::AlignRight | Qt::AlignVCenter);
+        drawPlaced(painter, {lane.name, QRectF(0, y - half, g.plot.left() - px(8), 2 * half)},
+                   Qt::AlignRight | Qt::AlignVCenter);
         painter.setPen(QPen(color(Token::Line), px(1)));
         painter.drawLine(QPointF(g.plot.left(), y), QPointF(g.plot.right(), y));
         const QColor ink = m_chart.look().series(lane.series).color;
@@ -215,7 +215,7 @@ void TrendOverlay::paintPoints(QPainter& painter) const {
     painter.setFont(m_chart.face().strong);
     painter.setPen(color(Token::Text));
     for (const PlacedText& total : g.totals) {
-        drawText(painter, total, Qt::AlignCenter);
+        drawPlaced(painter, total, Qt::AlignCenter);
     }
 }
 
@@ -252,8 +252,8 @@ void TrendOverlay::paintLegend(QPainter& painter) const {
                   outlined ? GlyphFill::Outlined : GlyphFill::Filled, ink, kLegendSize);
         painter.setFont(m_chart.face().label);
         painter.setPen(color(Token::Text2));
-        drawText(painter, {entry.text, entry.rect.adjusted(width + px(6), 0, 0, 0)},
-                 Qt::AlignLeft | Qt::AlignVCenter);
+        drawPlaced(painter, {entry.text, entry.rect.adjusted(width + px(6), 0, 0, 0)},
+                   Qt::AlignLeft | Qt::AlignVCenter);
     }
 }
 

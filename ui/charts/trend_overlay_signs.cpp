@@ -12,7 +12,7 @@ namespace {
 
 constexpr qreal kFigureSize = 9;
 
-void drawText(QPainter& painter, const PlacedText& placed, Qt::Alignment align) {
+void drawSign(QPainter& painter, const PlacedText& placed, Qt::Alignment align) {
     painter.drawText(placed.rect, int(align) | Qt::TextDontClip | Qt::TextSingleLine, placed.text);
 }
 
@@ -48,7 +48,7 @@ void TrendOverlay::paintPublished(QPainter& painter) const {
         paintSign(painter, figure.marker, g.map(x, figure.value), GlyphFill::Outlined, ink, kFigureSize);
         painter.setFont(m_chart.face().label);
         painter.setPen(color(Token::Text2));
-        drawText(painter, g.figureWords.at(i), Qt::AlignCenter);
+        drawSign(painter, g.figureWords.at(i), Qt::AlignCenter);
     }
 }
 
@@ -67,7 +67,7 @@ void TrendOverlay::paintPhases(QPainter& painter) const {
     const qreal half = m_chart.face().labelMetrics().height() / 2;
     painter.setFont(m_chart.face().label);
     painter.setPen(color(Token::Text2));
-    drawText(painter,
+    drawSign(painter,
              {phaseRowWord(), QRectF(0, g.laneCentres.first() - half, g.plot.left() - px(8), 2 * half)},
              Qt::AlignRight | Qt::AlignVCenter);
     painter.setPen(QPen(color(Token::LineStrong), px(0.8)));
@@ -77,7 +77,7 @@ void TrendOverlay::paintPhases(QPainter& painter) const {
     }
     painter.setPen(color(Token::Text2));
     for (const PlacedText& phase : g.phaseWords) {
-        drawText(painter, {phase.text, phase.rect.adjusted(px(5), 0, 0, 0)},
+        drawSign(painter, {phase.text, phase.rect.adjusted(px(5), 0, 0, 0)},
                  Qt::AlignLeft | Qt::AlignVCenter);
     }
 }
@@ -96,7 +96,7 @@ void TrendOverlay::paintLegendSwatch(QPainter& painter, const LegendEntry& entry
     }
     painter.setFont(m_chart.face().label);
     painter.setPen(color(Token::Text2));
-    drawText(painter, {entry.text, entry.rect.adjusted(width + px(6), 0, 0, 0)},
+    drawSign(painter, {entry.text, entry.rect.adjusted(width + px(6), 0, 0, 0)},
              Qt::AlignLeft | Qt::AlignVCenter);
 }
 

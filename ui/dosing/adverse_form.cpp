@@ -25,7 +25,7 @@ using namespace record;
 namespace {
 
 /// Where in the draft of the run sheet a field of the event is kept.
-QString placeOf(const QString& field) {
+QString fieldPlace(const QString& field) {
     return QStringLiteral("adverse.") + field;
 }
 
@@ -97,10 +97,10 @@ void AdverseForm::remember() {
     }
     const QMap<QString, QString> typed = m_fields->typed();
     for (auto field = typed.begin(); field != typed.end(); ++field) {
-        m_controller.draft().setText(placeOf(field.key()), field.value());
+        m_controller.draft().setText(fieldPlace(field.key()), field.value());
     }
     for (const auto& [field, edit] : minutes()) {
-        m_controller.draft().setText(placeOf(field), edit->text());
+        m_controller.draft().setText(fieldPlace(field), edit->text());
     }
 }
 
@@ -109,11 +109,11 @@ void AdverseForm::begin() {
     m_card->setTitle(tr("Adverse event"));
     QMap<QString, QString> kept = m_fields->typed();
     for (auto field = kept.begin(); field != kept.end(); ++field) {
-        field.value() = m_controller.draft().text(placeOf(field.key()));
+        field.value() = m_controller.draft().text(fieldPlace(field.key()));
     }
     m_fields->setTyped(kept);
     for (const auto& [field, edit] : minutes()) {
-        edit->setText(m_controller.draft().text(placeOf(field)));
+        edit->setText(m_controller.draft().text(fieldPlace(field)));
     }
     m_endField->setError({});
     m_fields->term().setFocus();

@@ -3,19 +3,14 @@
 
 #include "ui/dosing/device_line.h"
 #include "ui/dosing/dosing_controller.h"
+#include "ui/dosing/dosing_text.h"
 
 #include "ui/shared/formats.h"
-
-#include <QCoreApplication>
 
 #include <cmath>
 
 namespace kairos::ui {
 namespace {
-
-QString words(const char* text) {
-    return QCoreApplication::translate("ui.dosing", text);
-}
 
 constexpr auto kDot = " · ";
 

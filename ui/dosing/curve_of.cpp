@@ -2,13 +2,12 @@
 #include "ui/dosing/curve_of.h"
 
 #include "ui/dosing/dosing_controller.h"
+#include "ui/dosing/dosing_text.h"
 
 #include "ui/shared/formats.h"
 
 #include "core/workflow/catalog.h"
 #include "core/workflow/open_practice.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -17,10 +16,6 @@ namespace kairos::ui {
 using namespace record;
 
 namespace {
-
-QString words(const char* text) {
-    return QCoreApplication::translate("ui.dosing", text);
-}
 
 CurvePoint pointOf(const Reading& reading, const base::Instant& zero) {
     return {static_cast<double>(reading.measuredAt.msSince(zero)) / 60'000.0, reading.systolic,

@@ -2,6 +2,7 @@
 #include "ui/dosing/device_line.h"
 
 #include "ui/dosing/dosing_controller.h"
+#include "ui/dosing/dosing_text.h"
 #include "ui/dosing/entry_line_text.h"
 
 #include <QCoreApplication>
@@ -11,10 +12,6 @@
 
 namespace kairos::ui {
 namespace {
-
-QString words(const char* text) {
-    return QCoreApplication::translate("ui.dosing", text);
-}
 
 /// A typed minute begins before what happened within it.
 base::Instant withinMinute(const base::Instant& typed, const std::optional<base::Instant>& happened) {

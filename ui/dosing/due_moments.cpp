@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dosing/due_moments.h"
 
-#include <QCoreApplication>
+#include "ui/dosing/dosing_text.h"
 
 #include <algorithm>
 #include <limits>
@@ -12,10 +12,6 @@ namespace {
 const QString kVitals = QStringLiteral("vitals");
 const QString kSedation = QStringLiteral("moaas");
 const QString kNote = QStringLiteral("therapist-note");
-
-QString words(const char* text) {
-    return QCoreApplication::translate("ui.dosing", text);
-}
 
 double minutesAfter(const base::Instant& at, const base::Instant& start) {
     return static_cast<double>(at.msSince(start)) / 60'000.0;

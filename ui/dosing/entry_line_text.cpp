@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dosing/entry_line_text.h"
 
+#include "ui/dosing/dosing_text.h"
+
 #include "core/safety/typing_doubts.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace kairos::ui {
@@ -11,10 +12,6 @@ namespace kairos::ui {
 using base::ErrorCode;
 
 namespace {
-
-QString words(const char* text) {
-    return QCoreApplication::translate("ui.dosing", text);
-}
 
 /// The figure of a sign as it is typed; empty when it was not measured.
 QString typedFigure(const record::Reading& reading, safety::Vital vital) {

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dosing/entry_modes.h"
 
+#include "ui/dosing/dosing_text.h"
 #include "ui/dosing/entry_line_text.h"
 
 #include "ui/shared/formats.h"
 
 #include "core/protocols/pump_rate.h"
 
-#include <QCoreApplication>
-
 namespace kairos::ui {
 namespace {
-
-QString words(const char* text) {
-    return QCoreApplication::translate("ui.dosing", text);
-}
 
 QString readingHelp(const DosingController& controller) {
     const auto order = controller.readingOrder();

@@ -7,7 +7,7 @@
 namespace kairos::ui {
 namespace {
 
-qsizetype placeOf(const DosingController& controller) {
+qsizetype markPlace(const DosingController& controller) {
     const auto& running = controller.running();
     for (qsizetype i = 0; i < running.size(); ++i) {
         if (running.at(i).session == controller.session().id) {
@@ -27,7 +27,7 @@ QString roomMark(qsizetype place) {
 }
 
 QString ownMark(const DosingController& controller) {
-    const qsizetype place = placeOf(controller);
+    const qsizetype place = markPlace(controller);
     if (place < 0 || controller.running().size() < 2) {
         return {};
     }

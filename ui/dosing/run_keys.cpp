@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dosing/run_keys.h"
 
-#include "core/base/check.h"
+#include "ui/dosing/dosing_text.h"
 
-#include <QCoreApplication>
+#include "core/base/check.h"
 
 #include <algorithm>
 
 namespace kairos::ui {
 namespace {
-
-QString words(const char* text) {
-    return QCoreApplication::translate("ui.dosing", text);
-}
 
 KeyHint hint(RunKey act, const char* text) {
     return {keyText(keyOf(act)), words(text)};

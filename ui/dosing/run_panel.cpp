@@ -26,7 +26,7 @@
 namespace kairos::ui {
 namespace {
 
-void dress(TableView& table, QAbstractItemModel& model, int stretched, const QString& name) {
+void dressTable(TableView& table, QAbstractItemModel& model, int stretched, const QString& name) {
     table.setModel(&model);
     table.setStretchColumns({stretched});
     table.setFrameShape(QFrame::NoFrame);
@@ -83,11 +83,11 @@ RunPanel::RunPanel(DosingController& controller, EntryLine& entry, QWidget* pare
     curveCard->body().addWidget(m_curveWords);
     row->addLayout(left, 1);
     row->addWidget(curveCard, 1);
-    dress(*m_readingTable, *m_readingModel, ReadingModel::Remark, tr("Readings"));
+    dressTable(*m_readingTable, *m_readingModel, ReadingModel::Remark, tr("Readings"));
     m_readingTable->setRowDelegate(new ReadingDelegate(m_readingTable));
     m_readingCard->setSubtitle(tr("newest first; Enter corrects, Del takes out"));
     m_readingCard->body().addWidget(m_readingTable);
-    dress(*m_logTable, *m_logModel, LogModel::Text, tr("Log"));
+    dressTable(*m_logTable, *m_logModel, LogModel::Text, tr("Log"));
     m_logCard->body().addWidget(m_logTable);
     m_middle->addWidget(tables);
     m_middle->addWidget(m_adverse);

@@ -28,7 +28,7 @@ std::optional<Amount> quantity(const NumberField& field) {
 }
 
 template <class Amount>
-void fill(NumberField& field, const std::optional<Amount>& amount) {
+void fillAmount(NumberField& field, const std::optional<Amount>& amount) {
     field.setValue(amount ? std::optional(amount->value) : std::nullopt);
 }
 
@@ -83,10 +83,10 @@ void VerbalOrderCard::begin() {
     }
     m_proposed = *order;
     m_drug->setText(QStringLiteral("%1, %2").arg(order->drug, protocols::routeWords(order->route)));
-    fill(*m_mgPerKg, order->mgPerKg);
-    fill(*m_mg, order->mg);
-    fill(*m_maximum, order->maximum);
-    fill(*m_minutes, order->minutes);
+    fillAmount(*m_mgPerKg, order->mgPerKg);
+    fillAmount(*m_mg, order->mg);
+    fillAmount(*m_maximum, order->maximum);
+    fillAmount(*m_minutes, order->minutes);
     m_spoken->begin();
     showFindings();
     m_mgPerKg->setFocus(Qt::OtherFocusReason);

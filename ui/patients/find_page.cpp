@@ -26,11 +26,11 @@
 
 namespace kairos::ui {
 
-using State = FindDesk::State;
+using FindState = FindDesk::State;
 
 namespace {
 
-constexpr int kSearchWidth = 400;
+constexpr int kFindWidth = 400;
 constexpr int kPatientWidth = 190;
 constexpr int kWhatWidth = 220;
 constexpr int kDayWidth = 118;
@@ -92,7 +92,7 @@ void FindPage::buildHead(QVBoxLayout& column) {
     m_head = new PageHead(tr("Find"), {}, this);
     m_search = new SearchField(tr("Words in notes, goals, events, names"), {}, m_head);
     m_search->setObjectName(QStringLiteral("findEdit"));
-    m_search->setFixedWidth(px(kSearchWidth));
+    m_search->setFixedWidth(px(kFindWidth));
     m_search->setEscape(SearchEscape::Leaves);
     m_head->addBesideTitle(m_search);
     m_scope = new Segments(tr("Where to search"), {tr("This patient"), tr("All patients")}, m_head);
@@ -221,7 +221,7 @@ void FindPage::showAnswer() {
     showProgress();
     showTrouble();
     showRows();
-    const bool isFound = m_desk->state() == State::Found;
+    const bool isFound = m_desk->state() == FindState::Found;
     if (!isFound) {
         showEmpty();
         // A list that goes does not take the focus with it.
@@ -272,7 +272,7 @@ void FindPage::showTrouble() {
 }
 
 void FindPage::showProgress() {
-    if (m_desk->state() != State::Preparing) {
+    if (m_desk->state() != FindState::Preparing) {
         m_progress->finish();
         return;
     }
@@ -285,7 +285,7 @@ void FindPage::showEmpty() {
     const QString walls = tr("Private notes are never searched.");
     const QString typed = m_desk->words().trimmed();
     switch (m_desk->state()) {
-    case State::NothingTyped:
+    case FindState::NothingTyped:
         m_empty->setSentence(
             tr("Type a word of what you look for"),
             tr("Names, notes with their addenda, goals, events, risk and medicines are searched, whatever "
@@ -293,29 +293,29 @@ void FindPage::showEmpty() {
                "together.") +
                 QLatin1Char(' ') + walls);
         break;
-    case State::TooShort:
+    case FindState::TooShort:
         m_empty->setSentence(tr("One letter finds too much: type at least two"), walls);
         break;
-    case State::Preparing:
+    case FindState::Preparing:
         m_empty->setSentence(tr("The search is being made ready; your words are looked for then"),
                              tr("You may go elsewhere: it goes on when you come back."));
         break;
-    case State::Failed:
+    case FindState::Failed:
         m_empty->setSentence(tr("The search did not work this time"),
                              tr("What to do stands above. Nothing of the record is lost by it."));
         break;
-    case State::Nothing:
+    case FindState::Nothing:
         m_empty->setSentence(m_place.patient ? tr("Nothing in this patient's record fits \"%1\"").arg(typed)
                                              : tr("Nothing fits \"%1\"").arg(typed),
                              tr("Fewer words, or only the beginning of one, find more.") + QLatin1Char(' ') +
                                  walls);
         break;
-    case State::Found:
+    case FindState::Found:
         break;
     }
-    setEmptyAction(m_desk->state() != State::Nothing ? QString()
-                   : m_place.patient                 ? tr("Search all patients")
-                                                     : tr("Type other words"));
+    setEmptyAction(m_desk->state() != FindState::Nothing ? QString()
+                   : m_place.patient                     ? tr("Search all patients")
+                                                         : tr("Type other words"));
 }
 
 void FindPage::setEmptyAction(const QString& text) {

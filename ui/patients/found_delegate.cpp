@@ -15,7 +15,7 @@
 namespace kairos::ui {
 namespace {
 
-constexpr int kPad = 14;
+constexpr int kFoundPad = 14;
 constexpr int kLines = 2;
 
 /// A run of a cell's text that is laid out by itself: a line of its own, or a paragraph.
@@ -122,7 +122,7 @@ FoundDelegate::FoundDelegate(QObject* parent) : RowDelegate(parent) {}
 void FoundDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const {
     const Theme& theme = option.widget != nullptr ? themeOf(*option.widget) : applicationTheme();
-    const QRect inner = option.rect.adjusted(px(kPad), 0, -px(kPad), -1);
+    const QRect inner = option.rect.adjusted(px(kFoundPad), 0, -px(kFoundPad), -1);
     const qreal height = QFontMetricsF(fontFor(TextRole::Body)).height();
     // Two lines or one: the first lines of a row stand on one base line.
     qreal top = inner.top() + (inner.height() - kLines * height) / 2;
@@ -148,7 +148,7 @@ QSize FoundDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
     for (const Piece& piece : piecesOf(index)) {
         width = qMax(width, metrics.horizontalAdvance(piece.text) / piece.lines);
     }
-    return {width + 2 * px(kPad), kLines * metrics.height() + px(8)};
+    return {width + 2 * px(kFoundPad), kLines * metrics.height() + px(8)};
 }
 
 } // namespace kairos::ui

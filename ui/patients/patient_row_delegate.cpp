@@ -13,7 +13,7 @@
 namespace kairos::ui {
 namespace {
 
-constexpr int kPad = 14;
+constexpr int kRowPad = 14;
 constexpr int kGlyph = 11;
 constexpr int kMostGlyphs = 12;
 constexpr int kCurve = 62;
@@ -52,7 +52,7 @@ void PatientRowDelegate::paintDoses(QPainter& painter, const QStyleOptionViewIte
     const QColor ground =
         theme.color(option.state.testFlag(QStyle::State_Selected) ? Token::Select : Token::Surface);
     for (int i = 0; i < all; ++i) {
-        const QPointF center(option.rect.left() + px(kPad) + (i + 0.5) * pxF(kGlyph),
+        const QPointF center(option.rect.left() + px(kRowPad) + (i + 0.5) * pxF(kGlyph),
                              option.rect.center().y());
         const bool isGiven = i < given;
         paintMarker(painter, markerPath(Marker::TriangleDown, center, pxF(kGlyph - 3)),
@@ -71,7 +71,7 @@ void PatientRowDelegate::paintScores(QPainter& painter, const QStyleOptionViewIt
     }
     const QPointF ends = range.toPointF();
     const qreal span = qMax(1.0, ends.y() - ends.x());
-    const QRectF plot(option.rect.left() + px(kPad), option.rect.center().y() - px(kCurveHeight) / 2.0,
+    const QRectF plot(option.rect.left() + px(kRowPad), option.rect.center().y() - px(kCurveHeight) / 2.0,
                       px(kCurve), px(kCurveHeight));
     QPolygonF line;
     for (qsizetype i = 0; i < scores.size(); ++i) {

@@ -26,10 +26,10 @@
 namespace kairos::ui {
 namespace {
 
-constexpr std::array kStages{record::Stage::Screening,   record::Stage::Preparing,
-                             record::Stage::Induction,   record::Stage::Consolidation,
-                             record::Stage::Maintenance, record::Stage::Paused,
-                             record::Stage::Ended};
+constexpr std::array kStagesShown{record::Stage::Screening,   record::Stage::Preparing,
+                                  record::Stage::Induction,   record::Stage::Consolidation,
+                                  record::Stage::Maintenance, record::Stage::Paused,
+                                  record::Stage::Ended};
 constexpr int kSearchWidth = 400;
 
 /// Widths of the columns at 10 pt; 0 takes what is left.
@@ -100,7 +100,7 @@ void PatientsPage::build() {
 void PatientsPage::buildFilter(QVBoxLayout& column) {
     auto* row = new QHBoxLayout;
     m_stages = new Segments(tr("Stage of care"), {tr("All in care")}, this);
-    for (const record::Stage stage : kStages) {
+    for (const record::Stage stage : kStagesShown) {
         m_stages->addChoice(stageText(stage));
     }
     m_order = makeButton({.text = tr("Sorted: needs attention first"), .kind = ButtonKind::Quiet}, this);
@@ -198,9 +198,9 @@ void PatientsPage::reload() {
 void PatientsPage::showCounts() {
     const QString pattern = QStringLiteral("%1  %2");
     m_stages->setChoiceText(0, pattern.arg(tr("All in care")).arg(m_counts.inCare));
-    for (size_t i = 0; i < kStages.size(); ++i) {
+    for (size_t i = 0; i < kStagesShown.size(); ++i) {
         m_stages->setChoiceText(static_cast<int>(i) + 1,
-                                pattern.arg(stageText(kStages[i])).arg(m_counts.of(kStages[i])));
+                                pattern.arg(stageText(kStagesShown[i])).arg(m_counts.of(kStagesShown[i])));
     }
     const int all = m_query.stage ? m_counts.of(*m_query.stage) : m_counts.inCare;
     const int shown = m_model->rowCount();
@@ -276,7 +276,7 @@ void PatientsPage::toggleOrder() {
 
 std::optional<record::Stage> PatientsPage::chosenStage() const {
     const int index = m_stages->current();
-    return index <= 0 ? std::nullopt : std::optional(kStages[static_cast<size_t>(index - 1)]);
+    return index <= 0 ? std::nullopt : std::optional(kStagesShown[static_cast<size_t>(index - 1)]);
 }
 
 } // namespace kairos::ui

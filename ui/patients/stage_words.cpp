@@ -6,7 +6,7 @@
 namespace kairos::ui {
 namespace {
 
-QString words(const char* text) {
+QString stageWord(const char* text) {
     return QCoreApplication::translate("kairos::ui::Stage", text);
 }
 
@@ -15,19 +15,19 @@ QString words(const char* text) {
 QString stageText(record::Stage stage) {
     switch (stage) {
     case record::Stage::Screening:
-        return words("Screening");
+        return stageWord("Screening");
     case record::Stage::Preparing:
-        return words("Preparing");
+        return stageWord("Preparing");
     case record::Stage::Induction:
-        return words("Induction");
+        return stageWord("Induction");
     case record::Stage::Consolidation:
-        return words("Consolidation");
+        return stageWord("Consolidation");
     case record::Stage::Maintenance:
-        return words("Maintenance");
+        return stageWord("Maintenance");
     case record::Stage::Paused:
-        return words("Paused");
+        return stageWord("Paused");
     case record::Stage::Ended:
-        return words("Ended");
+        return stageWord("Ended");
     }
     return {};
 }

@@ -19,8 +19,8 @@ constexpr int kOverview = 58;
 constexpr int kHead = 30;
 constexpr int kNames = 158;
 constexpr int kMostNames = 230;
-constexpr int kSide = 14;
-constexpr int kGlyph = 13;
+constexpr int kMarkSide = 14;
+constexpr int kMarkGlyph = 13;
 
 QColor inkOf(const Theme& theme, AxisLane lane) {
     switch (lane) {
@@ -87,12 +87,12 @@ void paintGlyph(QPainter& painter, const AxisPicture& picture, const AxisItem& i
         return;
     }
     const QColor color = item.isWaived ? picture.theme.color(Token::Text3) : inkOf(picture.theme, item.lane);
-    paintMarker(painter, markerPath(*marker, at, pxF(kGlyph)),
+    paintMarker(painter, markerPath(*marker, at, pxF(kMarkGlyph)),
                 item.isHeld ? GlyphFill::Filled : GlyphFill::Outlined, color,
                 picture.theme.color(Token::Surface));
     if (item.mark == AxisMark::Missed) {
         // Struck through: it was to be here and is no more.
-        const qreal reach = pxF(kGlyph) / 2 + pxF(2);
+        const qreal reach = pxF(kMarkGlyph) / 2 + pxF(2);
         painter.setPen(QPen(picture.theme.color(Token::Caution), 1.8));
         painter.drawLine(QPointF(at.x() - reach, at.y() + reach), QPointF(at.x() + reach, at.y() - reach));
     }
@@ -221,13 +221,13 @@ void paintNames(QPainter& painter, const AxisPicture& picture, const AxisLayout&
                          theme.color(Token::NeutralSoft));
         painter.setFont(fontFor(TextRole::CaptionStrong));
         painter.setPen(theme.color(Token::Text2));
-        painter.drawText(QRect(px(kSide), strand.top, px(300), strand.height), Qt::AlignVCenter,
+        painter.drawText(QRect(px(kMarkSide), strand.top, px(300), strand.height), Qt::AlignVCenter,
                          strand.title);
     }
     painter.setFont(fontFor(TextRole::Body));
     for (const PlacedLane& lane : layout.lanes) {
         painter.setPen(theme.color(Token::Text));
-        const QRect room(px(kSide), lane.top, axisNamesWidth() - px(kSide) - px(6), lane.height);
+        const QRect room(px(kMarkSide), lane.top, axisNamesWidth() - px(kMarkSide) - px(6), lane.height);
         painter.drawText(room, Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(laneText(lane.lane), Qt::ElideRight, room.width()));
         painter.fillRect(QRect(0, lane.top + lane.height - 1, picture.size.width(), 1),
@@ -262,15 +262,15 @@ int axisNamesWidth() {
     for (int lane = 0; lane <= static_cast<int>(AxisLane::Ratings); ++lane) {
         widest = qMax(widest, metrics.horizontalAdvance(laneText(static_cast<AxisLane>(lane))));
     }
-    return qBound(px(kNames), widest + px(kSide) + px(10), px(kMostNames));
+    return qBound(px(kNames), widest + px(kMarkSide) + px(10), px(kMostNames));
 }
 
 void paintOverview(QPainter& painter, const AxisPicture& picture) {
     const Theme& theme = picture.theme;
     painter.setFont(fontFor(TextRole::Body));
     painter.setPen(theme.color(Token::Text));
-    painter.drawText(QRect(px(kSide), 0, axisNamesWidth() - px(kSide), overviewHeight()), Qt::AlignVCenter,
-                     PlanWords::tr("Whole course"));
+    painter.drawText(QRect(px(kMarkSide), 0, axisNamesWidth() - px(kMarkSide), overviewHeight()),
+                     Qt::AlignVCenter, PlanWords::tr("Whole course"));
     const QRectF strip(picture.course.left, px(20), picture.course.width, px(28));
     painter.fillRect(strip, theme.color(Token::NeutralSoft));
     painter.setFont(fontFor(TextRole::Caption));
@@ -343,13 +343,13 @@ void paintGhosts(QPainter& painter, const AxisPicture& picture, const AxisLayout
         const QPointF to(picture.detail.xOf(*ghost), placed.glyph.y());
         painter.setPen(QPen(ink, 1.4, Qt::DashLine));
         painter.drawLine(placed.glyph, to);
-        const qreal side = pxF(kGlyph) / 2 + pxF(3);
+        const qreal side = pxF(kMarkGlyph) / 2 + pxF(3);
         const QRectF room(to.x() - side, to.y() - side, 2 * side, 2 * side);
         painter.setBrush(picture.theme.color(Token::AccentSoft));
         painter.drawRoundedRect(room, 4, 4);
         const auto marker = laneMarker(item.lane);
         if (marker) {
-            paintMarker(painter, markerPath(*marker, to, pxF(kGlyph)), GlyphFill::Outlined, ink,
+            paintMarker(painter, markerPath(*marker, to, pxF(kMarkGlyph)), GlyphFill::Outlined, ink,
                         picture.theme.color(Token::Surface));
         }
     }

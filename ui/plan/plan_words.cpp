@@ -3,6 +3,7 @@
 
 #include "ui/shared/formats.h"
 
+#include "core/planning/planned_course.h"
 #include "core/planning/step_time.h"
 #include "core/protocols/names.h"
 #include "core/workflow/order_checks.h"
@@ -138,7 +139,7 @@ QString integrationClockText(const workflow::StepRow& row, const workflow::PlanV
     constexpr qint64 kHourMs = 3'600'000;
     const record::PlanStep& step = row.step;
     const bool isOpen = step.kind == StepKind::Integration && !step.doneAt && !step.waivedBy && step.window;
-    const auto* dose = view.row(QStringLiteral("dose-%1").arg(step.number));
+    const auto* dose = view.row(planning::doseKey(step.number));
     if (!isOpen || dose == nullptr || !dose->step.doneAt) {
         return {};
     }

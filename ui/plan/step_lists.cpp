@@ -27,7 +27,7 @@ QString rangeOf(const std::optional<record::StepWindow>& window) {
                : rangeText(pointText(window->earliest), pointText(window->latest));
 }
 
-QString targetOf(const std::optional<record::StepWindow>& window) {
+QString targetOrUnfit(const std::optional<record::StepWindow>& window) {
     return window ? pointText(window->target) : PlanWords::tr("no date fits");
 }
 
@@ -127,9 +127,9 @@ QString CourseModel::display(const CourseLine& line, int column) const {
         return line.title;
     }
     if (m_kind == CourseColumns::MovedSteps) {
-        return column == 3 ? line.why : targetOf(column == 1 ? line.before : line.after);
+        return column == 3 ? line.why : targetOrUnfit(column == 1 ? line.before : line.after);
     }
-    return column == 1 ? targetOf(line.after) : rangeOf(line.after);
+    return column == 1 ? targetOrUnfit(line.after) : rangeOf(line.after);
 }
 
 QVariant CourseModel::extra(const CourseLine& line, int column, int role) const {

@@ -13,11 +13,11 @@ using safety::GateState;
 
 namespace {
 
-constexpr qsizetype kColumns = 3;
-constexpr double kColumnGap = 8;
+constexpr qsizetype kCriteriaColumns = 3;
+constexpr double kCriteriaGap = 8;
 constexpr double kTickWidth = 11;
 constexpr double kTick = 7;
-constexpr double kRowAir = 1.5;
+constexpr double kCriteriaAir = 1.5;
 
 void paintTick(PagePen& pen, const QRectF& box, GateState state) {
     pen.box(box, 0.7);
@@ -44,28 +44,28 @@ QString wordsOf(const CriterionLine& line) {
                                     .arg(line.text, evidence);
 }
 
-double cellWidth(double width) {
-    return (width - kColumnGap * (kColumns - 1)) / kColumns;
+double criterionWidth(double width) {
+    return (width - kCriteriaGap * (kCriteriaColumns - 1)) / kCriteriaColumns;
 }
 
 double cellHeight(PagePen& pen, const CriterionLine& line, double width) {
-    return pen.textHeight(wordsOf(line), width - kTickWidth, PrintFont::Small) + kRowAir;
+    return pen.textHeight(wordsOf(line), width - kTickWidth, PrintFont::Small) + kCriteriaAir;
 }
 
 /// Where the second and the third column begin, and how high the highest is.
-struct Columns {
-    std::array<qsizetype, kColumns + 1> begins{};
+struct CriteriaColumns {
+    std::array<qsizetype, kCriteriaColumns + 1> begins{};
     double height = 0;
 };
 
 /// Reads down, column after column; of all ways to part the lines, the one that takes least height.
-Columns columnsOf(PagePen& pen, const QList<CriterionLine>& lines, double width) {
+CriteriaColumns columnsOf(PagePen& pen, const QList<CriterionLine>& lines, double width) {
     QList<double> upTo{0}; // the height of the first lines
     for (const CriterionLine& line : lines) {
         upTo.append(upTo.last() + cellHeight(pen, line, width));
     }
     const qsizetype count = lines.size();
-    Columns best{{0, count, count, count}, upTo.last()};
+    CriteriaColumns best{{0, count, count, count}, upTo.last()};
     for (qsizetype second = 0; second <= count; ++second) {
         for (qsizetype third = second; third <= count; ++third) {
             const double height = std::max(
@@ -79,7 +79,7 @@ Columns columnsOf(PagePen& pen, const QList<CriterionLine>& lines, double width)
 }
 
 void paintCell(PagePen& pen, const QRectF& cell, const CriterionLine& line) {
-    paintTick(pen, QRectF(cell.left(), cell.top() + kRowAir, kTick, kTick), line.state);
+    paintTick(pen, QRectF(cell.left(), cell.top() + kCriteriaAir, kTick, kTick), line.state);
     pen.text(cell.adjusted(kTickWidth, 0, 0, 0), wordsOf(line), PrintFont::Small);
 }
 
@@ -91,13 +91,13 @@ Block criteriaGrid(QList<CriterionLine> lines) {
     }
     Block grid;
     grid.height = [lines](PagePen& pen, double width) {
-        return columnsOf(pen, lines, cellWidth(width)).height;
+        return columnsOf(pen, lines, criterionWidth(width)).height;
     };
     grid.paint = [lines](PagePen& pen, const QRectF& rect) {
-        const double width = cellWidth(rect.width());
-        const Columns columns = columnsOf(pen, lines, width);
-        for (size_t column = 0; column < kColumns; ++column) {
-            const double left = rect.left() + static_cast<double>(column) * (width + kColumnGap);
+        const double width = criterionWidth(rect.width());
+        const CriteriaColumns columns = columnsOf(pen, lines, width);
+        for (size_t column = 0; column < kCriteriaColumns; ++column) {
+            const double left = rect.left() + static_cast<double>(column) * (width + kCriteriaGap);
             double top = rect.top();
             for (qsizetype i = columns.begins.at(column); i < columns.begins.at(column + 1); ++i) {
                 const double height = cellHeight(pen, lines.at(i), width);

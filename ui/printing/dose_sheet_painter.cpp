@@ -4,7 +4,7 @@
 namespace kairos::ui {
 namespace {
 
-constexpr double kAir = 3;
+constexpr double kDoseAir = 3;
 
 /// An empty cell could be read as forgotten.
 QString known(const QString& cell) {
@@ -37,7 +37,7 @@ QList<Block> DoseSheetPainter::blocks() const {
                                        known(line.pressure), known(line.rating), line.adverse},
                                       {},
                                       Qt::AlignRight,
-                                      kAir}));
+                                      kDoseAir}));
     }
     if (blocks.isEmpty()) {
         blocks.append(paragraph(tr("No dose was given yet."), PrintFont::Body));

@@ -13,7 +13,7 @@
 namespace kairos::ui {
 namespace {
 
-constexpr int kGap = 16;
+constexpr int kPageGap = 16;
 constexpr double kLeastZoom = 0.6;
 constexpr double kMostZoom = 3.0;
 
@@ -65,13 +65,13 @@ void PaperView::draw() {
 
 QSize PaperView::sizeHint() const {
     int width = 0;
-    int height = kGap;
+    int height = kPageGap;
     for (const QPixmap& page : m_pages) {
         const QSizeF size = page.deviceIndependentSize();
         width = std::max(width, static_cast<int>(size.width()));
-        height += static_cast<int>(size.height()) + kGap;
+        height += static_cast<int>(size.height()) + kPageGap;
     }
-    return {width + 2 * kGap, height};
+    return {width + 2 * kPageGap, height};
 }
 
 void PaperView::paintEvent(QPaintEvent* event) {
@@ -79,7 +79,7 @@ void PaperView::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     const Theme& theme = themeOf(*this);
     painter.fillRect(rect(), theme.color(Token::Window));
-    double top = kGap;
+    double top = kPageGap;
     for (const QPixmap& page : m_pages) {
         const QSizeF size = page.deviceIndependentSize();
         const QPointF at((width() - size.width()) / 2, top);
@@ -87,7 +87,7 @@ void PaperView::paintEvent(QPaintEvent* event) {
         painter.setPen(QPen(theme.color(Token::LineStrong), 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(at, size));
-        top += size.height() + kGap;
+        top += size.height() + kPageGap;
     }
 }
 

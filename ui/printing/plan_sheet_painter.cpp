@@ -6,7 +6,7 @@
 namespace kairos::ui {
 namespace {
 
-constexpr double kGap = 3;
+constexpr double kPlanGap = 3;
 constexpr double kLead = 66;
 
 Block leadLine(const reports::LeadLine& line) {
@@ -24,7 +24,7 @@ Block leadLine(const reports::LeadLine& line) {
     return block;
 }
 
-QList<Block> leadLines(const QList<reports::LeadLine>& lines) {
+QList<Block> leadBlocks(const QList<reports::LeadLine>& lines) {
     QList<Block> blocks;
     for (const reports::LeadLine& line : lines) {
         blocks.append(leadLine(line));
@@ -59,7 +59,7 @@ void PlanSheetPainter::add(PagePen& pen, const Block& block) {
         m_used = 0;
     }
     m_pages.last().append({block, height});
-    m_used += height + kGap;
+    m_used += height + kPlanGap;
 }
 
 void PlanSheetPainter::addSection(PagePen& pen, const QString& title, const QList<Block>& lines) {
@@ -114,7 +114,7 @@ void PlanSheetPainter::layOut(PagePen& pen) {
     m_used = 0;
     add(pen, frame().head(m_sheet.title, {}));
     add(pen, paragraph(m_sheet.subtitle, PrintFont::Strong));
-    addSection(pen, tr("Next, late, blocked"), leadLines(m_sheet.next));
+    addSection(pen, tr("Next, late, blocked"), leadBlocks(m_sheet.next));
     QStringList gates;
     for (const QString& gate : std::as_const(m_sheet.gates)) {
         gates.append(QStringLiteral("\u2022 ") + gate);
@@ -122,11 +122,11 @@ void PlanSheetPainter::layOut(PagePen& pen) {
     addSection(pen, tr("What holds the next dose"), wordLines(gates, PrintFont::Body));
     addSection(pen, tr("Order"), wordLines(m_sheet.order, PrintFont::Body));
     addSection(pen, tr("Plan against actual"), wordLines(m_sheet.kept, PrintFont::Body));
-    addSection(pen, tr("What the plan does not meet"), leadLines(m_sheet.findings));
+    addSection(pen, tr("What the plan does not meet"), leadBlocks(m_sheet.findings));
     for (const reports::PlanSheetStrand& strand : std::as_const(m_sheet.strands)) {
         addStrand(pen, strand);
     }
-    addSection(pen, tr("Revisions"), leadLines(m_sheet.revisions));
+    addSection(pen, tr("Revisions"), leadBlocks(m_sheet.revisions));
     addSection(pen, tr("Where the windows come from"), wordLines(m_sheet.bases, PrintFont::Small));
     QStringList sources = m_sheet.sources;
     if (!m_sheet.note.isEmpty()) {
@@ -156,7 +156,7 @@ void PlanSheetPainter::paintPage(QPainter& painter, int index) {
     double top = page.top();
     for (const Placed& placed : m_pages.at(index)) {
         placed.block.paint(pen, QRectF(page.left(), top, page.width(), placed.height));
-        top += placed.height + kGap;
+        top += placed.height + kPlanGap;
     }
     around.paintFoot(pen, index, static_cast<int>(m_pages.size()));
 }

@@ -4,7 +4,7 @@
 namespace kairos::ui {
 namespace {
 
-constexpr double kRowAir = 1.4;
+constexpr double kTableRowAir = 1.4;
 constexpr double kMarkAir = 6;
 const QColor kHairline(0xBB, 0xBB, 0xBB);
 
@@ -79,14 +79,15 @@ Columns fitted(PagePen& pen, const QList<PrintRow>& rows, const QList<PrintColum
     return fit;
 }
 
-double rowHeight(PagePen& pen, const QList<PrintColumn>& columns, const PrintRow& row, const Columns& fit) {
+double tableRowHeight(PagePen& pen, const QList<PrintColumn>& columns, const PrintRow& row,
+                      const Columns& fit) {
     double height = pen.lineHeight(PrintFont::Body);
     for (qsizetype i = 0; i < columns.size() && i < row.cells.size(); ++i) {
         if (columns.at(i).breaks) {
             height = std::max(height, pen.textHeight(row.cells.at(i), fit.widths.at(i), columns.at(i).font));
         }
     }
-    return height + kRowAir + row.air;
+    return height + kTableRowAir + row.air;
 }
 
 QList<QRectF> cellsOf(const Columns& fit, const QRectF& row) {
@@ -99,7 +100,7 @@ QList<QRectF> cellsOf(const Columns& fit, const QRectF& row) {
     return cells;
 }
 
-void paintMark(PagePen& pen, const QRectF& cell, const PrintRow& row) {
+void paintRowMark(PagePen& pen, const QRectF& cell, const PrintRow& row) {
     const double width = pen.textWidth(row.mark, PrintFont::Small) + kMarkAir;
     // One line high, however many lines the other cells of the row have.
     const double height = std::min(cell.height() - 3.2, pen.lineHeight(PrintFont::Body));
@@ -117,12 +118,12 @@ void paintRow(PagePen& pen, const QList<PrintColumn>& columns, const PrintRow& r
                  column.align | Qt::AlignVCenter | (column.breaks ? Qt::TextWordWrap : Qt::TextSingleLine));
     }
     if (!row.mark.isEmpty()) {
-        paintMark(pen, cells.last(), row);
+        paintRowMark(pen, cells.last(), row);
     }
 }
 
 double headHeight(PagePen& pen) {
-    return pen.lineHeight(PrintFont::Body) + kRowAir;
+    return pen.lineHeight(PrintFont::Body) + kTableRowAir;
 }
 
 /// Draws the titles with the rule under them; returns where they end.
@@ -140,7 +141,7 @@ double paintHead(PagePen& pen, const QList<PrintColumn>& columns, const Columns&
 /// Draws a row with the hairline under it; returns where it ends.
 double paintWholeRow(PagePen& pen, const QList<PrintColumn>& columns, const PrintRow& row, const Columns& fit,
                      const QRectF& rect) {
-    const QRectF line(rect.left(), rect.top(), rect.width(), rowHeight(pen, columns, row, fit));
+    const QRectF line(rect.left(), rect.top(), rect.width(), tableRowHeight(pen, columns, row, fit));
     paintRow(pen, columns, row, cellsOf(fit, line));
     pen.rule(rect.left(), rect.right(), line.bottom(), 0.4, kHairline);
     return line.bottom();
@@ -154,7 +155,7 @@ Block printTable(QList<PrintColumn> columns, QList<PrintRow> rows) {
         const auto fit = fitted(pen, rows, columns, width);
         double sum = headHeight(pen) + 2;
         for (const PrintRow& row : rows) {
-            sum += rowHeight(pen, columns, row, fit);
+            sum += tableRowHeight(pen, columns, row, fit);
         }
         return sum;
     };
@@ -180,7 +181,7 @@ Block printTableHead(QList<PrintColumn> columns) {
 Block printTableRow(QList<PrintColumn> columns, PrintRow row) {
     Block block;
     block.height = [columns, row](PagePen& pen, double width) {
-        return rowHeight(pen, columns, row, fitted(pen, {row}, columns, width));
+        return tableRowHeight(pen, columns, row, fitted(pen, {row}, columns, width));
     };
     block.paint = [columns, row](PagePen& pen, const QRectF& rect) {
         (void)paintWholeRow(pen, columns, row, fitted(pen, {row}, columns, rect.width()), rect);

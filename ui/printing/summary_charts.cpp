@@ -14,8 +14,8 @@ namespace {
 constexpr double kCurveHeight = 138;
 constexpr double kTrendHeight = 66;
 
-QList<CurvePoint> pointsOf(const QList<record::Reading>& readings,
-                           const std::optional<base::Instant>& start) {
+QList<CurvePoint> curvePoints(const QList<record::Reading>& readings,
+                              const std::optional<base::Instant>& start) {
     QList<CurvePoint> points;
     for (const record::Reading& reading : readings) {
         if (start) {
@@ -52,9 +52,9 @@ QList<CurveLimit> limitsOf(const safety::SafetyRules& rules) {
 Block curveBlock(const SummarySource& source) {
     const auto& facts = source.bundle.facts;
     SessionCurve curve;
-    curve.points = pointsOf(facts.readings, facts.dosing->startedAt);
+    curve.points = curvePoints(facts.readings, facts.dosing->startedAt);
     for (const auto& earlier : source.bundle.earlier) {
-        curve.earlier.append(pointsOf(earlier.readings, earlier.session.startedAt));
+        curve.earlier.append(curvePoints(earlier.readings, earlier.session.startedAt));
     }
     curve.limits = limitsOf(source.rules);
     if (facts.dosing->minutes) {

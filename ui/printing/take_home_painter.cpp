@@ -4,11 +4,11 @@
 namespace kairos::ui {
 namespace {
 
-constexpr double kAir = 10;
+constexpr double kTakeHomeAir = 10;
 
 /// A section that is never broken over two pages. Its lines stand large enough to be read at home.
-Block section(const QString& title, const QStringList& lines, PrintFont font) {
-    return stacked({sectionTitle(title), space(2), paragraphs(lines, font), space(kAir)});
+Block wholeSection(const QString& title, const QStringList& lines, PrintFont font) {
+    return stacked({sectionTitle(title), space(2), paragraphs(lines, font), space(kTakeHomeAir)});
 }
 
 QStringList bulleted(const QStringList& lines) {
@@ -26,20 +26,21 @@ QList<Block> TakeHomePainter::blocks() const {
     const QString intention = m_page.intention.isEmpty()
                                   ? tr("You have not written one down yet.")
                                   : tr("“%1” (%2)").arg(m_page.intention, m_page.intentionOf);
-    blocks.append(section(tr("Your intention"), {intention}, PrintFont::Value));
-    blocks.append(section(tr("What you are going to do"),
-                          m_page.commitments.isEmpty() ? QStringList{tr("Nothing is open.")}
-                                                       : bulleted(m_page.commitments),
-                          PrintFont::Value));
-    blocks.append(section(tr("Your next appointments"),
-                          m_page.appointments.isEmpty() ? QStringList{tr("None is booked: call the clinic.")}
-                                                        : bulleted(m_page.appointments),
-                          PrintFont::Value));
+    blocks.append(wholeSection(tr("Your intention"), {intention}, PrintFont::Value));
+    blocks.append(wholeSection(tr("What you are going to do"),
+                               m_page.commitments.isEmpty() ? QStringList{tr("Nothing is open.")}
+                                                            : bulleted(m_page.commitments),
+                               PrintFont::Value));
+    blocks.append(wholeSection(tr("Your next appointments"),
+                               m_page.appointments.isEmpty()
+                                   ? QStringList{tr("None is booked: call the clinic.")}
+                                   : bulleted(m_page.appointments),
+                               PrintFont::Value));
     for (const reports::TakeHomeSection& advice : m_page.advice) {
-        blocks.append(section(advice.title, bulleted(advice.lines), PrintFont::Body));
+        blocks.append(wholeSection(advice.title, bulleted(advice.lines), PrintFont::Body));
     }
     if (!m_page.crisisText.isEmpty()) {
-        blocks.append(section(tr("In a crisis"), {m_page.crisisText}, PrintFont::Strong));
+        blocks.append(wholeSection(tr("In a crisis"), {m_page.crisisText}, PrintFont::Strong));
     }
     return blocks;
 }

@@ -6,9 +6,9 @@
 namespace kairos::ui {
 namespace {
 
-constexpr double kAir = 9;
+constexpr double kTherapyAir = 9;
 /// Leaves room for a pen in an empty cell.
-constexpr double kRowAir = 16;
+constexpr double kTherapyRowAir = 16;
 constexpr double kRowTitlePart = 0.16;
 /// So many of the widest letters fill a line of a column of the grid.
 constexpr qsizetype kLettersInCell = 15;
@@ -25,10 +25,11 @@ QList<Block> TherapySheetPainter::part(int number, const reports::TherapySheetPa
     }
     QList<Block> words;
     for (const QString& line : part.text.split(QLatin1Char('\n'))) {
-        words += line.trimmed().isEmpty() ? QList<Block>{space(kAir)} : longParagraph(line, PrintFont::Value);
+        words += line.trimmed().isEmpty() ? QList<Block>{space(kTherapyAir)}
+                                          : longParagraph(line, PrintFont::Value);
     }
     head.append(words.takeFirst()); // No title stands alone at the foot of a page.
-    return QList<Block>{stacked(head)} + words + QList<Block>{space(kAir)};
+    return QList<Block>{stacked(head)} + words + QList<Block>{space(kTherapyAir)};
 }
 
 QList<PrintColumn> TherapySheetPainter::columns() const {
@@ -53,10 +54,10 @@ QList<Block> TherapySheetPainter::grid() const {
         for (const QString& cell : row.cells) {
             printed.cells.append(breakable(cell, kLettersInCell));
         }
-        printed.air = kRowAir;
+        printed.air = kTherapyRowAir;
         blocks.append(printTableRow(columns(), printed));
     }
-    blocks.append(space(kAir));
+    blocks.append(space(kTherapyAir));
     return blocks;
 }
 
@@ -65,7 +66,7 @@ QList<Block> TherapySheetPainter::blocks() const {
     if (!m_sheet.facts.isEmpty()) {
         blocks.append(paragraphs(m_sheet.facts, PrintFont::Strong));
     }
-    blocks.append(space(kAir));
+    blocks.append(space(kTherapyAir));
     int number = 0;
     for (const reports::TherapySheetPart& one : m_sheet.parts) {
         ++number;

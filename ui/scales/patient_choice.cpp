@@ -20,7 +20,7 @@ constexpr int kMark = 22;   ///< the circle that holds the tick
 constexpr int kMargin = 12; ///< from the edge to the circle, and from there to the words
 constexpr int kPadding = 8; ///< above and below the words
 constexpr int kRing = 3;    ///< room for the ring of the focus
-constexpr int kWrapped = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap;
+constexpr int kWrappedText = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap;
 
 } // namespace
 
@@ -50,7 +50,8 @@ QRect PatientChoice::wordsRect(const QRect& box) const {
 int PatientChoice::heightForWidth(int width) const {
     const int room = wordsRect(QRect(0, 0, width - 2 * px(kRing), 1000)).width();
     // The heavier words of the chosen state need the more room: choosing moves nothing.
-    const QRect words = QFontMetrics(wordsFont(true)).boundingRect(QRect(0, 0, room, 1000), kWrapped, text());
+    const QRect words =
+        QFontMetrics(wordsFont(true)).boundingRect(QRect(0, 0, room, 1000), kWrappedText, text());
     const int least = px(m_shape == Shape::Quiet ? kQuietHeight : kHeight);
     return std::max(least, words.height() + 2 * px(kPadding)) + 2 * px(kRing);
 }
@@ -95,7 +96,7 @@ void PatientChoice::paintEvent(QPaintEvent* event) {
     }
     painter.setFont(wordsFont(isChecked()));
     painter.setPen(theme.color(isQuiet ? Token::Text2 : Token::Text));
-    painter.drawText(wordsRect(box), kWrapped, text());
+    painter.drawText(wordsRect(box), kWrappedText, text());
 }
 
 void PatientChoice::keyPressEvent(QKeyEvent* event) {

@@ -30,7 +30,7 @@
 namespace kairos::ui {
 namespace {
 
-constexpr int kKeepAfterMs = 700; ///< a draft is on disk within a second of typing
+constexpr int kRatingKeptAfterMs = 700; ///< a draft is on disk within a second of typing
 constexpr int kSideWidth = 316;
 
 Chip draftChip(const QString& words) {
@@ -42,7 +42,7 @@ Chip draftChip(const QString& words) {
 RatingPage::RatingPage(RatingForm form, const PageContext& context, QWidget* parent)
     : Page(parent), m_form(std::move(form)), m_context(context) {
     m_draftTimer.setSingleShot(true);
-    m_draftTimer.setInterval(kKeepAfterMs);
+    m_draftTimer.setInterval(kRatingKeptAfterMs);
     build();
     connectAll();
     load();

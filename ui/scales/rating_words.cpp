@@ -16,7 +16,7 @@
 namespace kairos::ui {
 namespace {
 
-class Words final {
+class RatingSays final {
     Q_DECLARE_TR_FUNCTIONS(kairos::ui::RatingWords)
 
 public:
@@ -185,7 +185,7 @@ std::optional<BannerText> riskBannerText(const RiskBannerInput& input) {
     const scales::Rule& worst = *rules.first();
     QStringList lines;
     for (const int place : input.entry.placesBehind(worst)) {
-        lines.append(Words::line(input.entry, place));
+        lines.append(RatingSays::line(input.entry, place));
     }
     BannerText text;
     // Information becomes a caution: an answered suicide item is never a mere notice.
@@ -200,14 +200,14 @@ std::optional<BannerText> riskBannerText(const RiskBannerInput& input) {
     }
     const bool hasItem = worst.risk || input.isSaved || input.isStored;
     if (hasItem && (!isDecided(input) || input.openRisk)) {
-        sentences.append(Words::whatFollows(input));
+        sentences.append(RatingSays::whatFollows(input));
     }
     if (!worst.action.isEmpty() && !isDecided(input)) {
         sentences.append(worst.action + QLatin1Char('.'));
     }
-    sentences.append(Words::crisis(input.practice));
+    sentences.append(RatingSays::crisis(input.practice));
     text.text = sentences.join(QLatin1Char(' '));
-    text.source = Words::source(input.entry.instrument(), worst);
+    text.source = RatingSays::source(input.entry.instrument(), worst);
     return text;
 }
 
@@ -230,16 +230,16 @@ QString consequenceOfGaps(const RatingEntry& entry, const scales::Score& score) 
     if (gaps.isEmpty()) {
         return {};
     }
-    QStringList sentences{Words::missing(gaps), Words::total(entry, score)};
+    QStringList sentences{RatingSays::missing(gaps), RatingSays::total(entry, score)};
     if (score.criticalMissing) {
-        sentences.append(Words::critical());
+        sentences.append(RatingSays::critical());
     }
     return sentences.join(QLatin1Char(' '));
 }
 
 QString changeSign(double points) {
     if (points == 0) {
-        return Words::noChange();
+        return RatingSays::noChange();
     }
     const QString figure = shortNumberText(std::abs(points), 1);
     return points < 0 ? QStringLiteral("▼ %1").arg(figure) : QStringLiteral("▲ %1").arg(figure);
@@ -251,9 +251,9 @@ QString changeSinceBaseline(const outcomes::Trend& trend) {
     }
     QString text = changeSign(*trend.changePoints);
     if (trend.changePercent && *trend.changePoints != 0) {
-        text = Words::withPercent(text, *trend.changePercent);
+        text = RatingSays::withPercent(text, *trend.changePercent);
     }
-    return Words::comma(text, Words::judged(trend));
+    return RatingSays::comma(text, RatingSays::judged(trend));
 }
 
 QString changeSinceLast(const scales::Instrument& instrument, double last, double now) {
@@ -263,16 +263,16 @@ QString changeSinceLast(const scales::Instrument& instrument, double last, doubl
     }
     const auto limit = outcomes::reliableLimit(instrument.reliability.first(),
                                                outcomes::builtInTrendRules().reliableChangeZ.value);
-    return std::abs(now - last) >= limit.points ? Words::reliable(sign, limit.points)
-                                                : Words::below(sign, limit.points);
+    return std::abs(now - last) >= limit.points ? RatingSays::reliable(sign, limit.points)
+                                                : RatingSays::below(sign, limit.points);
 }
 
 QString modeWords(record::RatingMode mode) {
-    return Words::mode(mode);
+    return RatingSays::mode(mode);
 }
 
 QString wordingWords(const scales::Instrument& instrument) {
-    return Words::wording(instrument);
+    return RatingSays::wording(instrument);
 }
 
 } // namespace kairos::ui

@@ -28,8 +28,8 @@
 namespace kairos::ui {
 namespace {
 
-constexpr int kKeepAfterMs = 700;
-const QString kScreener = QStringLiteral("c-ssrs");
+constexpr int kRiskKeptAfterMs = 700;
+const QString kRiskScreener = QStringLiteral("c-ssrs");
 
 QPlainTextEdit* makeEditor(const QString& name, QWidget* parent) {
     auto* editor = new QPlainTextEdit(parent);
@@ -44,7 +44,7 @@ QPlainTextEdit* makeEditor(const QString& name, QWidget* parent) {
 RiskPage::RiskPage(const RiskPlace& place, const PageContext& context, QWidget* parent)
     : Page(parent), m_place(place), m_context(context) {
     m_draftTimer.setSingleShot(true);
-    m_draftTimer.setInterval(kKeepAfterMs);
+    m_draftTimer.setInterval(kRiskKeptAfterMs);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(px(16), px(12), px(16), px(12));
     outer->setSpacing(px(12));
@@ -100,9 +100,9 @@ QWidget* RiskPage::makeHead() {
     m_draftChip = new StatusChip({ChipKind::Draft, tr("draft"), {}, {}}, head);
     m_draftChip->hide();
     row->addWidget(m_draftChip);
-    const RatingPlace screener{m_place.patient, kScreener};
+    const RatingPlace screener{m_place.patient, kRiskScreener};
     auto* start = makeButton({tr("Start C-SSRS"), ButtonKind::Secondary, Icon::Rating}, head);
-    start->setVisible(m_context.practice.catalog().instruments.find(kScreener) != nullptr &&
+    start->setVisible(m_context.practice.catalog().instruments.find(kRiskScreener) != nullptr &&
                       m_context.navigator.canOpen(screener));
     connect(start, &QPushButton::clicked, this, [this, screener] { m_context.navigator.open(screener); });
     row->addWidget(start);

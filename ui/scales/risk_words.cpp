@@ -10,9 +10,9 @@
 namespace kairos::ui {
 namespace {
 
-constexpr char kDraftVersion = 1;
+constexpr char kRiskDraftVersion = 1;
 
-class Words final {
+class RiskSays final {
     Q_DECLARE_TR_FUNCTIONS(kairos::ui::RiskWords)
 
 public:
@@ -104,9 +104,10 @@ BannerText riskItemBanner(const record::RiskItem& item, const record::Practice& 
                            ? base::FindingLevel::Caution
                            : base::FindingLevel::Stop;
     const QString since = dateTimeText(item.openSince(), zone);
-    const QString title = isSettled ? Words::assessedTitle(item, since, dateTimeText(*item.assessedAt, zone))
-                                    : Words::title(item, since);
-    return {level, title, Words::crisis(practice), Words::rule()};
+    const QString title = isSettled
+                              ? RiskSays::assessedTitle(item, since, dateTimeText(*item.assessedAt, zone))
+                              : RiskSays::title(item, since);
+    return {level, title, RiskSays::crisis(practice), RiskSays::rule()};
 }
 
 QString closedRiskWords(const record::RiskItem& item,
@@ -114,10 +115,10 @@ QString closedRiskWords(const record::RiskItem& item,
                         const QTimeZone& zone) {
     const QString day = item.closedAt ? plainDateText(item.closedAt->local(zone).date()) : QString();
     QStringList sentences{
-        Words::closedSentence(item, day, item.closedBy ? nameOf(*item.closedBy) : QString())};
-    QStringList decided{Words::assessment(item.assessment), Words::plan(item.plan)};
+        RiskSays::closedSentence(item, day, item.closedBy ? nameOf(*item.closedBy) : QString())};
+    QStringList decided{RiskSays::assessment(item.assessment), RiskSays::plan(item.plan)};
     if (item.nextLook) {
-        decided.append(Words::nextLook(dateText(*item.nextLook)));
+        decided.append(RiskSays::nextLook(dateText(*item.nextLook)));
     }
     for (const QString& line : std::as_const(decided)) {
         const QString sentence = line.trimmed();
@@ -131,19 +132,19 @@ QStringList closedItemLines(const record::RiskItem& item, const QString& closedB
     QStringList noted;
     for (const record::RiskEvidence& piece : item.evidence) {
         if (piece.notedAt) {
-            noted.append(Words::noted(piece.text, plainDateText(piece.at.local(zone).date())));
+            noted.append(RiskSays::noted(piece.text, plainDateText(piece.at.local(zone).date())));
         } else {
             evidence.append(piece.text);
         }
     }
     const QString to = item.closedAt ? plainDateText(item.closedAt->local(zone).date()) : QString();
     QStringList lines{
-        Words::closed(item.number, plainDateText(item.openedAt.local(zone).date()), to, closedBy),
-        Words::evidence(evidence.join(QStringLiteral("; "))),
-        Words::assessedAs(Words::judgedLevel(item.settledLevel())), Words::assessment(item.assessment),
-        Words::plan(item.plan)};
+        RiskSays::closed(item.number, plainDateText(item.openedAt.local(zone).date()), to, closedBy),
+        RiskSays::evidence(evidence.join(QStringLiteral("; "))),
+        RiskSays::assessedAs(RiskSays::judgedLevel(item.settledLevel())),
+        RiskSays::assessment(item.assessment), RiskSays::plan(item.plan)};
     if (item.nextLook) {
-        lines.append(Words::nextLook(dateText(*item.nextLook)));
+        lines.append(RiskSays::nextLook(dateText(*item.nextLook)));
     }
     return lines + noted;
 }
@@ -157,17 +158,17 @@ std::optional<BannerText> riskNotedBanner(const record::RiskItem& item, const re
     if (last == nullptr) {
         return std::nullopt;
     }
-    return BannerText{base::FindingLevel::Caution, Words::notedTitle(item.number),
-                      Words::notedText(last->text) + QLatin1Char(' ') + Words::crisis(practice),
+    return BannerText{base::FindingLevel::Caution, RiskSays::notedTitle(item.number),
+                      RiskSays::notedText(last->text) + QLatin1Char(' ') + RiskSays::crisis(practice),
                       dateTimeText(last->at, zone)};
 }
 
 QString riskLevelWords(record::RiskLevel level) {
-    return Words::shortLevel(level);
+    return RiskSays::shortLevel(level);
 }
 
 QString judgedRiskWords(record::RiskLevel level) {
-    return Words::judgedLevel(level);
+    return RiskSays::judgedLevel(level);
 }
 
 QStringList closingLines(const record::RiskItem& item,
@@ -175,19 +176,19 @@ QStringList closingLines(const record::RiskItem& item,
                          const QTimeZone& zone) {
     QStringList lines;
     for (const record::RiskClosing& closing : item.closings) {
-        lines << Words::closing(plainDateText(closing.at.local(zone).date()),
-                                closing.by ? nameOf(*closing.by) : QString(),
-                                Words::judgedLevel(closing.level))
-              << Words::assessment(closing.assessment) << Words::plan(closing.plan);
+        lines << RiskSays::closing(plainDateText(closing.at.local(zone).date()),
+                                   closing.by ? nameOf(*closing.by) : QString(),
+                                   RiskSays::judgedLevel(closing.level))
+              << RiskSays::assessment(closing.assessment) << RiskSays::plan(closing.plan);
         if (closing.nextLook) {
-            lines << Words::nextLook(dateText(*closing.nextLook));
+            lines << RiskSays::nextLook(dateText(*closing.nextLook));
         }
     }
     return lines;
 }
 
 QByteArray assessmentBytes(const workflow::RiskAssessment& assessment) {
-    QByteArray bytes(1, kDraftVersion);
+    QByteArray bytes(1, kRiskDraftVersion);
     record::FieldWriter writer(bytes);
     writer(1, assessment.assessment);
     writer(2, assessment.plan);
@@ -197,7 +198,7 @@ QByteArray assessmentBytes(const workflow::RiskAssessment& assessment) {
 }
 
 std::optional<workflow::RiskAssessment> assessmentFromBytes(const QByteArray& bytes) {
-    if (bytes.isEmpty() || bytes.at(0) != kDraftVersion) {
+    if (bytes.isEmpty() || bytes.at(0) != kRiskDraftVersion) {
         return std::nullopt;
     }
     workflow::RiskAssessment assessment;

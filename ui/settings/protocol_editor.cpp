@@ -28,7 +28,7 @@ using workflow::ProtocolValue;
 namespace {
 
 /// "regimen.blocks[0].count" for "/regimen/blocks/0/count": how the reader names a place.
-QString placeOf(const QString& path) {
+QString fieldPlace(const QString& path) {
     QString place = path.mid(1);
     static const QRegularExpression kIndex(QStringLiteral("/(\\d+)(?=/|$)"));
     place.replace(kIndex, QStringLiteral("[\\1]"));
@@ -179,7 +179,7 @@ void ProtocolEditor::findWrong(const QString& why) {
     // A reader may name the field itself, or the part it stands in, e.g. "regimen.dose".
     const QString place = why.section(QLatin1String(": "), 0, 0);
     for (const Row& row : std::as_const(m_rows)) {
-        const QString own = placeOf(row.place.path);
+        const QString own = fieldPlace(row.place.path);
         if (own == place || own.startsWith(place + QLatin1Char('.'))) {
             m_wrongPath = row.place.path;
             m_wrongWords = why.section(QLatin1String(": "), 1);

@@ -21,7 +21,7 @@ using namespace record;
 
 namespace {
 
-constexpr int kColumns = 12;
+constexpr int kFieldColumns = 12;
 constexpr int kTermColumns = 4;
 constexpr int kActionColumns = 4;
 
@@ -78,9 +78,9 @@ void AdverseFields::build(QGridLayout& grid, const QList<WhenField>& when) {
     for (const WhenField& one : when) {
         add(one.field, one.columns);
     }
-    const bool isBesideWhen = from + kActionColumns <= kColumns;
+    const bool isBesideWhen = from + kActionColumns <= kFieldColumns;
     if (isBesideWhen) {
-        add(new Field(tr("Action taken"), m_action), kColumns - from);
+        add(new Field(tr("Action taken"), m_action), kFieldColumns - from);
     }
     goOn();
     add(new Field(tr("Grade (CTCAE 5)"), m_grade), 6);
@@ -91,7 +91,7 @@ void AdverseFields::build(QGridLayout& grid, const QList<WhenField>& when) {
     if (!isBesideWhen) {
         add(new Field(tr("Action taken"), m_action), 3);
     }
-    add(new Field(tr("Outcome so far"), m_outcome), kColumns - from);
+    add(new Field(tr("Outcome so far"), m_outcome), kFieldColumns - from);
 }
 
 void AdverseFields::buildTerms() {

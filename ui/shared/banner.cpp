@@ -38,7 +38,7 @@ LevelLook lookOf(base::FindingLevel level) {
 
 constexpr int kEdge = 5;
 constexpr int kSignRoom = 52;
-constexpr qreal kRadius = 6;
+constexpr qreal kBannerRadius = 6;
 
 /// Sentence parts carry no capital and no stop: a banner's second line is a sentence.
 QString sentence(const QString& text) {
@@ -115,9 +115,9 @@ void Banner::paintEvent(QPaintEvent* event) {
     const LevelLook look = lookOf(m_text.level);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintBox(painter, rect(), theme.color(look.ground), theme.color(look.edge), 1, kRadius);
+    paintBox(painter, rect(), theme.color(look.ground), theme.color(look.edge), 1, kBannerRadius);
     QPainterPath shape;
-    shape.addRoundedRect(QRectF(rect()), kRadius, kRadius);
+    shape.addRoundedRect(QRectF(rect()), kBannerRadius, kBannerRadius);
     painter.setClipPath(shape);
     painter.fillRect(QRect(0, 0, kEdge, height()), theme.color(look.edge));
     const int side = px(22);

@@ -11,7 +11,7 @@ namespace kairos::ui {
 namespace {
 
 constexpr const char* kKind = "kind";
-constexpr const char* kIcon = "glyph";
+constexpr const char* kGlyphProperty = "glyph";
 constexpr const char* kKey = "keyCap";
 
 QString kindName(ButtonKind kind) {
@@ -28,7 +28,7 @@ QString kindName(ButtonKind kind) {
     return QStringLiteral("secondary");
 }
 
-void refresh(QAbstractButton& button) {
+void redraw(QAbstractButton& button) {
     button.updateGeometry();
     button.update();
 }
@@ -61,17 +61,17 @@ QToolButton* makeIconButton(Icon sign, const QString& name, QWidget* parent) {
 
 void setButtonKind(QAbstractButton& button, ButtonKind kind) {
     button.setProperty(kKind, kindName(kind));
-    refresh(button);
+    redraw(button);
 }
 
 void setButtonIcon(QAbstractButton& button, Icon icon) {
-    button.setProperty(kIcon, static_cast<int>(icon));
-    refresh(button);
+    button.setProperty(kGlyphProperty, static_cast<int>(icon));
+    redraw(button);
 }
 
 void setButtonKeyCap(QAbstractButton& button, const QKeySequence& key) {
     button.setProperty(kKey, keyText(key));
-    refresh(button);
+    redraw(button);
 }
 
 ButtonKind buttonKind(const QWidget* button) {
@@ -85,7 +85,7 @@ ButtonKind buttonKind(const QWidget* button) {
 }
 
 std::optional<Icon> buttonIcon(const QWidget* button) {
-    const QVariant value = button != nullptr ? button->property(kIcon) : QVariant();
+    const QVariant value = button != nullptr ? button->property(kGlyphProperty) : QVariant();
     return value.isValid() ? std::optional(static_cast<Icon>(value.toInt())) : std::nullopt;
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kAcross = 14;
 constexpr int kDown = 10;
-constexpr qreal kRadius = 6;
+constexpr qreal kCardRadius = 6;
 
 /// A one pixel line in the colour of hairlines.
 class Hairline final : public QWidget {
@@ -91,11 +91,11 @@ void Card::paintEvent(QPaintEvent* event) {
     Q_UNUSED(event)
     const Theme& theme = themeOf(*this);
     QPainter painter(this);
-    paintBox(painter, rect(), theme.color(Token::Surface), theme.color(Token::Line), 1, kRadius);
+    paintBox(painter, rect(), theme.color(Token::Surface), theme.color(Token::Line), 1, kCardRadius);
     if (m_foot != nullptr && m_foot->isVisible()) {
         painter.setRenderHint(QPainter::Antialiasing);
         QPainterPath card;
-        card.addRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kRadius - 1, kRadius - 1);
+        card.addRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kCardRadius - 1, kCardRadius - 1);
         painter.setClipPath(card);
         painter.fillRect(m_foot->geometry(), theme.color(Token::Sunken));
         painter.fillRect(QRect(0, m_foot->y(), width(), 1), theme.color(Token::Line));

@@ -11,7 +11,7 @@
 namespace kairos::ui {
 namespace {
 
-constexpr int kSignRoom = 50;
+constexpr int kRoomForSign = 50;
 
 } // namespace
 
@@ -21,7 +21,7 @@ EmptyState::EmptyState(Icon icon, const QString& sentence, const QString& hint, 
       m_sentence(makeWrapped({}, TextRole::Strong, Token::Text, this)),
       m_hint(makeWrapped({}, TextRole::Caption, Token::Text2, this)),
       m_row(new QHBoxLayout(this)) {
-    m_row->setContentsMargins(px(kSignRoom), px(10), px(12), px(10));
+    m_row->setContentsMargins(px(kRoomForSign), px(10), px(12), px(10));
     m_row->setSpacing(px(16));
     auto* words = new QVBoxLayout;
     words->setSpacing(px(2));

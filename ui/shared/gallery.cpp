@@ -24,11 +24,11 @@
 namespace kairos::ui {
 namespace {
 
-QString say(const char* words) {
+QString galleryText(const char* words) {
     return QCoreApplication::translate("ui.gallery", words);
 }
 
-QHBoxLayout* row(const QList<QWidget*>& widgets, int gap = 8) {
+QHBoxLayout* galleryRow(const QList<QWidget*>& widgets, int gap = 8) {
     auto* layout = new QHBoxLayout;
     layout->setSpacing(px(gap));
     for (QWidget* widget : widgets) {
@@ -39,55 +39,58 @@ QHBoxLayout* row(const QList<QWidget*>& widgets, int gap = 8) {
 }
 
 Card* typeCard(QWidget* parent) {
-    auto* card = new Card(say("Type, in points"), CardContent::Padded, parent);
+    auto* card = new Card(galleryText("Type, in points"), CardContent::Padded, parent);
     QVBoxLayout& body = card->body();
     body.setSpacing(px(2));
-    body.addWidget(new TextLabel(say("17 Page title"), TextRole::PageTitle));
-    body.addWidget(new TextLabel(say("15 Patient name"), TextRole::PatientName));
-    body.addWidget(new TextLabel(say("11 Section"), TextRole::Section));
-    body.addWidget(new TextLabel(say("10 Body, 142/88 96 72"), TextRole::Body));
-    body.addWidget(new TextLabel(say("9 Caption and axis, never smaller"), TextRole::Caption, Token::Text3));
+    body.addWidget(new TextLabel(galleryText("17 Page title"), TextRole::PageTitle));
+    body.addWidget(new TextLabel(galleryText("15 Patient name"), TextRole::PatientName));
+    body.addWidget(new TextLabel(galleryText("11 Section"), TextRole::Section));
+    body.addWidget(new TextLabel(galleryText("10 Body, 142/88 96 72"), TextRole::Body));
+    body.addWidget(
+        new TextLabel(galleryText("9 Caption and axis, never smaller"), TextRole::Caption, Token::Text3));
     return card;
 }
 
 Card* buttonCard(QWidget* parent) {
-    auto* card = new Card(say("Buttons"), CardContent::Padded, parent);
-    auto* off = makeButton({.text = say("Disabled")});
-    setButtonBlockedBy(*off, say("says why it is off"));
+    auto* card = new Card(galleryText("Buttons"), CardContent::Padded, parent);
+    auto* off = makeButton({.text = galleryText("Disabled")});
+    setButtonBlockedBy(*off, galleryText("says why it is off"));
+    card->body().addLayout(galleryRow(
+        {makeButton({.text = galleryText("Sign"),
+                     .kind = ButtonKind::Primary,
+                     .icon = Icon::Signed,
+                     .key = QKeySequence(Qt::CTRL | Qt::Key_S)}),
+         makeButton({.text = galleryText("Revise"), .icon = Icon::Draft}),
+         makeButton(
+             {.text = galleryText("Stop infusion"), .kind = ButtonKind::Danger, .icon = Icon::Stop})}));
     card->body().addLayout(
-        row({makeButton({.text = say("Sign"),
-                         .kind = ButtonKind::Primary,
-                         .icon = Icon::Signed,
-                         .key = QKeySequence(Qt::CTRL | Qt::Key_S)}),
-             makeButton({.text = say("Revise"), .icon = Icon::Draft}),
-             makeButton({.text = say("Stop infusion"), .kind = ButtonKind::Danger, .icon = Icon::Stop})}));
-    card->body().addLayout(row({off, makeButton({.text = say("Open"), .kind = ButtonKind::Quiet}),
-                                new TextLabel(off->toolTip(), TextRole::Caption, Token::Text3)}));
+        galleryRow({off, makeButton({.text = galleryText("Open"), .kind = ButtonKind::Quiet}),
+                    new TextLabel(off->toolTip(), TextRole::Caption, Token::Text3)}));
     return card;
 }
 
 Card* chipCard(QWidget* parent) {
-    auto* card = new Card(say("Status: shape, word, colour"), CardContent::Padded, parent);
+    auto* card = new Card(galleryText("Status: shape, word, colour"), CardContent::Padded, parent);
     QList<QWidget*> first;
     QList<QWidget*> second;
     for (int i = 0; i < kChipKindCount; ++i) {
         const auto kind = static_cast<ChipKind>(i);
-        (i < 5 ? first : second).append(new StatusChip({kind, chipWord(kind), say("a sample")}));
+        (i < 5 ? first : second).append(new StatusChip({kind, chipWord(kind), galleryText("a sample")}));
     }
-    card->body().addLayout(row(first));
-    card->body().addLayout(row(second));
+    card->body().addLayout(galleryRow(first));
+    card->body().addLayout(galleryRow(second));
     return card;
 }
 
 Card* fieldCard(QWidget* parent) {
-    auto* card = new Card(say("Fields"), CardContent::Padded, parent);
+    auto* card = new Card(galleryText("Fields"), CardContent::Padded, parent);
     auto* section = new FormSection;
-    auto* weightEdit = new NumberField(say("kg"));
+    auto* weightEdit = new NumberField(galleryText("kg"));
     weightEdit->setValue(68.4);
-    auto* weight = new Field(say("Weight, kg"), weightEdit);
-    weight->setHelp(say("last 68.9 on 12 Oct"));
-    auto* escort = new Field(say("Escort"), new QLineEdit);
-    escort->setRequired(say("Name who takes her home"));
+    auto* weight = new Field(galleryText("Weight, kg"), weightEdit);
+    weight->setHelp(galleryText("last 68.9 on 12 Oct"));
+    auto* escort = new Field(galleryText("Escort"), new QLineEdit);
+    escort->setRequired(galleryText("Name who takes her home"));
     escort->validate();
     section->addPair(weight, escort);
     card->body().addWidget(section);
@@ -95,31 +98,32 @@ Card* fieldCard(QWidget* parent) {
 }
 
 Card* progressCard(QWidget* parent) {
-    auto* card = new Card(say("Progress, empty, undo"), CardContent::Padded, parent);
+    auto* card = new Card(galleryText("Progress, empty, undo"), CardContent::Padded, parent);
     auto* progress = new ProgressLine;
-    progress->setProgress(11'420, 18'402, say("Trial restore: 11 420 of 18 402 entries checked, 8 s left"));
+    progress->setProgress(11'420, 18'402,
+                          galleryText("Trial restore: 11 420 of 18 402 entries checked, 8 s left"));
     progress->showNow();
-    auto* empty = new EmptyState(Icon::Rating, say("No rating yet"), say("Baseline first."));
-    empty->setAction(makeButton({.text = say("Add rating"), .icon = Icon::Plus}));
+    auto* empty = new EmptyState(Icon::Rating, galleryText("No rating yet"), galleryText("Baseline first."));
+    empty->setAction(makeButton({.text = galleryText("Add rating"), .icon = Icon::Plus}));
     auto* undo = new UndoBar;
     card->body().addWidget(progress);
     card->body().addWidget(empty);
     card->body().addWidget(undo);
     card->body().addStretch();
-    undo->offer(say("Step moved to Thu 5 Nov."));
+    undo->offer(galleryText("Step moved to Thu 5 Nov."));
     return card;
 }
 
 Card* dialogCard(QWidget* parent) {
-    auto* card = new Card(say("Dialog"), CardContent::Padded, parent);
-    card->body().addWidget(new TextLabel(say("Sign plan revision 3?"), TextRole::Strong));
-    card->body().addWidget(makeParagraph(say("Signed content is fixed; later changes are addenda."),
+    auto* card = new Card(galleryText("Dialog"), CardContent::Padded, parent);
+    card->body().addWidget(new TextLabel(galleryText("Sign plan revision 3?"), TextRole::Strong));
+    card->body().addWidget(makeParagraph(galleryText("Signed content is fixed; later changes are addenda."),
                                          TextRole::Body, Token::Text2));
-    auto* leave = makeButton({.text = say("Not yet")});
+    auto* leave = makeButton({.text = galleryText("Not yet")});
     setButtonKeyCap(*leave, QKeySequence(Qt::Key_Escape));
-    auto* sign = makeButton({.text = say("Sign"), .kind = ButtonKind::Primary});
+    auto* sign = makeButton({.text = galleryText("Sign"), .kind = ButtonKind::Primary});
     setButtonKeyCap(*sign, QKeySequence(Qt::Key_Return));
-    auto* buttons = row({});
+    auto* buttons = galleryRow({});
     buttons->addWidget(leave);
     buttons->addWidget(sign);
     card->body().addLayout(buttons);
@@ -153,24 +157,25 @@ QWidget* makeComponentsPage(QWidget* parent) {
     columns->setSpacing(px(12));
     columns->addLayout(
         column({typeCard(page), buttonCard(page), chipCard(page), fieldCard(page), progressCard(page)}), 1);
-    columns->addLayout(column({sampleCard(say("Series: colour, marker, dash"), makeSeriesSample(page), page),
-                               sampleCard(say("Bands and glyphs"), makeBandsSample(page), page),
-                               new Banner({Level::Information, say("Restored from draft"),
-                                           say("The note was open when the power went. Nothing is lost."),
-                                           say("Draft of 09:12:44")}),
-                               new Banner({Level::Caution, say("Repeat BP in 10 to 15 min"),
-                                           say("146/92 is above 140/90. The clinician decides."),
-                                           say("Spravato label, a guide, not a limit (H)")}),
-                               new Banner({Level::Stop, say("Do not dose: BP 184/112"),
-                                           say("Medical review. Override asks who and why and is printed."),
-                                           say("Local default, limit 180/110")}),
-                               dialogCard(page)}),
-                       1);
+    columns->addLayout(
+        column({sampleCard(galleryText("Series: colour, marker, dash"), makeSeriesSample(page), page),
+                sampleCard(galleryText("Bands and glyphs"), makeBandsSample(page), page),
+                new Banner({Level::Information, galleryText("Restored from draft"),
+                            galleryText("The note was open when the power went. Nothing is lost."),
+                            galleryText("Draft of 09:12:44")}),
+                new Banner({Level::Caution, galleryText("Repeat BP in 10 to 15 min"),
+                            galleryText("146/92 is above 140/90. The clinician decides."),
+                            galleryText("Spravato label, a guide, not a limit (H)")}),
+                new Banner({Level::Stop, galleryText("Do not dose: BP 184/112"),
+                            galleryText("Medical review. Override asks who and why and is printed."),
+                            galleryText("Local default, limit 180/110")}),
+                dialogCard(page)}),
+        1);
     QList<QWidget*> last;
     for (const auto theme : {ThemeId::Light, ThemeId::Dark, ThemeId::Dim}) {
         last.append(makeThemeSample(static_cast<int>(theme), page));
     }
-    last.append(sampleCard(say("Icons, 24 grid, 1.75 stroke"), makeIconSample(page), page));
+    last.append(sampleCard(galleryText("Icons, 24 grid, 1.75 stroke"), makeIconSample(page), page));
     columns->addLayout(column(last), 1);
     return page;
 }
@@ -180,14 +185,14 @@ QWidget* makeGallery(QWidget* parent) {
     auto* layout = new QVBoxLayout(gallery);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    QTabBar* tabs = makeTabBar({say("Components"), say("Tables and forms")}, gallery);
+    QTabBar* tabs = makeTabBar({galleryText("Components"), galleryText("Tables and forms")}, gallery);
     auto* pages = new QStackedWidget(gallery);
     pages->addWidget(makeComponentsPage(pages));
     pages->addWidget(makeTablesPage(pages));
     layout->addWidget(tabs);
     layout->addWidget(pages, 1);
     QObject::connect(tabs, &QTabBar::currentChanged, pages, &QStackedWidget::setCurrentIndex);
-    gallery->setWindowTitle(say("Kairos: the look"));
+    gallery->setWindowTitle(galleryText("Kairos: the look"));
     return gallery;
 }
 

@@ -13,7 +13,7 @@
 namespace kairos::ui {
 namespace {
 
-QString say(const char* words) {
+QString sampleText(const char* words) {
     return QCoreApplication::translate("ui.gallery", words);
 }
 
@@ -53,7 +53,7 @@ private:
                     style.color, theme.color(Token::Surface));
         const QString name = number <= static_cast<int>(kNames.size())
                                  ? QString(QLatin1String(kNames[static_cast<size_t>(number - 1)]))
-                                 : say("earlier");
+                                 : sampleText("earlier");
         painter.setPen(theme.color(Token::Text));
         const QRect row(px(112), top, width() - px(112), px(kRow));
         painter.drawText(row, Qt::AlignVCenter | Qt::AlignLeft, name);
@@ -64,7 +64,7 @@ private:
 
     static QString dashText(const SeriesStyle& style) {
         if (style.dash.isEmpty()) {
-            return say("solid");
+            return sampleText("solid");
         }
         QStringList lengths;
         for (const qreal length : style.dash) {
@@ -106,7 +106,7 @@ private:
             painter.drawRect(cell);
             if (ink.alpha() > 0) {
                 painter.setPen(ink);
-                painter.drawText(cell, Qt::AlignCenter, say(kWords[static_cast<size_t>(step)]));
+                painter.drawText(cell, Qt::AlignCenter, sampleText(kWords[static_cast<size_t>(step)]));
             }
         }
     }
@@ -117,10 +117,10 @@ private:
             QColor color;
             QString word;
         };
-        const QList<Glyph> glyphs{{Marker::TriangleDown, theme.color(Token::Text), say("dose")},
-                                  {Marker::Diamond, theme.series(4).color, say("integration")},
-                                  {Marker::Square, theme.series(3).color, say("therapy")},
-                                  {Marker::Circle, theme.series(1).color, say("rating")}};
+        const QList<Glyph> glyphs{{Marker::TriangleDown, theme.color(Token::Text), sampleText("dose")},
+                                  {Marker::Diamond, theme.series(4).color, sampleText("integration")},
+                                  {Marker::Square, theme.series(3).color, sampleText("therapy")},
+                                  {Marker::Circle, theme.series(1).color, sampleText("rating")}};
         painter.setFont(fontFor(TextRole::Body));
         const qreal middle = height() - px(14);
         qreal left = px(8);
@@ -167,13 +167,13 @@ private:
     QString title() const {
         switch (m_theme.id()) {
         case ThemeId::Light:
-            return say("Light");
+            return sampleText("Light");
         case ThemeId::Dark:
-            return say("Dark");
+            return sampleText("Dark");
         case ThemeId::Dim:
-            return say("Dim room");
+            return sampleText("Dim room");
         case ThemeId::Print:
-            return say("Print");
+            return sampleText("Print");
         }
         return {};
     }

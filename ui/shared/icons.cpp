@@ -13,7 +13,7 @@
 namespace kairos::ui {
 namespace {
 
-constexpr std::array<const char*, kIconCount> kNames{
+constexpr std::array<const char*, kIconCount> kIconNames{
     "today",  "patients",     "session",    "outcomes",     "ledger",        "settings", "lock",
     "search", "print",        "plus",       "check",        "close",         "done",     "signed",
     "next",   "due",          "caution",    "stop",         "info",          "blocked",  "draft",
@@ -95,7 +95,7 @@ private:
 } // namespace
 
 QString iconName(Icon icon) {
-    return QLatin1String(kNames[static_cast<size_t>(icon)]);
+    return QLatin1String(kIconNames[static_cast<size_t>(icon)]);
 }
 
 QIcon icon(Icon icon, Token token) {

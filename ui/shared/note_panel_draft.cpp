@@ -17,7 +17,7 @@ using namespace record;
 namespace {
 
 /// Typing that goes on this long is kept: a crash loses at most a second.
-constexpr int kRestMs = 700;
+constexpr int kDraftRestMs = 700;
 
 // Of a draft: where the hand stood.
 constexpr QLatin1String kCursor{"cursor"};
@@ -30,7 +30,7 @@ constexpr QLatin1String kBase{"base"};
 
 void NotePanel::buildDraft() {
     m_rest.setSingleShot(true);
-    m_rest.setInterval(kRestMs);
+    m_rest.setInterval(kDraftRestMs);
     connect(&m_rest, &QTimer::timeout, this, &NotePanel::keepDraft);
 }
 

@@ -27,7 +27,7 @@ constexpr int kMostOpen = 3;
 constexpr int kMostDone = 1;
 constexpr int kLeastWidth = 320;
 
-Chip chipOf(const RatingDuty& duty, const QString& instrument, const QTimeZone& zone) {
+Chip dutyChip(const RatingDuty& duty, const QString& instrument, const QTimeZone& zone) {
     switch (duty.state) {
     case DutyState::Late:
         return {ChipKind::Late, RatingDuties::tr("late, by %1").arg(dayText(duty.asked.latest)), instrument};
@@ -101,7 +101,7 @@ void RatingDuties::addDuty(QHBoxLayout& row, const RatingDuty& duty, Key key) {
         connect(open, &QPushButton::clicked, this, [this, place] { m_context.navigator.open(place); });
         parts->addWidget(open);
     }
-    parts->addWidget(new StatusChip(chipOf(duty, name, m_context.practice.zone()), entry));
+    parts->addWidget(new StatusChip(dutyChip(duty, name, m_context.practice.zone()), entry));
     row.addWidget(entry);
     m_entries.append({entry, isDone});
 }

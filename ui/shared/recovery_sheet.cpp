@@ -21,7 +21,7 @@
 namespace kairos::ui {
 namespace {
 
-constexpr int kColumns = 5;
+constexpr int kGroupsInRow = 5;
 
 /// A group of the code: letters of one width, selectable.
 TextLabel* makeGroup(QWidget* parent) {
@@ -66,7 +66,7 @@ QWidget* RecoverySheet::buildGroups() {
     grid->setVerticalSpacing(px(10));
     for (int i = 0; i < security::kRecoveryGroups; ++i) {
         m_groups.append(makeGroup(card));
-        grid->addWidget(m_groups.last(), i / kColumns, i % kColumns, Qt::AlignCenter);
+        grid->addWidget(m_groups.last(), i / kGroupsInRow, i % kGroupsInRow, Qt::AlignCenter);
     }
     card->body().addLayout(grid);
     card->body().setContentsMargins(px(14), px(16), px(14), px(16));

@@ -17,8 +17,8 @@
 namespace kairos::ui {
 namespace {
 
-constexpr int kPadding = 14;
-constexpr int kIcon = 16;
+constexpr int kRowPadding = 14;
+constexpr int kRowIcon = 16;
 
 QTextLayout::FormatRange strongRange(int start, int length) {
     QTextLayout::FormatRange range;
@@ -100,7 +100,7 @@ QString elided(const QString& text, const QModelIndex& index, const QString& mat
 }
 
 int iconRoom(const QModelIndex& index) {
-    return index.data(IconRole).isValid() ? px(kIcon) + px(6) : 0;
+    return index.data(IconRole).isValid() ? px(kRowIcon) + px(6) : 0;
 }
 
 } // namespace
@@ -146,7 +146,7 @@ void RowDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& opt
 void RowDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& option,
                                const QModelIndex& index) const {
     const Theme& theme = option.widget != nullptr ? themeOf(*option.widget) : applicationTheme();
-    const QRect inner = option.rect.adjusted(px(kPadding), 0, -px(kPadding), -1);
+    const QRect inner = option.rect.adjusted(px(kRowPadding), 0, -px(kRowPadding), -1);
     const auto alignment = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt());
     const QVariant state = index.data(ChipRole);
     if (state.canConvert<Chip>()) {
@@ -165,7 +165,7 @@ void RowDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& op
     const bool right = alignment.testFlag(Qt::AlignRight);
     const qreal left = right ? inner.right() + 1 - cell.width() - room : inner.left();
     if (room > 0) {
-        const int side = px(kIcon);
+        const int side = px(kRowIcon);
         paintIcon(painter, static_cast<Icon>(index.data(IconRole).toInt()),
                   QRectF(left, inner.top() + (inner.height() - side) / 2, side, side), ink);
     }
@@ -177,10 +177,10 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
     Q_UNUSED(option)
     const QVariant state = index.data(ChipRole);
     if (state.canConvert<Chip>()) {
-        return chipSize(state.value<Chip>()) + QSize(2 * px(kPadding), px(8));
+        return chipSize(state.value<Chip>()) + QSize(2 * px(kRowPadding), px(8));
     }
     const CellText cell(index.data(Qt::DisplayRole).toString(), index, m_match);
-    return {qCeil(cell.width()) + iconRoom(index) + 2 * px(kPadding) + 1, qCeil(cell.height()) + px(8)};
+    return {qCeil(cell.width()) + iconRoom(index) + 2 * px(kRowPadding) + 1, qCeil(cell.height()) + px(8)};
 }
 
 bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,

@@ -18,7 +18,7 @@ using workflow::SafetyPlanStanding;
 
 namespace {
 
-Chip chipOf(const SafetyPlanStanding& standing, const safety::GateLine& line) {
+Chip planChip(const SafetyPlanStanding& standing, const safety::GateLine& line) {
     const QString object = SafetyPlanCard::tr("Safety plan");
     if (line.state == safety::GateState::Met) {
         return {ChipKind::Done, SafetyPlanCard::tr("on file"), object};
@@ -73,7 +73,7 @@ void SafetyPlanCard::showFor(const record::PatientId& patient, const SafetyPlanS
     if (!standing.facts.isAskedFor()) {
         return;
     }
-    m_chip->setChip(chipOf(standing, line));
+    m_chip->setChip(planChip(standing, line));
     const QString words = standing.sheet || !standing.facts.trouble.isEmpty() ? tr("Open") : tr("Write it");
     if (m_open->text() != words) {
         m_open->setText(words);

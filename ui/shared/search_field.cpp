@@ -13,7 +13,7 @@
 namespace kairos::ui {
 namespace {
 
-constexpr int kRestMs = 80;
+constexpr int kTypingRestMs = 80;
 constexpr int kIconLeft = 11;
 constexpr int kIconSide = 16;
 
@@ -24,7 +24,7 @@ SearchField::SearchField(const QString& name, const QKeySequence& key, QWidget* 
     setPlaceholderText(name);
     setAccessibleName(name);
     m_rest.setSingleShot(true);
-    m_rest.setInterval(kRestMs);
+    m_rest.setInterval(kTypingRestMs);
     connect(&m_rest, &QTimer::timeout, this, &SearchField::flush);
     connect(this, &QLineEdit::textChanged, this, [this] {
         m_rest.start();

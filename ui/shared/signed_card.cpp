@@ -27,7 +27,7 @@ using namespace record;
 namespace {
 
 /// Typing that goes on this long is kept: a crash loses at most a second.
-constexpr int kRestMs = 700;
+constexpr int kAddendumRestMs = 700;
 
 } // namespace
 
@@ -68,7 +68,7 @@ void SignedCard::buildAddendum() {
     row->addWidget(signButton, 0, Qt::AlignBottom);
     m_card->body().addWidget(m_addendumRow);
     m_rest.setSingleShot(true);
-    m_rest.setInterval(kRestMs);
+    m_rest.setInterval(kAddendumRestMs);
     connect(&m_rest, &QTimer::timeout, this, &SignedCard::keepDraft);
     connect(signButton, &QPushButton::clicked, this, &SignedCard::sign);
     connect(m_addendum, &QPlainTextEdit::textChanged, this, [this] {

@@ -15,7 +15,7 @@
 namespace kairos::ui {
 namespace {
 
-int pixels(RowHeight height) {
+int rowPixels(RowHeight height) {
     switch (height) {
     case RowHeight::Table:
         return 34;
@@ -29,7 +29,7 @@ int pixels(RowHeight height) {
     return 34;
 }
 
-constexpr int kHeadHeight = 28;
+constexpr int kTableHeadHeight = 28;
 
 } // namespace
 
@@ -103,7 +103,7 @@ QSize TableView::sizeHint() const {
         return QTableView::sizeHint();
     }
     const bool hasHead = !horizontalHeader()->isHidden();
-    const int head = hasHead ? qMax(horizontalHeader()->height(), px(kHeadHeight)) : 0;
+    const int head = hasHead ? qMax(horizontalHeader()->height(), px(kTableHeadHeight)) : 0;
     const int rows = model()->rowCount() > 0 ? model()->rowCount() : m_expectedRows;
     return {QTableView::sizeHint().width(), head + rows * verticalHeader()->defaultSectionSize()};
 }
@@ -154,9 +154,9 @@ void TableView::resizeEvent(QResizeEvent* event) {
 void TableView::applyMetrics() {
     horizontalHeader()->setFont(fontFor(TextRole::CaptionStrong));
     const QFontMetrics head(fontFor(TextRole::CaptionStrong));
-    horizontalHeader()->setFixedHeight(qMax(px(kHeadHeight), head.height() + px(8)));
+    horizontalHeader()->setFixedHeight(qMax(px(kTableHeadHeight), head.height() + px(8)));
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(px(pixels(m_height)));
+    verticalHeader()->setDefaultSectionSize(px(rowPixels(m_height)));
     updateGeometry();
 }
 

@@ -13,12 +13,12 @@ qreal scale() {
     return points > 0 ? points / kBasePoints : 1.0;
 }
 
-struct Size {
+struct ScaleSize {
     qreal points;
     QFont::Weight weight;
 };
 
-Size sizeOf(TextRole role) {
+ScaleSize sizeOf(TextRole role) {
     switch (role) {
     case TextRole::PageTitle:
         return {17, QFont::DemiBold};
@@ -48,7 +48,7 @@ Size sizeOf(TextRole role) {
     return {10, QFont::Normal};
 }
 
-QFont sized(Size size) {
+QFont sized(ScaleSize size) {
     QFont font = QApplication::font();
     font.setPointSizeF(size.points * scale());
     font.setWeight(size.weight);

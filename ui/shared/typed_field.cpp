@@ -10,7 +10,7 @@
 namespace kairos::ui {
 namespace {
 
-constexpr int kPadding = 10;
+constexpr int kTypedPadding = 10;
 
 } // namespace
 
@@ -27,7 +27,7 @@ void TypedField::updateTrailing() {
     const QFontMetrics small(fontFor(TextRole::Caption));
     const int room = small.horizontalAdvance(wanted) + px(8);
     // A hint that would push the typed text out of sight is not shown.
-    const bool fits = fontMetrics().horizontalAdvance(text()) + room + 2 * px(kPadding) <= width();
+    const bool fits = fontMetrics().horizontalAdvance(text()) + room + 2 * px(kTypedPadding) <= width();
     m_trailing = fits ? wanted : QString();
     setTextMargins(0, 0, m_trailing.isEmpty() ? 0 : room, 0);
     update();
@@ -41,7 +41,8 @@ void TypedField::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     painter.setFont(fontFor(TextRole::Caption));
     painter.setPen(themeOf(*this).color(Token::Text3));
-    painter.drawText(rect().adjusted(0, 0, -px(kPadding), 0), Qt::AlignVCenter | Qt::AlignRight, m_trailing);
+    painter.drawText(rect().adjusted(0, 0, -px(kTypedPadding), 0), Qt::AlignVCenter | Qt::AlignRight,
+                     m_trailing);
 }
 
 void TypedField::focusOutEvent(QFocusEvent* event) {

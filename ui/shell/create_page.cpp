@@ -23,7 +23,7 @@
 namespace kairos::ui {
 namespace {
 
-constexpr int kWidth = 620;
+constexpr int kCreateWidth = 620;
 
 QString fileNameOf(const QString& practice) {
     QString name;
@@ -52,7 +52,7 @@ QString problemOf(const QString& secret) {
 
 CreatePage::CreatePage(FileDialogs& files, const QString& folder, QWidget* parent)
     : QWidget(parent), m_files(files), m_folder(folder) {
-    setFixedWidth(px(kWidth));
+    setFixedWidth(px(kCreateWidth));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(12));

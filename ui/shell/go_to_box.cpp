@@ -26,8 +26,8 @@
 namespace kairos::ui {
 namespace {
 
-constexpr int kWidth = 560;
-constexpr int kHeight = 420;
+constexpr int kBoxWidth = 560;
+constexpr int kBoxHeight = 420;
 constexpr qsizetype kMostPatients = 30;
 
 } // namespace
@@ -43,7 +43,7 @@ GoToBox::GoToBox(PageContext& context, const std::optional<record::PatientId>& o
       m_more(new TextLabel({}, TextRole::Caption, Token::Text2, this)) {
     setWindowTitle(tr("Go to"));
     setModal(true);
-    resize(px(kWidth), px(kHeight));
+    resize(px(kBoxWidth), px(kBoxHeight));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(px(14), px(14), px(14), px(12));
     column->setSpacing(px(10));

@@ -16,22 +16,22 @@ namespace {
 constexpr int kMark = 28;
 constexpr int kSide = 6;
 
-QString words(const char* text) {
+QString railWords(const char* text) {
     return QCoreApplication::translate("kairos::ui::Rail", text);
 }
 
 } // namespace
 
 QList<RailEntry> railEntries() {
-    return {{TodayPlace{}, Icon::Today, words("Today"), 1},
-            {PatientsPlace{}, Icon::Patients, words("Patients"), 2},
-            {SessionPlace{}, Icon::Session, words("Session"), 3},
-            {OutcomesPlace{}, Icon::Outcomes, words("Outcomes"), 4},
-            {LedgerPlace{}, Icon::Ledger, words("Ledger"), 5},
-            {TomorrowPlace{}, Icon::Escort, words("Tomorrow"), 6},
-            {WeekPlace{}, Icon::Plan, words("Week"), 7},
-            {CaseloadPlace{}, Icon::Folder, words("Caseload"), 8},
-            {SettingsPlace{}, Icon::Settings, words("Settings"), 0}};
+    return {{TodayPlace{}, Icon::Today, railWords("Today"), 1},
+            {PatientsPlace{}, Icon::Patients, railWords("Patients"), 2},
+            {SessionPlace{}, Icon::Session, railWords("Session"), 3},
+            {OutcomesPlace{}, Icon::Outcomes, railWords("Outcomes"), 4},
+            {LedgerPlace{}, Icon::Ledger, railWords("Ledger"), 5},
+            {TomorrowPlace{}, Icon::Escort, railWords("Tomorrow"), 6},
+            {WeekPlace{}, Icon::Plan, railWords("Week"), 7},
+            {CaseloadPlace{}, Icon::Folder, railWords("Caseload"), 8},
+            {SettingsPlace{}, Icon::Settings, railWords("Settings"), 0}};
 }
 
 Rail::Rail(const QList<RailEntry>& entries, QWidget* parent) : QWidget(parent) {

@@ -8,9 +8,9 @@
 namespace kairos::ui {
 namespace {
 
-constexpr int kHeight = 54;
-constexpr int kWidth = 64;
-constexpr int kSign = 22;
+constexpr int kButtonHeight = 54;
+constexpr int kButtonWidth = 64;
+constexpr int kButtonSign = 22;
 constexpr int kBar = 3;
 
 } // namespace
@@ -31,8 +31,8 @@ void RailButton::setBadge(int count) {
 
 QSize RailButton::sizeHint() const {
     const QFontMetrics words(fontFor(TextRole::CaptionStrong));
-    return {qMax(px(kWidth), words.horizontalAdvance(text()) + px(6)),
-            qMax(px(kHeight), words.height() + px(kSign + 14))};
+    return {qMax(px(kButtonWidth), words.horizontalAdvance(text()) + px(6)),
+            qMax(px(kButtonHeight), words.height() + px(kButtonSign + 14))};
 }
 
 void RailButton::paintEvent(QPaintEvent* event) {
@@ -54,8 +54,9 @@ void RailButton::paintEvent(QPaintEvent* event) {
     }
     const QFont font = fontFor(isChecked() ? TextRole::CaptionStrong : TextRole::Caption);
     const QFontMetrics words(font);
-    const int block = px(kSign) + px(4) + words.height();
-    const QRectF sign((width() - px(kSign)) / 2.0, (height() - block) / 2.0, px(kSign), px(kSign));
+    const int block = px(kButtonSign) + px(4) + words.height();
+    const QRectF sign((width() - px(kButtonSign)) / 2.0, (height() - block) / 2.0, px(kButtonSign),
+                      px(kButtonSign));
     const QColor ink = theme.color(Token::RailText);
     paintIcon(painter, m_icon, sign, ink);
     painter.setFont(font);

@@ -10,13 +10,13 @@
 namespace kairos::ui {
 namespace {
 
-constexpr int kWidth = 620;
+constexpr int kRecoveryWidth = 620;
 
 } // namespace
 
 RecoveryPage::RecoveryPage(FileDialogs& files, QWidget* parent)
     : QWidget(parent), m_sheet(new RecoverySheet(files, this)) {
-    setFixedWidth(px(kWidth));
+    setFixedWidth(px(kRecoveryWidth));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(12));

@@ -12,8 +12,8 @@
 namespace kairos::ui {
 namespace {
 
-constexpr qint64 kMinuteMs = 60'000;
-constexpr qint64 kSecondMs = 1'000;
+constexpr qint64 kOneMinuteMs = 60'000;
+constexpr qint64 kOneSecondMs = 1'000;
 
 } // namespace
 
@@ -66,11 +66,11 @@ void StatusLine::setLock(std::optional<qint64> leftMs) {
     m_lock->setVoice(Token::Text2, std::nullopt);
     if (!leftMs) {
         m_lock->setWords(tr("stays open during the dose"));
-    } else if (*leftMs > kMinuteMs) {
-        const int minutes = static_cast<int>((*leftMs + kMinuteMs - 1) / kMinuteMs);
+    } else if (*leftMs > kOneMinuteMs) {
+        const int minutes = static_cast<int>((*leftMs + kOneMinuteMs - 1) / kOneMinuteMs);
         m_lock->setWords(tr("locks in %1 min").arg(minutes));
     } else {
-        const int seconds = static_cast<int>((*leftMs + kSecondMs - 1) / kSecondMs);
+        const int seconds = static_cast<int>((*leftMs + kOneSecondMs - 1) / kOneSecondMs);
         m_lock->setWords(tr("locks in %1 s").arg(seconds));
         m_lock->setVoice(Token::Caution, Token::CautionSoft);
     }

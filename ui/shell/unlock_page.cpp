@@ -25,7 +25,7 @@
 namespace kairos::ui {
 namespace {
 
-constexpr int kWidth = 470;
+constexpr int kUnlockWidth = 470;
 
 } // namespace
 
@@ -36,7 +36,7 @@ UnlockPage::UnlockPage(QWidget* parent)
       m_mark(
           new TextLabel(tr("synthetic practice: nobody in it is real"), TextRole::Body, Token::Text2, this)),
       m_trouble(new Banner({}, this)) {
-    setFixedWidth(px(kWidth));
+    setFixedWidth(px(kUnlockWidth));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(14));

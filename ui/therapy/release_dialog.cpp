@@ -17,7 +17,7 @@
 namespace kairos::ui {
 namespace {
 
-constexpr int kWidth = 640;
+constexpr int kReleaseWidth = 640;
 constexpr int kHeight = 540;
 
 /// A button loses its key with every new text.
@@ -47,7 +47,7 @@ ReleaseDialog::ReleaseDialog(const workflow::PrivateNote& note, const record::Se
       m_passwordField(new Field(tr("Your password"), m_password, this)) {
     setWindowTitle(tr("Release a private note"));
     setModal(true);
-    resize(px(kWidth), px(kHeight));
+    resize(px(kReleaseWidth), px(kHeight));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(px(20), px(16), px(20), px(16));
     column->setSpacing(px(10));

@@ -11,7 +11,7 @@
 namespace kairos::ui {
 namespace {
 
-constexpr int kSide = 14;
+constexpr int kNeedSide = 14;
 constexpr int kTextLeft = 46;
 constexpr int kTop = 10;
 constexpr int kGap = 4;
@@ -30,17 +30,17 @@ struct Places {
     int height = 0;
 };
 
-Places placesOf(const NeedLine& line, const QRect& row) {
+Places linePlaces(const NeedLine& line, const QRect& row) {
     Places places;
     const QSize chip = chipSize(line.state);
     const QFontMetrics title(fontFor(TextRole::Strong));
     const QFontMetrics detail(fontFor(TextRole::Caption));
     const int first = qMax(chip.height(), title.height());
     const int left = row.left() + px(kTextLeft);
-    const int right = row.right() - px(kSide);
+    const int right = row.right() - px(kNeedSide);
     const int top = row.top() + px(kTop);
     places.sign =
-        QRect(row.left() + px(kSide), top + (first - px(kIconSide)) / 2, px(kIconSide), px(kIconSide));
+        QRect(row.left() + px(kNeedSide), top + (first - px(kIconSide)) / 2, px(kIconSide), px(kIconSide));
     places.chip = QRect(QPoint(right - chip.width() + 1, top + (first - chip.height()) / 2), chip);
     places.title = QRect(left, top, right - left, first);
     int below = top + first;
@@ -74,14 +74,14 @@ NeedDelegate::NeedDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
 QSize NeedDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const auto* view = qobject_cast<const QListView*>(option.widget);
     const int width = view != nullptr ? view->viewport()->width() : option.rect.width();
-    return {width, placesOf(lineOf(index), QRect(0, 0, width, 10)).height};
+    return {width, linePlaces(lineOf(index), QRect(0, 0, width, 10)).height};
 }
 
 void NeedDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const {
     const Theme& theme = option.widget != nullptr ? themeOf(*option.widget) : applicationTheme();
     const NeedLine& line = lineOf(index);
-    const Places places = placesOf(line, option.rect);
+    const Places places = linePlaces(line, option.rect);
     const bool isCurrent = option.state.testFlag(QStyle::State_Selected);
     if (isCurrent) {
         painter->fillRect(option.rect, theme.color(Token::Select));

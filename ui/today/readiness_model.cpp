@@ -18,9 +18,9 @@ using workflow::ReadinessState;
 namespace {
 
 constexpr int kPad = 10;
-constexpr int kSign = 14;
+constexpr int kReadySign = 14;
 
-QList<ColumnSpec> columns() {
+QList<ColumnSpec> readinessColumns() {
     QList<ColumnSpec> specs{{TodayWords::tr("Dose")}};
     for (int i = 0; i < workflow::kReadinessItems; ++i) {
         specs.append({workflow::readinessTitle(static_cast<ReadinessItem>(i))});
@@ -92,7 +92,7 @@ QString readinessLine(const ReadinessRow& row) {
                         : TodayWords::tr("%1, %2", "dose 4; 3 open").arg(dose, count);
 }
 
-ReadinessModel::ReadinessModel(QObject* parent) : RowModel<ReadinessRow>(columns(), parent) {}
+ReadinessModel::ReadinessModel(QObject* parent) : RowModel<ReadinessRow>(readinessColumns(), parent) {}
 
 std::optional<ReadinessItem> ReadinessModel::itemOf(int column) {
     return column < FirstItem ? std::nullopt : std::optional(static_cast<ReadinessItem>(column - FirstItem));
@@ -157,7 +157,7 @@ void ReadinessDelegate::paintItem(QPainter& painter, const QStyleOptionViewItem&
     const Theme& theme = themeFor(option);
     const auto state = static_cast<ReadinessState>(index.data(ReadinessModel::StateRole).toInt());
     const bool isOpen = state == ReadinessState::Missing || state == ReadinessState::Holds;
-    const int side = px(kSign);
+    const int side = px(kReadySign);
     const QRect sign(option.rect.left() + px(kPad), option.rect.center().y() - side / 2, side, side);
     paintIcon(painter, readinessSign(state), sign, theme.color(readinessInk(state)));
     QRect box = option.rect;

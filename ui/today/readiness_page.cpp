@@ -36,9 +36,9 @@ using workflow::ReadinessRow;
 namespace {
 
 /// Of the columns at 10 pt: the dose, then the items; 0 takes what is left.
-constexpr std::array kWidths{200, 96, 0, 122, 96, 102, 104, 102, 98, 116, 98};
+constexpr std::array kReadyWidths{200, 96, 0, 122, 96, 102, 104, 102, 98, 116, 98};
 constexpr int kCardHead = 82; ///< title and table head
-constexpr int kRow = 42;
+constexpr int kReadyRow = 42;
 constexpr int kKeepMs = 600;
 const QString kDraftForm = QStringLiteral("call");
 
@@ -120,7 +120,7 @@ void ReadinessPage::buildBoard(QVBoxLayout& column) {
     QHeaderView& header = *m_table->horizontalHeader();
     header.setStretchLastSection(false);
     for (int i = 0; i < m_model->columnCount(); ++i) {
-        const int width = kWidths[static_cast<size_t>(i)];
+        const int width = kReadyWidths[static_cast<size_t>(i)];
         header.setSectionResizeMode(i, width == 0 ? QHeaderView::Stretch : QHeaderView::Fixed);
         header.resizeSection(i, px(qMax(width, 60)));
     }
@@ -195,7 +195,7 @@ void ReadinessPage::showBoard() {
     m_table->setVisible(doses > 0);
     m_detail->setVisible(doses > 0);
     // What is said of a cell stands right below the rows, however few they are.
-    m_card->setMaximumHeight(px(kCardHead + kRow * qMax(doses, 2)));
+    m_card->setMaximumHeight(px(kCardHead + kReadyRow * qMax(doses, 2)));
     int row = 0;
     for (int i = 0; i < m_model->rowCount(); ++i) {
         row = m_model->rowAt(i).dose.session.toString() == chosen ? i : row;

@@ -21,12 +21,12 @@ using workflow::WeekDay;
 
 namespace {
 
-constexpr int kHead = 46;
+constexpr int kWeekHead = 46;
 constexpr int kHours = 50;
 constexpr int kLeastBlock = 34;
 constexpr int kStepMinutes = 15;
-constexpr int kDaysOfWeek = 7;
-constexpr int kSign = 12;
+constexpr int kWeekDays = 7;
+constexpr int kWeekSign = 12;
 
 bool isArrow(int key) {
     return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
@@ -58,7 +58,7 @@ WeekGrid::WeekGrid(QWidget* parent) : QWidget(parent) {
 }
 
 QSize WeekGrid::minimumSizeHint() const {
-    return {px(700), px(kHead + 12 * 30)};
+    return {px(700), px(kWeekHead + 12 * 30)};
 }
 
 void WeekGrid::reckonHours() {
@@ -123,13 +123,14 @@ void WeekGrid::setTrial(const std::optional<base::Appointment>& to) {
 QRect WeekGrid::columnRect(int day) const {
     const int left = px(kHours);
     const int all = width() - left;
-    const int from = left + all * day / kDaysOfWeek;
-    return {from, px(kHead), left + all * (day + 1) / kDaysOfWeek - from, height() - px(kHead)};
+    const int from = left + all * day / kWeekDays;
+    return {from, px(kWeekHead), left + all * (day + 1) / kWeekDays - from, height() - px(kWeekHead)};
 }
 
 int WeekGrid::yOf(QTime time) const {
     const double hours = time.msecsSinceStartOfDay() / 3'600'000.0 - m_firstHour;
-    return px(kHead) + static_cast<int>(hours * (height() - px(kHead)) / qMax(1, m_lastHour - m_firstHour));
+    return px(kWeekHead) +
+           static_cast<int>(hours * (height() - px(kWeekHead)) / qMax(1, m_lastHour - m_firstHour));
 }
 
 QRect WeekGrid::blockRect(const WeekAppointment& appointment, int day) const {
@@ -190,7 +191,7 @@ void WeekGrid::paintHead(QPainter& painter, int day) const {
     const Theme& theme = themeOf(*this);
     const WeekDay& one = m_week.days.at(day);
     const QRect column = columnRect(day);
-    const QRect head(column.left() + px(6), 0, column.width() - px(8), px(kHead));
+    const QRect head(column.left() + px(6), 0, column.width() - px(8), px(kWeekHead));
     const auto line = [&](TextRole role, Token token, const QString& words, int top) {
         const QFont font = fontFor(role);
         painter.setFont(font);
@@ -245,7 +246,7 @@ void WeekGrid::paintBlock(QPainter& painter, const Block& block) const {
     painter.drawRoundedRect(QRectF(block.rect).adjusted(0.5, 0.5, -0.5, -0.5), pxF(3), pxF(3));
     QRect box = block.rect.adjusted(px(5), px(1), -px(3), -px(1));
     if (clashes) {
-        const int side = px(kSign);
+        const int side = px(kWeekSign);
         paintIcon(painter, Icon::Caution, QRectF(box.right() - side, box.top() + px(2), side, side),
                   theme.color(Token::Caution));
     }
@@ -260,7 +261,7 @@ void WeekGrid::paintBlock(QPainter& painter, const Block& block) const {
         box.setTop(box.top() + tall);
     };
     const QString head = QStringLiteral("%1 %2").arg(timeText(one.booked.time), one.patient.familyName);
-    const int sign = clashes ? px(kSign + 2) : 0;
+    const int sign = clashes ? px(kWeekSign + 2) : 0;
     if (QFontMetrics(fontFor(TextRole::CaptionStrong)).horizontalAdvance(head) <= box.width() - sign) {
         line(TextRole::CaptionStrong, head, sign);
     } else { // Beside another block the name has a line of its own.
@@ -284,7 +285,7 @@ void WeekGrid::paintBlock(QPainter& painter, const Block& block) const {
 void WeekGrid::paintTrial(QPainter& painter) const {
     const auto* chosen = current();
     const auto day = m_trial ? static_cast<int>(m_week.monday.daysTo(m_trial->date)) : -1;
-    if (chosen == nullptr || day < 0 || day >= kDaysOfWeek) {
+    if (chosen == nullptr || day < 0 || day >= kWeekDays) {
         return;
     }
     const Theme& theme = themeOf(*this);

@@ -14,7 +14,7 @@ using outcomes::CohortMeasure;
 
 namespace {
 
-struct Words {
+struct ExpectationWords {
     Q_DECLARE_TR_FUNCTIONS(kairos::ui::Expectations)
 };
 
@@ -26,7 +26,7 @@ QString letterOf(qsizetype place) {
     return place < kLetters ? QString(last) : letterOf(place / kLetters - 1) + last;
 }
 
-PublishedFigure pointOf(const KeyedFigure& keyed) {
+PublishedFigure publishedPoint(const KeyedFigure& keyed) {
     PublishedFigure point;
     point.day = keyed.figure.day;
     point.toDay = keyed.figure.toDay;
@@ -34,20 +34,21 @@ PublishedFigure pointOf(const KeyedFigure& keyed) {
     point.key = keyed.key;
     if (keyed.figure.isControl) {
         point.marker = Marker::Square;
-        point.kind = Words::tr("comparison group");
+        point.kind = ExpectationWords::tr("comparison group");
     } else if (keyed.figure.measure == CohortMeasure::Remission) {
         point.marker = Marker::TriangleUp;
-        point.kind = Words::tr("remission");
+        point.kind = ExpectationWords::tr("remission");
     } else if (keyed.figure.measure == CohortMeasure::MeanChange) {
-        point.kind = Words::tr("published mean change, bar one SD");
+        point.kind = ExpectationWords::tr("published mean change, bar one SD");
     } else {
-        point.kind = Words::tr("response");
+        point.kind = ExpectationWords::tr("response");
     }
     return point;
 }
 
 QString measureWord(CohortMeasure measure) {
-    return measure == CohortMeasure::Remission ? Words::tr("remission") : Words::tr("response");
+    return measure == CohortMeasure::Remission ? ExpectationWords::tr("remission")
+                                               : ExpectationWords::tr("response");
 }
 
 QString number(double value) {
@@ -56,17 +57,17 @@ QString number(double value) {
 
 QString valueInWords(const CohortFigure& figure) {
     if (figure.measure == CohortMeasure::MeanChange) {
-        return figure.deviation
-                   ? Words::tr("%1 points (SD %2)").arg(number(*figure.change), number(*figure.deviation))
-                   : Words::tr("%1 points").arg(number(*figure.change));
+        return figure.deviation ? ExpectationWords::tr("%1 points (SD %2)")
+                                      .arg(number(*figure.change), number(*figure.deviation))
+                                : ExpectationWords::tr("%1 points").arg(number(*figure.change));
     }
     const auto interval = figure.intervalPercent();
     if (figure.x && interval) {
-        return Words::tr("%1 of %2 (%3 %, %4 to %5) %6")
+        return ExpectationWords::tr("%1 of %2 (%3 %, %4 to %5) %6")
             .arg(QString::number(*figure.x), QString::number(figure.n), number(figure.sharePercent()),
                  number(interval->low), number(interval->high), measureWord(figure.measure));
     }
-    return Words::tr("%1 % %2, count not known")
+    return ExpectationWords::tr("%1 % %2, count not known")
         .arg(number(figure.sharePercent()), measureWord(figure.measure));
 }
 
@@ -86,7 +87,7 @@ QList<PublishedFigure> shareFigures(const QList<KeyedFigure>& figures) {
         if (keyed.figure.measure == CohortMeasure::MeanChange) {
             continue;
         }
-        PublishedFigure point = pointOf(keyed);
+        PublishedFigure point = publishedPoint(keyed);
         point.value = keyed.figure.sharePercent();
         if (const auto interval = keyed.figure.intervalPercent()) {
             point.low = interval->low;
@@ -105,7 +106,7 @@ QList<PublishedFigure> changeFigures(const QList<KeyedFigure>& figures, const ou
         if (baseline == nullptr || !keyed.figure.change) {
             continue;
         }
-        PublishedFigure point = pointOf(keyed);
+        PublishedFigure point = publishedPoint(keyed);
         const double value = baseline->total + *keyed.figure.change;
         point.value = std::clamp(value, lowest, highest);
         if (keyed.figure.deviation) {
@@ -126,13 +127,13 @@ QList<BandStep> bandSteps(const outcomes::PracticeBand& band) {
 }
 
 QString figureInWords(const CohortFigure& figure) {
-    QStringList sentences{Words::tr("%1: %2, %3, %4.")
+    QStringList sentences{ExpectationWords::tr("%1: %2, %3, %4.")
                               .arg(figure.citation, valueInWords(figure), figure.definition, figure.when)};
     QString group = figure.group + QLatin1Char('.');
     group[0] = group.at(0).toUpper();
     sentences.append(group);
     if (figure.treated) {
-        sentences.append(Words::tr("Analysed %1 of %2 treated.")
+        sentences.append(ExpectationWords::tr("Analysed %1 of %2 treated.")
                              .arg(QString::number(figure.n), QString::number(*figure.treated)));
     }
     if (!figure.note.isEmpty()) {
@@ -140,27 +141,28 @@ QString figureInWords(const CohortFigure& figure) {
         note[0] = note.at(0).toUpper();
         sentences.append(note);
     }
-    sentences.append(
-        Words::tr("n %1, %2").arg(QString::number(figure.n), base::confidenceMark(figure.confidence)));
+    sentences.append(ExpectationWords::tr("n %1, %2")
+                         .arg(QString::number(figure.n), base::confidenceMark(figure.confidence)));
     return sentences.join(QLatin1Char(' '));
 }
 
 QString practiceInWords(const outcomes::PracticeBand& band, const QString& instrument) {
     if (band.isEnough() && !band.steps.isEmpty()) {
-        return Words::tr("Band: the middle half of this practice's %1 other courses with %2, week by week, "
-                         "where a week has at least %3.")
+        return ExpectationWords::tr(
+                   "Band: the middle half of this practice's %1 other courses with %2, week by week, "
+                   "where a week has at least %3.")
             .arg(QString::number(band.courses), instrument, QString::number(band.needed));
     }
     if (band.isEnough()) {
-        return Words::tr(
+        return ExpectationWords::tr(
                    "This practice has %1 other judged courses with %2, but no week in which %3 were rated.")
             .arg(QString::number(band.courses), instrument, QString::number(band.needed));
     }
     return band.courses == 1
-               ? Words::tr(
+               ? ExpectationWords::tr(
                      "This practice has 1 other judged course with %1; its own band is drawn from %2 up.")
                      .arg(instrument, QString::number(band.needed))
-               : Words::tr(
+               : ExpectationWords::tr(
                      "This practice has %1 other judged courses with %2; its own band is drawn from %3 up.")
                      .arg(QString::number(band.courses), instrument, QString::number(band.needed));
 }

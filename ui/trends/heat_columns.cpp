@@ -11,7 +11,7 @@ namespace {
 
 constexpr int kHighestStep = 3;
 
-class Words final {
+class HeatWords final {
     Q_DECLARE_TR_FUNCTIONS(kairos::ui::HeatColumns)
 
 public:
@@ -95,13 +95,13 @@ QString itemsInWords(const scales::Instrument& instrument, const QList<HeatColum
             stayed.append(item.topic);
         }
         if (item.critical && heatStep(item, instrument.findOptionSet(item.optionSet), now.value) > 0) {
-            critical.append(Words::critical(item, now.value));
+            critical.append(HeatWords::critical(item, now.value));
         }
     }
     QStringList sentences;
     const QString since = locale.toString(first.day, QStringLiteral("d MMM"));
     if (hasMoved && !stayed.isEmpty() && stayed.size() <= 3) {
-        sentences.append(Words::stayed(since, stayed.join(QStringLiteral(", "))));
+        sentences.append(HeatWords::stayed(since, stayed.join(QStringLiteral(", "))));
     }
     sentences += critical;
     return sentences.join(QLatin1Char(' '));
