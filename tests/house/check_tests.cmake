@@ -9,7 +9,8 @@ foreach(file IN LISTS files)
         "QtTest's macros do not fail here, use REQUIRE")
     house_forbid_line("${file}" "(^|[^A-Za-z_])(CHECK|CHECK_FALSE|CHECK_THAT|CHECK_NOFAIL)[ ]*\\("
         "use REQUIRE")
-    house_forbid_line("${file}" "[^a-z]m?sleep\\(|sleep_for|sleep_until|qSleep" "a test does not sleep")
+    house_forbid_line("${file}" "[^a-z]m?sleep\\(|sleep_for|sleep_until|qSleep|qWait\\("
+        "a test does not sleep: it waits for something")
     house_forbid_line("${file}" "QAbstractItemModelTester([ ]+[a-z][A-Za-z]*)?[({][^,]*[)}]"
         "the tester fails only in FailureReportingMode::Fatal")
     house_forbid_line("${file}" "\"(\\[[A-Za-z-]+\\])*\\[[.!][^\"]*\\]\"" "a test does not hide")

@@ -60,6 +60,8 @@ house_rejects("a Catch2 check that goes on is rejected" tests
     FILE tests/core/base/test_text.cpp CONTENT "    CHECK(a == b);\n" EXPECT "use REQUIRE")
 house_rejects("a test that sleeps is rejected" tests
     FILE tests/core/base/test_text.cpp CONTENT "    QThread::msleep(10);\n" EXPECT "does not sleep")
+house_rejects("a test that waits for a time is rejected" tests
+    FILE tests/ui/shell/test_rail.cpp CONTENT "    QTest::qWait(20);\n" EXPECT "waits for something")
 house_rejects("a model tester that only prints is rejected" tests
     FILE tests/ui/patients/test_model.cpp CONTENT "    QAbstractItemModelTester tester(&model);\n"
     EXPECT "FailureReportingMode::Fatal")

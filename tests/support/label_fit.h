@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QCoreApplication>
 #include <QLabel>
 #include <QScrollArea>
 #include <QStringList>
@@ -29,10 +30,17 @@ inline bool labelFits(const QLabel& label) {
     return wanted.width() <= label.width() && label.fontMetrics().height() <= room.height() + 1;
 }
 
-/// The words that do not fit where they stand, with what holds them. Looks at labels, buttons and everything
-/// whose class is StatusChip, among the visible children; also at what reaches outside its parent, or beyond
-/// the side of a column that scrolls up and down alone.
+/// Lets what was asked of the widgets happen, and gives what that changed its place.
+inline void layOut() {
+    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents();
+}
+
+/// The words that do not fit where they stand once all is laid out, with what holds them. Looks at labels,
+/// buttons and everything whose class is StatusChip, among the visible children; also at what reaches outside
+/// its parent, or beyond the side of a column that scrolls up and down alone.
 inline QStringList clippedTexts(const QWidget& root) {
+    layOut();
     QStringList clipped;
     const auto complain = [&clipped](const QWidget& widget, const QString& words) {
         clipped.append(QStringLiteral("%1 \"%2\" %3x%4, wants %5x%6")

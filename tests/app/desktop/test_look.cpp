@@ -184,7 +184,7 @@ TEST_CASE("The measure of contrast sees a word that is too faint", "[desktop][lo
     page.resize(300, 80);
     page.show();
     label->resize(label->sizeHint());
-    QTest::qWait(10);
+    layOut();
     label->setStyleSheet(QStringLiteral("color: #767676")); // 4.54 : 1
     REQUIRE(TextContrast(page).faint().isEmpty());
     label->setStyleSheet(QStringLiteral("color: #787878")); // 4.42 : 1

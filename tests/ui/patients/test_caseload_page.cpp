@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/label_fit.h"
 #include "tests/support/page_stage.h"
 
 #include "ui/patients/caseload_column.h"
@@ -138,7 +139,7 @@ TEST_CASE("Of one and of 500 patients only the cards on the screen are loaded, a
     }
     load.show();
     auto& column = load.column(Stage::Screening);
-    QTest::qWait(20);
+    test::layOut();
     REQUIRE(column.cards().rowCount() == count);
     REQUIRE(column.cards().loadedCount() <= 20);
     column.setFocus();

@@ -17,6 +17,8 @@
 #include "core/workflow/patient_care.h"
 
 #include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -32,10 +34,11 @@ ui::PatientsModel& modelOf(WindowFixture& alder) {
 
 void search(WindowFixture& alder, const QString& words) {
     auto& field = alder.page<ui::PatientsPage>().search();
+    const QSignalSpy searched(&field, &ui::SearchField::searched);
     field.setFocus();
     field.selectAll();
     alder.type(words);
-    QTest::qWait(150);
+    REQUIRE(QTest::qWaitFor([&] { return !searched.isEmpty() && searched.last().first() == words; }));
 }
 
 QString nameAt(WindowFixture& alder, int row) {

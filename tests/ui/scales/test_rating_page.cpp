@@ -371,7 +371,6 @@ TEST_CASE("Nothing on the rating page is clipped, in light and dark", "[scales][
     const ui::ThemeManager manager(*qApp, theme);
     const auto page = openPage(stage, id);
     QTest::keyClicks(&page->grid(), QStringLiteral("110111101"));
-    QTest::qWait(50);
     INFO(id << ": " << test::clippedTexts(*page).join(QLatin1Char('\n')).toStdString());
     REQUIRE(test::clippedTexts(*page).isEmpty());
 }

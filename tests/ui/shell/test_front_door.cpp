@@ -243,11 +243,9 @@ TEST_CASE("Every word of the front door fits at 1366 by 768", "[shell][door][fit
     alder.show();
     REQUIRE(clippedTexts(alder.window()) == QStringList());
     alder.window().door().showCreate();
-    QTest::qWait(20);
     REQUIRE(clippedTexts(alder.window()) == QStringList());
     alder.alder().close();
     alder.window().askToUnlock(alder.alder().path());
-    QTest::qWait(20);
     REQUIRE(clippedTexts(alder.window()) == QStringList());
 }
 

@@ -121,7 +121,7 @@ TEST_CASE("No key leads out of the patient's form", "[shell][kiosk]") {
                  Chord{Qt::Key_2, Qt::ControlModifier | Qt::AltModifier},
                  Chord{Qt::Key_Return, Qt::ControlModifier}, Chord{Qt::Key_Backspace, Qt::NoModifier});
     handed.alder().press(key.first, key.second);
-    QTest::qWait(1);
+    layOut();
     REQUIRE(handed.window().isVisible());
     REQUIRE(handed.window().work() != nullptr);
     REQUIRE(handed.window().kiosk() != nullptr);
@@ -282,17 +282,13 @@ TEST_CASE("A killed program starts at the unlock page with the answers kept", "[
 TEST_CASE("Every word of the patient's screen fits, in light and dark", "[shell][kiosk][fit]") {
     const auto theme = GENERATE(ui::ThemeId::Light, ui::ThemeId::Dark);
     Handed handed(QStringLiteral("Please stay. Somebody comes to you now."), theme);
-    QTest::qWait(20);
     REQUIRE(clippedTexts(*handed.window().kiosk()) == QStringList());
     handed.answer("11111111");
-    QTest::qWait(20);
     REQUIRE(clippedTexts(*handed.window().kiosk()) == QStringList());
     handed.answer("1");
     handed.alder().press(Qt::Key_Return);
-    QTest::qWait(20);
     REQUIRE(clippedTexts(*handed.window().kiosk()) == QStringList());
     handed.window().kiosk()->askPassword();
-    QTest::qWait(20);
     REQUIRE(clippedTexts(*handed.window().kiosk()) == QStringList());
 }
 

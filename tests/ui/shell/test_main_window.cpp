@@ -240,13 +240,11 @@ TEST_CASE("Every word of the pages fits at 1366 by 768", "[shell][fit]") {
     alder.unlock();
     REQUIRE(clippedTexts(alder.window()) == QStringList());
     alder.window().work()->open(ui::PatientFormPlace{});
-    QTest::qWait(20);
     REQUIRE(clippedTexts(alder.window()) == QStringList());
     for (const QLatin1String section :
          {ui::kSectionPractice, ui::kSectionCalendar, ui::kSectionPeople, ui::kSectionSpelling,
           ui::kSectionPassword, ui::kSectionAppearance, ui::kSectionRecord}) {
         alder.window().work()->open(ui::SettingsPlace{section});
-        QTest::qWait(20);
         REQUIRE(clippedTexts(alder.window()) == QStringList());
     }
 }
