@@ -69,6 +69,12 @@ if(KAIROS_MOLD AND CMAKE_BUILD_TYPE STREQUAL "Debug" AND CMAKE_CXX_COMPILER_ID M
     target_link_options(kairos_flags INTERFACE -fuse-ld=mold)
 endif()
 
+# A room's library names its objects instead of holding copies of them: nothing but the build folder reads it.
+if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND CMAKE_BUILD_TYPE STREQUAL "Debug")
+    set(CMAKE_CXX_ARCHIVE_CREATE "<CMAKE_AR> qcST <TARGET> <LINK_FLAGS> <OBJECTS>")
+    set(CMAKE_CXX_ARCHIVE_APPEND "<CMAKE_AR> qST <TARGET> <LINK_FLAGS> <OBJECTS>")
+endif()
+
 # Files that hold valijson: with the sanitizers g++ 12 takes parts of std::regex for uninitialised there.
 function(kairos_holds_regex)
     if(KAIROS_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")

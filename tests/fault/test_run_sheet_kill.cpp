@@ -28,7 +28,7 @@ constexpr int kKillsASession = 50;    ///< then the next practice, so that the s
 int killsWanted() {
     bool isNumber = false;
     const int wanted = qEnvironmentVariableIntValue("KAIROS_FAULT_KILLS", &isNumber);
-    return isNumber && wanted > 0 ? wanted : 200;
+    return isNumber && wanted > 0 ? wanted : 100;
 }
 
 void idle(int turns) {

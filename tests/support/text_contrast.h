@@ -23,7 +23,7 @@ constexpr int kTextContrast = 450;
 /// view: labels, buttons, lines to type in and cells of lists. What is disabled may be faint.
 class TextContrast final {
 public:
-    explicit TextContrast(QWidget& root) : m_root(root), m_image(root.size() * kScale, QImage::Format_RGB32) {
+    explicit TextContrast(QWidget& root) : m_root(root), m_image(canvas(root.size() * kScale)) {
         m_image.setDevicePixelRatio(kScale);
         root.render(&m_image);
     }
@@ -43,6 +43,15 @@ public:
 private:
     static constexpr int kScale = 3;
     static constexpr int kInside = 5; ///< keeps the frame of a field out of it
+
+    /// One for all pages of a size: the memory of a new one would be asked of the system each time.
+    static QImage& canvas(const QSize& size) {
+        static QImage image;
+        if (image.size() != size) {
+            image = QImage(size, QImage::Format_RGB32);
+        }
+        return image;
+    }
 
     void look(QWidget& widget) {
         if (const auto* label = qobject_cast<const QLabel*>(&widget)) {
@@ -125,7 +134,7 @@ private:
     }
 
     QWidget& m_root;
-    QImage m_image;
+    QImage& m_image;
     QStringList m_faint;
     int m_measured = 0;
 };
