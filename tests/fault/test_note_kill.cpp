@@ -59,12 +59,13 @@ TEST_CASE("A kill at any instant loses nothing of a note that the page called ke
     TypedPlace known;
     int drafts = 0;
     qint64 lost = 0;
-    const int kills = test::killsWanted();
+    const int kills = test::killsWanted(20);
     for (int kill = 0; kill < kills; ++kill) {
         fixture.close();
-        const auto said = test::typeAndKill({fixture.path(), OpenPracticeFixture::passphrase(),
-                                             OpenPracticeFixture::password(), id.toString()},
-                                            random);
+        const auto said =
+            test::typeNoteAndKill({fixture.path(), OpenPracticeFixture::passphrase(),
+                                   OpenPracticeFixture::password(), id.toString(), QStringLiteral("note")},
+                                  random);
         fixture.reopen();
         CAPTURE(kill, known.length, known.cursor);
         if (said.opened) {

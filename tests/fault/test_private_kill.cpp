@@ -55,10 +55,10 @@ struct Walled {
     }
     test::TypistSaid typeAndKill(base::RandomSource& random) {
         fixture.close();
-        const auto said = test::typeAndKill({fixture.path(), OpenPracticeFixture::passphrase(),
-                                             OpenPracticeFixture::password(), session.toString(),
-                                             QStringLiteral("private")},
-                                            random);
+        const auto said = test::typeNoteAndKill({fixture.path(), OpenPracticeFixture::passphrase(),
+                                                 OpenPracticeFixture::password(), session.toString(),
+                                                 QStringLiteral("private")},
+                                                random);
         REQUIRE_FALSE(isTypedInFolder(fixture.folder()));
         fixture.reopen();
         required(workflow::PrivateAccess(fixture.practice()).open(OpenPracticeFixture::password()));
@@ -82,7 +82,7 @@ TEST_CASE(
     TypedPlace known;
     int drafts = 0;
     qint64 lost = 0;
-    const int kills = test::killsWanted();
+    const int kills = test::killsWanted(20);
     for (int kill = 0; kill < kills; ++kill) {
         const auto said = walled.typeAndKill(random);
         CAPTURE(kill, known.length);

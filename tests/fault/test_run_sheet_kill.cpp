@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fault/killed_typist.h"
 #include "tests/fault/numbered_line.h"
 #include "tests/support/running_dose.h"
 
 #include "core/storage/verify.h"
 
-#include <QProcess>
 #include <QSet>
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <atomic>
 #include <cstdio>
 
 namespace test_run_sheet_kill {
@@ -20,21 +19,8 @@ using support::RunningDose;
 
 namespace {
 
-constexpr int kWaitMs = 60'000;       ///< for a child that hangs; never reached when all is well
-constexpr int kMostSaved = 6;         ///< readings before a kill
-constexpr int kMostTurns = 4'000'000; ///< of idling, to spread the kills over opening, typing and saving
-constexpr int kKillsASession = 50;    ///< then the next practice, so that the sheet stays as long as in life
-
-int killsWanted() {
-    bool isNumber = false;
-    const int wanted = qEnvironmentVariableIntValue("KAIROS_FAULT_KILLS", &isNumber);
-    return isNumber && wanted > 0 ? wanted : 100;
-}
-
-void idle(int turns) {
-    for (std::atomic<int> turn = 0; turn < turns; ++turn) {
-    }
-}
+constexpr int kMostLines = 7;      ///< before a kill: the sheet stands, and six readings
+constexpr int kKillsASession = 50; ///< then the next practice, so that the sheet stays as long as in life
 
 /// What a child said before it was killed.
 struct Said {
@@ -58,27 +44,10 @@ Said saidBy(const QByteArray& output) {
 }
 
 Said typeAndKill(RunningDose& run, qint64 nowMs, qint64 first, base::RandomSource& random) {
-    QProcess typist;
-    typist.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    typist.start(QStringLiteral(KAIROS_TYPE_READINGS),
-                 {run.fixture.path(), OpenPracticeFixture::passphrase(), OpenPracticeFixture::password(),
-                  run.id.toString(), QString::number(nowMs), QString::number(first)});
-    if (!typist.waitForStarted(kWaitMs)) {
-        throw std::runtime_error("the typist did not start");
-    }
-    // One line says that the sheet stands: some are killed before it does.
-    const int lines = random.between(0, kMostSaved + 1);
-    QByteArray output;
-    while (output.count('\n') < lines && typist.waitForReadyRead(kWaitMs)) {
-        output += typist.readAllStandardOutput();
-    }
-    idle(random.between(0, kMostTurns));
-    typist.kill();
-    typist.waitForFinished(kWaitMs);
-    if (typist.exitStatus() != QProcess::CrashExit) {
-        throw std::runtime_error("the typist ended by itself");
-    }
-    return saidBy(output + typist.readAllStandardOutput());
+    return saidBy(test::typeAndKill(
+        {run.fixture.path(), OpenPracticeFixture::passphrase(), OpenPracticeFixture::password(),
+         run.id.toString(), QStringLiteral("readings"), QString::number(nowMs), QString::number(first)},
+        kMostLines, random));
 }
 
 /// The readings that were typed, each once.
@@ -118,13 +87,13 @@ void killOften(RunningDose& run, int kills, base::RandomSource& random, Tally& t
             const qint64 late = *said.minuteClockMs - (nowMs - run.startedAt.utcMs);
             CAPTURE(late);
             REQUIRE(late >= 0);
-            REQUIRE(late < kWaitMs);
+            REQUIRE(late < test::kTypistWaitMs);
             REQUIRE(said.rows == known.size());
         } else {
             ++tally.beforeOpen;
         }
         // Longer than any child lives: a reading is never measured in the future of the next.
-        nowMs += kWaitMs + random.between(0, 30'000);
+        nowMs += test::kTypistWaitMs + random.between(0, 30'000);
         run.fixture.clock().set(nowMs);
         run.fixture.reopen();
         const auto view = run.view();
@@ -148,7 +117,7 @@ void killOften(RunningDose& run, int kills, base::RandomSource& random, Tally& t
 TEST_CASE("A kill at any instant loses no reading that the run sheet acknowledged", "[fault][kill]") {
     base::SeededRandom random(200);
     Tally tally;
-    const int wanted = killsWanted();
+    const int wanted = test::killsWanted(100);
     while (tally.kills < wanted) {
         RunningDose run;
         killOften(run, std::min(kKillsASession, wanted - tally.kills), random, tally);
