@@ -16,7 +16,8 @@ constexpr auto kDot = " · ";
 
 QString minutesUntil(const base::Instant& at, const base::Instant& now) {
     const qint64 left = at.msSince(now);
-    return left > 0 ? words("in %1 min").arg(left / 60'000) : words("over for %1 min").arg(-left / 60'000);
+    return left > 0 ? DosingText::tr("in %1 min").arg(left / 60'000)
+                    : DosingText::tr("over for %1 min").arg(-left / 60'000);
 }
 
 } // namespace
@@ -39,14 +40,14 @@ QString infusionWords(const DosingController& controller) {
     if (!session.stoppedAt && controller.view().devices) {
         return deviceWords(controller);
     }
-    QStringList parts = {words("started %1").arg(controller.timeOf(*session.startedAt))};
+    QStringList parts = {DosingText::tr("started %1").arg(controller.timeOf(*session.startedAt))};
     if (session.stoppedAt) {
-        parts.append(words("dose ended %1").arg(controller.timeOf(*session.stoppedAt)));
+        parts.append(DosingText::tr("dose ended %1").arg(controller.timeOf(*session.stoppedAt)));
     } else if (controller.isPaused()) {
-        parts.append(words("infusion paused"));
+        parts.append(DosingText::tr("infusion paused"));
     } else if (const auto end = controller.expectedEnd(); end && controller.isInfusion()) {
-        parts.append(
-            words("infusion ends %1, %2").arg(controller.timeOf(*end), minutesUntil(*end, controller.now())));
+        parts.append(DosingText::tr("infusion ends %1, %2")
+                         .arg(controller.timeOf(*end), minutesUntil(*end, controller.now())));
     }
     return parts.join(QString::fromUtf8(kDot));
 }
@@ -56,7 +57,7 @@ QString givenWords(const DosingController& controller) {
     if (!given) {
         return {};
     }
-    return words("given %1 of %2")
+    return DosingText::tr("given %1 of %2")
         .arg(shortNumberText(given->value, 1),
              withUnit(shortNumberText(controller.session().dose->value, 2), QStringLiteral("mg")));
 }
@@ -64,18 +65,19 @@ QString givenWords(const DosingController& controller) {
 QString dueStateWords(const DosingController& controller) {
     const DueView due = controller.due();
     if (!due.now) {
-        return due.hasSchedule ? words("nothing due") : words("no schedule");
+        return due.hasSchedule ? DosingText::tr("nothing due") : DosingText::tr("no schedule");
     }
-    return due.now->state == DueState::Late ? words("late by %1 min").arg(due.now->lateMinutes)
-                                            : words("due now");
+    return due.now->state == DueState::Late ? DosingText::tr("late by %1 min").arg(due.now->lateMinutes)
+                                            : DosingText::tr("due now");
 }
 
 QString dueTitleWords(const DosingController& controller) {
     const DueView due = controller.due();
     if (due.now) {
-        return words("Reading %1 min").arg(due.now->minute);
+        return DosingText::tr("Reading %1 min").arg(due.now->minute);
     }
-    return due.next ? words("Next at %1 min").arg(due.next->minute) : words("As the clinician asks");
+    return due.next ? DosingText::tr("Next at %1 min").arg(due.next->minute)
+                    : DosingText::tr("As the clinician asks");
 }
 
 QString dueDetailWords(const DosingController& controller) {
@@ -84,18 +86,18 @@ QString dueDetailWords(const DosingController& controller) {
     if (due.now) {
         parts.append(checkWords(due.now->checks));
         if (const QString rating = ratingWords(due.now->checks); !rating.isEmpty()) {
-            parts.append(words("with %1").arg(rating));
+            parts.append(DosingText::tr("with %1").arg(rating));
         }
         if (due.now->state == DueState::Due) {
-            parts.append(
-                words("grace until %1").arg(controller.timeOf(due.now->at.plusMinutes(kGraceMinutes))));
+            parts.append(DosingText::tr("grace until %1")
+                             .arg(controller.timeOf(due.now->at.plusMinutes(kGraceMinutes))));
         }
     } else if (due.next) {
         parts.append(checkWords(due.next->checks));
-        parts.append(words("at %1").arg(controller.timeOf(due.next->at)));
+        parts.append(DosingText::tr("at %1").arg(controller.timeOf(due.next->at)));
     }
     if (due.missed > 0) {
-        parts.append(words("%1 missed").arg(due.missed));
+        parts.append(DosingText::tr("%1 missed").arg(due.missed));
     }
     parts.removeAll(QString());
     return parts.join(QString::fromUtf8(kDot));
@@ -108,8 +110,9 @@ QString nextWords(const DosingController& controller) {
     }
     const QString rating = ratingWords(due.next->checks);
     const QString at = controller.timeOf(due.next->at);
-    return rating.isEmpty() ? words("then %1 min at %2").arg(due.next->minute).arg(at)
-                            : words("then %1 min at %2 with %3").arg(due.next->minute).arg(at, rating);
+    return rating.isEmpty()
+               ? DosingText::tr("then %1 min at %2").arg(due.next->minute).arg(at)
+               : DosingText::tr("then %1 min at %2 with %3").arg(due.next->minute).arg(at, rating);
 }
 
 QString pressureWords(const DosingController& controller) {
@@ -121,26 +124,27 @@ QString pressureWords(const DosingController& controller) {
 QString lastWhenWords(const DosingController& controller) {
     const auto last = controller.lastReading();
     if (!last) {
-        return words("no reading yet");
+        return DosingText::tr("no reading yet");
     }
     const QString at = controller.timeOf(last->measuredAt);
     return controller.session().startedAt
-               ? words("last reading %1, %2 min")
+               ? DosingText::tr("last reading %1, %2 min")
                      .arg(at)
                      .arg(std::lround(std::floor(controller.minuteOf(last->measuredAt))))
-               : words("last reading %1").arg(at);
+               : DosingText::tr("last reading %1").arg(at);
 }
 
 QString signWords(const record::Reading& reading) {
     QStringList parts;
     if (reading.pulse) {
-        parts.append(words("HR %1").arg(*reading.pulse));
+        parts.append(DosingText::tr("HR %1").arg(*reading.pulse));
     }
     if (reading.spo2) {
-        parts.append(words("SpO₂ %1").arg(withUnit(QString::number(*reading.spo2), QStringLiteral("%"))));
+        parts.append(
+            DosingText::tr("SpO₂ %1").arg(withUnit(QString::number(*reading.spo2), QStringLiteral("%"))));
     }
     if (reading.sedation) {
-        parts.append(words("MOAA/S %1").arg(*reading.sedation));
+        parts.append(DosingText::tr("MOAA/S %1").arg(*reading.sedation));
     }
     return parts.join(QStringLiteral("   "));
 }

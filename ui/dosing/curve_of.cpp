@@ -46,10 +46,11 @@ QList<CurveLimit> limitsOf(const DosingController& controller, const safety::Saf
                 {value, QStringLiteral("+%1 = %2").arg(*limit.caution).arg(value), LimitLevel::Information});
         } else if (!limit.isRise) {
             if (limit.stop) {
-                limits.append({*limit.stop, words("stop %1").arg(*limit.stop), LimitLevel::Stop});
+                limits.append({*limit.stop, DosingText::tr("stop %1").arg(*limit.stop), LimitLevel::Stop});
             }
             if (limit.caution) {
-                limits.append({*limit.caution, words("caution %1").arg(*limit.caution), LimitLevel::Caution});
+                limits.append(
+                    {*limit.caution, DosingText::tr("caution %1").arg(*limit.caution), LimitLevel::Caution});
             }
         }
     }

@@ -25,8 +25,9 @@ base::Instant withinMinute(const base::Instant& typed, const std::optional<base:
 base::Result<workflow::SprayEntry> parseSprayLine(const QString& line, const workflow::DosingView& view,
                                                   const safety::SessionClock& clock) {
     if (!view.devices) {
-        return base::fail(base::ErrorCode::Refused, words("The sprays were not taken"),
-                          words("this dose comes from no device"), words("look at the order of the dose"));
+        return base::fail(base::ErrorCode::Refused, DosingText::tr("The sprays were not taken"),
+                          DosingText::tr("this dose comes from no device"),
+                          DosingText::tr("look at the order of the dose"));
     }
     static const QRegularExpression kTime(QStringLiteral("@\\s*(\\S*)"));
     static const QRegularExpression kCount(QStringLiteral("^(\\d{1,3})(?:\\s+(.*))?$"));
@@ -35,9 +36,9 @@ base::Result<workflow::SprayEntry> parseSprayLine(const QString& line, const wor
     if (const auto at = kTime.match(text); at.hasMatch()) {
         const auto time = timeTyped(at.captured(1));
         if (!time) {
-            return base::fail(base::ErrorCode::InvalidInput, words("The sprays were not taken"),
-                              words("\"%1\" is no time").arg(at.captured(0)),
-                              words("end the line like @14:32"));
+            return base::fail(base::ErrorCode::InvalidInput, DosingText::tr("The sprays were not taken"),
+                              DosingText::tr("\"%1\" is no time").arg(at.captured(0)),
+                              DosingText::tr("end the line like @14:32"));
         }
         const auto moment = safety::measuredAt(*time, clock);
         if (!moment) {
@@ -53,7 +54,7 @@ base::Result<workflow::SprayEntry> parseSprayLine(const QString& line, const wor
 }
 
 QString deviceCountWords(const workflow::DeviceCourse& course) {
-    return words("%1 of %2, %3 of %4")
+    return DosingText::tr("%1 of %2, %3 of %4")
         .arg(course.opened())
         .arg(QCoreApplication::translate("ui.dosing", "%n device(s)", nullptr, course.devices))
         .arg(course.sprays)
@@ -67,7 +68,7 @@ QString deviceWords(const DosingController& controller) {
         return {};
     }
     if (course->isComplete()) {
-        return words("all devices taken: Ctrl+. ends the dose");
+        return DosingText::tr("all devices taken: Ctrl+. ends the dose");
     }
     if (course->isWithinDevice()) {
         return QCoreApplication::translate("ui.dosing", "%n spray(s) left in device %1: V", nullptr,
@@ -76,15 +77,16 @@ QString deviceWords(const DosingController& controller) {
     }
     const auto from = course->nextFrom();
     if (!from) {
-        return words("device 1 of %1: V").arg(course->devices);
+        return DosingText::tr("device 1 of %1: V").arg(course->devices);
     }
     const double left = static_cast<double>(from->msSince(controller.now())) / 60'000.0;
-    return left > 0 ? words("device %1 of %2 at minute %3, in\u00a0%4\u00a0min")
-                          .arg(course->next())
-                          .arg(course->devices)
-                          .arg(std::lround(std::ceil(controller.minuteOf(*from))))
-                          .arg(std::lround(std::ceil(left)))
-                    : words("device %1 of %2 may follow now: V").arg(course->next()).arg(course->devices);
+    return left > 0
+               ? DosingText::tr("device %1 of %2 at minute %3, in\u00a0%4\u00a0min")
+                     .arg(course->next())
+                     .arg(course->devices)
+                     .arg(std::lround(std::ceil(controller.minuteOf(*from))))
+                     .arg(std::lround(std::ceil(left)))
+               : DosingText::tr("device %1 of %2 may follow now: V").arg(course->next()).arg(course->devices);
 }
 
 } // namespace kairos::ui

@@ -114,10 +114,10 @@ DueView dueView(const QList<protocols::MonitoringMoment>& schedule, const DueFac
 QString checkWords(const QStringList& checks) {
     QStringList parts;
     if (checks.contains(kVitals)) {
-        parts.append(words("BP, heart rate, SpO₂"));
+        parts.append(DosingText::tr("BP, heart rate, SpO₂"));
     }
     if (checks.contains(kSedation)) {
-        parts.append(words("sedation"));
+        parts.append(DosingText::tr("sedation"));
     }
     return parts.join(QStringLiteral(", "));
 }

@@ -52,9 +52,9 @@ base::Result<MeasuredLine> parseMeasuredLine(const QString& line, const LineCont
     if (at >= 0) {
         const auto time = timeTyped(line.mid(at + 1).trimmed());
         if (!time) {
-            return base::fail(ErrorCode::InvalidInput, words("The reading was not taken"),
-                              words("\"%1\" is no time").arg(line.mid(at)),
-                              words("end the line like @14:32"));
+            return base::fail(ErrorCode::InvalidInput, DosingText::tr("The reading was not taken"),
+                              DosingText::tr("\"%1\" is no time").arg(line.mid(at)),
+                              DosingText::tr("end the line like @14:32"));
         }
         const auto moment = safety::measuredAt(*time, context.clock);
         if (!moment) {
@@ -99,29 +99,31 @@ QString swappedLine(const QString& line, const MeasuredLine& parsed, const safet
 }
 
 QStringList eventWords() {
-    return {words("settled"),
-            words("eyes open"),
-            words("speaking"),
-            words("crying"),
-            words("laughing"),
-            words("restless"),
-            words("fear"),
-            words("stuck"),
-            words("asks for help"),
-            words("reassured"),
-            words("touch given, agreed"),
-            words("vomited"),
-            words("repositioned"),
-            words("re-oriented")};
+    return {DosingText::tr("settled"),
+            DosingText::tr("eyes open"),
+            DosingText::tr("speaking"),
+            DosingText::tr("crying"),
+            DosingText::tr("laughing"),
+            DosingText::tr("restless"),
+            DosingText::tr("fear"),
+            DosingText::tr("stuck"),
+            DosingText::tr("asks for help"),
+            DosingText::tr("reassured"),
+            DosingText::tr("touch given, agreed"),
+            DosingText::tr("vomited"),
+            DosingText::tr("repositioned"),
+            DosingText::tr("re-oriented")};
 }
 
 QStringList stopReasons() {
-    return {words("blood pressure"), words("distress"), words("the patient's wish"), words("adverse event"),
-            words("line or pump")};
+    return {DosingText::tr("blood pressure"), DosingText::tr("distress"),
+            DosingText::tr("the patient's wish"), DosingText::tr("adverse event"),
+            DosingText::tr("line or pump")};
 }
 
 QStringList ratingChoices() {
-    return {words("CADSS-6"), words("CADSS"), words("BPRS+"), words("PADSS"), words("Aldrete")};
+    return {DosingText::tr("CADSS-6"), DosingText::tr("CADSS"), DosingText::tr("BPRS+"),
+            DosingText::tr("PADSS"), DosingText::tr("Aldrete")};
 }
 
 QStringList ratingIds() {
@@ -154,14 +156,14 @@ base::Result<RescueDose> parseRescue(const QString& line, const QStringList& ord
         rescue.drug = named.captured(1);
         rescue.dose = named.captured(2);
     }
-    const QString what = words("The rescue drug was not taken");
+    const QString what = DosingText::tr("The rescue drug was not taken");
     if (rescue.drug.isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, what, words("it names no drug"),
-                          words("type its name or its number, then how much"));
+        return base::fail(ErrorCode::InvalidInput, what, DosingText::tr("it names no drug"),
+                          DosingText::tr("type its name or its number, then how much"));
     }
     if (rescue.dose.isEmpty()) {
-        return base::fail(ErrorCode::InvalidInput, what, words("the dose is missing"),
-                          words("type how much was given, e.g. 4 mg"));
+        return base::fail(ErrorCode::InvalidInput, what, DosingText::tr("the dose is missing"),
+                          DosingText::tr("type how much was given, e.g. 4 mg"));
     }
     return rescue;
 }

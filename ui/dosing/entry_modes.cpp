@@ -14,28 +14,28 @@ namespace {
 QString readingHelp(const DosingController& controller) {
     const auto order = controller.readingOrder();
     const auto example = safety::parseReadingLine(order.example(), controller.rules(), order);
-    return example ? words("%1 is read as %2").arg(order.example(), safety::readingInWords(*example))
+    return example ? DosingText::tr("%1 is read as %2").arg(order.example(), safety::readingInWords(*example))
                    : QString();
 }
 
 QString rateHelp(const DosingController& controller) {
     const auto pump = controller.pump();
     if (!pump) {
-        return words("no infusion runs");
+        return DosingText::tr("no infusion runs");
     }
     const QString mg = withUnit(shortNumberText(pump->rate.value, 3), QStringLiteral("mg/min"));
     const auto bag = controller.bag();
-    return bag ? words("now %1, %2; type the new rate, mL/h unless you say mg/min")
+    return bag ? DosingText::tr("now %1, %2; type the new rate, mL/h unless you say mg/min")
                      .arg(withUnit(shortNumberText(protocols::pumpRate(pump->rate, *bag).value, 1),
                                    QStringLiteral("mL/h")),
                           mg)
-               : words("now %1; type the new rate in mg/min").arg(mg);
+               : DosingText::tr("now %1; type the new rate in mg/min").arg(mg);
 }
 
 EntryModeWords readingWords(const DosingController& controller) {
     const auto due = controller.trouble() ? DueView() : controller.due();
-    return {due.now ? words("%1 min").arg(due.now->minute) : words("Reading"),
-            words("Enter saves; @14:32 for when; bp, hr, spo2, rr, t by name"),
+    return {due.now ? DosingText::tr("%1 min").arg(due.now->minute) : DosingText::tr("Reading"),
+            DosingText::tr("Enter saves; @14:32 for when; bp, hr, spo2, rr, t by name"),
             controller.readingOrder().placeholder(), readingHelp(controller)};
 }
 
@@ -78,56 +78,63 @@ QString placeOf(EntryMode mode) {
 }
 
 EntryModeWords wordsOf(EntryMode mode, const DosingController& controller) {
-    const QString leave = words("Esc leaves it");
+    const QString leave = DosingText::tr("Esc leaves it");
     switch (mode) {
     case EntryMode::Reading:
         return readingWords(controller);
     case EntryMode::Correction:
-        return {words("Correct"), words("the right figures, then Enter; Esc leaves it"),
+        return {DosingText::tr("Correct"), DosingText::tr("the right figures, then Enter; Esc leaves it"),
                 controller.readingOrder().placeholder(), readingHelp(controller)};
     case EntryMode::Event:
-        return {words("Event"),
-                words("a number or words, then Enter; Esc leaves it"),
+        return {DosingText::tr("Event"),
+                DosingText::tr("a number or words, then Enter; Esc leaves it"),
                 {},
                 numberedWords(eventWords())};
     case EntryMode::Rescue:
-        return {words("Rescue drug"),
-                words("drug or number, then how much, then Enter"),
+        return {DosingText::tr("Rescue drug"),
+                DosingText::tr("drug or number, then how much, then Enter"),
                 {},
-                controller.rescueDrugs().isEmpty() ? words("the order names no rescue drug: type its name")
-                                                   : numberedWords(controller.rescueDrugs())};
+                controller.rescueDrugs().isEmpty()
+                    ? DosingText::tr("the order names no rescue drug: type its name")
+                    : numberedWords(controller.rescueDrugs())};
     case EntryMode::Stop:
-        return {words("Stop: why?"),
-                words("a number or words, Enter stops the dose; Esc goes on"),
+        return {DosingText::tr("Stop: why?"),
+                DosingText::tr("a number or words, Enter stops the dose; Esc goes on"),
                 {},
                 numberedWords(stopReasons())};
     case EntryMode::Rate:
-        return {
-            words("New rate"), words("mL/h or mg/min, then Enter; Esc leaves it"), {}, rateHelp(controller)};
-    case EntryMode::Booster:
-        return {words("Booster"),
-                words("mg, then Enter; Esc leaves it"),
+        return {DosingText::tr("New rate"),
+                DosingText::tr("mL/h or mg/min, then Enter; Esc leaves it"),
                 {},
-                words("5 mg is kept as given beside the dose; a reason may follow")};
+                rateHelp(controller)};
+    case EntryMode::Booster:
+        return {DosingText::tr("Booster"),
+                DosingText::tr("mg, then Enter; Esc leaves it"),
+                {},
+                DosingText::tr("5 mg is kept as given beside the dose; a reason may follow")};
     case EntryMode::Device:
-        return {words("Device"),
-                words("Enter saves its sprays; 1 for one spray, @14:32 for when; Esc leaves it"),
+        return {DosingText::tr("Device"),
+                DosingText::tr("Enter saves its sprays; 1 for one spray, @14:32 for when; Esc leaves it"),
                 controller.trouble() || !controller.view().devices
                     ? QString()
                     : QString::number(controller.view().devices->leftInNext()),
                 {}};
     case EntryMode::Sedation:
         return {
-            words("MOAA/S"),
+            DosingText::tr("MOAA/S"),
             leave,
             {},
-            words("5 answers at once · 4 slowly · 3 to loud voice · 2 to a light shake · 1 to a firm squeeze "
-                  "· 0 not")};
+            DosingText::tr(
+                "5 answers at once · 4 slowly · 3 to loud voice · 2 to a light shake · 1 to a firm squeeze "
+                "· 0 not")};
     case EntryMode::Distress:
-        return {words("Distress"), leave, {}, words("0 none to 9 · X for 10, the worst there can be")};
+        return {DosingText::tr("Distress"),
+                leave,
+                {},
+                DosingText::tr("0 none to 9 · X for 10, the worst there can be")};
     case EntryMode::Rating:
-        return {words("Rating"),
-                words("Enter opens the one due; Esc leaves it"),
+        return {DosingText::tr("Rating"),
+                DosingText::tr("Enter opens the one due; Esc leaves it"),
                 {},
                 numberedWords(ratingChoices())};
     }

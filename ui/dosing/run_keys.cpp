@@ -10,8 +10,8 @@
 namespace kairos::ui {
 namespace {
 
-KeyHint hint(RunKey act, const char* text) {
-    return {keyText(keyOf(act)), words(text)};
+KeyHint hint(RunKey act, const QString& text) {
+    return {keyText(keyOf(act)), text};
 }
 
 } // namespace
@@ -19,30 +19,31 @@ KeyHint hint(RunKey act, const char* text) {
 QList<RunKeyLine> runKeys() {
     const auto ctrl = [](Qt::Key key) { return QKeySequence(Qt::CTRL | key); };
     return {
-        {RunKey::Act, ctrl(Qt::Key_Return), words("mark the arrival, then start the dose")},
-        {RunKey::Met, Qt::Key_Y, words("a line of a gate is met")},
-        {RunKey::NotMet, Qt::Key_N, words("a line of a gate is not met")},
-        {RunKey::Evidence, Qt::Key_Return, words("evidence of a gate line; save what is typed")},
-        {RunKey::Override, Qt::Key_F4, words("override a line of a gate")},
-        {RunKey::Line, Qt::Key_F2, words("to the entry line")},
-        {RunKey::Event, Qt::Key_E, words("event: a number or words")},
-        {RunKey::Rescue, Qt::Key_M, words("rescue drug")},
-        {RunKey::Adverse, Qt::Key_A, words("adverse event")},
-        {RunKey::Pause, Qt::Key_P, words("pause or go on")},
-        {RunKey::Rate, Qt::Key_C, words("change the rate")},
-        {RunKey::Booster, Qt::Key_B, words("booster")},
-        {RunKey::Device, Qt::Key_V, words("nasal spray: the sprays of a device")},
-        {RunKey::Sedation, Qt::Key_S, words("sedation, then its level")},
-        {RunKey::Distress, Qt::Key_D, words("distress, then 0 to 9 or X")},
-        {RunKey::Rating, Qt::Key_R, words("rating, then its number")},
-        {RunKey::Swap, Qt::Key_F3, words("swap pulse and oxygen when asked")},
-        {RunKey::TakeOut, Qt::Key_Delete, words("take a reading or a line of the log back")},
-        {RunKey::Stop, ctrl(Qt::Key_Period), words("stop the dose")},
-        {RunKey::Discharge, Qt::Key_F9, words("discharge gate, then send home")},
-        {RunKey::Ideation, QKeySequence(Qt::ALT | Qt::Key_1), words("no thoughts of suicide, in the note")},
-        {RunKey::Sign, ctrl(Qt::Key_S), words("sign the session")},
-        {RunKey::Room, Qt::Key_F11, words("room view")},
-        {RunKey::OtherRoom, Qt::Key_F6, words("the other running session")},
+        {RunKey::Act, ctrl(Qt::Key_Return), DosingText::tr("mark the arrival, then start the dose")},
+        {RunKey::Met, Qt::Key_Y, DosingText::tr("a line of a gate is met")},
+        {RunKey::NotMet, Qt::Key_N, DosingText::tr("a line of a gate is not met")},
+        {RunKey::Evidence, Qt::Key_Return, DosingText::tr("evidence of a gate line; save what is typed")},
+        {RunKey::Override, Qt::Key_F4, DosingText::tr("override a line of a gate")},
+        {RunKey::Line, Qt::Key_F2, DosingText::tr("to the entry line")},
+        {RunKey::Event, Qt::Key_E, DosingText::tr("event: a number or words")},
+        {RunKey::Rescue, Qt::Key_M, DosingText::tr("rescue drug")},
+        {RunKey::Adverse, Qt::Key_A, DosingText::tr("adverse event")},
+        {RunKey::Pause, Qt::Key_P, DosingText::tr("pause or go on")},
+        {RunKey::Rate, Qt::Key_C, DosingText::tr("change the rate")},
+        {RunKey::Booster, Qt::Key_B, DosingText::tr("booster")},
+        {RunKey::Device, Qt::Key_V, DosingText::tr("nasal spray: the sprays of a device")},
+        {RunKey::Sedation, Qt::Key_S, DosingText::tr("sedation, then its level")},
+        {RunKey::Distress, Qt::Key_D, DosingText::tr("distress, then 0 to 9 or X")},
+        {RunKey::Rating, Qt::Key_R, DosingText::tr("rating, then its number")},
+        {RunKey::Swap, Qt::Key_F3, DosingText::tr("swap pulse and oxygen when asked")},
+        {RunKey::TakeOut, Qt::Key_Delete, DosingText::tr("take a reading or a line of the log back")},
+        {RunKey::Stop, ctrl(Qt::Key_Period), DosingText::tr("stop the dose")},
+        {RunKey::Discharge, Qt::Key_F9, DosingText::tr("discharge gate, then send home")},
+        {RunKey::Ideation, QKeySequence(Qt::ALT | Qt::Key_1),
+         DosingText::tr("no thoughts of suicide, in the note")},
+        {RunKey::Sign, ctrl(Qt::Key_S), DosingText::tr("sign the session")},
+        {RunKey::Room, Qt::Key_F11, DosingText::tr("room view")},
+        {RunKey::OtherRoom, Qt::Key_F6, DosingText::tr("the other running session")},
     };
 }
 
@@ -64,16 +65,22 @@ QList<KeyHint> runKeyHints() {
 
 QList<QList<KeyHint>> lineKeyRows(DoseWay way) {
     if (way == DoseWay::Devices) {
-        return {{hint(RunKey::Event, "event"), hint(RunKey::Rescue, "rescue drug"),
-                 hint(RunKey::Adverse, "adverse event"), hint(RunKey::Rating, "rating")},
-                {hint(RunKey::Device, "device"), hint(RunKey::Sedation, "sedation"),
-                 hint(RunKey::Distress, "distress")}};
+        return {{hint(RunKey::Event, DosingText::tr("event")),
+                 hint(RunKey::Rescue, DosingText::tr("rescue drug")),
+                 hint(RunKey::Adverse, DosingText::tr("adverse event")),
+                 hint(RunKey::Rating, DosingText::tr("rating"))},
+                {hint(RunKey::Device, DosingText::tr("device")),
+                 hint(RunKey::Sedation, DosingText::tr("sedation")),
+                 hint(RunKey::Distress, DosingText::tr("distress"))}};
     }
-    return {{hint(RunKey::Event, "event"), hint(RunKey::Rescue, "rescue drug"),
-             hint(RunKey::Adverse, "adverse event"), hint(RunKey::Rating, "rating")},
-            {hint(RunKey::Sedation, "sedation"), hint(RunKey::Distress, "distress"),
-             hint(RunKey::Pause, "pause, go on"), hint(RunKey::Rate, "rate"),
-             hint(RunKey::Booster, "booster")}};
+    return {{hint(RunKey::Event, DosingText::tr("event")),
+             hint(RunKey::Rescue, DosingText::tr("rescue drug")),
+             hint(RunKey::Adverse, DosingText::tr("adverse event")),
+             hint(RunKey::Rating, DosingText::tr("rating"))},
+            {hint(RunKey::Sedation, DosingText::tr("sedation")),
+             hint(RunKey::Distress, DosingText::tr("distress")),
+             hint(RunKey::Pause, DosingText::tr("pause, go on")), hint(RunKey::Rate, DosingText::tr("rate")),
+             hint(RunKey::Booster, DosingText::tr("booster"))}};
 }
 
 } // namespace kairos::ui

@@ -6,28 +6,28 @@
 namespace kairos::ui {
 namespace {
 
-QString stageWord(const char* text) {
-    return QCoreApplication::translate("kairos::ui::Stage", text);
-}
+class StageText {
+    Q_DECLARE_TR_FUNCTIONS(kairos::ui::Stage)
+};
 
 } // namespace
 
 QString stageText(record::Stage stage) {
     switch (stage) {
     case record::Stage::Screening:
-        return stageWord("Screening");
+        return StageText::tr("Screening");
     case record::Stage::Preparing:
-        return stageWord("Preparing");
+        return StageText::tr("Preparing");
     case record::Stage::Induction:
-        return stageWord("Induction");
+        return StageText::tr("Induction");
     case record::Stage::Consolidation:
-        return stageWord("Consolidation");
+        return StageText::tr("Consolidation");
     case record::Stage::Maintenance:
-        return stageWord("Maintenance");
+        return StageText::tr("Maintenance");
     case record::Stage::Paused:
-        return stageWord("Paused");
+        return StageText::tr("Paused");
     case record::Stage::Ended:
-        return stageWord("Ended");
+        return StageText::tr("Ended");
     }
     return {};
 }

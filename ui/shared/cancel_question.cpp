@@ -13,21 +13,21 @@
 namespace kairos::ui {
 namespace {
 
-QString words(const char* text) {
-    return QCoreApplication::translate("ui.shared", text);
-}
+class CancelText {
+    Q_DECLARE_TR_FUNCTIONS(cancel)
+};
 
 } // namespace
 
 void askCancelSession(const record::SessionId& id, const PageContext& context, QWidget& parent,
                       std::function<void()> done) {
     const Question question{
-        .title = words("Cancel this session?"),
-        .text = words("It stays in the record as cancelled; its step in the plan stays open."),
-        .verb = words("Cancel session"),
+        .title = CancelText::tr("Cancel this session?"),
+        .text = CancelText::tr("It stays in the record as cancelled; its step in the plan stays open."),
+        .verb = CancelText::tr("Cancel session"),
         .kind = ButtonKind::Danger,
         .needs = QuestionNeeds::Reason,
-        .reasonLabel = words("By whom and why")};
+        .reasonLabel = CancelText::tr("By whom and why")};
     auto& practice = context.practice;
     context.questions.ask(question, parent, [&practice, id, done = std::move(done)](const Answer& answer) {
         const auto cancelled = workflow::SessionDesk(practice).cancel(id, answer.reason);

@@ -13,9 +13,9 @@
 namespace kairos::ui {
 namespace {
 
-QString sampleText(const char* words) {
-    return QCoreApplication::translate("ui.gallery", words);
-}
+class SampleText {
+    Q_DECLARE_TR_FUNCTIONS(gallery)
+};
 
 class SeriesSample final : public QWidget {
 public:
@@ -53,7 +53,7 @@ private:
                     style.color, theme.color(Token::Surface));
         const QString name = number <= static_cast<int>(kNames.size())
                                  ? QString(QLatin1String(kNames[static_cast<size_t>(number - 1)]))
-                                 : sampleText("earlier");
+                                 : SampleText::tr("earlier");
         painter.setPen(theme.color(Token::Text));
         const QRect row(px(112), top, width() - px(112), px(kRow));
         painter.drawText(row, Qt::AlignVCenter | Qt::AlignLeft, name);
@@ -64,7 +64,7 @@ private:
 
     static QString dashText(const SeriesStyle& style) {
         if (style.dash.isEmpty()) {
-            return sampleText("solid");
+            return SampleText::tr("solid");
         }
         QStringList lengths;
         for (const qreal length : style.dash) {
@@ -91,9 +91,9 @@ protected:
 private:
     static void paintBands(QPainter& painter, const Theme& theme, const QRect& rect, const QColor& ink) {
         static constexpr std::array kWords{
-            QT_TRANSLATE_NOOP("ui.gallery", "none"), QT_TRANSLATE_NOOP("ui.gallery", "mild"),
-            QT_TRANSLATE_NOOP("ui.gallery", "moderate"), QT_TRANSLATE_NOOP("ui.gallery", "severe"),
-            QT_TRANSLATE_NOOP("ui.gallery", "very severe")};
+            QT_TRANSLATE_NOOP("gallery", "none"), QT_TRANSLATE_NOOP("ui.gallery", "mild"),
+            QT_TRANSLATE_NOOP("gallery", "moderate"), QT_TRANSLATE_NOOP("ui.gallery", "severe"),
+            QT_TRANSLATE_NOOP("gallery", "very severe")};
         painter.setFont(fontFor(TextRole::Caption));
         for (int step = 0; step < kBandCount; ++step) {
             const int left = rect.left() + rect.width() * step / kBandCount;
@@ -106,7 +106,7 @@ private:
             painter.drawRect(cell);
             if (ink.alpha() > 0) {
                 painter.setPen(ink);
-                painter.drawText(cell, Qt::AlignCenter, sampleText(kWords[static_cast<size_t>(step)]));
+                painter.drawText(cell, Qt::AlignCenter, SampleText::tr(kWords[static_cast<size_t>(step)]));
             }
         }
     }
@@ -117,10 +117,10 @@ private:
             QColor color;
             QString word;
         };
-        const QList<Glyph> glyphs{{Marker::TriangleDown, theme.color(Token::Text), sampleText("dose")},
-                                  {Marker::Diamond, theme.series(4).color, sampleText("integration")},
-                                  {Marker::Square, theme.series(3).color, sampleText("therapy")},
-                                  {Marker::Circle, theme.series(1).color, sampleText("rating")}};
+        const QList<Glyph> glyphs{{Marker::TriangleDown, theme.color(Token::Text), SampleText::tr("dose")},
+                                  {Marker::Diamond, theme.series(4).color, SampleText::tr("integration")},
+                                  {Marker::Square, theme.series(3).color, SampleText::tr("therapy")},
+                                  {Marker::Circle, theme.series(1).color, SampleText::tr("rating")}};
         painter.setFont(fontFor(TextRole::Body));
         const qreal middle = height() - px(14);
         qreal left = px(8);
@@ -167,13 +167,13 @@ private:
     QString title() const {
         switch (m_theme.id()) {
         case ThemeId::Light:
-            return sampleText("Light");
+            return SampleText::tr("Light");
         case ThemeId::Dark:
-            return sampleText("Dark");
+            return SampleText::tr("Dark");
         case ThemeId::Dim:
-            return sampleText("Dim room");
+            return SampleText::tr("Dim room");
         case ThemeId::Print:
-            return sampleText("Print");
+            return SampleText::tr("Print");
         }
         return {};
     }

@@ -30,9 +30,9 @@
 namespace kairos::ui {
 namespace {
 
-QString tableText(const char* words) {
-    return QCoreApplication::translate("ui.gallery", words);
-}
+class TableText {
+    Q_DECLARE_TR_FUNCTIONS(gallery)
+};
 
 struct SampleRow {
     QString name;
@@ -46,11 +46,11 @@ struct SampleRow {
 class SampleModel final : public RowModel<SampleRow> {
 public:
     explicit SampleModel(QObject* parent)
-        : RowModel({{tableText("Name")},
-                    {tableText("MRN")},
-                    {tableText("Stage of care")},
-                    {tableText("PHQ-9"), ColumnSide::Right},
-                    {tableText("Attention"), ColumnSide::Right}},
+        : RowModel({{TableText::tr("Name")},
+                    {TableText::tr("MRN")},
+                    {TableText::tr("Stage of care")},
+                    {TableText::tr("PHQ-9"), ColumnSide::Right},
+                    {TableText::tr("Attention"), ColumnSide::Right}},
                    parent) {}
 
 protected:
@@ -84,34 +84,34 @@ protected:
 QList<SampleRow> sampleRows() {
     return {{QStringLiteral("Calder, Nadia"),
              QStringLiteral("K-0171"),
-             tableText("Induction"),
+             TableText::tr("Induction"),
              18,
-             {ChipKind::Risk, tableText("risk open 2 d"), QStringLiteral("Nadia Calder")}},
+             {ChipKind::Risk, TableText::tr("risk open 2 d"), QStringLiteral("Nadia Calder")}},
             {QStringLiteral("Marsh, Elena"),
              QStringLiteral("K-0147"),
-             tableText("Boosters + CBT"),
+             TableText::tr("Boosters + CBT"),
              7,
-             {ChipKind::Due, tableText("rating due"), QStringLiteral("Elena Marsh")}},
+             {ChipKind::Due, TableText::tr("rating due"), QStringLiteral("Elena Marsh")}},
             {QStringLiteral("Okafor, Daniel"),
              QStringLiteral("K-0163"),
-             tableText("Induction"),
+             TableText::tr("Induction"),
              12,
-             {ChipKind::Late, tableText("window 14:40"), QStringLiteral("Daniel Okafor")}},
+             {ChipKind::Late, TableText::tr("window 14:40"), QStringLiteral("Daniel Okafor")}},
             {QStringLiteral("Haddad, Samir"),
              QStringLiteral("K-0119"),
-             tableText("CBT"),
+             TableText::tr("CBT"),
              6,
-             {ChipKind::Next, tableText("in room 2"), QStringLiteral("Samir Haddad"), Icon::Session}},
+             {ChipKind::Next, TableText::tr("in room 2"), QStringLiteral("Samir Haddad"), Icon::Session}},
             {QStringLiteral("Solberg, Ingrid"),
              QStringLiteral("K-0155"),
-             tableText("Esketamine week 5"),
+             TableText::tr("Esketamine week 5"),
              10,
-             {ChipKind::Done, tableText("ready"), QStringLiteral("Ingrid Solberg")}},
+             {ChipKind::Done, TableText::tr("ready"), QStringLiteral("Ingrid Solberg")}},
             {QStringLiteral("Chow, Mei-Lin"),
              QStringLiteral("K-0174"),
-             tableText("Preparation"),
+             TableText::tr("Preparation"),
              18,
-             {ChipKind::Planned, tableText("on plan"), QStringLiteral("Mei-Lin Chow")}}};
+             {ChipKind::Planned, TableText::tr("on plan"), QStringLiteral("Mei-Lin Chow")}}};
 }
 
 QWidget* tableCard(QWidget* parent) {
@@ -125,34 +125,34 @@ QWidget* tableCard(QWidget* parent) {
     table->rowDelegate().setMatch(QStringLiteral("el"));
     table->selectRow(1);
     card->body().addWidget(table);
-    card->foot().addWidget(new TextLabel(tableText("6 of 38 shown"), TextRole::Caption, Token::Text2));
+    card->foot().addWidget(new TextLabel(TableText::tr("6 of 38 shown"), TextRole::Caption, Token::Text2));
     card->foot().addStretch();
-    card->foot().addWidget(makeKeyHints({{QStringLiteral("↑"), tableText("choose")},
-                                         {QStringLiteral("Enter"), tableText("open chart")},
-                                         {QStringLiteral("F8"), tableText("session")}}));
+    card->foot().addWidget(makeKeyHints({{QStringLiteral("↑"), TableText::tr("choose")},
+                                         {QStringLiteral("Enter"), TableText::tr("open chart")},
+                                         {QStringLiteral("F8"), TableText::tr("session")}}));
     return card;
 }
 
 QWidget* makeChoices() {
-    auto* agree = new QCheckBox(tableText("Escort told"));
+    auto* agree = new QCheckBox(TableText::tr("Escort told"));
     agree->setChecked(true);
 
-    auto* route = new QRadioButton(tableText("Intravenous"));
+    auto* route = new QRadioButton(TableText::tr("Intravenous"));
     route->setChecked(true);
     auto* choices = new QWidget;
     auto* grid = new QGridLayout(choices);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->addWidget(agree, 0, 0);
-    grid->addWidget(new QCheckBox(tableText("Fasting told")), 0, 1);
+    grid->addWidget(new QCheckBox(TableText::tr("Fasting told")), 0, 1);
     grid->addWidget(route, 1, 0);
-    grid->addWidget(new QRadioButton(tableText("Intranasal")), 1, 1);
+    grid->addWidget(new QRadioButton(TableText::tr("Intranasal")), 1, 1);
     return choices;
 }
 
 QWidget* formCard(QWidget* parent) {
-    auto* card = new Card(tableText("Form"), CardContent::Padded, parent);
-    card->setSubtitle(tableText("checked when a field is left"));
-    auto* section = new FormSection(tableText("About the patient"));
+    auto* card = new Card(TableText::tr("Form"), CardContent::Padded, parent);
+    card->setSubtitle(TableText::tr("checked when a field is left"));
+    auto* section = new FormSection(TableText::tr("About the patient"));
     auto* date = new DateField;
     date->setDate(QDate(1984, 3, 14));
     auto* typed = new DateField;
@@ -162,17 +162,19 @@ QWidget* formCard(QWidget* parent) {
     auto* wrong = new DateField;
     wrong->setText(QStringLiteral("31 Feb 1984"));
     auto* combo = new QComboBox;
-    combo->addItems({tableText("DAP"), tableText("SOAP"), tableText("BIRP"), tableText("Free form")});
-    auto* note = new QPlainTextEdit(tableText("Slept 6 to 7 h each night since Friday, mood 5 of 10."));
+    combo->addItems(
+        {TableText::tr("DAP"), TableText::tr("SOAP"), TableText::tr("BIRP"), TableText::tr("Free form")});
+    auto* note = new QPlainTextEdit(TableText::tr("Slept 6 to 7 h each night since Friday, mood 5 of 10."));
     note->setFixedHeight(px(64));
     auto* readOnly = new QLineEdit(QStringLiteral("K-0147"));
     readOnly->setReadOnly(true);
-    section->addPair(new Field(tableText("Birth date"), date), new Field(tableText("While typing"), typed));
-    auto* wrongField = new Field(tableText("Since"), wrong);
-    section->addPair(new Field(tableText("Time"), time), wrongField);
-    section->addPair(new Field(tableText("Format"), combo), new Field(tableText("MRN"), readOnly));
-    section->addField(tableText("Your password"), new PasswordField);
-    section->addField(tableText("Note"), note);
+    section->addPair(new Field(TableText::tr("Birth date"), date),
+                     new Field(TableText::tr("While typing"), typed));
+    auto* wrongField = new Field(TableText::tr("Since"), wrong);
+    section->addPair(new Field(TableText::tr("Time"), time), wrongField);
+    section->addPair(new Field(TableText::tr("Format"), combo), new Field(TableText::tr("MRN"), readOnly));
+    section->addField(TableText::tr("Your password"), new PasswordField);
+    section->addField(TableText::tr("Note"), note);
     section->addWide(makeChoices());
     wrongField->validate();
     card->body().addWidget(section);
@@ -187,12 +189,12 @@ QWidget* makeTablesPage(QWidget* parent) {
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto* head = new PageHead(tableText("Patients"), tableText("38 in care, 7 need a person"), page);
+    auto* head = new PageHead(TableText::tr("Patients"), TableText::tr("38 in care, 7 need a person"), page);
     head->addBesideTitle(
-        new SearchField(tableText("Name, MRN or birth date"), QKeySequence(Qt::CTRL | Qt::Key_F)));
-    head->addAction(makeButton({.text = tableText("Hand-over file"), .icon = Icon::Handover}));
+        new SearchField(TableText::tr("Name, MRN or birth date"), QKeySequence(Qt::CTRL | Qt::Key_F)));
+    head->addAction(makeButton({.text = TableText::tr("Hand-over file"), .icon = Icon::Handover}));
     head->addAction(
-        makeButton({.text = tableText("New patient"), .kind = ButtonKind::Primary, .icon = Icon::Plus}));
+        makeButton({.text = TableText::tr("New patient"), .kind = ButtonKind::Primary, .icon = Icon::Plus}));
     layout->addWidget(head);
     auto* columns = new QHBoxLayout;
     columns->setContentsMargins(px(16), px(12), px(16), px(12));
@@ -200,9 +202,9 @@ QWidget* makeTablesPage(QWidget* parent) {
     layout->addLayout(columns, 1);
     auto* left = new QVBoxLayout;
     left->setSpacing(px(12));
-    left->addWidget(
-        new Segments(tableText("Stage of care"), {tableText("All in care 38"), tableText("Screening 4"),
-                                                  tableText("Preparation 5"), tableText("Induction 3")}));
+    left->addWidget(new Segments(TableText::tr("Stage of care"),
+                                 {TableText::tr("All in care 38"), TableText::tr("Screening 4"),
+                                  TableText::tr("Preparation 5"), TableText::tr("Induction 3")}));
     left->addWidget(tableCard(page));
     left->addStretch();
     columns->addLayout(left, 2);

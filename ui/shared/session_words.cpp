@@ -6,28 +6,28 @@
 namespace kairos::ui {
 namespace {
 
-QString words(const char* text) {
-    return QCoreApplication::translate("ui.session", text);
-}
+class SessionText {
+    Q_DECLARE_TR_FUNCTIONS(session)
+};
 
 } // namespace
 
 QString therapyTypeText(record::TherapyType type) {
     switch (type) {
     case record::TherapyType::Preparation:
-        return words("Preparation");
+        return SessionText::tr("Preparation");
     case record::TherapyType::Integration:
-        return words("Integration");
+        return SessionText::tr("Integration");
     case record::TherapyType::Therapy:
-        return words("Therapy");
+        return SessionText::tr("Therapy");
     case record::TherapyType::DosingSupport:
-        return words("Dosing-day support");
+        return SessionText::tr("Dosing-day support");
     case record::TherapyType::PhoneContact:
-        return words("Phone contact");
+        return SessionText::tr("Phone contact");
     case record::TherapyType::Group:
-        return words("Group");
+        return SessionText::tr("Group");
     case record::TherapyType::Other:
-        return words("Session");
+        return SessionText::tr("Session");
     }
     return {};
 }

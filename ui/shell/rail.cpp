@@ -16,22 +16,22 @@ namespace {
 constexpr int kMark = 28;
 constexpr int kSide = 6;
 
-QString railWords(const char* text) {
-    return QCoreApplication::translate("kairos::ui::Rail", text);
-}
+class RailText {
+    Q_DECLARE_TR_FUNCTIONS(kairos::ui::Rail)
+};
 
 } // namespace
 
 QList<RailEntry> railEntries() {
-    return {{TodayPlace{}, Icon::Today, railWords("Today"), 1},
-            {PatientsPlace{}, Icon::Patients, railWords("Patients"), 2},
-            {SessionPlace{}, Icon::Session, railWords("Session"), 3},
-            {OutcomesPlace{}, Icon::Outcomes, railWords("Outcomes"), 4},
-            {LedgerPlace{}, Icon::Ledger, railWords("Ledger"), 5},
-            {TomorrowPlace{}, Icon::Escort, railWords("Tomorrow"), 6},
-            {WeekPlace{}, Icon::Plan, railWords("Week"), 7},
-            {CaseloadPlace{}, Icon::Folder, railWords("Caseload"), 8},
-            {SettingsPlace{}, Icon::Settings, railWords("Settings"), 0}};
+    return {{TodayPlace{}, Icon::Today, RailText::tr("Today"), 1},
+            {PatientsPlace{}, Icon::Patients, RailText::tr("Patients"), 2},
+            {SessionPlace{}, Icon::Session, RailText::tr("Session"), 3},
+            {OutcomesPlace{}, Icon::Outcomes, RailText::tr("Outcomes"), 4},
+            {LedgerPlace{}, Icon::Ledger, RailText::tr("Ledger"), 5},
+            {TomorrowPlace{}, Icon::Escort, RailText::tr("Tomorrow"), 6},
+            {WeekPlace{}, Icon::Plan, RailText::tr("Week"), 7},
+            {CaseloadPlace{}, Icon::Folder, RailText::tr("Caseload"), 8},
+            {SettingsPlace{}, Icon::Settings, RailText::tr("Settings"), 0}};
 }
 
 Rail::Rail(const QList<RailEntry>& entries, QWidget* parent) : QWidget(parent) {

@@ -12,9 +12,9 @@ using namespace record;
 
 namespace {
 
-QString words(const char* text) {
-    return QCoreApplication::translate("ui.therapy", text);
-}
+class TherapyText {
+    Q_DECLARE_TR_FUNCTIONS(therapy)
+};
 
 } // namespace
 
@@ -29,13 +29,13 @@ std::optional<Chip> windowChip(const workflow::CourseGlance& glance, const base:
     if (!hours || !glance.integration) {
         return std::nullopt;
     }
-    const QString object = words("integration window");
+    const QString object = TherapyText::tr("integration window");
     if (*hours < glance.integration->targetFromHours) {
-        return Chip{ChipKind::Due, words("before the window"), object};
+        return Chip{ChipKind::Due, TherapyText::tr("before the window"), object};
     }
     return *hours <= glance.integration->latestHours
-               ? Chip{ChipKind::Done, words("in window"), object}
-               : Chip{ChipKind::Late, words("after the window"), object};
+               ? Chip{ChipKind::Done, TherapyText::tr("in window"), object}
+               : Chip{ChipKind::Late, TherapyText::tr("after the window"), object};
 }
 
 QString windowWords(const workflow::CourseGlance& glance) {
@@ -43,7 +43,7 @@ QString windowWords(const workflow::CourseGlance& glance) {
         return {};
     }
     const auto& rule = *glance.integration;
-    return words("%1 to %2 h after the end of the dose, latest %3 h: %4 (%5)")
+    return TherapyText::tr("%1 to %2 h after the end of the dose, latest %3 h: %4 (%5)")
         .arg(rule.targetFromHours)
         .arg(rule.targetToHours)
         .arg(rule.latestHours)
